@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Ports: where frames come from and go to. Knows: descriptors, link facts, how a frame is taken and
+ * given. Does not know what is in a frame. One type for a live interface, a capture file and an end
+ * of a pair in memory; only the functions behind ops differ.
+ */
+#ifndef PORT_PORT_H
+#define PORT_PORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/why.h"
+
+enum {
+	PORT_NAME_MAX = 64,
+	PORT_FRAME_MAX = 262144, /* libpcap's greatest snap length */
+	LINKTYPE_ETHERNET = 1    /* pcap-linktype(7) */
+};
+
+enum port_state {
+	PORT_UP,      /* takes and gives frames */
+	PORT_NO_LINK, /* the interface is down or has no carrier */
+	PORT_GONE,    /* the interface does not exist (any more); it may come back */
+	PORT_END      /* a file: everything has been read; a pipe: it was closed */
+};
+
+/* A frame as a port hands it out; the bytes are good only until the callback returns. */
+struct port_frame {
+	const uint8_t *bytes;
+	uint32_t caplen; /* bytes here */
+	uint32_t len;    /* bytes the frame had (>= caplen) */
+	int64_t time;    /* wall clock, ns since 1970 */
+	bool out;        /* a file's direction flag says: sent from there */
+};
+
+typedef void port_take(void *context, const struct port_frame *);
+
+struct port;
+
+struct port_ops {
+	/* The descriptor to wait on for reading, or -1 if the port is ready whenever it is asked (a
+	 * regular file). */
+	int (*descriptor)(struct port *);
+	/*
+	 * Hands at most budget frames to take without ever waiting, and returns how many. Follows
+	 * the state of the port by itself; false words in *why (when why->text is not empty
+	 * afterwards) are something to tell the user once.
+	 */
+	int (*receive)(struct port *, int budget, port_take *take, void *context, struct why *why);
+	/* Gives one whole frame (n bytes without FCS) to the port, once, without waiting. Refuses
+	 * in words; NULL where frames cannot be sent. */
+	bool (*send)(struct port *, const uint8_t *bytes, size_t n, struct why *why);
+	/* Brings received, lost and the link facts up to date: cheap, called about once a second.
+	 */
+	void (*refresh)(struct port *);
+	/* NULL where there is no such thing. */
+	bool (*set_promiscuous)(struct port *, bool on, struct why *why);
+	void (*close)(struct port *); /* frees the port */
+};
+
+struct port {
+	const struct port_ops *ops;
+	char name[PORT_NAME_MAX];
+	enum port_state state;
+	int linktype; /* LINKTYPE_ value of its frames */
+	bool has_mac;
+	uint8_t mac[6];
+	uint32_t mtu;  /* greatest payload; 0 = no limit known */
+	uint32_t mbit; /* link speed in Mb/s; 0 = unknown */
+	enum {
+		DUPLEX_UNKNOWN,
+		DUPLEX_HALF,
+		DUPLEX_FULL
+	} duplex;
+	bool promiscuous;
+	bool default_route; /* the host's default route leaves here (for the question before
+			       sending) */
+	uint64_t lost;      /* frames that the kernel dropped because we were too slow */
+	int percent;        /* of a file that is read; -1 = unknown or not a file */
+};
+
+/* "up", "no link", "gone", "end". */
+const char *port_state_name(enum port_state);
+
+/* Closes a port; NULL is allowed. */
+void port_close(struct port *);
+
+/*
+ * Whether n bytes starting with frame may leave a port of this MTU: Linux takes MTU + 14, and 4
+ * more if the outer EtherType is 0x8100 (but not for 0x88a8). The refusal names the size, the limit
+ * and by how much the payload must shrink, or which MTU it takes.
+ */
+bool port_fits(const struct port *, const uint8_t *frame, size_t n, struct why *);
+
+/*
+ * Opens a network interface with libpcap and starts capturing: Ethernet only. Refuses in words with
+ * the exit status that fits (EXIT_NO_PORT, EXIT_DENIED with the one command that gives the right,
+ * EXIT_FAILED). An interface that is down opens in state PORT_NO_LINK.
+ */
+struct port *live_open(const char *name, bool promiscuous, struct why *);
+
+/*
+ * Makes an open live port use another interface: the same descriptor, bound anew, so that it works
+ * after all rights have been given up. On refusal the port stays where it was.
+ */
+bool live_switch(struct port *, const char *name, bool promiscuous, struct why *);
+
+/*
+ * Opens a capture file (pcap, pcapng); "-" is standard input. A FIFO, device or folder named as a
+ * file is refused at once. A damaged file hands out the frames before the damage; then receive()
+ * fills *why with where and what.
+ */
+struct port *file_open(const char *path, struct why *);
+
+/* Two ends in memory: what is sent into one comes out of the other. Both must be closed. */
+bool pair_open(struct port *ends[2], const char *names[2], struct why *);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What this process may do, and giving it up for good. */
+#ifndef PORT_RIGHTS_H
+#define PORT_RIGHTS_H
+
+#include "base/text.h"
+#include "base/why.h"
+
+struct rights {
+	bool net_raw; /* CAP_NET_RAW is effective: ports can be opened */
+	bool root;    /* effective user 0 */
+};
+
+struct rights rights_now(void);
+
+/*
+ * Once all ports are open: becomes the user who called sudo (SUDO_UID, SUDO_GID), or nobody when
+ * root itself started us; empties all capability sets and the ambient and bounding set as far as
+ * allowed, sets no_new_privs, makes the process dumpable again, and checks that all of that is so.
+ * False is fatal: the caller must end. With keep_user the user ids stay as they are (inside a user
+ * namespace of our own there is nobody to become).
+ */
+bool rights_drop(bool keep_user, struct why *);
+
+/* One line on what is in force, e.g. "user 1000, no capabilities, no_new_privs". */
+void rights_describe(struct text *);
+
+/* The one command that gives this very binary the right to open a port: "sudo setcap cap_net_raw=ep
+ * /usr/bin/etherwright". */
+void rights_remedy(struct text *);
+
+#endif

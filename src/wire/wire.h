@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The language in which protocols are declared, and what is found with it in a frame.
+ * Knows: bits, rows, numberings. Does not know any protocol (it reads protos[]), nor where frames
+ * come from.
+ *
+ * A frame is bytes. A dissection is the list of spans that the walker found over those bytes, in
+ * wire order; it is the tree that is shown (each span has a depth), the highlight (each span is a
+ * range of bits), and the place where edits go.
+ */
+#ifndef WIRE_WIRE_H
+#define WIRE_WIRE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/text.h"
+#include "base/why.h"
+
+enum {
+	FRAME_MAX = 262144, /* bytes of a frame that is walked */
+	DRAFT_MAX = 9216,   /* bytes of a frame that is written: jumbo frames */
+	LAYERS_MAX = 512,   /* layers of one frame, list items included */
+	SPANS_MAX = 4096,   /* spans of one frame */
+	CHAIN_MAX = 32,     /* layers on top of each other: more tags than any frame means */
+	DEPTH_MAX = 16,     /* lists within lists */
+	ITEMS_MAX = 512,    /* items of one list */
+	REST = 0xffff /* field.bits: all that is left of the header (or of the layer, if nothing
+			 follows) */
+};
+
+struct field;
+struct proto;
+struct dissection;
+
+/* A numbering that says what comes next: EtherType, IP protocol, TLV type. Its address is its
+ * identity. */
+struct space {
+	const char *name; /* "EtherType" */
+	bool quotes; /* what follows is quoted from another frame (ICMP errors): cut, old, and not
+			checked */
+};
+
+/* What the wire's two fallbacks bind to: bytes nobody knows, and bytes after the end that a length
+ * states. */
+extern const struct space space_unknown, space_trailer;
+
+/* The value (or values, when to > value) of a field that has a name. */
+struct name {
+	uint64_t value, to;
+	const char *name;
+	const char *help;    /* a sentence for a student: what it means when it stands here */
+	const char *summary; /* replaces the proto's summary when the field has this value; may be
+				NULL */
+};
+
+/* A condition on a field before this one in the same layer, or (key NULL) on the field's own bits:
+ * (value & mask) in from..to. */
+struct when {
+	const char *key;
+	uint64_t mask;     /* 0 = all bits */
+	uint64_t from, to; /* to = 0: just from */
+	enum {
+		ALWAYS,
+		IF,
+		UNLESS,
+		IF_LEFT
+	} is; /* IF_LEFT: only if the layer has bytes left for it */
+};
+
+/* "This value counts that part, in units of unit bytes, plus so many": read to find an end, written
+ * when it settles. */
+struct count {
+	enum part {
+		NOTHING,
+		HEAD,  /* the header of this layer */
+		BODY,  /* what comes after the header */
+		ALL,   /* both */
+		SIZED, /* the fields of this layer that are sized_by this one, one by one: their
+			  bytes, or a list's items */
+	} of;
+	uint8_t unit;     /* 0 means 1 */
+	int8_t plus;      /* part = value * unit + plus */
+	uint16_t upto;    /* a greater value counts nothing (802.3 length); 0 = any */
+	bool zero_is_all; /* 0 says nothing: everything that is there (IPv4 total length with TSO)
+			   */
+};
+
+struct range {
+	uint32_t bit, bits; /* from the first bit of the frame, in wire order */
+};
+
+/* A value on its way into a frame. */
+struct bits {
+	uint8_t bytes[DRAFT_MAX]; /* as bits_put(bytes, 0, bits, number) would leave them */
+	uint32_t bits;
+};
+
+/* How bits read as text, and text becomes bits: nothing else. */
+struct kind {
+	const char *name; /* "MAC address": for error messages */
+	const char *hint; /* what an editor shows while empty: "aa:bb:cc:dd:ee:ff" */
+	enum {
+		AS_NUMBER,
+		AS_TEXT
+	} json; /* a JSON number, or a string of what print writes */
+	/* Writes the value of the whole, unclipped range. Never more than out holds. */
+	void (*print)(const struct field *, const uint8_t *frame, struct range, struct text *out);
+	/* Fills value (value->bits says how many; a field of fixed width wants exactly those).
+	 * Refuses in words. */
+	bool (*parse)(const struct field *, const char *text, struct bits *value, struct why *);
+};
+
+/* One row of a header, in wire order. Offsets are never written down: the walker adds up widths.
+ * The array ends with a row without label. */
+struct field {
+	const char *key;   /* Wireshark's display-filter name; NULL in parts: bits that are passed
+			      over */
+	const char *label; /* what the tree shows */
+	const struct kind *kind;
+	uint16_t bits;        /* width, or REST; 0 with sized_by */
+	const char *sized_by; /* key of the field of this layer whose count says how many bytes (or
+				 items) */
+	struct when when;     /* there only if */
+	struct count count;
+	const struct space *space; /* its value names the next protocol */
+	/* Its value is computed over bytes. False if that cannot be known (bytes missing, a value
+	 * that means "none"). */
+	bool (*sum)(const struct dissection *, unsigned layer, uint64_t *value);
+	bool fixed; /* it ought to have its starting value: versions, reserved bits */
+	const struct field *parts; /* the same bits in finer rows: flags. They tile it */
+	const struct proto *item;  /* LIST: what is repeated */
+	struct when until;         /* LIST: ends after an item whose field is so */
+	const struct name *names;  /* ends with a row without name */
+	const char *init; /* starting value in the kind's own notation; NULL = zeros, empty */
+	const char *help; /* one to three sentences for a student */
+};
+
+/* "I am carried where this space says value (to)", if test (may be NULL) does not object to the
+ * bytes that would be mine. */
+struct bind {
+	const struct space *space; /* NULL ends the array */
+	uint32_t value, to;        /* to = 0: just value */
+	bool (*test)(const uint8_t *bytes, size_t n);
+};
+
+struct proto {
+	const char *key;  /* Wireshark's name: "arp"; the recipe's word */
+	const char *name; /* "Address Resolution Protocol" */
+	const char *spec; /* standard and clause: "RFC 826" */
+	const char *help; /* what it is for, who sends it, for a student */
+	/*
+	 * One line: text with {key} for the value (its name, if it has one), {key#} for the bare
+	 * value, {a|b} for the first that is there, {next} for the line of what it carries, [ ... ]
+	 * for a piece left out if a key in it is not there. NULL: says nothing about itself.
+	 */
+	const char *summary;
+	const struct field *fields;
+	const struct bind *binds; /* NULL: only as item of a list */
+	bool body;                /* carries something although no field has a space */
+};
+
+/* All protocols, ended by NULL; the first is what a frame of LINKTYPE_ETHERNET starts with. */
+extern const struct proto *const protos[];
+
+/* The found
+ * ------------------------------------------------------------------------------------------------------------------
+ */
+
+enum span_flag {
+	SHORT = 1, /* the frame ends before the field does: the range is what is there */
+	WRONG = 2, /* it is not what it ought to be */
+	QUOTED = 4 /* part of a frame quoted in this one */
+};
+
+struct span {
+	const struct field *field; /* NULL: the title row of its layer, ranging over head and body
+				    */
+	struct range range;
+	uint16_t layer; /* index into layers */
+	uint8_t depth;  /* 0 = title of a layer of the chain */
+	uint8_t flags;
+};
+
+struct layer {
+	const struct proto *proto;
+	uint32_t start, head, end; /* byte offsets: header start..head, body head..end */
+	uint32_t limit;            /* the end the layer below allows: end is never beyond */
+	int16_t under; /* layer that carries this one (for an item: that contains the list); -1 =
+			  none */
+	uint16_t span; /* its title row */
+	bool item;     /* element of a list */
+	bool quoted;
+	bool proven; /* its end is stated by the frame (a length, a fixed size, an end mark), not
+			just where the bytes stop */
+};
+
+struct dissection {
+	const uint8_t *bytes;
+	uint32_t caplen, len; /* bytes here, bytes the frame had */
+	unsigned layers, spans;
+	bool deep;              /* a limit was reached: the rest is shown as bytes */
+	const struct pin *pins; /* of a draft: fields whose value says nothing about the structure
+				 */
+	unsigned npins;
+	struct layer layer[LAYERS_MAX];
+	struct span span[SPANS_MAX];
+};
+
+/* A computed field of a draft that the user has typed over, by its place. */
+struct pin {
+	const struct field *field;
+	uint32_t bit;
+};
+
+/*
+ * Walks a frame of protos[0]: the only reader of frame bytes. Always succeeds: a malformed frame is
+ * not an error but marks on spans. Reads nothing outside bytes[0..caplen). bytes must stay while
+ * the dissection is used.
+ */
+void dissect(struct dissection *, const uint8_t *bytes, uint32_t caplen, uint32_t len);
+
+/* The same, starting with another protocol (first NULL: protos[0]), and without believing the
+ * values of pinned counts. */
+void dissect_as(struct dissection *, const struct proto *first, const uint8_t *bytes,
+    uint32_t caplen, uint32_t len, const struct pin *pins, unsigned npins);
+
+/* The number in a span of 1..64 bits that is not SHORT; else 0. */
+uint64_t span_number(const struct dissection *, unsigned span);
+
+/* First span with this key at or after span from, in its layer or (layer < 0) anywhere; -1 if there
+ * is none. */
+int span_find(const struct dissection *, const char *key, int layer, unsigned from);
+
+/* The innermost span over this bit; -1 outside the frame. */
+int span_at(const struct dissection *, uint32_t bit);
+
+/* The title of a layer or the label and value of a field as the tree shows it: "0x0806 ARP". */
+void span_value(const struct dissection *, unsigned span, struct text *);
+
+/* The name (with its help) that a value of this field has, or NULL. */
+const struct name *field_name(const struct field *, uint64_t value);
+
+/* The innermost layer of the chain (not an item), and the n-th of the chain from below; -1 if there
+ * are not so many. */
+int layer_top(const struct dissection *);
+int layer_chain(const struct dissection *, unsigned n);
+
+/* Look-ups in protos[]: by key, by what a space's value names (for these bytes), what the value is
+ * that names a proto in a space. NULL or false if none. */
+const struct proto *proto_find(const char *key);
+const struct proto *proto_next(
+    const struct space *, uint64_t value, const uint8_t *bytes, size_t n);
+bool proto_number(const struct proto *, const struct space *, uint64_t *value);
+/* A field by its full key, and the proto that has it. */
+const struct field *field_find(const char *key, const struct proto **owner);
+
+/* Bits of a field that has a number of 1 to 64 bits; 0 for all others. */
+unsigned field_number_bits(const struct field *);
+
+#endif
