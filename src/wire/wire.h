@@ -55,8 +55,11 @@ struct name {
 				NULL */
 };
 
-/* A condition on a field before this one in the same layer, or (key NULL) on the field's own bits:
- * (value & mask) in from..to. */
+/*
+ * A condition on a field before this one in the same layer, or (key NULL) on the field's own bits:
+ * (value & mask) in from..to. Rows in a row with conditions on their own bits are alternatives: the
+ * first that holds is the one that is there.
+ */
 struct when {
 	const char *key;
 	uint64_t mask;     /* 0 = all bits */
@@ -95,6 +98,7 @@ struct range {
 struct bits {
 	uint8_t bytes[DRAFT_MAX]; /* as bits_put(bytes, 0, bits, number) would leave them */
 	uint32_t bits;
+	uint32_t items; /* of a list */
 };
 
 /* How bits read as text, and text becomes bits: nothing else. */
@@ -132,6 +136,7 @@ struct field {
 	const struct field *parts; /* the same bits in finer rows: flags. They tile it */
 	const struct proto *item;  /* LIST: what is repeated */
 	struct when until;         /* LIST: ends after an item whose field is so */
+	bool zeros;                /* in parts: the zeros at the end, if they may be padding */
 	const struct name *names;  /* ends with a row without name */
 	const char *init; /* starting value in the kind's own notation; NULL = zeros, empty */
 	const char *help; /* one to three sentences for a student */
@@ -225,6 +230,16 @@ void dissect(struct dissection *, const uint8_t *bytes, uint32_t caplen, uint32_
  * values of pinned counts. */
 void dissect_as(struct dissection *, const struct proto *first, const uint8_t *bytes,
     uint32_t caplen, uint32_t len, const struct pin *pins, unsigned npins);
+
+/* Marks WRONG what the walk alone does not show: sums, and fields that ought to be fixed. */
+void dissect_check(struct dissection *);
+
+/* What a computed or fixed number ought to be, given the bytes and ends as they were found
+ * (ought.c). False: nothing to say. */
+bool span_ought(const struct dissection *, unsigned span, uint64_t *value);
+
+/* Whether a draft's user has typed over this computed field. */
+bool span_pinned(const struct dissection *, unsigned span);
 
 /* The number in a span of 1..64 bits that is not SHORT; else 0. */
 uint64_t span_number(const struct dissection *, unsigned span);

@@ -1,0 +1,574 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The walker: the only reader of frame bytes. Knows how rows lie one after the other; what they
+ * mean is in the tables. It never reads beyond caplen, never moves backwards, and each list item
+ * takes at least a byte.
+ */
+#include "base/bits.h"
+#include "wire/kind.h"
+#include "wire/wire.h"
+
+#include <string.h>
+
+enum {
+	SPACES_MAX = 4
+};
+
+/* The header that is being walked. */
+struct walk {
+	struct dissection *d;
+	unsigned layer;
+	unsigned depth;  /* of its fields */
+	uint32_t at;     /* bit where the next field starts */
+	bool head_known; /* a count has said where the header ends */
+	bool end_known;  /* a count has said where the layer ends */
+	bool rest;       /* a field took all there was */
+	int body_span;   /* the count of the body, or -1 */
+	struct {
+		const struct space *space;
+		uint64_t value;
+	} next[SPACES_MAX];
+	unsigned nexts;
+};
+
+static void walk_chain(struct dissection *, const struct proto *, uint32_t start, uint32_t limit,
+    int under, bool item, unsigned depth);
+
+static const struct field rest_of_header = {
+    .label = "Rest of the header",
+    .kind = &kind_bytes,
+    .bits = REST,
+    .help = "The header says that it is longer than what we know of it.",
+};
+
+static int
+add_span(struct dissection *d, const struct field *field, uint32_t bit, uint32_t bits,
+    unsigned layer, unsigned depth, uint8_t flags)
+{
+	if (d->spans == SPANS_MAX) {
+		d->deep = true;
+		return -1;
+	}
+	d->span[d->spans] = (struct span){.field = field,
+	    .range = {bit, bits},
+	    .layer = (uint16_t)layer,
+	    .depth = (uint8_t)depth,
+	    .flags = flags};
+	return (int)d->spans++;
+}
+
+static int
+add_layer(struct dissection *d, const struct proto *proto, uint32_t start, uint32_t limit,
+    int under, bool item, unsigned depth)
+{
+	int span;
+
+	if (d->layers == LAYERS_MAX) {
+		d->deep = true;
+		return -1;
+	}
+	span = add_span(d, NULL, start * 8, 0, d->layers, depth, 0);
+	if (span < 0)
+		return -1;
+	d->layer[d->layers] = (struct layer){.proto = proto,
+	    .start = start,
+	    .head = start,
+	    .end = limit,
+	    .limit = limit,
+	    .under = (int16_t)under,
+	    .span = (uint16_t)span,
+	    .item = item};
+	if (under >= 0) {
+		d->layer[d->layers].quoted = d->layer[under].quoted;
+		d->layer[d->layers].proven = d->layer[under].proven;
+	}
+	return (int)d->layers++;
+}
+
+/* The byte up to which fields of this header may reach. */
+static uint32_t
+bound_of(const struct walk *w)
+{
+	const struct layer *layer = &w->d->layer[w->layer];
+
+	return w->head_known ? layer->head : layer->end;
+}
+
+static int
+find_back(const struct dissection *d, const char *key, unsigned layer)
+{
+	for (unsigned i = d->spans; i-- > d->layer[layer].span;)
+		if (d->span[i].layer == layer && d->span[i].field && d->span[i].field->key &&
+		    (d->span[i].field->key == key || !strcmp(d->span[i].field->key, key)))
+			return (int)i;
+	return -1;
+}
+
+static bool
+when_holds(const struct when *when, uint64_t value)
+{
+	uint64_t to = when->to > when->from ? when->to : when->from;
+
+	value &= when->mask ? when->mask : UINT64_MAX;
+	return value >= when->from && value <= to;
+}
+
+static bool
+is_present(const struct walk *w, const struct field *field)
+{
+	const struct dissection *d = w->d;
+	uint32_t bound = bound_of(w) * 8;
+	uint64_t value;
+
+	if (field->when.is == ALWAYS)
+		return true;
+	if (field->when.is == IF_LEFT)
+		return w->at < bound;
+	if (field->when.key) {
+		int span = find_back(d, field->when.key, w->layer);
+
+		if (span < 0 || d->span[span].flags & SHORT)
+			return field->when.is == UNLESS;
+		value = span_number(d, (unsigned)span);
+	} else {
+		if (w->at + field->bits > bound || w->at + field->bits > d->caplen * 8)
+			return field->when.is == UNLESS;
+		value = bits_get(d->bytes, w->at, field->bits);
+	}
+	return when_holds(&field->when, value) == (field->when.is == IF);
+}
+
+/* Bits that the rows of a header take at least. */
+static uint32_t
+least_head(const struct proto *proto)
+{
+	uint32_t bits = 0;
+
+	for (const struct field *field = proto->fields; field && field->label; field++)
+		if (field->when.is == ALWAYS && !field->sized_by && field->bits != REST)
+			bits += field->bits;
+	return (bits + 7) / 8;
+}
+
+static bool
+is_pinned(const struct dissection *d, const struct field *field, uint32_t bit)
+{
+	for (unsigned i = 0; i < d->npins; i++)
+		if (d->pins[i].field == field && d->pins[i].bit == bit)
+			return true;
+	return false;
+}
+
+/* Lets a count say where the header or the layer ends; what it cannot mean is marked and clipped.
+ */
+static void
+take_count(struct walk *w, unsigned span)
+{
+	struct dissection *d = w->d;
+	struct layer *layer = &d->layer[w->layer];
+	const struct count *count = &d->span[span].field->count;
+	uint64_t value = span_number(d, span);
+	int64_t size = (int64_t)value * (count->unit ? count->unit : 1) + count->plus;
+	uint32_t least = w->head_known ? layer->head - layer->start : least_head(layer->proto);
+
+	if ((count->upto && value > count->upto) || (count->zero_is_all && !value) ||
+	    is_pinned(d, d->span[span].field, d->span[span].range.bit))
+		return;
+	if (count->of == BODY) {
+		w->body_span = (int)span;
+		return;
+	}
+	if (size < least) {
+		d->span[span].flags |= WRONG;
+		return;
+	}
+	if (size > layer->end - layer->start) {
+		if (!layer->quoted)
+			d->span[span].flags |= WRONG;
+		size = layer->end - layer->start;
+	}
+	if (count->of == HEAD) {
+		layer->head = layer->start + (uint32_t)size;
+		w->head_known = true;
+	} else {
+		layer->end = layer->start + (uint32_t)size;
+		layer->proven = true;
+		w->end_known = true;
+	}
+}
+
+/* The items of a list that reaches at most to bound; returns the byte after the last one. */
+static uint32_t
+walk_items(struct walk *w, const struct field *field, uint32_t bound, uint64_t most)
+{
+	struct dissection *d = w->d;
+	struct layer *layer = &d->layer[w->layer];
+	uint32_t at = w->at / 8;
+
+	for (unsigned n = 0; at < bound && n < ITEMS_MAX && n < most; n++) {
+		unsigned item = d->layers;
+		int mark;
+
+		if (w->depth + 1 >= 2 * DEPTH_MAX) {
+			d->deep = true;
+			break;
+		}
+		walk_chain(d, field->item, at, bound, (int)w->layer, true, w->depth + 1);
+		if (item == d->layers || d->layer[item].end <= at)
+			break;
+		at = d->layer[item].end;
+		mark = field->until.key ? find_back(d, field->until.key, item) : -1;
+		if (mark >= 0 && !(d->span[mark].flags & SHORT) &&
+		    when_holds(&field->until, span_number(d, (unsigned)mark))) {
+			if (!w->head_known) {
+				layer->end = at;
+				layer->proven = true;
+			}
+			break;
+		}
+	}
+	return at;
+}
+
+/* Zeros at the end of a short frame may be padding: nothing in the frame says so. */
+static void
+add_guess(struct walk *w, const struct field *part, uint32_t bit, uint32_t bits)
+{
+	const struct dissection *d = w->d;
+	const struct layer *layer = &d->layer[w->layer];
+	uint32_t end = (bit + bits) / 8, data = end;
+
+	if (layer->proven || layer->quoted || end != d->len || d->caplen != d->len || d->len > 64)
+		return;
+	while (data > bit / 8 && !d->bytes[data - 1])
+		data--;
+	if (data == end)
+		return;
+	if (data > bit / 8)
+		add_span(w->d, part, bit, data * 8 - bit, w->layer, w->depth + 1, 0);
+	add_span(w->d, part + 1, data * 8, (end - data) * 8, w->layer, w->depth + 1, 0);
+}
+
+static void
+add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits)
+{
+	for (const struct field *part = field->parts; part && part->label; part++) {
+		if (part->bits == REST) {
+			add_guess(w, part, bit, bits);
+			return;
+		}
+		if (part->key)
+			add_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0);
+		bit += part->bits;
+	}
+}
+
+/* The width of a field in bits as it ought to be, before clipping. */
+static uint32_t
+width_of(struct walk *w, const struct field *field, uint64_t *items)
+{
+	uint32_t left = bound_of(w) * 8 > w->at ? bound_of(w) * 8 - w->at : 0;
+	int by;
+	const struct count *count;
+	int64_t size;
+
+	*items = UINT64_MAX;
+	if (!field->sized_by)
+		return field->bits == REST ? left : field->bits;
+	by = find_back(w->d, field->sized_by, w->layer);
+	if (by < 0 || w->d->span[by].flags & SHORT)
+		return left;
+	if (is_pinned(w->d, w->d->span[by].field, w->d->span[by].range.bit))
+		return left;
+	count = &w->d->span[by].field->count;
+	if (field->item) {
+		*items = span_number(w->d, (unsigned)by);
+		return left;
+	}
+	size = (int64_t)span_number(w->d, (unsigned)by) * (count->unit ? count->unit : 1) +
+	       count->plus;
+	return size <= 0 ? 0 : size > FRAME_MAX ? FRAME_MAX * 8 : (uint32_t)size * 8;
+}
+
+/* False: the header ends here. */
+static bool
+walk_field(struct walk *w, const struct field *field)
+{
+	struct dissection *d = w->d;
+	uint64_t items;
+	uint32_t bound = bound_of(w) * 8, bits = width_of(w, field, &items), there;
+	uint8_t flags = d->layer[w->layer].quoted ? QUOTED : 0;
+	int span;
+
+	if (bound > d->caplen * 8)
+		bound = d->caplen * 8;
+	there = bound > w->at ? bound - w->at : 0;
+	if (bits > there) {
+		/* a list or a rest whose end was not captured is short as well */
+		flags |= SHORT;
+		bits = there;
+	}
+	span = add_span(d, field, w->at, bits, w->layer, w->depth, flags);
+	if (span < 0)
+		return false;
+	if (field->item) {
+		uint32_t end = walk_items(w, field, (w->at + bits) / 8, items);
+
+		d->span[span].range.bits = end * 8 - w->at;
+		w->at = end * 8;
+	} else {
+		w->at += bits;
+		if (!(flags & SHORT))
+			add_parts(w, field, w->at - bits, bits);
+	}
+	if (flags & SHORT)
+		return false;
+	w->rest |= field->bits == REST && !field->sized_by;
+	if (field->count.of != NOTHING && field->count.of != SIZED)
+		take_count(w, (unsigned)span);
+	if (field->space && w->nexts < SPACES_MAX) {
+		w->next[w->nexts].space = field->space;
+		w->next[w->nexts++].value = span_number(d, (unsigned)span);
+	}
+	return true;
+}
+
+/* Where header and layer end, once all rows have been walked. */
+static void
+settle_ends(struct walk *w, bool complete)
+{
+	struct dissection *d = w->d;
+	struct layer *layer = &d->layer[w->layer];
+	uint32_t at = (w->at + 7) / 8;
+
+	if (!w->head_known)
+		layer->head = at < layer->end ? at : layer->end;
+	else if (complete && at < layer->head && at < d->caplen)
+		add_span(d, &rest_of_header, w->at,
+		    (layer->head < d->caplen ? layer->head : d->caplen) * 8 - w->at, w->layer,
+		    w->depth, 0);
+	if (w->body_span >= 0) {
+		struct span *span = &d->span[w->body_span];
+		const struct count *count = &span->field->count;
+		int64_t size = (int64_t)span_number(d, (unsigned)w->body_span) *
+				   (count->unit ? count->unit : 1) +
+			       count->plus;
+
+		if (size < 0 || size > layer->end - layer->head) {
+			if (!layer->quoted)
+				span->flags |= WRONG;
+		} else {
+			layer->end = layer->head + (uint32_t)size;
+		}
+		layer->proven = true;
+	} else if (!w->nexts && !layer->proto->body && !w->rest && complete && !w->end_known) {
+		layer->end = layer->head; /* rows of fixed size, and nothing can follow them */
+		layer->proven = true;
+	}
+}
+
+/* Walks the rows of one layer; returns the proto of what it carries (and sets quotes), or NULL. */
+static const struct proto *
+walk_layer(struct dissection *d, unsigned index, unsigned depth, bool *quotes)
+{
+	struct walk w = {.d = d,
+	    .layer = index,
+	    .depth = depth + 1,
+	    .at = d->layer[index].start * 8,
+	    .body_span = -1};
+	struct layer *layer = &d->layer[index];
+	bool complete = true, chosen = false; /* chosen: one of several rows for the same bits */
+	uint32_t n;
+
+	for (const struct field *field = layer->proto->fields; complete && field && field->label;
+	     field++) {
+		bool either = field->when.is && field->when.is != IF_LEFT && !field->when.key;
+		bool present = !(either && chosen) && is_present(&w, field);
+
+		chosen = either && (chosen || present);
+		if (present)
+			complete = walk_field(&w, field);
+	}
+	settle_ends(&w, complete);
+	n = layer->end < d->caplen ? layer->end : d->caplen;
+	if (n <= layer->head)
+		return NULL;
+	n -= layer->head;
+	for (unsigned i = 0; i < w.nexts; i++) {
+		const struct proto *next =
+		    proto_next(w.next[i].space, w.next[i].value, d->bytes + layer->head, n);
+
+		*quotes = w.next[i].space->quotes;
+		if (next)
+			return next;
+	}
+	return proto_next(&space_unknown, 0, d->bytes + layer->head, n);
+}
+
+/* What lies between the end of a layer and the end of the one that carries it. The frame itself
+ * carries the first of its chain. */
+static void
+add_leftovers(struct dissection *d, unsigned first, unsigned last, unsigned depth)
+{
+	bool item = d->layer[first].item, ignored;
+
+	for (unsigned child = last;; child = (unsigned)d->layer[child].under) {
+		int down = child == first ? -1 : d->layer[child].under;
+		uint32_t end = d->layer[child].end,
+			 to = down < 0 ? d->layer[first].limit : d->layer[down].end;
+		const struct space *space = item ? &space_unknown : &space_trailer;
+		int more = -1;
+
+		if (end < to && end < d->caplen && !(item && down < 0))
+			more = add_layer(d, proto_next(space, 0, d->bytes + end, to - end), end, to,
+			    down, false, depth);
+		if (more >= 0) {
+			d->layer[more].proven = true;
+			walk_layer(d, (unsigned)more, depth, &ignored);
+		}
+		if (down < 0)
+			return;
+	}
+}
+
+/* A layer, what it carries, what that carries, and what is left over between their ends. */
+static void
+walk_chain(struct dissection *d, const struct proto *proto, uint32_t start, uint32_t limit,
+    int under, bool item, unsigned depth)
+{
+	unsigned first = d->layers;
+	int index = -1;
+
+	for (unsigned n = 0; proto && n < CHAIN_MAX; n++) {
+		unsigned at = item && n ? depth + 1 : depth;
+		bool quotes = false;
+
+		if (n == CHAIN_MAX - 1) {
+			proto = proto_next(&space_unknown, 0, NULL, 0);
+			d->deep = true;
+		}
+		index = add_layer(d, proto, start, limit, n ? index : under, item && !n, at);
+		if (index < 0)
+			break;
+		proto = walk_layer(d, (unsigned)index, at, &quotes);
+		d->layer[index].quoted |= quotes && proto;
+		start = d->layer[index].head;
+		limit = d->layer[index].end;
+	}
+	if (index >= 0)
+		add_leftovers(d, first, (unsigned)index, item ? depth + 1 : depth);
+	for (unsigned i = first; i < d->layers; i++) {
+		uint32_t end = d->layer[i].end < d->caplen ? d->layer[i].end : d->caplen;
+
+		if (end >= d->layer[i].start)
+			d->span[d->layer[i].span].range.bits = (end - d->layer[i].start) * 8;
+	}
+}
+
+void
+dissect_as(struct dissection *d, const struct proto *first, const uint8_t *bytes, uint32_t caplen,
+    uint32_t len, const struct pin *pins, unsigned npins)
+{
+	d->bytes = bytes;
+	d->caplen = caplen < FRAME_MAX ? caplen : FRAME_MAX;
+	d->len = len < d->caplen ? d->caplen : len < FRAME_MAX ? len : FRAME_MAX;
+	d->layers = d->spans = 0;
+	d->deep = false;
+	d->pins = pins;
+	d->npins = npins;
+	walk_chain(d, first ? first : protos[0], 0, d->len, -1, false, 0);
+}
+
+void
+dissect(struct dissection *d, const uint8_t *bytes, uint32_t caplen, uint32_t len)
+{
+	dissect_as(d, NULL, bytes, caplen, len, NULL, 0);
+}
+
+uint64_t
+span_number(const struct dissection *d, unsigned span)
+{
+	const struct span *s = &d->span[span];
+
+	return s->flags & SHORT || !s->range.bits || s->range.bits > 64
+		   ? 0
+		   : bits_get(d->bytes, s->range.bit, s->range.bits);
+}
+
+bool
+span_pinned(const struct dissection *d, unsigned span)
+{
+	return d->span[span].field && is_pinned(d, d->span[span].field, d->span[span].range.bit);
+}
+
+int
+span_find(const struct dissection *d, const char *key, int layer, unsigned from)
+{
+	for (unsigned i = from; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+
+		if ((layer < 0 || s->layer == layer) && s->field && s->field->key &&
+		    (s->field->key == key || !strcmp(s->field->key, key)))
+			return (int)i;
+	}
+	return -1;
+}
+
+int
+span_at(const struct dissection *d, uint32_t bit)
+{
+	int best = -1;
+
+	for (unsigned i = 0; i < d->spans; i++) {
+		const struct range *r = &d->span[i].range;
+
+		if (bit >= r->bit && bit - r->bit < r->bits &&
+		    (best < 0 || d->span[i].depth >= d->span[best].depth))
+			best = (int)i;
+	}
+	return best;
+}
+
+void
+span_value(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+	const struct name *name;
+
+	if (!s->field) {
+		text_add(out, d->layer[s->layer].proto->name);
+		return;
+	}
+	if (s->flags & SHORT && !s->field->item) {
+		text_hex(out, d->bytes + s->range.bit / 8, s->range.bits / 8, 0);
+		text_add(out, s->range.bits ? " cut" : "missing");
+		return;
+	}
+	s->field->kind->print(s->field, d->bytes, s->range, out);
+	name = field_number_bits(s->field) ? field_name(s->field, span_number(d, span)) : NULL;
+	if (name) {
+		text_char(out, ' ');
+		text_add(out, name->name);
+	}
+}
+
+int
+layer_chain(const struct dissection *d, unsigned n)
+{
+	for (unsigned i = 0; i < d->layers; i++)
+		if (d->span[d->layer[i].span].depth == 0 && !n--)
+			return (int)i;
+	return -1;
+}
+
+int
+layer_top(const struct dissection *d)
+{
+	int top = -1;
+
+	for (unsigned i = 0; i < d->layers; i++)
+		if (d->span[d->layer[i].span].depth == 0 &&
+		    d->layer[i].proto != proto_next(&space_trailer, 0, NULL, 0))
+			top = (int)i;
+	return top;
+}

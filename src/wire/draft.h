@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * A frame being written: bytes, the spans over them, and which computed fields the user has typed
+ * over (pins). Every edit goes through a span or a range of bytes; afterwards lengths, sums and
+ * next-protocol numbers have settled and the spans are those of the new bytes. On refusal nothing
+ * has changed.
+ */
+#ifndef WIRE_DRAFT_H
+#define WIRE_DRAFT_H
+
+#include "wire/wire.h"
+
+enum {
+	PINS_MAX = 64,
+	FRAME_LEAST = 60 /* bytes without FCS that a frame on copper has at least: IEEE 802.3
+			    clause 4.2.3.3 */
+};
+
+struct draft {
+	uint8_t bytes[DRAFT_MAX];
+	uint32_t len;
+	uint32_t pad; /* a shorter frame is filled with zeros up to here when it is sent; 0 = never
+		       */
+	struct pin pins[PINS_MAX];
+	unsigned npins;
+	struct dissection d; /* of bytes[0..len), always up to date and checked */
+};
+
+/* A draft that consists of protos[0] with its starting values, padded to FRAME_LEAST. */
+void draft_start(struct draft *);
+
+/*
+ * A frame as it came (edit as new). Zeros that are proven to be padding go away, since the draft
+ * pads by itself; computed fields that are not what they ought to be are pinned, so that the same
+ * bytes leave again.
+ */
+bool draft_load(struct draft *, const uint8_t *bytes, size_t n, struct why *);
+
+/* The bytes that leave: the draft, padded. Returns how many; out has room for DRAFT_MAX. */
+size_t draft_frame(const struct draft *, uint8_t *out);
+
+/* A field's value as the user writes it. Typing over a computed field pins it. */
+bool draft_set(struct draft *, unsigned span, const char *text, struct why *);
+
+/* The same with a value already at hand. */
+bool draft_splice(struct draft *, unsigned span, const struct bits *value, struct why *);
+
+/* Replaces the bytes at..at+old, taken as they are: computed fields within them keep what they say
+ * (pinned if that is not what they ought to), those of the layers below settle. */
+bool draft_put(
+    struct draft *, uint32_t at, uint32_t old, const uint8_t *bytes, uint32_t n, struct why *);
+
+/* A field that is to have another than its starting value; key with or without the proto's own. */
+struct assign {
+	const char *key; /* NULL: the first field that takes any number of bytes */
+	const char *text;
+};
+
+/*
+ * Puts a layer with its starting values, but for n assigned ones, on top of the chain; the layer
+ * below takes its number from the binds, unless that is none (data). Assigned computed fields are
+ * pinned.
+ */
+bool draft_push(
+    struct draft *, const struct proto *, const struct assign *, unsigned n, struct why *);
+
+/* Puts a layer with its starting values right above a layer of the chain; it carries what that one
+ * carried. */
+bool draft_insert(struct draft *, unsigned layer, const struct proto *, const struct assign *,
+    unsigned n, struct why *);
+
+/* Appends bytes of an item (see header_build) to a list, but before an item that ends it. */
+bool draft_append(
+    struct draft *, unsigned list_span, const uint8_t *bytes, uint32_t n, struct why *);
+
+/* Takes the header of a layer out; what it carried is carried by the layer below, if that has a
+ * number for it. */
+bool draft_pop(struct draft *, unsigned layer, struct why *);
+
+/* Makes a computed field keep what it says; lets it settle again. */
+bool draft_pin(struct draft *, unsigned span, struct why *);
+void draft_unpin(struct draft *, unsigned span);
+
+/* The header of a proto with its starting values, but for n assigned ones, and where its fields
+ * came to lie. */
+struct header {
+	uint8_t bytes[DRAFT_MAX];
+	uint32_t bits;
+	struct placed {
+		const struct field *field;
+		uint32_t bit, bits;
+		bool assigned;
+	} placed[128];
+	unsigned n;
+};
+bool header_build(
+    struct header *, const struct proto *, const struct assign *, unsigned n, struct why *);
+
+/* Writes the number under which a proto is carried into the first field of a header that has one
+ * for it. False if there is none. */
+bool header_carry(struct header *, const struct proto *carried);
+
+/* Whether the program computes this field (unless it is pinned). */
+bool field_computed(const struct field *);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The frame check sequence, and what a frame is on the wire around the bytes that a program sees
+ * (IEEE 802.3 clauses 3 and 4.4.2). */
+#ifndef WIRE_FCS_H
+#define WIRE_FCS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	WIRE_PREAMBLE = 7,
+	WIRE_SFD = 1,
+	WIRE_FCS = 4,
+	WIRE_GAP = 12, /* byte times of silence */
+	WIRE_OVERHEAD = WIRE_PREAMBLE + WIRE_SFD + WIRE_FCS + WIRE_GAP,
+	WIRE_LEAST = 60 /* bytes without FCS: what is shorter is a runt */
+};
+
+/* CRC-32 of IEEE 802.3 clause 3.2.9 over a frame from destination to padding; the four bytes as
+ * they are sent, first one highest. */
+uint32_t fcs(const uint8_t *bytes, size_t n);
+
+/* Time of n bytes at a speed in Mb/s, in picoseconds. */
+uint64_t wire_time_ps(uint64_t n, uint32_t mbit);
+
+#endif

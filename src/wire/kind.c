@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The kinds that any protocol may use: see kind.h. */
+#include "wire/kind.h"
+
+#include "base/bits.h"
+
+#include <arpa/inet.h>
+#include <ctype.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+void
+value_number(struct bits *value, unsigned n, uint64_t number)
+{
+	memset(value->bytes, 0, (n + 7) / 8);
+	value->bits = n;
+	bits_put(value->bytes, 0, n, number);
+}
+
+/* Strict: digits only, all of the text, no sign, no overflow. */
+static bool
+number_parse(
+    const struct field *field, const char *text, int base, struct bits *value, struct why *why)
+{
+	unsigned bits = field_number_bits(field);
+	uint64_t greatest = bits == 64 ? UINT64_MAX : (UINT64_C(1) << bits) - 1;
+	bool hex = text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
+	const char *digits = text + (hex ? 2 : 0);
+	unsigned long long number;
+	char *end;
+
+	if (hex)
+		base = 16;
+	if (!isxdigit((unsigned char)*digits))
+		return no(why, EXIT_USAGE, "\"%.40s\" is not a number", text);
+	errno = 0;
+	number = strtoull(digits, &end, base);
+	if (*end)
+		return no(why, EXIT_USAGE, "\"%.40s\" is not a %s number", text,
+		    base == 16 ? "hex" : "decimal");
+	if (errno || number > greatest)
+		return no(why, EXIT_USAGE, "%.40s is too large: at most %llu (%u bits)", text,
+		    (unsigned long long)greatest, bits);
+	value_number(value, bits, number);
+	return true;
+}
+
+static void
+number_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	text_addf(out, "%llu", (unsigned long long)bits_get(frame, r.bit, r.bits));
+}
+
+static bool
+decimal_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	return number_parse(field, text, 10, value, why);
+}
+
+static void
+hex_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	text_addf(out, "0x%0*llx", (int)(r.bits + 3) / 4,
+	    (unsigned long long)bits_get(frame, r.bit, r.bits));
+}
+
+static bool
+hex_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	return number_parse(field, text, 16, value, why);
+}
+
+static bool
+flag_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	if (strcmp(text, "0") && strcmp(text, "1"))
+		return no(why, EXIT_USAGE, "\"%.40s\" is not a flag: 0 or 1", text);
+	value_number(value, field->bits, (uint64_t)(*text - '0'));
+	return true;
+}
+
+bool
+mac_parse(const char *text, uint8_t mac[6], struct why *why)
+{
+	unsigned digits = 0, group = 0, groups = 0;
+	uint8_t nibbles[12];
+
+	for (const char *c = text; *c; c++) {
+		if (isxdigit((unsigned char)*c)) {
+			if (digits == 12)
+				return no(why, EXIT_USAGE, "more than 6 bytes");
+			nibbles[digits++] =
+			    (uint8_t)(isdigit((unsigned char)*c) ? *c - '0' : (*c | 32) - 'a' + 10);
+			group++;
+		} else if (strchr(":-. ", *c) && group) {
+			/* a lone digit is a byte: 2:0:0:0:0:b */
+			if (group == 1 && digits < 12) {
+				nibbles[digits] = nibbles[digits - 1];
+				nibbles[digits++ - 1] = 0;
+			}
+			group = 0;
+			groups++;
+		} else {
+			return no(why, EXIT_USAGE,
+			    "\"%.20s\" is not hex: 6 bytes, like 02:00:00:00:00:0b", c);
+		}
+	}
+	if (groups && group == 1 && digits < 12) {
+		nibbles[digits] = nibbles[digits - 1];
+		nibbles[digits++ - 1] = 0;
+	}
+	if (digits != 12)
+		return no(why, EXIT_USAGE, "%u hex digit%s to go: 6 bytes, like 02:00:00:00:00:0b",
+		    12 - digits, digits == 11 ? "" : "s");
+	for (unsigned i = 0; i < 6; i++)
+		mac[i] = (uint8_t)(nibbles[2 * i] << 4 | nibbles[2 * i + 1]);
+	return true;
+}
+
+void
+mac_print(const uint8_t mac[6], char text[MAC_TEXT])
+{
+	struct text t = text_on(text, MAC_TEXT);
+
+	text_hex(&t, mac, 6, ':');
+}
+
+static void
+mac_kind_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	text_hex(out, frame + r.bit / 8, r.bits / 8, ':');
+}
+
+static bool
+mac_kind_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	(void)field;
+	value->bits = 48;
+	return mac_parse(text, value->bytes, why);
+}
+
+static void
+address_print(int family, const uint8_t *frame, struct range r, struct text *out)
+{
+	char text[INET6_ADDRSTRLEN];
+	uint32_t size = family == AF_INET ? 32 : 128;
+
+	if (r.bits != size)
+		text_hex(out, frame + r.bit / 8, r.bits / 8, ':');
+	else if (inet_ntop(family, frame + r.bit / 8, text, sizeof text))
+		text_add(out, text);
+}
+
+static void
+ipv4_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	address_print(AF_INET, frame, r, out);
+}
+
+static void
+ipv6_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	address_print(AF_INET6, frame, r, out);
+}
+
+static bool
+ipv4_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	(void)field;
+	value->bits = 32;
+	if (inet_pton(AF_INET, text, value->bytes) != 1)
+		return no(
+		    why, EXIT_USAGE, "\"%.40s\" is not an IPv4 address: like 192.0.2.1", text);
+	return true;
+}
+
+static bool
+ipv6_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	(void)field;
+	value->bits = 128;
+	if (inet_pton(AF_INET6, text, value->bytes) != 1)
+		return no(
+		    why, EXIT_USAGE, "\"%.40s\" is not an IPv6 address: like 2001:db8::1", text);
+	return true;
+}
+
+static void
+text_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	text_safe(out, frame + r.bit / 8, r.bits / 8);
+}
+
+static bool
+text_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	long n = text_unsafe(text, strlen(text), value->bytes, sizeof value->bytes);
+
+	(void)field;
+	if (n < 0)
+		return no(why, EXIT_USAGE,
+		    "a backslash stands before another one or before x and two hex digits");
+	value->bits = (uint32_t)n * 8;
+	return true;
+}
+
+static void
+bytes_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	if (r.bit % 8 || r.bits % 8) /* reserved bits */
+		hex_print(field, frame, r, out);
+	else
+		text_hex(out, frame + r.bit / 8, r.bits / 8, 0);
+}
+
+static bool
+bytes_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	size_t length = strlen(text);
+	long n;
+
+	if (field->bits != REST && field->bits % 8)
+		return hex_parse(field, text, value, why);
+	if (length >= 2 && text[0] == '"' && text[length - 1] == '"')
+		n = text_unsafe(text + 1, length - 2, value->bytes, sizeof value->bytes);
+	else
+		n = text_unhex(text, value->bytes, sizeof value->bytes);
+	if (n < 0)
+		return no(why, EXIT_USAGE,
+		    "\"%.40s\" is not hex (like 48 65 6c) and not \"text\" in quotes", text);
+	value->bits = (uint32_t)n * 8;
+	return true;
+}
+
+const struct kind kind_number = {"number", "123", AS_NUMBER, number_print, decimal_parse};
+const struct kind kind_hex = {"hex number", "0x12", AS_TEXT, hex_print, hex_parse};
+const struct kind kind_flag = {"flag", "0 or 1", AS_NUMBER, number_print, flag_parse};
+const struct kind kind_mac = {
+    "MAC address", "aa:bb:cc:dd:ee:ff", AS_TEXT, mac_kind_print, mac_kind_parse};
+const struct kind kind_ipv4 = {"IPv4 address", "192.0.2.1", AS_TEXT, ipv4_print, ipv4_parse};
+const struct kind kind_ipv6 = {"IPv6 address", "2001:db8::1", AS_TEXT, ipv6_print, ipv6_parse};
+const struct kind kind_text = {"text", "text", AS_TEXT, text_print, text_parse};
+const struct kind kind_bytes = {"bytes", "48 65 6c or \"text\"", AS_TEXT, bytes_print, bytes_parse};
+
+bool
+value_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	struct why inner = {.text = ""};
+	unsigned number_bits = field_number_bits(field);
+
+	for (const struct name *name = field->names; number_bits && name && name->name; name++) {
+		if (!strcasecmp(name->name, text)) {
+			value_number(value, number_bits, name->value);
+			return true;
+		}
+	}
+	if (!field->kind->parse(field, text, value, &inner))
+		return no(why, EXIT_USAGE, "%s: %s", field->label, inner.text);
+	if (!field->sized_by && field->bits != REST && value->bits != field->bits)
+		return no(why, EXIT_USAGE, "%s: has %u bytes, \"%.40s\" has %u", field->label,
+		    field->bits / 8, text, value->bits / 8);
+	return true;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The kinds that any protocol may use. Knows how bits read as text and how text becomes bits; does
+ * not know fields by name. */
+#ifndef WIRE_KIND_H
+#define WIRE_KIND_H
+
+#include "wire/wire.h"
+
+extern const struct kind kind_number; /* decimal, 1..64 bits; 0x is understood */
+extern const struct kind kind_hex;    /* 0x.., 1..64 bits; for numbers that are codes */
+extern const struct kind kind_flag;   /* 0 or 1 */
+extern const struct kind kind_mac;    /* 48 bits; every usual spelling is understood */
+extern const struct kind kind_ipv4;   /* dotted quad */
+extern const struct kind kind_ipv6;   /* RFC 5952 */
+extern const struct kind kind_text;   /* text_safe() notation */
+extern const struct kind kind_bytes;  /* hex; "text" in quotes is understood */
+extern const struct kind kind_list;   /* items in the notation of recipe.h: [ a ; b / c ] */
+
+/*
+ * A value as the user writes it: a name of the field (any case), or the kind's own notation;
+ * checked against the width of the field. Refuses in words that start with the field's label.
+ */
+bool value_parse(const struct field *, const char *text, struct bits *value, struct why *);
+
+/* A number as a value of n bits. */
+void value_number(struct bits *value, unsigned n, uint64_t number);
+
+/* A MAC address in any usual spelling (02:00:00:00:00:0b, 02-00-.., 0200.0000.000b, 0200 0000 000b,
+ * 02000000000b, 2:0:0:0:0:b). */
+bool mac_parse(const char *text, uint8_t mac[6], struct why *);
+
+/* "02:00:00:00:00:0b" and a NUL. */
+enum {
+	MAC_TEXT = 18
+};
+void mac_print(const uint8_t mac[6], char text[MAC_TEXT]);
+
+#endif

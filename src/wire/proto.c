@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Look-ups in protos[]: by key, by number. Knows the tables' shape, not their content. */
+#include "wire/wire.h"
+
+#include "base/bug.h"
+
+#include <string.h>
+
+const struct space space_unknown = {.name = "anything unknown"};
+const struct space space_trailer = {.name = "after the end"};
+
+enum {
+	BINDS_MAX = 4096
+};
+
+/* Every bind of every proto, by space, then value; those with a test first, so that the pickier is
+ * asked first. */
+static struct bound {
+	const struct space *space;
+	uint32_t from, to;
+	const struct bind *bind;
+	const struct proto *proto;
+} bounds[BINDS_MAX];
+static unsigned nbounds;
+
+static int
+compare(const struct bound *a, const struct bound *b)
+{
+	if (a->space != b->space)
+		return (uintptr_t)a->space < (uintptr_t)b->space ? -1 : 1;
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return (int)!a->bind->test - (int)!b->bind->test;
+}
+
+static void
+index_binds(void)
+{
+	for (const struct proto *const *proto = protos; *proto; proto++) {
+		for (const struct bind *bind = (*proto)->binds; bind && bind->space; bind++) {
+			struct bound bound = {bind->space, bind->value,
+			    bind->to > bind->value ? bind->to : bind->value, bind, *proto};
+			unsigned i = nbounds++;
+
+			BUG_ON(nbounds > BINDS_MAX);
+			for (; i && compare(&bound, &bounds[i - 1]) < 0; i--)
+				bounds[i] = bounds[i - 1];
+			bounds[i] = bound;
+		}
+	}
+}
+
+/* The first bound of a space whose value is not below from. */
+static unsigned
+lower_bound(const struct space *space, uint64_t from)
+{
+	unsigned low = 0, high = nbounds;
+
+	while (low < high) {
+		unsigned middle = (low + high) / 2;
+		const struct bound *b = &bounds[middle];
+
+		if ((uintptr_t)b->space < (uintptr_t)space || (b->space == space && b->from < from))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct proto *
+proto_next(const struct space *space, uint64_t value, const uint8_t *bytes, size_t n)
+{
+	if (!nbounds)
+		index_binds();
+	for (unsigned i = lower_bound(space, value);
+	     i < nbounds && bounds[i].space == space && bounds[i].from == value; i++)
+		if (!bounds[i].bind->test || bounds[i].bind->test(bytes, n))
+			return bounds[i].proto;
+	for (unsigned i = lower_bound(space, value); i && bounds[i - 1].space == space; i--)
+		if (bounds[i - 1].to >= value &&
+		    (!bounds[i - 1].bind->test || bounds[i - 1].bind->test(bytes, n)))
+			return bounds[i - 1].proto;
+	return NULL;
+}
+
+bool
+proto_number(const struct proto *proto, const struct space *space, uint64_t *value)
+{
+	for (const struct bind *bind = proto->binds; bind && bind->space; bind++) {
+		if (bind->space == space) {
+			*value = bind->value;
+			return true;
+		}
+	}
+	return false;
+}
+
+const struct proto *
+proto_find(const char *key)
+{
+	for (const struct proto *const *proto = protos; *proto; proto++)
+		if (!strcmp((*proto)->key, key))
+			return *proto;
+	return NULL;
+}
+
+static const struct field *
+find_among(const struct field *field, const char *key)
+{
+	for (; field && field->label; field++) {
+		const struct field *part = field->parts ? find_among(field->parts, key) : NULL;
+
+		if (field->key && !strcmp(field->key, key))
+			return field;
+		if (part)
+			return part;
+	}
+	return NULL;
+}
+
+const struct field *
+field_find(const char *key, const struct proto **owner)
+{
+	for (const struct proto *const *proto = protos; *proto; proto++) {
+		const struct field *field = find_among((*proto)->fields, key);
+
+		if (field) {
+			if (owner)
+				*owner = *proto;
+			return field;
+		}
+	}
+	return NULL;
+}
+
+unsigned
+field_number_bits(const struct field *field)
+{
+	return field->sized_by || field->bits > 64 ? 0 : field->bits;
+}
+
+const struct name *
+field_name(const struct field *field, uint64_t value)
+{
+	for (const struct name *name = field->names; name && name->name; name++)
+		if (value == name->value || (value > name->value && value <= name->to))
+			return name;
+	return NULL;
+}

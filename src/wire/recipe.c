@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Recipes: see recipe.h. Knows the notation; headers, numbers and lengths are the draft's. */
+#include "wire/recipe.h"
+
+#include "base/bits.h"
+#include "wire/kind.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	WORDS_MAX = 64,
+	LATE_MAX = 16
+};
+
+/* One layer as written. */
+struct written {
+	const struct proto *proto;
+	struct assign assign[WORDS_MAX];
+	unsigned n;
+};
+
+/* Numbers that were said although the layer above has another: set last, from the top down, since
+ * they hide what is above. */
+struct late {
+	unsigned chain;
+	const char *key, *text;
+};
+
+/* A copy in which the marks that divide, outside quotes and brackets, stand alone between blanks;
+ * NULL with words. */
+static char *
+spread(const char *recipe, size_t length, struct why *why)
+{
+	char *copy = malloc(3 * length + 1), *to = copy;
+	bool quoted = false;
+	int depth = 0;
+
+	for (const char *end = recipe + length; copy && recipe < end; recipe++) {
+		bool mark = !quoted && !depth && strchr("/;", *recipe);
+
+		quoted ^= *recipe == '"';
+		if (!quoted)
+			depth += (*recipe == '[') - (*recipe == ']');
+		if (mark)
+			*to++ = ' ';
+		*to++ = *recipe;
+		if (mark)
+			*to++ = ' ';
+	}
+	if (copy && !quoted && !depth) {
+		*to = '\0';
+		return copy;
+	}
+	free(copy);
+	no(why, EXIT_USAGE,
+	    copy ? quoted ? "recipe: a quote is not closed" : "recipe: [ and ] do not match"
+		 : "recipe: out of memory");
+	return NULL;
+}
+
+/* Cuts the next word off; NULL at the end. Blanks within quotes and brackets belong to it. */
+static char *
+take_word(char **at)
+{
+	bool quoted = false;
+	int depth = 0;
+	char *word;
+
+	while (isspace((unsigned char)**at))
+		(*at)++;
+	word = *at;
+	for (; **at && (quoted || depth || !isspace((unsigned char)**at)); (*at)++) {
+		quoted ^= **at == '"';
+		if (!quoted)
+			depth += (**at == '[') - (**at == ']');
+	}
+	if (**at)
+		*(*at)++ = '\0';
+	return *word ? word : NULL;
+}
+
+/* Takes quotes off, except that bytes need them to tell text from hex. */
+static char *
+unquote(const struct proto *proto, const char *key, char *text)
+{
+	size_t length = strlen(text);
+	const struct field *field = NULL;
+
+	for (const struct field *f = proto->fields; f && f->label && !field; f++) {
+		size_t n = strlen(proto->key);
+
+		if (!key ? f->bits == REST && !f->item
+			 : f->key && (!strcmp(f->key, key) ||
+					 (!strncmp(f->key, proto->key, n) &&
+					     !strcmp(f->key + n + (f->key[n] == '.'), key))))
+			field = f;
+	}
+	if (length < 2 || text[0] != '"' || text[length - 1] != '"' ||
+	    (field && field->kind == &kind_bytes))
+		return text;
+	text[length - 1] = '\0';
+	return text + 1;
+}
+
+static bool
+take_value(struct written *w, char *word, struct why *why)
+{
+	char *equals = word[0] == '"' ? NULL : strchr(word, '=');
+	char *text = equals ? equals + 1 : word;
+
+	if (equals)
+		*equals = '\0';
+	if (w->n == WORDS_MAX)
+		return no(
+		    why, EXIT_USAGE, "recipe: %s: more than %d values", w->proto->key, WORDS_MAX);
+	w->assign[w->n].key = equals ? word : NULL;
+	w->assign[w->n++].text = unquote(w->proto, equals ? word : NULL, text);
+	return true;
+}
+
+/* Reads a layer up to the mark behind it (which is taken and returned) or the end (0). */
+static bool
+take_layer(char **at, struct written *w, char *mark, struct why *why)
+{
+	char *word = take_word(at);
+
+	*w = (struct written){.proto = NULL};
+	*mark = 0;
+	if (!word || *word == '/' || *word == ';')
+		return no(why, EXIT_USAGE, "recipe: a protocol is missing %s",
+		    word ? "before / or ;" : "at the end");
+	w->proto = proto_find(word);
+	if (!w->proto)
+		return no(why, EXIT_USAGE, "recipe: \"%.40s\" is not a protocol we know", word);
+	while ((word = take_word(at))) {
+		if (!strcmp(word, "/") || !strcmp(word, ";")) {
+			*mark = *word;
+			return true;
+		}
+		if (!take_value(w, word, why))
+			return false;
+	}
+	return true;
+}
+
+/* Joins the header of an item and what it carries, if anything. */
+static bool
+build_item(const struct field *list, struct written *item, struct written *carried,
+    struct header *out, struct why *why)
+{
+	struct header *inner;
+	bool done;
+
+	if (item->proto != list->item) { /* just what is carried was said */
+		struct written implied = {.proto = list->item};
+
+		if (carried)
+			return no(why, EXIT_USAGE, "recipe: %s is not an item of %s",
+			    item->proto->key, list->label);
+		return build_item(list, &implied, item, out, why);
+	}
+	if (!header_build(out, item->proto, item->assign, item->n, why))
+		return false;
+	if (!carried)
+		return true;
+	inner = malloc(sizeof *inner);
+	if (!inner)
+		return no(why, EXIT_FAILED, "recipe: out of memory");
+	header_carry(out, carried->proto);
+	done = header_build(inner, carried->proto, carried->assign, carried->n, why);
+	if (done && out->bits + inner->bits > DRAFT_MAX * 8)
+		done = no(why, EXIT_USAGE, "recipe: %s: too long", list->label);
+	if (done) {
+		memcpy(out->bytes + out->bits / 8, inner->bytes, inner->bits / 8);
+		out->bits += inner->bits;
+	}
+	free(inner);
+	return done;
+}
+
+/* The bytes of the items "a / b ; c". */
+static bool
+items_parse(const struct field *field, char *at, struct bits *value, struct written w[2],
+    struct header *header, struct why *why)
+{
+	char mark = ';';
+
+	value->bits = value->items = 0;
+	while (mark) {
+		bool two;
+
+		if (!take_layer(&at, &w[0], &mark, why))
+			return false;
+		two = mark == '/';
+		if (two && !take_layer(&at, &w[1], &mark, why))
+			return false;
+		if (two && mark == '/')
+			return no(why, EXIT_USAGE, "recipe: an item carries at most one layer");
+		if (!build_item(field, &w[0], two ? &w[1] : NULL, header, why))
+			return false;
+		if (value->bits + header->bits > DRAFT_MAX * 8)
+			return no(why, EXIT_USAGE, "recipe: %s: too long", field->label);
+		memcpy(value->bytes + value->bits / 8, header->bytes, header->bits / 8);
+		value->bits += header->bits;
+		value->items++;
+	}
+	return true;
+}
+
+static bool
+list_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	size_t length = strlen(text);
+	struct written *w;
+	struct header *header;
+	char *copy;
+	bool done;
+
+	if (length < 2 || text[0] != '[' || text[length - 1] != ']')
+		return no(why, EXIT_USAGE, "a list is written [ item ; item ]");
+	value->bits = value->items = 0;
+	if (strspn(text + 1, " \t") == length - 2)
+		return true;
+	copy = spread(text + 1, length - 2, why);
+	w = malloc(2 * sizeof *w);
+	header = malloc(sizeof *header);
+	done = copy && w && header && items_parse(field, copy, value, w, header, why);
+	free(copy);
+	free(w);
+	free(header);
+	return done;
+}
+
+static void
+list_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	(void)frame;
+	text_addf(out, "%u B", r.bits / 8);
+}
+
+const struct kind kind_list = {"list", "[ item ; item ]", AS_TEXT, list_print, list_parse};
+
+/* The span of a number that was said for layer n of the chain. */
+static int
+find_number(const struct draft *draft, unsigned chain, const char *key)
+{
+	int layer = layer_chain(&draft->d, chain);
+	char full[80];
+	struct text t = text_on(full, sizeof full);
+	int span;
+
+	if (layer < 0)
+		return -1;
+	span = span_find(&draft->d, key, layer, 0);
+	text_addf(&t, "%s.%s", draft->d.layer[layer].proto->key, key);
+	return span >= 0 ? span : span_find(&draft->d, full, layer, 0);
+}
+
+/* Remembers the numbers of next protocols that were said, since carrying one writes its own. */
+static void
+remember_numbers(const struct draft *draft, const struct written *w, unsigned chain,
+    struct late *late, unsigned *n)
+{
+	for (unsigned i = 0; i < w->n && *n < LATE_MAX; i++) {
+		int span = w->assign[i].key ? find_number(draft, chain, w->assign[i].key) : -1;
+
+		if (span >= 0 && draft->d.span[span].field->space)
+			late[(*n)++] = (struct late){chain, w->assign[i].key, w->assign[i].text};
+	}
+}
+
+static bool
+raw_parse(struct draft *draft, const char *hex, struct why *why)
+{
+	uint8_t bytes[DRAFT_MAX];
+	long n = text_unhex(hex, bytes, sizeof bytes);
+
+	if (n < 0)
+		return no(why, EXIT_USAGE, "recipe: raw takes up to %d bytes of hex", DRAFT_MAX);
+	draft->pad = 0;
+	draft->len = 0;
+	draft->npins = 0;
+	return draft_load(draft, bytes, (size_t)n, why);
+}
+
+static bool
+layers_parse(struct draft *draft, char *at, struct written *w, struct why *why)
+{
+	struct late late[LATE_MAX];
+	unsigned lates = 0, chain = 0;
+	char mark = '/';
+
+	for (; mark; chain++) {
+		if (!take_layer(&at, w, &mark, why))
+			return false;
+		if (mark == ';')
+			return no(
+			    why, EXIT_USAGE, "recipe: ; divides the items of a list, / the layers");
+		if (!draft_push(draft, w->proto, w->assign, w->n, why))
+			return false;
+		remember_numbers(draft, w, chain, late, &lates);
+	}
+	while (lates--) {
+		int span = find_number(draft, late[lates].chain, late[lates].key);
+
+		if (span >= 0 && !draft_set(draft, (unsigned)span, late[lates].text, why))
+			return false;
+	}
+	return true;
+}
+
+bool
+recipe_parse(struct draft *draft, const char *recipe, struct why *why)
+{
+	struct written *w = malloc(sizeof *w);
+	char *copy;
+	bool done;
+
+	recipe += strspn(recipe, " \t\n");
+	draft_start(draft);
+	if (!strncmp(recipe, "raw ", 4)) {
+		free(w);
+		return raw_parse(draft, recipe + 4, why);
+	}
+	copy = spread(recipe, strlen(recipe), why);
+	draft->len = 0;
+	draft->d.layers = draft->d.spans = 0;
+	done = copy && w && layers_parse(draft, copy, w, why);
+	free(copy);
+	free(w);
+	if (!done)
+		draft_start(draft);
+	return done;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Recipes: a frame as text.
+ *
+ *   eth dst=ff:ff:ff:ff:ff:ff / vlan id=42 / arp opcode=request dst.proto_ipv4=10.0.0.2
+ *   eth dst=lldp / lldp tlvs=[chassis subtype=mac id=02:00:00:00:00:0a ; port id="eth0" ; ttl
+ * seconds=120 ; tlv type=end] eth type=0x88b5 / data "Hello lab" raw
+ * ffffffffffff0200000000aa88b548656c6c6f
+ *
+ * Layers in the order of the wire, each the key of a proto, then values; what is not said has its
+ * starting value or is computed, and a computed field that is said is pinned. A value without key
+ * is that of the field which takes any number of bytes. Values with blanks stand in quotes.
+ */
+#ifndef WIRE_RECIPE_H
+#define WIRE_RECIPE_H
+
+#include "wire/draft.h"
+
+/* Builds the draft that a recipe says. On refusal the draft is a started one. */
+bool recipe_parse(struct draft *, const char *recipe, struct why *);
+
+/* The shortest recipe whose bytes and pins are those of the draft: raw bytes where nothing better
+ * gives exactly them. */
+void recipe_print(const struct draft *, struct text *out);
+
+#endif

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A draft as a recipe: see recipe.h. Knows which values need not be said; whether it got that
+ * right, the reader of recipes tells. */
+#include "wire/recipe.h"
+
+#include "base/bits.h"
+#include "wire/kind.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void print_layer(const struct dissection *, unsigned layer, struct text *);
+
+/* The layer that this one carries, or -1. */
+static int
+carried_by(const struct dissection *d, unsigned layer)
+{
+	for (unsigned i = layer + 1; i < d->layers; i++)
+		if (d->layer[i].under == (int)layer && !d->layer[i].item)
+			return (int)i;
+	return -1;
+}
+
+static bool
+same_bits(const struct dissection *d, struct range r, const struct bits *value)
+{
+	if (value->bits != r.bits)
+		return false;
+	for (uint32_t done = 0, n; done < r.bits; done += n) {
+		n = r.bits - done < 8 ? r.bits - done : 8;
+		if (bits_get(d->bytes, r.bit + done, n) != bits_get(value->bytes, done, n))
+			return false;
+	}
+	return true;
+}
+
+/* Whether the reader would come to this value by itself. */
+static bool
+goes_without_saying(const struct dissection *d, unsigned span)
+{
+	const struct span *s = &d->span[span];
+	const struct field *field = s->field;
+	int carried = carried_by(d, s->layer);
+	struct bits start;
+	uint64_t number;
+
+	if (field_computed(field))
+		return !span_pinned(d, span) && field->count.of != SIZED;
+	if (field->space && carried >= 0 &&
+	    proto_number(d->layer[carried].proto, field->space, &number))
+		return number == span_number(d, span);
+	if (field->when.is == IF_LEFT)
+		return false;
+	if (!field->init)
+		start =
+		    (struct bits){.bits = field->bits == REST || field->sized_by ? 0 : field->bits};
+	else if (!value_parse(field, field->init, &start, NULL))
+		return false;
+	return same_bits(d, s->range, &start);
+}
+
+static bool
+is_plain(const char *word)
+{
+	return *word && !strpbrk(word, " \t\"'=[];/\\");
+}
+
+static bool
+is_readable(const uint8_t *bytes, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && bytes[i] >= ' ' && bytes[i] <= '~' && bytes[i] != '"' && bytes[i] != '\\')
+		i++;
+	return n && i == n;
+}
+
+static void
+print_items(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *list = &d->span[span];
+	const char *mark = "";
+
+	text_char(out, '[');
+	for (unsigned i = 0; i < d->layers; i++) {
+		const struct layer *item = &d->layer[i];
+		int carried;
+
+		if (!item->item || item->under != list->layer ||
+		    item->start * 8 < list->range.bit ||
+		    item->start * 8 >= list->range.bit + list->range.bits)
+			continue;
+		text_add(out, mark);
+		print_layer(d, i, out);
+		carried = carried_by(d, i);
+		if (carried >= 0) {
+			text_add(out, " / ");
+			print_layer(d, (unsigned)carried, out);
+		}
+		mark = " ; ";
+	}
+	text_char(out, ']');
+}
+
+static void
+print_value(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+	const uint8_t *bytes = d->bytes + s->range.bit / 8;
+	const struct name *name =
+	    field_number_bits(s->field) ? field_name(s->field, span_number(d, span)) : NULL;
+
+	if (s->field->item) {
+		print_items(d, span, out);
+	} else if (name && name->to <= name->value && is_plain(name->name)) {
+		text_add(out, name->name);
+	} else if (s->field->kind == &kind_bytes && s->range.bits % 8 == 0 &&
+		   is_readable(bytes, s->range.bits / 8)) {
+		text_char(out, '"');
+		s->range.bits ? text_safe(out, bytes, s->range.bits / 8) : (void)0;
+		text_char(out, '"');
+	} else if (s->field->kind == &kind_text) {
+		text_char(out, '"');
+		for (size_t i = 0; i < s->range.bits / 8; i++)
+			bytes[i] == '"' ? text_add(out, "\\x22") : text_safe(out, bytes + i, 1);
+		text_char(out, '"');
+	} else {
+		s->field->kind->print(s->field, d->bytes, s->range, out);
+	}
+}
+
+static void
+print_layer(const struct dissection *d, unsigned layer, struct text *out)
+{
+	const struct proto *proto = d->layer[layer].proto;
+	unsigned depth = d->span[d->layer[layer].span].depth + 1;
+	size_t own = strlen(proto->key);
+
+	text_add(out, proto->key);
+	for (unsigned i = d->layer[layer].span + 1; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+
+		if (s->layer != layer || s->depth != depth || !s->field || !s->field->key ||
+		    goes_without_saying(d, i))
+			continue;
+		text_char(out, ' ');
+		if (s->field->bits != REST || s->field->item) {
+			bool short_form =
+			    !strncmp(s->field->key, proto->key, own) && s->field->key[own] == '.';
+
+			text_addf(out, "%s=", s->field->key + (short_form ? own + 1 : 0));
+		}
+		print_value(d, i, out);
+	}
+}
+
+void
+recipe_print(const struct draft *draft, struct text *out)
+{
+	const struct dissection *d = &draft->d;
+	struct text before = *out;
+	struct draft *again = malloc(sizeof *again);
+	int layer;
+
+	for (unsigned n = 0; (layer = layer_chain(d, n)) >= 0; n++) {
+		if (n)
+			text_add(out, " / ");
+		print_layer(d, (unsigned)layer, out);
+	}
+	if (again && !out->cut && recipe_parse(again, before.chars + before.length, NULL) &&
+	    again->len == draft->len && !memcmp(again->bytes, draft->bytes, draft->len) &&
+	    again->npins == draft->npins) {
+		free(again);
+		return;
+	}
+	free(again);
+	*out = before;
+	out->chars[out->length] = '\0';
+	text_add(out, "raw ");
+	text_hex(out, draft->bytes, draft->len, 0);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* One line on a frame from the templates in the tables: see explain.h and struct proto. */
+#include "wire/explain.h"
+
+#include <string.h>
+
+enum {
+	KEY_MAX = 128
+};
+
+static void line_from(const struct dissection *, unsigned layer, struct text *);
+
+static void
+add_value(const struct dissection *d, unsigned span, bool bare, struct text *out)
+{
+	const struct span *s = &d->span[span];
+	const struct name *name = !bare && field_number_bits(s->field)
+				      ? field_name(s->field, span_number(d, span))
+				      : NULL;
+
+	if (s->flags & SHORT)
+		text_add(out, "?");
+	else if (name)
+		text_add(out, name->name);
+	else
+		s->field->kind->print(s->field, d->bytes, s->range, out);
+}
+
+/* The span of the first key of "a|b|c" that is there: in this layer, or in an item of it. */
+static int
+find_key(const struct dissection *d, unsigned layer, const char *keys, size_t n)
+{
+	while (n) {
+		size_t length =
+		    memchr(keys, '|', n) ? (size_t)((const char *)memchr(keys, '|', n) - keys) : n;
+		char key[KEY_MAX];
+		int span;
+
+		if (length < sizeof key) {
+			memcpy(key, keys, length);
+			key[length] = '\0';
+			span = span_find(d, key, (int)layer, d->layer[layer].span);
+			for (unsigned i = layer + 1;
+			     span < 0 && i < d->layers &&
+			     d->span[d->layer[i].span].depth > d->span[d->layer[layer].span].depth;
+			     i++)
+				span = span_find(d, key, (int)i, d->layer[i].span);
+			if (span >= 0)
+				return span;
+		}
+		keys += length + (length < n);
+		n -= length + (length < n);
+	}
+	return -1;
+}
+
+/* Fills a template from at up to end; false if a key in it was not there. */
+static bool
+fill(const struct dissection *d, unsigned layer, const char *at, const char *end, struct text *out)
+{
+	bool whole = true;
+
+	while (at < end) {
+		if (*at == '[') {
+			const char *close = memchr(at, ']', (size_t)(end - at));
+			struct text before = *out;
+
+			if (!close)
+				close = end;
+			if (!fill(d, layer, at + 1, close, out)) {
+				*out = before;
+				out->chars[out->length] = '\0';
+			}
+			at = close < end ? close + 1 : end;
+		} else if (*at == '{') {
+			const char *close = memchr(at, '}', (size_t)(end - at));
+			size_t n = close ? (size_t)(close - at - 1) : 0;
+			bool bare = n && close[-1] == '#';
+			int span;
+
+			if (!close)
+				return false;
+			if (n == 4 && !memcmp(at + 1, "next", 4)) {
+				line_from(d, layer, out);
+			} else if ((span = find_key(d, layer, at + 1, n - bare)) >= 0) {
+				add_value(d, (unsigned)span, bare, out);
+			} else {
+				whole = false;
+			}
+			at = close + 1;
+		} else {
+			text_char(out, *at++);
+		}
+	}
+	return whole;
+}
+
+/* The template of a layer: that of a value which has its own, else the proto's. */
+static const char *
+template_of(const struct dissection *d, unsigned layer)
+{
+	for (unsigned i = d->layer[layer].span + 1; i < d->spans && d->span[i].layer == layer;
+	     i++) {
+		const struct field *field = d->span[i].field;
+		const struct name *name = field && field->names && field_number_bits(field)
+					      ? field_name(field, span_number(d, i))
+					      : NULL;
+
+		if (name && name->summary)
+			return name->summary;
+	}
+	return d->layer[layer].proto->summary;
+}
+
+/* The line of what the layer carries: the innermost one that says something, within those that let
+ * it speak. */
+static void
+line_from(const struct dissection *d, unsigned layer, struct text *out)
+{
+	const char *words = NULL;
+	unsigned speaker = 0;
+
+	for (unsigned i = layer + 1; i < d->layers; i++) {
+		const char *own;
+
+		if (d->span[d->layer[i].span].depth != d->span[d->layer[layer].span].depth ||
+		    d->layer[i].item)
+			continue;
+		own = template_of(d, i);
+		if (!own || (words && d->layer[i].proven && d->layer[i].under != (int)speaker &&
+				d->layer[i].start >= d->layer[speaker].end))
+			continue;
+		words = own;
+		speaker = i;
+		if (strstr(own, "{next}"))
+			break;
+	}
+	if (words)
+		fill(d, speaker, words, words + strlen(words), out);
+}
+
+void
+summary_layer(const struct dissection *d, unsigned layer, struct text *out)
+{
+	const char *words = template_of(d, layer);
+
+	if (words)
+		fill(d, layer, words, words + strlen(words), out);
+}
+
+void
+summary(const struct dissection *d, struct text *out)
+{
+	size_t before = out->length;
+
+	if (d->layers)
+		line_from(d, 0, out);
+	if (out->length == before && d->layers)
+		summary_layer(d, 0, out);
+}
