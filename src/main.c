@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The program. Knows: its name and version. Does not know any option that does work yet. */
+/* The program. Knows: its name, version and what it was built without; reads its arguments. */
 #include "base/why.h"
 
 #include <stdio.h>
