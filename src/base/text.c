@@ -30,6 +30,8 @@ add_whole(struct text *t, const char *chars, size_t n)
 	t->chars[t->length] = '\0';
 }
 
+static const char digits[] = "0123456789abcdef";
+
 static size_t
 utf8_length(unsigned char first)
 {
@@ -40,8 +42,12 @@ void
 text_add(struct text *t, const char *chars)
 {
 	while (*chars) {
-		size_t n = strnlen(chars, utf8_length((unsigned char)*chars));
+		size_t whole = utf8_length((unsigned char)*chars), n = strnlen(chars, whole);
 
+		if (n < whole) {
+			t->cut = true;
+			return;
+		}
 		add_whole(t, chars, n);
 		chars += n;
 	}
@@ -99,7 +105,8 @@ text_safe(struct text *t, const uint8_t *bytes, size_t n)
 		else if (letter(bytes, n))
 			add_whole(t, (const char *)bytes, step = 2);
 		else
-			text_addf(t, "\\x%02x", *bytes);
+			add_whole(
+			    t, (char[]){'\\', 'x', digits[*bytes >> 4], digits[*bytes & 15]}, 4);
 		bytes += step;
 		n -= step;
 	}
@@ -115,8 +122,6 @@ text_dots(struct text *t, const uint8_t *bytes, size_t n)
 void
 text_hex(struct text *t, const uint8_t *bytes, size_t n, char separator)
 {
-	static const char digits[] = "0123456789abcdef";
-
 	for (size_t i = 0; i < n && !t->cut; i++) {
 		char pair[3] = {separator, digits[bytes[i] >> 4], digits[bytes[i] & 15]};
 		bool first = !separator || i == 0;

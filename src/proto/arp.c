@@ -15,10 +15,10 @@ static const struct field fields[] = {
     {.key = "arp.hw.size", .label = "Hardware size", .kind = &kind_number, .bits = 8, .count = {.of = SIZED}, .init = "6", .help = "Bytes of a hardware address."},
     {.key = "arp.proto.size", .label = "Protocol size", .kind = &kind_number, .bits = 8, .count = {.of = SIZED}, .init = "4", .help = "Bytes of a protocol address."},
     {.key = "arp.opcode", .label = "Opcode", .kind = &kind_number, .bits = 16, .names = opcodes, .init = "1", .help = "Question or answer."},
-    {.key = "arp.src.hw_mac", .label = "Sender MAC", .kind = &kind_mac, .sized_by = "arp.hw.size", .init = "00:00:00:00:00:00", .help = "Who speaks."},
-    {.key = "arp.src.proto_ipv4", .label = "Sender IP", .kind = &kind_ipv4, .sized_by = "arp.proto.size", .init = "0.0.0.0", .help = "Who speaks."},
-    {.key = "arp.dst.hw_mac", .label = "Target MAC", .kind = &kind_mac, .sized_by = "arp.hw.size", .init = "00:00:00:00:00:00", .help = "Whom it is about."},
-    {.key = "arp.dst.proto_ipv4", .label = "Target IP", .kind = &kind_ipv4, .sized_by = "arp.proto.size", .init = "0.0.0.0", .help = "Whom it is about."},
+    {.key = "arp.src.hw_mac", .label = "Sender MAC", .kind = &kind_mac, .bits = 48, .sized_by = "arp.hw.size", .init = "00:00:00:00:00:00", .help = "Who speaks."},
+    {.key = "arp.src.proto_ipv4", .label = "Sender IP", .kind = &kind_ipv4, .bits = 32, .sized_by = "arp.proto.size", .init = "0.0.0.0", .help = "Who speaks."},
+    {.key = "arp.dst.hw_mac", .label = "Target MAC", .kind = &kind_mac, .bits = 48, .sized_by = "arp.hw.size", .init = "00:00:00:00:00:00", .help = "Whom it is about."},
+    {.key = "arp.dst.proto_ipv4", .label = "Target IP", .kind = &kind_ipv4, .bits = 32, .sized_by = "arp.proto.size", .init = "0.0.0.0", .help = "Whom it is about."},
     {},
 };
 

@@ -279,7 +279,7 @@ width_of(struct walk *w, const struct field *field, uint64_t *items)
 	if (by < 0 || w->d->span[by].flags & SHORT)
 		return left;
 	if (is_pinned(w->d, w->d->span[by].field, w->d->span[by].range.bit))
-		return left;
+		return field->bits ? field->bits : left;
 	count = &w->d->span[by].field->count;
 	if (field->item) {
 		*items = span_number(w->d, (unsigned)by);

@@ -271,6 +271,8 @@ draft_splice(struct draft *draft, unsigned index, const struct bits *value, stru
 
 			bits_put(draft->bytes, bit + done, n, bits_get(value->bytes, done, n));
 		}
+		if (!pin_successor(draft, bit, old, why))
+			return false;
 	} else {
 		if (bit % 8 || old % 8 || value->bits % 8)
 			return no(why, EXIT_USAGE, "%s: %u bits do not fit into %u", field->label,

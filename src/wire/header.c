@@ -145,6 +145,25 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 	return true;
 }
 
+static bool
+is_either(const struct field *field)
+{
+	return field->label && field->when.is && field->when.is != IF_LEFT && !field->when.key;
+}
+
+/* Whether another of the rows for the same bits has been given a value. */
+static bool
+is_chosen_later(
+    const struct proto *proto, const struct field *field, const struct assign *assigns, unsigned n)
+{
+	uint64_t used = 0;
+
+	while (is_either(++field))
+		if (assigned_text(proto, field, assigns, n, &used))
+			return true;
+	return false;
+}
+
 bool
 header_build(struct header *header, const struct proto *proto, const struct assign *assigns,
     unsigned n, struct why *why)
@@ -159,10 +178,9 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 	for (const struct field *field = proto->fields; field && field->label; field++) {
 		uint64_t use = 0;
 		const char *text = assigned_text(proto, field, assigns, n, &use);
-		bool either =
-		    (field->when.is == IF || field->when.is == UNLESS) && !field->when.key;
+		bool either = is_either(field);
 
-		if (either && chosen)
+		if (either && (chosen || (!text && is_chosen_later(proto, field, assigns, n))))
 			continue;
 		chosen = false;
 		if (!start_value(field, text, &value, text ? why : NULL))

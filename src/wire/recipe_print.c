@@ -45,7 +45,7 @@ goes_without_saying(const struct dissection *d, unsigned span)
 	uint64_t number;
 
 	if (field_computed(field))
-		return !span_pinned(d, span) && field->count.of != SIZED;
+		return !span_pinned(d, span);
 	if (field->space && carried >= 0 &&
 	    proto_number(d->layer[carried].proto, field->space, &number))
 		return number == span_number(d, span);

@@ -123,7 +123,7 @@ struct field {
 			      over */
 	const char *label; /* what the tree shows */
 	const struct kind *kind;
-	uint16_t bits;        /* width, or REST; 0 with sized_by */
+	uint16_t bits;        /* width, or REST; with sized_by the usual width */
 	const char *sized_by; /* key of the field of this layer whose count says how many bytes (or
 				 items) */
 	struct when when;     /* there only if */
