@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Names of addresses and types from this computer's files: /etc/ethers, /etc/ethertypes, the vendor
+ * list of ieee-data
+ * (/usr/share/ieee-data/oui.csv, else oui.txt, else /usr/share/wireshark/manuf). Each is read once,
+ * when first asked for; a missing file is no error.
+ */
+#ifndef SESSION_NAMES_H
+#define SESSION_NAMES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+/* Adds the name of an address: of /etc/ethers, else the vendor's, else nothing (false). */
+bool names_mac(const uint8_t mac[6], struct text *);
+bool names_vendor(const uint8_t mac[6], struct text *);
+
+/* The address of a name of /etc/ethers (any case). */
+bool names_find_mac(const char *name, uint8_t mac[6]);
+
+/* The EtherType of a name of /etc/ethertypes (any case), and the other way round (NULL if it has
+ * none). */
+bool names_find_type(const char *name, uint16_t *type);
+const char *names_type(uint16_t type);
+
+/* The n-th name of /etc/ethers, for suggestions; NULL after the last. */
+const char *names_ether(unsigned n, uint8_t mac[6]);
+
+/* Reads from below another root instead of "" (for tests); forgets what was read. */
+void names_root(const char *directory);
+
+#endif

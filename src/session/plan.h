@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * When frames are sent. Knows deadlines on the steady clock; not what is sent. Deadlines are
+ * absolute, so that nothing drifts; missed ones are caught up only by a few, and skipped and
+ * counted beyond, so that nothing bursts after a stop.
+ */
+#ifndef SESSION_PLAN_H
+#define SESSION_PLAN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/text.h"
+#include "base/why.h"
+
+enum {
+	PLAN_CATCH_UP = 4
+}; /* ticks */
+
+struct plan {
+	bool active;
+	int64_t interval; /* ns, >= 1000 */
+	int64_t next;     /* steady clock, ns */
+	uint64_t times;   /* how often in all; 0 = until stopped */
+	uint64_t done, missed;
+};
+
+void plan_start(struct plan *, int64_t now, int64_t interval, uint64_t times);
+void plan_stop(struct plan *);
+
+/* Whether a frame is due at now; if so the plan moves on to the next deadline (and ends itself
+ * after the last). Call until false. */
+bool plan_due(struct plan *, int64_t now);
+
+/* "1", "1s", "250ms", "10us", "2m", "10/s", "600/m" to nanoseconds; 1 us to 10 days. Refuses in
+ * words. And back, the shortest way. */
+bool interval_parse(const char *text, int64_t *interval, struct why *);
+void interval_print(int64_t interval, struct text *);
+
+/* "10", "inf" to a number of times; 0 = inf. */
+bool times_parse(const char *text, uint64_t *times, struct why *);
+
+#endif

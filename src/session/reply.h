@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Answers: a received frame turned round. Knows the few protocols that have an answer, by their
+ * keys. */
+#ifndef SESSION_REPLY_H
+#define SESSION_REPLY_H
+
+#include "wire/draft.h"
+
+struct self {
+	uint8_t mac[6];
+	uint8_t ipv4[4]; /* 0.0.0.0: none */
+};
+
+/*
+ * Makes the draft the answer to a frame: addresses turned round with our own as source, ARP request
+ * -> reply, ICMP echo -> echo reply, UDP ports turned round, LLC TEST and XID command -> response,
+ * lab frame -> answer at now. Tags stay. What has no answer of its own is just turned round.
+ */
+bool reply_make(
+    struct draft *, const uint8_t *bytes, size_t n, const struct self *, int64_t now, struct why *);
+
+/* Whether a station with this address and IP address would answer by itself: ARP for its IP, echo
+ * to it, lab frames and LLC TEST to it. */
+bool reply_due(const struct dissection *, const struct self *);
+
+#endif
