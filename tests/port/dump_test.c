@@ -274,8 +274,7 @@ refuses_a_terminal(void **state)
 	int terminal = posix_openpt(O_RDWR | O_NOCTTY);
 
 	(void)state;
-	if (terminal < 0 || grantpt(terminal) < 0 || unlockpt(terminal) < 0)
-		skip();
+	assert_true(terminal >= 0);
 	assert_null(dump_into(terminal));
 	assert_int_equal(why.status, EXIT_USAGE);
 	assert_non_null(strstr(why.text, "terminal"));

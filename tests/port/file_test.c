@@ -634,8 +634,7 @@ refuses_a_terminal(void **state)
 	int terminal = posix_openpt(O_RDWR | O_NOCTTY);
 
 	(void)state;
-	if (terminal < 0)
-		skip();
+	assert_true(terminal >= 0);
 	assert_null(open_as_input(terminal));
 	assert_int_equal(why.status, EXIT_USAGE);
 }
@@ -730,8 +729,8 @@ survives_collected_captures(void **state)
 		name = beside;
 	}
 	if (access(name, R_OK) < 0) {
-		print_message("no captures in %s; ETHERWRIGHT_PCAPS names their folder\n", name);
-		skip();
+		print_message("# no captures in %s; ETHERWRIGHT_PCAPS names their folder\n", name);
+		return;
 	}
 	assert_true(read_folder(name) > 0);
 }
