@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <inttypes.h>
 #include <pcap/pcap.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -145,7 +146,9 @@ file_frame(struct file *f, port_take *take, void *context, struct why *why)
 	struct port_frame frame;
 	int status;
 
-	clearerr(f->stream); /* the end of the record before */
+	/* The end of the record before, and what libpcap may have left of it. */
+	clearerr(f->stream);
+	__fpurge(f->stream);
 	status = pcap_next_ex(f->pcap, &header, &bytes);
 	if (status == PCAP_ERROR_BREAK)
 		return 0;

@@ -407,12 +407,7 @@ stream_read(void *cookie, char *out, size_t n)
 FILE *
 records_stream(struct records *r)
 {
-	FILE *stream = fopencookie(r, "r", (cookie_io_functions_t){.read = stream_read});
-
-	if (stream)
-		setvbuf(stream, NULL, _IONBF, 0); /* never holds back what belongs to the next one
-						   */
-	return stream;
+	return fopencookie(r, "r", (cookie_io_functions_t){.read = stream_read});
 }
 
 bool
