@@ -45,8 +45,8 @@ struct port_ops {
 	int (*descriptor)(struct port *);
 	/*
 	 * Hands at most budget frames to take without ever waiting, and returns how many. Follows
-	 * the state of the port by itself; false words in *why (when why->text is not empty
-	 * afterwards) are something to tell the user once.
+	 * the state of the port by itself; words in *why (which the caller empties before) are
+	 * something to tell the user once, with EXIT_OK if nothing failed.
 	 */
 	int (*receive)(struct port *, int budget, port_take *take, void *context, struct why *why);
 	/* Gives one whole frame (n bytes without FCS) to the port, once, without waiting. Refuses
@@ -64,7 +64,7 @@ struct port {
 	const struct port_ops *ops;
 	char name[PORT_NAME_MAX];
 	enum port_state state;
-	int linktype; /* LINKTYPE_ value of its frames */
+	int linktype; /* LINKTYPE_ value of its frames; a pipe's is known by its first frame */
 	bool has_mac;
 	uint8_t mac[6];
 	uint32_t mtu;  /* greatest payload; 0 = no limit known */
@@ -109,12 +109,17 @@ bool live_switch(struct port *, const char *name, bool promiscuous, struct why *
 
 /*
  * Opens a capture file (pcap, pcapng); "-" is standard input. A FIFO, device or folder named as a
- * file is refused at once. A damaged file hands out the frames before the damage; then receive()
- * fills *why with where and what.
+ * file is refused at once. The head of a pipe may come later: then receive() is what refuses it. A
+ * damaged file hands out the frames before the damage; then receive() fills *why with where and
+ * what. Frames of pcapng interfaces whose link type is not that of the first are left out, which
+ * receive() says once.
  */
 struct port *file_open(const char *path, struct why *);
 
-/* Two ends in memory: what is sent into one comes out of the other. Both must be closed. */
+/*
+ * Two ends in memory: what is sent into one comes out of the other, which counts as lost what does
+ * not fit into its queue. Once one is closed the other is PORT_GONE. Both must be closed.
+ */
 bool pair_open(struct port *ends[2], const char *names[2], struct why *);
 
 #endif
