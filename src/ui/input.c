@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the user does, as events: see input.h. */
+#include "ui/input.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <wchar.h>
+
+#include "base/bug.h"
+#include "base/clock.h"
+#include "ui/key.h"
+
+#define DOUBLE_CLICK (400 * NS_PER_MS)
+#define PASTE_PATIENCE (2 * NS_PER_S)
+#define PASTE_STEP 64 /* characters in one call */
+
+enum {
+	PASTE_BEGIN = KEY_MAX + 1,
+	PASTE_END
+};
+
+static struct {
+	WINDOW *pad; /* never drawn: reading from a pad does not refresh the screen */
+	int descriptor;
+	mbstate_t state; /* of a character that is still on its way */
+	bool pasting, cut;
+	size_t length;
+	int64_t heard, clicked; /* when the last of a paste, the last click came */
+	int click_row, click_col;
+	char paste[INPUT_PASTE_MAX + 1];
+} input;
+
+/* What terminals commonly send, for those whose terminfo entry does not say so. */
+static const struct {
+	const char *sequence;
+	int code;
+} sequences[] = {
+    {"\033[200~", PASTE_BEGIN},
+    {"\033[201~", PASTE_END},
+    {"\033[Z", KEY_BTAB},
+    {"\033[A", KEY_UP},
+    {"\033[B", KEY_DOWN},
+    {"\033[C", KEY_RIGHT},
+    {"\033[D", KEY_LEFT},
+    {"\033OA", KEY_UP},
+    {"\033OB", KEY_DOWN},
+    {"\033OC", KEY_RIGHT},
+    {"\033OD", KEY_LEFT},
+    {"\033[H", KEY_HOME},
+    {"\033[F", KEY_END},
+    {"\033OH", KEY_HOME},
+    {"\033OF", KEY_END},
+    {"\033[1~", KEY_HOME},
+    {"\033[4~", KEY_END},
+    {"\033[7~", KEY_HOME},
+    {"\033[8~", KEY_END},
+    {"\033[2~", KEY_IC},
+    {"\033[3~", KEY_DC},
+    {"\033[5~", KEY_PPAGE},
+    {"\033[6~", KEY_NPAGE},
+    {"\033OP", KEY_F(1)},
+    {"\033OQ", KEY_F(2)},
+    {"\033OR", KEY_F(3)},
+    {"\033OS", KEY_F(4)},
+    {"\033[11~", KEY_F(1)},
+    {"\033[12~", KEY_F(2)},
+    {"\033[13~", KEY_F(3)},
+    {"\033[14~", KEY_F(4)},
+    {"\033[15~", KEY_F(5)},
+    {"\033[17~", KEY_F(6)},
+    {"\033[18~", KEY_F(7)},
+    {"\033[19~", KEY_F(8)},
+    {"\033[20~", KEY_F(9)},
+    {"\033[21~", KEY_F(10)},
+    {"\033[23~", KEY_F(11)},
+    {"\033[24~", KEY_F(12)},
+    {"\033[[A", KEY_F(1)},
+    {"\033[[B", KEY_F(2)},
+    {"\033[[C", KEY_F(3)},
+    {"\033[[D", KEY_F(4)},
+    {"\033[[E", KEY_F(5)},
+};
+
+static const struct {
+	int code;
+	uint32_t key;
+} keys[] = {
+    {KEY_UP, K_UP},
+    {KEY_DOWN, K_DOWN},
+    {KEY_LEFT, K_LEFT},
+    {KEY_RIGHT, K_RIGHT},
+    {KEY_HOME, K_HOME},
+    {KEY_FIND, K_HOME},
+    {KEY_A1, K_HOME},
+    {KEY_END, K_END},
+    {KEY_SELECT, K_END},
+    {KEY_C1, K_END},
+    {KEY_PPAGE, K_PAGE_UP},
+    {KEY_A3, K_PAGE_UP},
+    {KEY_NPAGE, K_PAGE_DOWN},
+    {KEY_C3, K_PAGE_DOWN},
+    {KEY_IC, K_INSERT},
+    {KEY_DC, K_DELETE},
+    {KEY_BACKSPACE, K_BACKSPACE},
+    {KEY_BTAB, K_SHIFT_TAB},
+    {KEY_ENTER, K_ENTER},
+};
+
+void
+input_open(int descriptor)
+{
+	memset(&input, 0, sizeof input);
+	input.descriptor = descriptor;
+	input.pad = newpad(1, 1);
+	BUG_ON(!input.pad);
+	keypad(input.pad, TRUE);
+	nodelay(input.pad, TRUE);
+	meta(input.pad, TRUE);
+	mouseinterval(0); /* else ncurses waits for the second half of a click */
+	for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+		if (!key_defined(sequences[i].sequence))
+			define_key(sequences[i].sequence, sequences[i].code);
+}
+
+void
+input_close(void)
+{
+	delwin(input.pad);
+	input.pad = NULL;
+}
+
+void
+input_mouse(bool on)
+{
+	mmask_t mask = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED |
+		       REPORT_MOUSE_POSITION;
+
+	mousemask(on ? mask : 0, NULL);
+}
+
+/* Nothing could be read: because nothing is there, or because the terminal is gone? */
+static bool
+hung_up(int error)
+{
+	struct pollfd poller = {.fd = input.descriptor, .events = POLLIN};
+	int waiting = 0;
+
+	if (error == EIO || error == EBADF)
+		return true;
+	if (poll(&poller, 1, 0) <= 0)
+		return false;
+	if (poller.revents & (POLLHUP | POLLERR | POLLNVAL))
+		return true;
+	return !ioctl(input.descriptor, FIONREAD, &waiting) && !waiting; /* end of file */
+}
+
+static void
+read_mouse(struct event *e, int64_t now)
+{
+	MEVENT m;
+
+	if (getmouse(&m) == ERR)
+		return;
+	e->row = m.y;
+	e->col = m.x;
+	e->type = EVENT_MOUSE;
+	if (m.bstate & BUTTON4_PRESSED) {
+		e->mouse = MOUSE_UP;
+	} else if (m.bstate & BUTTON5_PRESSED) {
+		e->mouse = MOUSE_DOWN;
+	} else if (m.bstate & REPORT_MOUSE_POSITION) {
+		e->mouse = MOUSE_DRAG;
+	} else if (m.bstate & BUTTON1_RELEASED) {
+		e->mouse = MOUSE_RELEASE;
+	} else if (m.bstate & BUTTON1_PRESSED) {
+		bool again = input.clicked && now - input.clicked < DOUBLE_CLICK &&
+			     input.click_row == m.y && input.click_col == m.x;
+
+		e->mouse = again ? MOUSE_DOUBLE : MOUSE_CLICK;
+		input.clicked = again ? 0 : now; /* a third click starts anew */
+		input.click_row = m.y;
+		input.click_col = m.x;
+	} else {
+		e->type = EVENT_NONE;
+	}
+}
+
+/* An escape sequence that nobody knows must not run as commands: swallow it. Escape alone is the
+ * key. */
+static uint32_t
+read_escape(void)
+{
+	int c = wgetch(input.pad), next;
+
+	if (c == ERR)
+		return K_ESC;
+	if (c != '[' && c != 'O') {
+		ungetch(c);
+		return K_ESC;
+	}
+	next = wgetch(input.pad);
+	if (next == ERR) {
+		ungetch(c);
+		return K_ESC;
+	}
+	for (int i = 0; i < 32 && c == '[' && next != ERR && (next < 0x40 || next > 0x7e); i++)
+		next = wgetch(input.pad);
+	return K_NONE;
+}
+
+/* A byte of a character: the character when it is complete, else 0. */
+static uint32_t
+read_character(int byte)
+{
+	char c = (char)byte;
+	wchar_t wide = 0;
+	size_t n = mbrtowc(&wide, &c, 1, &input.state);
+
+	if (n == (size_t)-2)
+		return 0;
+	if (n == (size_t)-1) {
+		memset(&input.state, 0, sizeof input.state);
+		return 0;
+	}
+	return wide >= 0x80 && wide < 0xa0 ? 0 : (uint32_t)wide;
+}
+
+static uint32_t
+read_key(int code)
+{
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (keys[i].code == code)
+			return keys[i].key;
+	if (code >= KEY_F(1) && code <= KEY_F(12))
+		return K_F1 + (uint32_t)(code - KEY_F(1));
+	if (code > 0xff)
+		return K_NONE;
+	if (code == K_ESC)
+		return read_escape();
+	if (code == K_CTRL('h') || code == 0x7f)
+		return K_BACKSPACE;
+	if (code == '\n')
+		return K_ENTER;
+	return read_character(code);
+}
+
+/* Adds one character to the paste: clean UTF-8, \r and \r\n as \n. */
+static void
+add_pasted(int code)
+{
+	bool after_return = input.length && input.paste[input.length] == '\r';
+	uint32_t c = code == '\r' ? '\n' : code > 0xff ? 0 : read_character(code);
+	char utf8[8];
+	struct text t = text_on(utf8, sizeof utf8);
+
+	if (code == '\n' && after_return)
+		c = 0; /* the return before it was taken as the line end */
+	if (c == '\n' || c == '\t')
+		text_char(&t, (char)c);
+	else if (c == K_SPACE)
+		text_char(&t, ' ');
+	else if (c > K_SPACE && !(c >= 0x7f && c < 0xa0))
+		key_spell(&t, c);
+	if (t.length > INPUT_PASTE_MAX - input.length) {
+		input.cut = true;
+		return;
+	}
+	memcpy(input.paste + input.length, utf8, t.length);
+	input.length += t.length;
+	input.paste[input.length] = code == '\r' ? '\r' : '\0'; /* remembered for the next one */
+}
+
+static void
+end_paste(struct event *e)
+{
+	input.pasting = false;
+	input.paste[input.length] = '\0';
+	e->type = EVENT_PASTE;
+	e->text = input.paste;
+	e->cut = input.cut;
+}
+
+/* Goes on with a paste whose first code was read. */
+static void
+read_paste(struct event *e, int code, int64_t now)
+{
+	input.heard = now;
+	for (int i = 0; code != ERR; i++) {
+		if (code == PASTE_END) {
+			end_paste(e);
+			return;
+		}
+		if (code == KEY_RESIZE) {
+			e->type = EVENT_RESIZE;
+			return;
+		}
+		add_pasted(code);
+		if (i == PASTE_STEP)
+			return;
+		code = wgetch(input.pad);
+	}
+}
+
+bool
+input_read(struct event *e, int64_t now)
+{
+	int code, error;
+
+	*e = (struct event){.type = EVENT_NONE};
+	if (input.pasting && now - input.heard > PASTE_PATIENCE) {
+		end_paste(e);
+		return true;
+	}
+	errno = 0;
+	code = wgetch(input.pad);
+	error = errno;
+	if (code == ERR) {
+		e->type = hung_up(error) ? EVENT_HANGUP : EVENT_NONE;
+		return e->type == EVENT_HANGUP;
+	}
+	if (input.pasting) {
+		read_paste(e, code, now);
+	} else if (code == PASTE_BEGIN) {
+		input.pasting = true;
+		input.cut = false;
+		input.length = 0;
+		input.paste[0] = '\0';
+		input.heard = now;
+	} else if (code == KEY_MOUSE) {
+		read_mouse(e, now);
+	} else if (code == KEY_RESIZE) {
+		e->type = EVENT_RESIZE;
+	} else {
+		e->key = read_key(code);
+		e->type = e->key ? EVENT_KEY : EVENT_NONE;
+	}
+	return true;
+}
