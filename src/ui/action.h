@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The table of actions: everything the user can do, once. Dispatch, key bar, help, --keys, the
+ * command line and the manual's key section all come from it.
+ */
+#ifndef UI_ACTION_H
+#define UI_ACTION_H
+
+#include "ui/app.h"
+
+enum {
+	ACTION_KEYS = 4
+};
+
+struct action {
+	const char *name;           /* the word of the command line: "filter" */
+	uint32_t keys[ACTION_KEYS]; /* letters first, function keys after: the bar shows the kind
+				       that fits */
+	unsigned places;            /* where the keys hold; the command holds everywhere */
+	const char *bar;            /* its label in the key bar, or NULL */
+	unsigned char weight;       /* when room is short the bar shows low weights first */
+	const char *argument;       /* what may follow the word on the command line, or NULL */
+	const char *help;           /* one line */
+	void (*run)(struct app *, const char *argument); /* by key: argument NULL */
+};
+
+extern const struct action actions[]; /* ends with a row without name */
+
+/* The action of a key in a place, or NULL. */
+const struct action *action_of_key(uint32_t key, enum place);
+
+/* The action of a command word (the whole, or a beginning that only it has), or NULL. */
+const struct action *action_of_word(const char *word, size_t length);
+
+/* The key bar of a place, at most so many columns. */
+void action_bar(enum place, int columns, struct text *);
+
+/* Runs a line of the command line: "42", "filter arp", "q". False with words. */
+bool action_command(struct app *, const char *line, struct why *);
+
+#endif

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The screen as a whole: what panes know of each other. Knows the session and the order of panes;
+ * what is in a pane, only the pane knows.
+ *
+ * Three panes lie on the main screen; others (detail, picker, help, dialogs, prompts) lie over them
+ * in a stack. The topmost pane, else the focused one, gets the keys: first the pane itself, then
+ * the table of actions.
+ */
+#ifndef UI_APP_H
+#define UI_APP_H
+
+#include "base/text.h"
+#include "session/session.h"
+#include "ui/draw.h"
+#include "ui/input.h"
+#include "ui/list.h"
+#include "ui/ui.h"
+
+/* Where keys mean something: bits, so that an action can name several. */
+enum place {
+	IN_RECEIVED = 1,
+	IN_SENT = 2,
+	IN_FORM = 4,
+	IN_FIELDS = 8, /* detail: the tree */
+	IN_BYTES = 16, /* detail: the dump */
+	IN_PICKER = 32,
+	IN_PAGE = 64, /* help, messages, about: text to read */
+	IN_DIALOG = 128,
+	IN_PROMPT = 256,
+	IN_LISTS = IN_RECEIVED | IN_SENT,
+	IN_DETAIL = IN_FIELDS | IN_BYTES,
+	IN_TYPING = IN_FORM | IN_PROMPT,
+	IN_MAIN = IN_LISTS | IN_FORM,
+	IN_VIEWS = IN_LISTS | IN_DETAIL
+};
+
+struct app;
+struct pane;
+
+struct pane_ops {
+	/* Draws into the region, its rule (draw_rule) first; focus: the keys go here, so the cursor
+	 * is parked here. */
+	void (*draw)(struct app *, struct pane *, struct region, bool focus);
+	/* A key that is for this pane alone: typed text, buttons. False: the action table has it.
+	 * NULL: none. */
+	bool (*key)(struct app *, struct pane *, uint32_t key);
+	/* A mouse event within the region it was drawn into last, in its coordinates. NULL: none.
+	 */
+	void (*mouse)(struct app *, struct pane *, const struct event *, int row, int col);
+	/* Pasted text. NULL: it is ignored, and the hint says so. */
+	void (*paste)(struct app *, struct pane *, const char *text);
+	/* Plain words about what is selected. NULL: nothing. */
+	void (*hint)(struct app *, struct pane *, struct text *);
+	/* The list that the moving keys move. NULL: the pane moves by itself in key(). */
+	struct list *(*list)(struct app *, struct pane *);
+	/* Frees a pane of the stack. NULL for those of the main screen. */
+	void (*close)(struct app *, struct pane *);
+};
+
+struct pane {
+	const struct pane_ops *ops;
+	enum place place;
+	bool whole; /* of the stack: takes the room of the main panes; else it is drawn over what is
+		       below */
+	struct region region; /* where it was drawn last */
+};
+
+enum main_pane {
+	MAIN_RECEIVED,
+	MAIN_SENT,
+	MAIN_FORM,
+	MAIN_PANES
+};
+enum time_format {
+	TIME_START,
+	TIME_DELTA,
+	TIME_CLOCK,
+	TIME_MARK,
+	TIME_FORMATS
+};
+enum {
+	STACK_MAX = 8,
+	TEXT_MAX = 512
+};
+
+struct app {
+	struct session *session;
+	struct ui_options options;
+	struct pane *main[MAIN_PANES];
+	enum main_pane focus;
+	struct pane *stack[STACK_MAX];
+	unsigned stacked;
+	bool zoomed;                     /* the focused pane has the room of all */
+	int sent_rows, wished_sent_rows; /* rows of the Sent pane: now, and what + and - made of it
+					    (0: as the screen wants) */
+	enum time_format time;
+	bool names;           /* addresses as names */
+	int scroll;           /* columns the Info column is scrolled by */
+	char hint[TEXT_MAX];  /* a message, until the next key; "" = plain words of the pane */
+	char find[TEXT_MAX];  /* what / looked for last */
+	int64_t steady, wall; /* this turn's time */
+	bool dirty;           /* something to draw besides session->changes */
+	unsigned drawn_changes;
+	int64_t drawn; /* steady clock of the last drawing */
+	int status;    /* exit status */
+	bool ended;
+};
+
+/* The pane that gets the keys. */
+struct pane *app_top(const struct app *);
+
+/* Puts a pane on top; takes the topmost off and frees it. */
+void app_push(struct app *, struct pane *);
+void app_pop(struct app *);
+
+/* A message in the hint line until the next key, also kept by the session. Refusals: app_say(app,
+ * "%s", why.text). */
+void app_say(struct app *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The selected record of Received or Sent, whichever has (or had last) the focus; NULL if there is
+ * none. */
+const struct record *app_selected(struct app *);
+
+/* The same frame's number and store; moves the selection of its list to another record. */
+struct list *app_list(struct app *, enum main_pane);
+struct record *app_record(struct app *, enum main_pane, uint64_t place);
+
+/* A record's column texts, each as wide as it likes: shared by the lists, the detail title and
+ * copying. */
+void app_time_text(const struct app *, const struct record *, const struct record *previous,
+    int digits, struct text *);
+void app_address_text(const struct app *, const uint8_t mac[6], struct text *);
+void app_type_text(const struct dissection *, struct text *); /* "0x0806", "L=38" */
+
+/* The panes of the main screen. */
+struct pane *received_pane(struct app *);
+struct pane *sent_pane(struct app *);
+struct pane *form_pane(struct app *);
+
+/* Panes of the stack (each pushes itself). */
+void detail_open(struct app *, enum main_pane, uint64_t place);
+void picker_open(struct app *);
+void help_open(struct app *);
+void page_open(struct app *, const char *title, const char *text); /* text to read: copied */
+/* Asks; answers are called with the letter of the chosen button. buttons: "Cancel\0Send
+ * 1000/s\0Limit to 10/s\0", letters: "\0yl" (0 = Esc). */
+struct choice {
+	const char *label;
+	char letter; /* 0: the harmless one, Esc; it comes first and is chosen at the start */
+};
+void dialog_open(struct app *, const char *title, const char *words, const struct choice *,
+    unsigned n, void (*answer)(struct app *, char letter));
+/* One line of input at the foot. check (may be NULL) refuses in words at every key; done is called
+ * with the line at Enter. */
+struct prompt_ops {
+	const char *label;   /* "filter: " */
+	const char *history; /* name of the history it keeps */
+	bool (*check)(struct app *, const char *line, struct why *);
+	bool (*done)(struct app *, const char *line); /* false: stays open (app_say tells why) */
+	const char *(*suggest)(struct app *, const char *line, unsigned n, struct text *); /* completions;
+											      NULL
+											      after
+											      the
+											      last
+											    */
+};
+void prompt_open(struct app *, const struct prompt_ops *, const char *start);
+
+/* What the form does for others. */
+void form_edit(struct app *, const struct record *, bool reply); /* e, R */
+void form_undo(struct app *);
+void form_redo(struct app *);
+void form_refresh(struct app *); /* the draft, the seat or the interval was changed elsewhere */
+bool form_ready(struct app *);   /* else the cursor goes to the first wrong field and the hint says
+				    why */
+void form_line(struct app *, struct text *); /* one line: "ff:ff:ff:ff:ff:ff 0x88b5 9 B every 1 s"
+					      */
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The screen as main and the loop see it. */
+#ifndef UI_UI_H
+#define UI_UI_H
+
+#include "session/front.h"
+#include "session/session.h"
+#include "ui/style.h"
+
+struct ui_options {
+	enum theme theme;
+	enum style_color color;
+	bool ascii, mouse, names;
+	bool pick; /* no port was named: start with the picker; the port that is open is only a
+		      place holder */
+	bool promiscuous;
+	const char *program_notes; /* lines for :about: version, rights, libraries */
+};
+
+/* Takes the terminal and shows the session. The locale must have been set, rights dropped. */
+bool ui_open(struct session *, const struct ui_options *, struct front *, struct why *);
+
+/* Gives the terminal back. */
+void ui_close(struct front *);
+
+/* For --keys and the tests: a line for every action: name, keys, where, help. */
+void ui_keys(struct text *);
+
+/* For tests: the same on a screen without a terminal; feeding keys as by a user ("s", "F5",
+ * "Enter", or characters). */
+bool ui_open_test(
+    struct session *, const struct ui_options *, int rows, int cols, struct front *, struct why *);
+void ui_test_key(struct front *, const char *name, int64_t steady, int64_t wall);
+void ui_test_draw(struct front *, int64_t steady, int64_t wall);
+
+#endif
