@@ -195,7 +195,7 @@ draw_rule(struct region r, int row, bool focus, const char *left, const char *ri
 	line(r, row, 0, r.cols, style, focus ? LINE_DOUBLE : LINE_SINGLE);
 	if (right && *right && end - (int)text_columns(right) > start) {
 		put(r, row, end, style, L' ');
-		end -= draw_right(r, row, end, style, right);
+		end -= draw_right(r, row, end, style, right) + 1; /* and one apart */
 	}
 	if (focus)
 		draw_text(r, row, 0, 2, style, "=>");

@@ -5,6 +5,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <wchar.h>
@@ -15,6 +16,7 @@
 
 #define DOUBLE_CLICK (400 * NS_PER_MS)
 #define PASTE_PATIENCE (2 * NS_PER_S)
+#define SEQUENCE_PATIENCE (200 * NS_PER_MS)
 #define PASTE_STEP 64 /* characters in one call */
 
 enum {
@@ -28,8 +30,10 @@ static struct {
 	mbstate_t state; /* of a character that is still on its way */
 	bool pasting, cut;
 	size_t length;
-	int64_t heard, clicked; /* when the last of a paste, the last click came */
+	int64_t heard, clicked; /* when the last of a paste or sequence, the last click came */
 	int click_row, click_col;
+	char sequence[32]; /* of an escape sequence that ncurses does not know */
+	size_t sequence_length;
 	char paste[INPUT_PASTE_MAX + 1];
 } input;
 
@@ -119,7 +123,7 @@ input_open(int descriptor)
 	keypad(input.pad, TRUE);
 	nodelay(input.pad, TRUE);
 	meta(input.pad, TRUE);
-	mouseinterval(0); /* else ncurses waits for the second half of a click */
+	define_key(NULL, KEY_MOUSE); /* ncurses merges and turns round what comes in one go */
 	for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
 		if (!key_defined(sequences[i].sequence))
 			define_key(sequences[i].sequence, sequences[i].code);
@@ -130,15 +134,6 @@ input_close(void)
 {
 	delwin(input.pad);
 	input.pad = NULL;
-}
-
-void
-input_mouse(bool on)
-{
-	mmask_t mask = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED |
-		       REPORT_MOUSE_POSITION;
-
-	mousemask(on ? mask : 0, NULL);
 }
 
 /* Nothing could be read: because nothing is there, or because the terminal is gone? */
@@ -157,58 +152,108 @@ hung_up(int error)
 	return !ioctl(input.descriptor, FIONREAD, &waiting) && !waiting; /* end of file */
 }
 
+/* A report of the mouse: the button with its modifiers, the place, and whether it was let go. */
 static void
-read_mouse(struct event *e, int64_t now)
+read_mouse(struct event *e, int button, int row, int col, bool release, int64_t now)
 {
-	MEVENT m;
+	bool again = input.clicked && now - input.clicked < DOUBLE_CLICK &&
+		     input.click_row == row && input.click_col == col;
 
-	if (getmouse(&m) == ERR)
-		return;
-	e->row = m.y;
-	e->col = m.x;
+	button &= ~(4 | 8 | 16); /* Shift, Alt, Control */
 	e->type = EVENT_MOUSE;
-	if (m.bstate & BUTTON4_PRESSED) {
-		e->mouse = MOUSE_UP;
-	} else if (m.bstate & BUTTON5_PRESSED) {
-		e->mouse = MOUSE_DOWN;
-	} else if (m.bstate & REPORT_MOUSE_POSITION) {
+	e->row = row;
+	e->col = col;
+	if (button == 64 || button == 65) {
+		e->mouse = button == 64 ? MOUSE_UP : MOUSE_DOWN;
+	} else if (button == 32) {
 		e->mouse = MOUSE_DRAG;
-	} else if (m.bstate & BUTTON1_RELEASED) {
+	} else if (release || button == 3) {
 		e->mouse = MOUSE_RELEASE;
-	} else if (m.bstate & BUTTON1_PRESSED) {
-		bool again = input.clicked && now - input.clicked < DOUBLE_CLICK &&
-			     input.click_row == m.y && input.click_col == m.x;
-
+	} else if (button == 0) {
 		e->mouse = again ? MOUSE_DOUBLE : MOUSE_CLICK;
 		input.clicked = again ? 0 : now; /* a third click starts anew */
-		input.click_row = m.y;
-		input.click_col = m.x;
+		input.click_row = row;
+		input.click_col = col;
 	} else {
-		e->type = EVENT_NONE;
+		e->type = EVENT_NONE; /* other buttons */
 	}
 }
 
-/* An escape sequence that nobody knows must not run as commands: swallow it. Escape alone is the
- * key. */
-static uint32_t
-read_escape(void)
+/* A complete sequence, without its escape, that ncurses does not know. Of those only the mouse's
+ * mean something: ESC [ < button ; col ; row M (or m), or ESC [ M and three bytes. */
+static void
+read_sequence(struct event *e, int64_t now)
 {
-	int c = wgetch(input.pad), next;
+	int button, col, row;
+	const unsigned char *c = (const unsigned char *)input.sequence;
+	char last = input.sequence[input.sequence_length - 1];
 
-	if (c == ERR)
-		return K_ESC;
-	if (c != '[' && c != 'O') {
-		ungetch(c);
-		return K_ESC;
+	if (c[1] == 'M')
+		read_mouse(e, c[2] - 32, c[4] - 33, c[3] - 33, false, now);
+	else if (sscanf(input.sequence, "[<%4d;%4d;%4d", &button, &col, &row) == 3)
+		read_mouse(e, button, row - 1, col - 1, last == 'm', now);
+}
+
+static bool
+sequence_complete(void)
+{
+	size_t n = input.sequence_length;
+	char last = input.sequence[n - 1];
+
+	if (input.sequence[0] == 'O' || n == sizeof input.sequence - 1)
+		return n > 1;
+	if (input.sequence[1] == 'M')
+		return n == 5;
+	return n > 1 && last >= 0x40 && last <= 0x7e;
+}
+
+/* Goes on with a sequence. One that nobody knows must not run as commands: it is swallowed. */
+static void
+go_on_sequence(struct event *e, int64_t now)
+{
+	input.heard = now;
+	do {
+		int c = wgetch(input.pad);
+
+		if (c == ERR && input.sequence_length > 1)
+			return; /* the rest is on its way */
+		if (c == ERR) {
+			ungetch(input.sequence[0]); /* a key after the key Escape */
+			*e = (struct event){.type = EVENT_KEY, .key = K_ESC};
+			input.sequence_length = 0;
+			return;
+		}
+		if (c == KEY_RESIZE) {
+			e->type = EVENT_RESIZE;
+			return;
+		}
+		if (c > 0xff) { /* not the rest of it */
+			ungetch(c);
+			input.sequence_length = 0;
+			return;
+		}
+		input.sequence[input.sequence_length++] = (char)c;
+		input.sequence[input.sequence_length] = '\0';
+	} while (!sequence_complete());
+	read_sequence(e, now);
+	input.sequence_length = 0;
+}
+
+/* Escape alone is the key. */
+static void
+read_escape(struct event *e, int64_t now)
+{
+	int c = wgetch(input.pad);
+
+	if (c == '[' || c == 'O') {
+		input.sequence[0] = (char)c;
+		input.sequence_length = 1;
+		go_on_sequence(e, now);
+		return;
 	}
-	next = wgetch(input.pad);
-	if (next == ERR) {
+	if (c != ERR)
 		ungetch(c);
-		return K_ESC;
-	}
-	for (int i = 0; i < 32 && c == '[' && next != ERR && (next < 0x40 || next > 0x7e); i++)
-		next = wgetch(input.pad);
-	return K_NONE;
+	*e = (struct event){.type = EVENT_KEY, .key = K_ESC};
 }
 
 /* A byte of a character: the character when it is complete, else 0. */
@@ -238,8 +283,6 @@ read_key(int code)
 		return K_F1 + (uint32_t)(code - KEY_F(1));
 	if (code > 0xff)
 		return K_NONE;
-	if (code == K_ESC)
-		return read_escape();
 	if (code == K_CTRL('h') || code == 0x7f)
 		return K_BACKSPACE;
 	if (code == '\n')
@@ -314,6 +357,8 @@ input_read(struct event *e, int64_t now)
 		end_paste(e);
 		return true;
 	}
+	if (input.sequence_length && now - input.heard > SEQUENCE_PATIENCE)
+		input.sequence_length = 0;
 	errno = 0;
 	code = wgetch(input.pad);
 	error = errno;
@@ -321,7 +366,10 @@ input_read(struct event *e, int64_t now)
 		e->type = hung_up(error) ? EVENT_HANGUP : EVENT_NONE;
 		return e->type == EVENT_HANGUP;
 	}
-	if (input.pasting) {
+	if (input.sequence_length) {
+		ungetch(code);
+		go_on_sequence(e, now);
+	} else if (input.pasting) {
 		read_paste(e, code, now);
 	} else if (code == PASTE_BEGIN) {
 		input.pasting = true;
@@ -329,8 +377,8 @@ input_read(struct event *e, int64_t now)
 		input.length = 0;
 		input.paste[0] = '\0';
 		input.heard = now;
-	} else if (code == KEY_MOUSE) {
-		read_mouse(e, now);
+	} else if (code == K_ESC) {
+		read_escape(e, now);
 	} else if (code == KEY_RESIZE) {
 		e->type = EVENT_RESIZE;
 	} else {

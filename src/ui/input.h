@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * What the user does, as events. Knows: how ncurses reports keys, mouse and pasted text. It never
+ * What the user does, as events. Knows: how terminals report keys, mouse and pasted text. It never
  * waits, and does not know what an event is for.
  */
 #ifndef UI_INPUT_H
@@ -46,9 +46,6 @@ struct event {
 /* Starts and ends reading from the terminal of this descriptor; called by term.c. */
 void input_open(int descriptor);
 void input_close(void);
-
-/* Asks the terminal for mouse events, or leaves the mouse to it. */
-void input_mouse(bool on);
 
 /*
  * The next event, or false if nothing waits. now is that of clock_steady(): it tells a double

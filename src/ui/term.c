@@ -160,6 +160,7 @@ start_curses(const char *type, struct why *why)
 		    "no screen - this type of terminal cannot be drawn on - try "
 		    "TERM=xterm-256color, or use --print");
 	typeahead(-1);
+	nonl(); /* Enter is \r, and \n only moves down: as in our modes */
 	if (!getenv("ESCDELAY"))
 		set_escdelay(25);
 	term.can_paste = key_mouse != NULL; /* the modern ones have both */
@@ -212,6 +213,7 @@ term_open(bool mouse, struct why *why)
 	input_open(term.tty);
 	term_mouse(mouse);
 	term_resized();
+	term_flush(); /* if it fails, input_read() tells of the hang-up */
 	return true;
 }
 
@@ -222,15 +224,16 @@ send(const char *sequence)
 	(void)!write(term.memory, sequence, strlen(sequence));
 }
 
-/* The modes that ncurses does not handle. Drag is asked for after ncurses asked for clicks, else
- * clicks would replace it. */
+/* The modes that are ours, not ncurses': pasted text in brackets; clicks, wheel and drag, with
+ * places as numbers (SGR). */
 static void
 dress(bool on)
 {
 	if (term.can_paste)
 		send(on ? "\033[?2004h" : "\033[?2004l");
 	if (term.can_paste && term.mouse)
-		send(on ? "\033[?1002h" : "\033[?1002l");
+		send(
+		    on ? "\033[?1000h\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l\033[?1000l");
 	term.dressed = on;
 }
 
@@ -281,7 +284,7 @@ term_descriptor(void)
 bool
 term_ready(void)
 {
-	return lseek(term.memory, 0, SEEK_CUR) == term.taken;
+	return term.tty < 0 || lseek(term.memory, 0, SEEK_CUR) == term.taken;
 }
 
 bool
@@ -358,7 +361,6 @@ term_mouse(bool on)
 	if (dressed)
 		dress(false);
 	term.mouse = on;
-	input_mouse(on);
 	if (dressed)
 		dress(true);
 }
