@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,9 +21,9 @@
 #include <term.h> /* last: its macros have everyday names */
 
 /* Written where ncurses cannot be asked any more: end what was being sent, paste and mouse off,
- * cursor keys and keypad normal, plain text, cursor on, back to the shell's screen. */
+ * cursor keys and keypad normal, plain text, cursor on and at the bottom, the shell's screen. */
 static const char reset[] = "\030\033[?2004l\033[?1002l\033[?1000l\033[?1006l\033[?1l\033>"
-			    "\033(B\033[0m\033[?25h\033[?1049l\r\n";
+			    "\033(B\033[0m\033[?25h\033[999;1H\033[?1049l\r\n";
 
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGSYS};
 
@@ -46,15 +45,19 @@ static char crash_stack[1 << 15];
 static void
 give_back_now(void)
 {
+	void (*background)(int);
+
 	if (!term.held)
 		return;
 	term.held = 0;
-	signal(SIGTTOU, SIG_IGN);
-	if (write(term.tty, reset, sizeof reset - 1) < 0) {
-		tcflush(term.tty, TCOFLUSH);
+	background = signal(SIGTTOU, SIG_IGN); /* do it even in the background */
+	if (write(term.tty, reset, sizeof reset - 1) != sizeof reset - 1) {
+		tcflush(term.tty, TCOFLUSH); /* what stands before us */
+		tcflow(term.tty, TCOON);     /* Ctrl-S */
 		(void)!write(term.tty, reset, sizeof reset - 1);
 	}
 	tcsetattr(term.tty, TCSANOW, &term.shell);
+	signal(SIGTTOU, background);
 }
 
 static void
@@ -237,29 +240,22 @@ dress(bool on)
 	term.dressed = on;
 }
 
-/* Gives the terminal back in order. The one wait outside the loop: what is on its way has 0.3 s at
- * a time without progress; a terminal that takes nothing gets the reset instead. */
+/* Gives the terminal back in order if it takes that now; else what is on its way is dropped. */
 static void
 give_back(void)
 {
-	struct pollfd poller = {.fd = term.tty, .events = POLLOUT};
-
 	if (!term.held)
 		return;
 	dress(false);
 	endwin();
-	for (int i = 0; i < 100 && term_flush() && !term_ready(); i++)
-		if (poll(&poller, 1, 300) <= 0)
-			break;
-	if (term_ready()) {
-		term.held = 0;
-		tcsetattr(term.tty, TCSANOW, &term.shell);
-		return;
+	term_flush();
+	if (!term_ready()) {
+		term.taken = 0;
+		lseek(term.memory, 0, SEEK_SET);
+		give_back_now();
 	}
-	tcflush(term.tty, TCOFLUSH);
-	term.taken = 0;
-	lseek(term.memory, 0, SEEK_SET);
-	give_back_now();
+	term.held = 0;
+	tcsetattr(term.tty, TCSANOW, &term.shell);
 }
 
 void

@@ -25,7 +25,8 @@
  */
 bool term_open(bool mouse, struct why *);
 
-/* Gives the terminal back; waits for it 0.3 s at most. */
+/* Gives the terminal back. Never waits: from a terminal that takes nothing, what is on its way is
+ * taken back. */
 void term_close(void);
 
 /* The descriptor to wait on: for reading always, for writing unless term_ready(). */
@@ -44,9 +45,9 @@ bool term_flush(void);
 /* After SIGWINCH: asks for the size and makes the screen fit; input_read() then tells it. */
 void term_resized(void);
 
-/* Before stopping: gives the terminal back, waiting 0.3 s at most. After: takes it again at the
- * size it has now, and draws all anew. In an orphaned process group, where nothing stops, the two
- * just redraw. */
+/* Before stopping: gives the terminal back as term_close() does. After: takes it again at the size
+ * it has now; input_read() tells EVENT_RESIZE if that changed, all cells are drawn anew. In an
+ * orphaned process group, where nothing stops, the two just redraw. */
 void term_suspend(void);
 void term_resume(void);
 
