@@ -21,7 +21,7 @@ struct action {
 	unsigned char weight;       /* when room is short the bar shows low weights first */
 	const char *argument;       /* what may follow the word on the command line, or NULL */
 	const char *help;           /* one line */
-	void (*run)(struct app *, const char *argument); /* by key: argument NULL */
+	void (*run)(struct app *, const char *argument); /* by key: NULL */
 };
 
 extern const struct action actions[]; /* ends with a row without name */

@@ -11,6 +11,7 @@
 #define UI_APP_H
 
 #include "base/text.h"
+#include "session/risk.h"
 #include "session/session.h"
 #include "ui/draw.h"
 #include "ui/input.h"
@@ -54,7 +55,7 @@ struct pane_ops {
 	void (*hint)(struct app *, struct pane *, struct text *);
 	/* The list that the moving keys move. NULL: the pane moves by itself in key(). */
 	struct list *(*list)(struct app *, struct pane *);
-	/* Frees a pane of the stack. NULL for those of the main screen. */
+	/* Frees the pane. */
 	void (*close)(struct app *, struct pane *);
 };
 
@@ -95,15 +96,21 @@ struct app {
 	int sent_rows, wished_sent_rows; /* rows of the Sent pane: now, and what + and - made of it
 					    (0: as the screen wants) */
 	enum time_format time;
-	bool names;           /* addresses as names */
-	int scroll;           /* columns the Info column is scrolled by */
-	char hint[TEXT_MAX];  /* a message, until the next key; "" = plain words of the pane */
-	char find[TEXT_MAX];  /* what / looked for last */
-	int64_t steady, wall; /* this turn's time */
-	bool dirty;           /* something to draw besides session->changes */
+	bool names; /* addresses as names */
+	int scroll; /* columns the Info column is scrolled by */
+	struct {
+		bool repeat;
+		struct risk risk;
+	} asked;                 /* what a dialog is asking about */
+	char hint[TEXT_MAX];     /* a message, until the next key; "" = plain words of the pane */
+	char find[TEXT_MAX];     /* what / looked for last */
+	uint64_t hinted;         /* messages of the session that the hint line has shown */
+	bool more;               /* there is work left for the next turn */
+	struct dissection *room; /* to dissect in, for whoever draws */
+	int64_t steady, wall;    /* this turn's time */
+	bool dirty;              /* something to draw besides session->changes */
 	unsigned drawn_changes;
 	int64_t drawn; /* steady clock of the last drawing */
-	int status;    /* exit status */
 	bool ended;
 };
 
@@ -113,6 +120,9 @@ struct pane *app_top(const struct app *);
 /* Puts a pane on top; takes the topmost off and frees it. */
 void app_push(struct app *, struct pane *);
 void app_pop(struct app *);
+
+/* A key as if it had been typed. */
+void app_key(struct app *, uint32_t key);
 
 /* A message in the hint line until the next key, also kept by the session. Refusals: app_say(app,
  * "%s", why.text). */
@@ -133,10 +143,10 @@ void app_time_text(const struct app *, const struct record *, const struct recor
 void app_address_text(const struct app *, const uint8_t mac[6], struct text *);
 void app_type_text(const struct dissection *, struct text *); /* "0x0806", "L=38" */
 
-/* The panes of the main screen. */
-struct pane *received_pane(struct app *);
-struct pane *sent_pane(struct app *);
-struct pane *form_pane(struct app *);
+/* The panes of the main screen, NULL when memory is short; each is freed by its close. */
+struct pane *received_pane(void);
+struct pane *sent_pane(void);
+struct pane *form_pane(void);
 
 /* Panes of the stack (each pushes itself). */
 void detail_open(struct app *, enum main_pane, uint64_t place);
@@ -158,16 +168,36 @@ struct prompt_ops {
 	const char *history; /* name of the history it keeps */
 	bool (*check)(struct app *, const char *line, struct why *);
 	bool (*done)(struct app *, const char *line); /* false: stays open (app_say tells why) */
-	const char *(*suggest)(struct app *, const char *line, unsigned n, struct text *); /* completions;
-											      NULL
-											      after
-											      the
-											      last
-											    */
+	const char *(*suggest)(
+	    struct app *, const char *line, unsigned n, struct text *); /* completions;
+									   NULL
+									   after
+									   the
+									   last
+									 */
 };
 void prompt_open(struct app *, const struct prompt_ops *, const char *start);
 
+/* Prompts ready made: f, /, :, S. find_turn goes on with a search for a while; true while there is
+ * more to do. */
+void filter_prompt(struct app *);
+void find_prompt(struct app *);
+void command_prompt(struct app *);
+void find_next(struct app *, int step);
+bool find_turn(struct app *);
+
+/* y: the selected frame as line, fields, hex, recipe and command, to be marked with the mouse. */
+void copy_open(struct app *);
+
+/* What the detail does for others: another frame with the same field selected; folds (open false)
+ * or unfolds what is selected. */
+void detail_step(struct app *, int step);
+void detail_fold(struct app *, bool open);
+void detail_other(struct app *); /* Tab: fields or bytes */
+void detail_draw_record(struct app *, const struct record *, struct region);
+
 /* What the form does for others. */
+int form_rows(struct app *); /* rows it would like to have, its rule not counted */
 void form_edit(struct app *, const struct record *, bool reply); /* e, R */
 void form_undo(struct app *);
 void form_redo(struct app *);

@@ -188,6 +188,17 @@ draft_start(struct draft *draft)
 	draft_push(draft, protos[0], NULL, 0, NULL);
 }
 
+void
+draft_copy(struct draft *draft, const struct draft *from)
+{
+	memcpy(draft->bytes, from->bytes, from->len);
+	draft->len = from->len;
+	draft->pad = from->pad;
+	memcpy(draft->pins, from->pins, sizeof draft->pins);
+	draft->npins = from->npins;
+	walk(draft);
+}
+
 /* Pins what is computed from byte at on and is not what it ought to be. */
 static void
 pin_wrong(struct draft *draft, uint32_t at)

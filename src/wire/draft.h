@@ -29,6 +29,9 @@ struct draft {
 /* A draft that consists of protos[0] with its starting values, padded to FRAME_LEAST. */
 void draft_start(struct draft *);
 
+/* Makes a draft the same as another one (a draft must not be copied as a struct: it points into itself). */
+void draft_copy(struct draft *, const struct draft *from);
+
 /*
  * A frame as it came (edit as new). Zeros that are proven to be padding go away, since the draft
  * pads by itself; computed fields that are not what they ought to be are pinned, so that the same

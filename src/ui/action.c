@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The table of actions and its look-ups: see action.h. What an action does is in do_*.c. */
+#include "ui/action.h"
+
+#include "ui/do.h"
+#include "ui/key.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#define KEY_FN(n) (K_F1 + (n)-1)
+
+enum {
+	IN_READING = IN_LISTS | IN_DETAIL | IN_PICKER | IN_PAGE, /* letters are commands */
+	IN_MOVING = IN_LISTS | IN_FIELDS | IN_PICKER | IN_PAGE
+};
+
+/* The order is that of the key bar and of help. */
+const struct action actions[] = {
+    {"help", {'?', KEY_FN(1)}, IN_READING | IN_FORM, "Help", 1, NULL, "help for where you are",
+	do_help},
+    {"pane", {K_TAB}, IN_LISTS, "Pane", 2, NULL, "next pane", do_next_pane},
+    {"other", {K_TAB}, IN_DETAIL, "Other", 2, NULL, "fields or bytes", do_other},
+    {"previous-pane", {K_SHIFT_TAB}, IN_LISTS, NULL, 0, NULL, "previous pane", do_previous_pane},
+    {"received", {'1'}, IN_LISTS, NULL, 0, NULL, "the Received pane", do_received},
+    {"sent", {'2'}, IN_LISTS, NULL, 0, NULL, "the Sent pane", do_sent},
+    {"form", {'3'}, IN_LISTS, NULL, 0, NULL, "the form of the frame to send", do_form},
+    {"open", {K_ENTER}, IN_LISTS, "Open", 2, NULL, "open the frame: fields, bytes, plain words",
+	do_open},
+    {"send-form", {K_ENTER}, IN_FORM, "Send", 1, NULL, "send the form's frame once", do_send},
+    {"hold", {K_SPACE}, IN_LISTS, "Hold", 3, NULL, "hold or follow; capture goes on", do_hold},
+    {"find", {'/', KEY_FN(3)}, IN_READING, "Find", 4, "TEXT", "find text, or hex:88 b5", do_find},
+    {"filter", {'f', KEY_FN(4)}, IN_LISTS, "Filter", 4, "EXPRESSION",
+	"show only what passes a filter: arp, vlan 100, ether broadcast ...", do_filter},
+    {"send", {'s', KEY_FN(5)}, IN_VIEWS | IN_FORM, "Send", 2, NULL, "send the form's frame once",
+	do_send},
+    {"repeat", {'r', KEY_FN(6)}, IN_VIEWS | IN_FORM, "Repeat", 5, NULL,
+	"repeat on or off, as Every and Times say", do_repeat},
+    {"edit", {'e'}, IN_VIEWS, "Edit", 6, NULL, "copy the frame into the form, to change and send",
+	do_edit},
+    {"reply", {'R'}, IN_VIEWS, "Reply", 7, NULL, "the same, turned round as an answer", do_reply},
+    {"previous-frame", {'['}, IN_DETAIL, "Previous", 3, NULL, "previous frame, same field",
+	do_previous_frame},
+    {"next-frame", {']'}, IN_DETAIL, "Next", 3, NULL, "next frame, same field", do_next_frame},
+    {"port", {'i', KEY_FN(2)}, IN_LISTS | IN_DETAIL | IN_FORM, "Port", 6, NULL, "choose the port",
+	do_port},
+    {"sit", {'H'}, IN_VIEWS, NULL, 0, "PORT", "several ports: sit down at the next one", do_sit},
+    {"all-ports", {'A'}, IN_LISTS, NULL, 0, NULL,
+	"several ports: frames of all ports, or of yours alone", do_all_ports},
+    {"stop", {'!'}, IN_READING, NULL, 0, NULL, "stop everything that sends", do_stop},
+    {"unfilter", {'F'}, IN_LISTS, NULL, 0, NULL, "show all again", do_unfilter},
+    {"find-next", {'n'}, IN_READING, NULL, 0, NULL, "next hit", do_find_next},
+    {"find-previous", {'N'}, IN_READING, NULL, 0, NULL, "previous hit", do_find_previous},
+    {"mark", {'m'}, IN_VIEWS, "Mark", 8, NULL, "mark the frame, or not", do_mark},
+    {"next-mark", {'M'}, IN_LISTS, NULL, 0, NULL, "next marked frame", do_next_mark},
+    {"copy", {'y'}, IN_VIEWS, "Copy", 8, NULL, "the frame as line, fields, hex, recipe and command",
+	do_copy},
+    {"write", {'S'}, IN_VIEWS, "Save", 8, "FILE", "save the frames that are shown as pcap",
+	do_write},
+    {"capture", {'c'}, IN_LISTS, NULL, 0, NULL, "capture off or on", do_capture},
+    {"time", {'t'}, IN_VIEWS, NULL, 0, NULL,
+	"time since the start, since the row above, clock, since the last mark", do_time},
+    {"names", {'a'}, IN_VIEWS, NULL, 0, NULL, "addresses as names or numbers", do_names},
+    {"theme", {'T'}, IN_READING, NULL, 0, "NAME", "next theme: auto dark light contrast mono",
+	do_theme},
+    {"undo", {'u', K_CTRL('_')}, IN_VIEWS | IN_FORM, NULL, 0, NULL,
+	"undo the last change of the form", do_undo},
+    {"redo", {K_CTRL('^')}, IN_VIEWS | IN_FORM, NULL, 0, NULL, "redo it", do_redo},
+    {"zoom", {'z'}, IN_LISTS, NULL, 0, NULL, "the pane takes the room of all, or not", do_zoom},
+    {"larger", {'+'}, IN_LISTS, NULL, 0, NULL, "larger pane", do_larger},
+    {"smaller", {'-'}, IN_LISTS, NULL, 0, NULL, "smaller pane", do_smaller},
+    {"command", {':'}, IN_READING, NULL, 0, NULL,
+	"command line: every action by name, 42 goes to frame 42", do_command},
+    {"up", {'k', K_UP}, IN_MOVING, NULL, 0, NULL, "up; holds the list, capture goes on", do_up},
+    {"down", {'j', K_DOWN}, IN_MOVING, NULL, 0, NULL, "down", do_down},
+    {"page-up", {K_PAGE_UP, K_CTRL('b')}, IN_MOVING, NULL, 0, NULL, "a page up", do_page_up},
+    {"page-down", {K_PAGE_DOWN, K_CTRL('f')}, IN_MOVING, NULL, 0, NULL, "a page down",
+	do_page_down},
+    {"half-up", {K_CTRL('u')}, IN_MOVING, NULL, 0, NULL, "half a page up", do_half_up},
+    {"half-down", {K_CTRL('d')}, IN_MOVING, NULL, 0, NULL, "half a page down", do_half_down},
+    {"oldest", {'g', K_HOME}, IN_MOVING, NULL, 0, NULL, "the oldest, the first", do_home},
+    {"newest", {'G', K_END}, IN_MOVING, NULL, 0, NULL, "the newest, and follow", do_end},
+    {"left", {'h', K_LEFT}, IN_LISTS | IN_FIELDS, NULL, 0, NULL, "scroll Info back; fold", do_left},
+    {"right", {'l', K_RIGHT}, IN_LISTS | IN_FIELDS, NULL, 0, NULL, "scroll Info; unfold", do_right},
+    {"redraw", {K_CTRL('l')}, IN_READING | IN_FORM, NULL, 0, NULL, "draw the screen anew",
+	do_redraw},
+    {"suspend", {K_CTRL('z')}, IN_READING | IN_FORM | IN_DIALOG, NULL, 0, NULL,
+	"suspend; fg comes back", do_suspend},
+    {"interrupt", {K_CTRL('c')}, IN_READING | IN_FORM | IN_DIALOG, NULL, 0, NULL,
+	"stop sending; else quit", do_interrupt},
+    {"back", {K_ESC}, IN_READING | IN_FORM, "Back", 9, NULL, "back one step; never quits", do_back},
+    {"quit", {'q', KEY_FN(10)}, IN_READING | IN_FORM, "Quit", 3, NULL, "back; at the top: quit",
+	do_quit},
+    {"promiscuous", {0}, 0, NULL, 0, "on|off", "take also what is not for this port",
+	do_promiscuous},
+    {"frame", {0}, 0, NULL, 0, "RECIPE", "put a frame into the form: eth / arp", do_frame},
+    {"clear", {0}, 0, NULL, 0, NULL, "forget all frames", do_clear},
+    {"mouse", {0}, 0, NULL, 0, "on|off", "mouse events, or the mouse left to the terminal",
+	do_mouse},
+    {"messages", {0}, 0, NULL, 0, NULL, "the last 100 messages", do_messages},
+    {"about", {0}, 0, NULL, 0, NULL, "version, libraries, rights in force", do_about},
+    {0},
+};
+
+static bool
+has_key(const struct action *action, uint32_t key)
+{
+	for (unsigned i = 0; i < ACTION_KEYS && action->keys[i]; i++)
+		if (action->keys[i] == key)
+			return true;
+	return false;
+}
+
+static bool
+is_letter(uint32_t key)
+{
+	return key > ' ' && key < K_NAMED;
+}
+
+const struct action *
+action_of_key(uint32_t key, enum place place)
+{
+	if (place & IN_TYPING && (is_letter(key) || key == K_SPACE))
+		return NULL;
+	for (const struct action *action = actions; action->name; action++)
+		if (action->places & place && has_key(action, key))
+			return action;
+	return NULL;
+}
+
+const struct action *
+action_of_word(const char *word, size_t length)
+{
+	const struct action *found = NULL;
+
+	for (const struct action *action = actions; action->name; action++) {
+		if (strncmp(action->name, word, length))
+			continue;
+		if (strlen(action->name) == length)
+			return action;
+		found = found ? (const struct action *)actions : action;
+	}
+	return found == actions && strncmp(actions[0].name, word, length) ? NULL : found;
+}
+
+/* The key that the bar names: a letter where letters are commands, else a function key. */
+static uint32_t
+bar_key(const struct action *action, enum place place)
+{
+	for (unsigned i = 0; i < ACTION_KEYS && action->keys[i]; i++)
+		if (!(place & IN_TYPING) || !is_letter(action->keys[i]))
+			return action->keys[i];
+	return 0;
+}
+
+void
+action_bar(enum place place, int columns, struct text *out)
+{
+	bool shown[128] = {false};
+	int used = 1;
+
+	/* light ones first, as long as they fit; then in the order of the table */
+	for (unsigned weight = 1; weight < 10; weight++) {
+		for (unsigned i = 0; actions[i].name; i++) {
+			char chars[64];
+			struct text t = text_on(chars, sizeof chars);
+
+			if (!(actions[i].places & place) || actions[i].weight != weight ||
+			    !actions[i].bar || !bar_key(&actions[i], place))
+				continue;
+			key_label(&t, bar_key(&actions[i], place));
+			text_addf(&t, ":%s ", actions[i].bar);
+			if (used + (int)t.length - 1 > columns)
+				continue;
+			used += (int)t.length;
+			shown[i] = true;
+		}
+	}
+	for (unsigned i = 0; actions[i].name; i++) {
+		if (shown[i]) {
+			text_char(out, ' ');
+			key_label(out, bar_key(&actions[i], place));
+			text_addf(out, ":%s", actions[i].bar);
+		}
+	}
+}
+
+bool
+action_command(struct app *app, const char *line, struct why *why)
+{
+	const struct action *action;
+	size_t length;
+
+	line += strspn(line, " \t");
+	length = strcspn(line, " \t");
+	if (!length)
+		return true;
+	if (isdigit((unsigned char)*line)) {
+		do_goto(app, strtoull(line, NULL, 10));
+		return true;
+	}
+	action = action_of_word(line, length);
+	if (!action)
+		return no(why, EXIT_USAGE,
+		    "\"%.*s\" is not a command, or the start of several: Tab lists them",
+		    (int)length, line);
+	line += length;
+	line += strspn(line, " \t");
+	action->run(app, *line ? line : NULL);
+	return true;
+}
+
+static void
+add_places(unsigned places, struct text *out)
+{
+	static const struct {
+		unsigned place;
+		const char *name;
+	} names[] = {{IN_RECEIVED, "received"}, {IN_SENT, "sent"}, {IN_FORM, "form"},
+	    {IN_FIELDS, "fields"}, {IN_BYTES, "bytes"}, {IN_PICKER, "picker"}, {IN_PAGE, "page"},
+	    {IN_DIALOG, "dialog"}};
+	const char *mark = "";
+
+	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
+		if (places & names[i].place) {
+			text_addf(out, "%s%s", mark, names[i].name);
+			mark = ",";
+		}
+	}
+	if (!*mark)
+		text_char(out, '-');
+}
+
+void
+ui_keys(struct text *out)
+{
+	for (const struct action *action = actions; action->name; action++) {
+		text_addf(out, "%-15s ", action->name);
+		for (unsigned i = 0; i < ACTION_KEYS && action->keys[i]; i++) {
+			if (i)
+				text_char(out, ' ');
+			key_spell(out, action->keys[i]);
+		}
+		if (!action->keys[0])
+			text_addf(out, ":%s%s%s", action->name, action->argument ? " " : "",
+			    action->argument ? action->argument : "");
+		text_char(out, '\t');
+		add_places(action->places, out);
+		text_addf(out, "\t%s\n", action->help);
+	}
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the actions do: one function for each row of the table. By key and by bare command the
+ * argument is NULL. */
+#ifndef UI_DO_H
+#define UI_DO_H
+
+#include "ui/app.h"
+
+void do_about(struct app *, const char *argument);
+void do_all_ports(struct app *, const char *argument);
+void do_back(struct app *, const char *argument);
+void do_capture(struct app *, const char *argument);
+void do_clear(struct app *, const char *argument);
+void do_command(struct app *, const char *argument);
+void do_copy(struct app *, const char *argument);
+void do_down(struct app *, const char *argument);
+void do_edit(struct app *, const char *argument);
+void do_end(struct app *, const char *argument);
+void do_filter(struct app *, const char *argument);
+void do_find(struct app *, const char *argument);
+void do_find_next(struct app *, const char *argument);
+void do_find_previous(struct app *, const char *argument);
+void do_form(struct app *, const char *argument);
+void do_frame(struct app *, const char *argument);
+void do_half_down(struct app *, const char *argument);
+void do_half_up(struct app *, const char *argument);
+void do_help(struct app *, const char *argument);
+void do_hold(struct app *, const char *argument);
+void do_home(struct app *, const char *argument);
+void do_interrupt(struct app *, const char *argument);
+void do_larger(struct app *, const char *argument);
+void do_left(struct app *, const char *argument);
+void do_mark(struct app *, const char *argument);
+void do_messages(struct app *, const char *argument);
+void do_mouse(struct app *, const char *argument);
+void do_names(struct app *, const char *argument);
+void do_next_frame(struct app *, const char *argument);
+void do_next_mark(struct app *, const char *argument);
+void do_next_pane(struct app *, const char *argument);
+void do_open(struct app *, const char *argument);
+void do_other(struct app *, const char *argument);
+void do_page_down(struct app *, const char *argument);
+void do_page_up(struct app *, const char *argument);
+void do_port(struct app *, const char *argument);
+void do_previous_frame(struct app *, const char *argument);
+void do_previous_pane(struct app *, const char *argument);
+void do_promiscuous(struct app *, const char *argument);
+void do_quit(struct app *, const char *argument);
+void do_received(struct app *, const char *argument);
+void do_redo(struct app *, const char *argument);
+void do_redraw(struct app *, const char *argument);
+void do_repeat(struct app *, const char *argument);
+void do_reply(struct app *, const char *argument);
+void do_right(struct app *, const char *argument);
+void do_send(struct app *, const char *argument);
+void do_sent(struct app *, const char *argument);
+void do_sit(struct app *, const char *argument);
+void do_smaller(struct app *, const char *argument);
+void do_stop(struct app *, const char *argument);
+void do_suspend(struct app *, const char *argument);
+void do_theme(struct app *, const char *argument);
+void do_time(struct app *, const char *argument);
+void do_undo(struct app *, const char *argument);
+void do_unfilter(struct app *, const char *argument);
+void do_up(struct app *, const char *argument);
+void do_write(struct app *, const char *argument);
+void do_zoom(struct app *, const char *argument);
+
+/* To the frame of this number: ":42". */
+void do_goto(struct app *, uint64_t no);
+
+#endif

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Actions on frames: sending, editing, marking, finding, saving. */
+#include "ui/do.h"
+
+#include "base/clock.h"
+#include "wire/fcs.h"
+#include "wire/recipe.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void
+send_now(struct app *app)
+{
+	struct session *s = app->session;
+	const struct record *record;
+	struct why why;
+
+	if (app->asked.repeat) {
+		if (!session_repeat(s, app->steady, &why))
+			app_say(app, "%s", why.text);
+		else
+			app_say(app, "Sending. r or F6 stops it, ! stops everything.");
+		return;
+	}
+	if (!session_send(s, app->wall, &why)) {
+		app_say(app, "%s", why.text);
+		return;
+	}
+	record = store_get(s->sent, store_last(s->sent));
+	app_say(app, "Sent S%llu: %u B given to the port, %u B with FCS",
+	    (unsigned long long)record->no, record->len,
+	    (record->len < WIRE_LEAST ? WIRE_LEAST : record->len) + WIRE_FCS);
+}
+
+static void
+answered(struct app *app, char letter)
+{
+	struct session *s = app->session;
+
+	if (letter == 'a')
+		for (unsigned i = 0; i < ASKED_MAX; i++)
+			if (!s->asked[i]) {
+				s->asked[i] = app->asked.risk.id;
+				break;
+			}
+	if (letter == 'l') {
+		s->interval = app->asked.risk.limit;
+		form_refresh(app);
+	}
+	if (letter)
+		send_now(app);
+}
+
+/* Sends, or asks first. */
+static void
+send_or_ask(struct app *app, bool repeat)
+{
+	struct risk *risk = &app->asked.risk;
+	struct choice choices[4] = {{"Cancel", 0}, {repeat ? "Send at this rate" : "Send it", 'y'}};
+	unsigned n = 2;
+
+	app->asked.repeat = repeat;
+	if (app->session->receive_only) {
+		app_say(app, "Receive only: this program was started so that it does not send. "
+			     "Start it without -R to send.");
+		return;
+	}
+	if (!form_ready(app))
+		return;
+	if (!risk_find(app->session, repeat ? app->session->interval : 0, risk)) {
+		send_now(app);
+		return;
+	}
+	if (risk->limit)
+		choices[n++] = (struct choice){"Limit to 10/s", 'l'};
+	if (risk->can_repeat)
+		choices[n++] = (struct choice){"Always", 'a'};
+	dialog_open(app, risk->title, risk->words, choices, n, answered);
+}
+
+void
+do_send(struct app *app, const char *argument)
+{
+	(void)argument;
+	send_or_ask(app, false);
+}
+
+void
+do_repeat(struct app *app, const char *argument)
+{
+	(void)argument;
+	if (app->session->plan.active)
+		do_stop(app, NULL);
+	else
+		send_or_ask(app, true);
+}
+
+void
+do_stop(struct app *app, const char *argument)
+{
+	bool active = app->session->plan.active;
+
+	(void)argument;
+	session_stop(app->session);
+	app_say(app, active ? "Stopped: nothing sends any more." : "Nothing was sending.");
+}
+
+static void
+take_into_form(struct app *app, bool reply)
+{
+	const struct record *record = app_selected(app);
+
+	if (!record) {
+		app_say(app, "There is no frame to copy: select one first.");
+		return;
+	}
+	form_edit(app, record, reply);
+	while (app->stacked)
+		app_pop(app);
+	app->focus = MAIN_FORM;
+}
+
+void
+do_edit(struct app *app, const char *argument)
+{
+	(void)argument;
+	take_into_form(app, false);
+}
+
+void
+do_reply(struct app *app, const char *argument)
+{
+	(void)argument;
+	take_into_form(app, true);
+}
+
+void
+do_frame(struct app *app, const char *argument)
+{
+	struct draft *draft = malloc(sizeof *draft);
+	struct why why;
+
+	if (draft && !argument) {
+		char chars[DRAFT_MAX * 2 + 64];
+		struct text t = text_on(chars, sizeof chars);
+
+		recipe_print(&app->session->draft, &t);
+		page_open(app, "The frame to send, as a recipe", chars);
+	} else if (draft && recipe_parse(draft, argument, &why)) {
+		draft_copy(&app->session->draft, draft);
+		form_refresh(app);
+		app->focus = MAIN_FORM;
+	} else if (draft) {
+		app_say(app, "%s", why.text);
+	}
+	free(draft);
+}
+
+void
+do_undo(struct app *app, const char *argument)
+{
+	(void)argument;
+	form_undo(app);
+}
+
+void
+do_redo(struct app *app, const char *argument)
+{
+	(void)argument;
+	form_redo(app);
+}
+
+void
+do_mark(struct app *app, const char *argument)
+{
+	struct list *list = app_list(app, app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED);
+	struct record *record =
+	    list_count(list) ? app_record(app, app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED,
+				   list->selected)
+			     : NULL;
+
+	(void)argument;
+	if (!record)
+		return;
+	record->marked = !record->marked;
+	list_hold(list);
+	app_say(app, record->marked ? "Marked. M goes to the next mark, t counts from here."
+				    : "Not marked any more.");
+}
+
+void
+do_next_mark(struct app *app, const char *argument)
+{
+	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
+	struct list *list = app_list(app, which);
+	uint64_t place = list->selected;
+
+	(void)argument;
+	for (uint64_t n = list_count(list); n; n--) {
+		const struct record *record;
+
+		place = place + 1 < list->end ? place + 1 : list->first;
+		record = app_record(app, which, place);
+		if (record && record->marked) {
+			list_select(list, place);
+			return;
+		}
+	}
+	app_say(app, "No frame is marked: m marks one.");
+}
+
+void
+do_goto(struct app *app, uint64_t no)
+{
+	uint64_t place = app->focus == MAIN_SENT ? no : view_place(app->session->view, no);
+	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
+
+	if (!place || !app_record(app, which, place)) {
+		app_say(app,
+		    "Frame %llu is not here: it was dropped, does not pass the filter, or has not "
+		    "come yet.",
+		    (unsigned long long)no);
+		return;
+	}
+	list_select(app_list(app, which), place);
+}
+
+void
+do_open(struct app *app, const char *argument)
+{
+	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
+	struct list *list = app_list(app, which);
+
+	(void)argument;
+	if (list_count(list)) {
+		list_hold(list);
+		detail_open(app, which, list->selected);
+	} else {
+		app_say(app, "There is no frame to open yet.");
+	}
+}
+
+void
+do_copy(struct app *app, const char *argument)
+{
+	(void)argument;
+	copy_open(app);
+}
+
+void
+do_find(struct app *app, const char *argument)
+{
+	if (!argument) {
+		find_prompt(app);
+		return;
+	}
+	snprintf(app->find, sizeof app->find, "%s", argument);
+	find_next(app, 1);
+}
+
+void
+do_find_next(struct app *app, const char *argument)
+{
+	(void)argument;
+	find_next(app, 1);
+}
+
+void
+do_find_previous(struct app *app, const char *argument)
+{
+	(void)argument;
+	find_next(app, -1);
+}
+
+void
+do_filter(struct app *app, const char *argument)
+{
+	struct why why;
+
+	if (!argument)
+		filter_prompt(app);
+	else if (!session_filter(app->session, argument, &why))
+		app_say(app, "%s", why.text);
+}
+
+void
+do_unfilter(struct app *app, const char *argument)
+{
+	(void)argument;
+	session_filter(app->session, "", NULL);
+	app_say(app, "All frames are shown.");
+}
+
+void
+do_clear(struct app *app, const char *argument)
+{
+	(void)argument;
+	store_clear(app->session->received);
+	store_clear(app->session->sent);
+	session_filter(app->session, app->session->filter, NULL);
+	app_say(app, "All frames are forgotten. Numbers go on.");
+}
+
+static char wanted_file[TEXT_MAX]; /* while a dialog asks whether it may be overwritten */
+
+static void
+write_frames(struct app *app, const char *path, struct dump *dump)
+{
+	struct view *view = app->session->view;
+	struct why why = {.text = ""};
+	uint64_t n = 0;
+	bool fine = true;
+
+	for (uint64_t place = view_first(view); fine && place <= view_last(view); place++) {
+		const struct record *r = view_at(view, place);
+
+		if (!r)
+			continue;
+		fine = dump_frame(dump,
+		    &(struct port_frame){
+			.bytes = r->bytes, .caplen = r->caplen, .len = r->len, .time = r->time},
+		    &why);
+		n += fine;
+	}
+	fine &= dump_close(dump, fine ? &why : NULL);
+	if (fine)
+		app_say(app, "%llu frames are in %s", (unsigned long long)n, path);
+	else
+		app_say(app, "%s", why.text);
+}
+
+static void
+overwrite_answered(struct app *app, char letter)
+{
+	struct why why;
+	struct dump *dump = letter == 'o' ? dump_open(wanted_file, true, &why) : NULL;
+
+	if (dump)
+		write_frames(app, wanted_file, dump);
+	else if (letter)
+		app_say(app, "%s", why.text);
+}
+
+static bool
+write_done(struct app *app, const char *line)
+{
+	do_write(app, line);
+	return true;
+}
+
+void
+do_write(struct app *app, const char *argument)
+{
+	static const struct prompt_ops ops = {
+	    .label = "Save the frames that are shown as: ", .history = "write", .done = write_done};
+	static const struct choice choices[] = {{"Cancel", 0}, {"Overwrite", 'o'}};
+	struct why why;
+	struct dump *dump;
+
+	if (!argument || !*argument || !strcmp(argument, "-")) {
+		prompt_open(app, &ops, "frames.pcap");
+		return;
+	}
+	dump = dump_open(argument, false, &why);
+	if (dump) {
+		write_frames(app, argument, dump);
+	} else if (!access(argument, F_OK)) {
+		snprintf(wanted_file, sizeof wanted_file, "%s", argument);
+		dialog_open(app, "Overwrite the file?",
+		    "A file of this name is there. What it holds would be lost.", choices, 2,
+		    overwrite_answered);
+	} else {
+		app_say(app, "%s", why.text);
+	}
+}

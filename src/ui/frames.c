@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The two lists of frames: Received and Sent. Knows which frame is where and what to say while
+ * there is none; a row draws itself.
+ */
+#include "base/clock.h"
+#include "ui/row.h"
+#include "wire/explain.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct frames {
+	struct pane pane;
+	enum main_pane which;
+	struct list list;
+	struct dissection d; /* of the row that is being drawn */
+};
+
+static uint64_t
+first_place(const struct app *app, enum main_pane which)
+{
+	return which == MAIN_RECEIVED ? view_first(app->session->view)
+				      : store_first(app->session->sent);
+}
+
+static uint64_t
+last_place(const struct app *app, enum main_pane which)
+{
+	return which == MAIN_RECEIVED ? view_last(app->session->view)
+				      : store_last(app->session->sent);
+}
+
+struct record *
+app_record(struct app *app, enum main_pane which, uint64_t place)
+{
+	return which == MAIN_RECEIVED ? view_at(app->session->view, place)
+				      : store_get(app->session->sent, place);
+}
+
+struct list *
+app_list(struct app *app, enum main_pane which)
+{
+	struct frames *frames = (struct frames *)app->main[which];
+
+	list_items(&frames->list, first_place(app, which), last_place(app, which) + 1);
+	return &frames->list;
+}
+
+const struct record *
+app_selected(struct app *app)
+{
+	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
+	struct list *list = app_list(app, which);
+
+	return list_count(list) ? app_record(app, which, list->selected) : NULL;
+}
+
+/* What to do when nothing arrives: a silent port is a result, too. */
+static void
+draw_silence(struct app *app, struct region at, int row)
+{
+	const struct session *s = app->session;
+	const struct port *port = s->port[s->seat];
+	int64_t seconds = (app->wall - s->started) / NS_PER_S;
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+	const char *words[] = {"",
+	    "A quiet switch sends LLDP every 30 s and spanning tree every 2 s:",
+	    "wait 30 s, or make a frame yourself:", "",
+	    s->receive_only ? "   (receive only: this program does not send)"
+			    : "   s   send the frame in the form below (a harmless broadcast)",
+	    "   i   choose another port"};
+
+	if (port->percent >= 0 || port->state == PORT_END) {
+		draw_text(at, row, 6, at.cols - 6, STYLE_PLAIN,
+		    port->state == PORT_END ? "There is no frame in this file." : "Reading ...");
+		return;
+	}
+	if (s->filter[0] && store_last(s->received)) {
+		draw_text(at, row, 6, at.cols - 6, STYLE_PLAIN,
+		    "No frame passes the filter. F shows all again.");
+		return;
+	}
+	if (seconds < 3)
+		return;
+	text_addf(
+	    &t, "No frame in %lld:%02lld. ", (long long)(seconds / 60), (long long)(seconds % 60));
+	text_add(&t, !s->capturing                 ? "Capture is off: c turns it on."
+		     : port->state == PORT_UP      ? "The link is up, so the cable is good."
+		     : port->state == PORT_NO_LINK ? "There is no link. Is the cable in?"
+						   : "The port is gone.");
+	draw_text(at, row, 6, at.cols - 6, STYLE_PLAIN, chars);
+	for (unsigned i = 0; i < sizeof words / sizeof words[0]; i++)
+		draw_text(at, row + 1 + (int)i, 6, at.cols - 6, STYLE_PLAIN, words[i]);
+}
+
+static void
+add_titles(struct app *app, const struct frames *frames, struct text *left, struct text *right)
+{
+	const struct session *s = app->session;
+	uint64_t n = list_count(&frames->list);
+
+	if (frames->which == MAIN_SENT) {
+		if (n)
+			text_addf(
+			    left, "2 Sent  %llu frame%s", (unsigned long long)n, n == 1 ? "" : "s");
+		else
+			text_add(left, "2 Sent  none yet");
+	} else {
+		text_addf(
+		    left, "1 Received  %llu frame%s", (unsigned long long)n, n == 1 ? "" : "s");
+		if (s->ports > 1)
+			text_addf(left, " %s %s", s->show_all ? "of all ports, you sit at" : "at",
+			    session_port_name(s, s->seat));
+		if (s->filter[0]) {
+			text_add(left, "  filter: ");
+			text_safe(left, (const uint8_t *)s->filter, strlen(s->filter));
+		}
+		if (view_percent(s->view) < 100)
+			text_addf(right, "filtering %u%%", view_percent(s->view));
+		else if (store_dropped(s->received))
+			text_addf(right, "%llu oldest dropped",
+			    (unsigned long long)store_dropped(s->received));
+	}
+}
+
+static void
+draw(struct app *app, struct pane *pane, struct region at, bool focus)
+{
+	struct frames *frames = (struct frames *)pane;
+	struct columns c = columns_for(app, at.cols);
+	char left[256], right[64];
+	struct text l = text_on(left, sizeof left), r = text_on(right, sizeof right);
+	struct list *list = app_list(app, frames->which);
+	int head = frames->which == MAIN_RECEIVED || at.rows > 6 ? 2 : 1, tall = c.two_rows ? 2 : 1;
+
+	list_height(list, (at.rows - head) / tall);
+	add_titles(app, frames, &l, &r);
+	draw_rule(at, 0, focus, left, right[0] ? right : NULL);
+	if (head == 2)
+		row_head(at, 1, &c);
+	if (!list_count(list)) {
+		if (frames->which == MAIN_RECEIVED)
+			draw_silence(app, at, head);
+		if (focus)
+			draw_cursor(at, head < at.rows ? head : 0, 0);
+		return;
+	}
+	for (int row = 0; row < list->height; row++) {
+		uint64_t place = list_row(list, row);
+		bool selected = place == list->selected;
+		enum style style = !selected ? STYLE_PLAIN
+				   : focus   ? STYLE_SELECTED
+					     : STYLE_SELECTED_DIM;
+
+		if (place == LIST_NONE)
+			break;
+		if (selected) {
+			for (int i = 0; i < tall; i++)
+				draw_padded(
+				    at, head + row * tall + i, 0, at.cols, style, i ? "" : ">");
+			if (focus)
+				draw_cursor(at, head + row * tall, 0);
+		}
+		if (app_record(app, frames->which, place))
+			row_draw(app, &frames->d, app_record(app, frames->which, place),
+			    app_record(app, frames->which, place - 1), at, head + row * tall, &c,
+			    style);
+	}
+}
+
+static struct list *
+list_of(struct app *app, struct pane *pane)
+{
+	return app_list(app, ((struct frames *)pane)->which);
+}
+
+static void
+mouse(struct app *app, struct pane *pane, const struct event *event, int row, int col)
+{
+	struct frames *frames = (struct frames *)pane;
+	struct list *list = app_list(app, frames->which);
+	bool two_rows = pane->region.cols < 60;
+	int head = frames->which == MAIN_RECEIVED || pane->region.rows > 6 ? 2 : 1;
+	uint64_t place;
+
+	(void)col;
+	if (event->mouse == MOUSE_UP || event->mouse == MOUSE_DOWN) {
+		list_scroll(list, event->mouse == MOUSE_UP ? -3 : 3);
+		return;
+	}
+	place = row < head ? LIST_NONE : list_row(list, (row - head) / (two_rows ? 2 : 1));
+	if (place == LIST_NONE || (event->mouse != MOUSE_CLICK && event->mouse != MOUSE_DOUBLE))
+		return;
+	list_select(list, place);
+	if (event->mouse == MOUSE_DOUBLE)
+		detail_open(app, frames->which, place);
+}
+
+/* One frame in a sentence: who to whom, what, and what the kind of destination means. */
+static void
+hint(struct app *app, struct pane *pane, struct text *out)
+{
+	struct frames *frames = (struct frames *)pane;
+	struct list *list = app_list(app, frames->which);
+	const struct record *record =
+	    list_count(list) ? app_record(app, frames->which, list->selected) : NULL;
+	int top;
+
+	if (!record) {
+		text_add(out, frames->which == MAIN_SENT
+				  ? "Here comes what you send: s sends the frame in the form."
+				  : "Nothing to explain yet.");
+		return;
+	}
+	if (list->live && !list->following && frames->which == MAIN_RECEIVED && list_newer(list)) {
+		text_addf(out,
+		    "Held on frame %llu. Capture goes on: %llu newer frames. End = follow again.",
+		    (unsigned long long)record->no, (unsigned long long)list_newer(list));
+		return;
+	}
+	if (record->stage == STAGE_REFUSED) {
+		text_add(out, record_words(record));
+		return;
+	}
+	dissect(&frames->d, record->bytes, record->caplen, record->len);
+	top = layer_top(&frames->d);
+	for (int i = top; i > 0; i--) { /* the innermost layer that has something to teach */
+		const struct layer *layer = &frames->d.layer[i];
+
+		if (!layer->item && frames->d.span[layer->span].depth == 0 &&
+		    layer->proto->summary) {
+			text_addf(out, "%s: %s", layer->proto->name, layer->proto->help);
+			return;
+		}
+	}
+	if (top >= 0)
+		explain_span(&frames->d, frames->d.layer[top].span, out);
+}
+
+static void
+close_frames(struct app *app, struct pane *pane)
+{
+	(void)app;
+	free(pane);
+}
+
+static struct pane *
+new_frames(enum main_pane which)
+{
+	static const struct pane_ops ops = {
+	    .draw = draw, .mouse = mouse, .hint = hint, .list = list_of, .close = close_frames};
+	struct frames *frames = calloc(1, sizeof *frames);
+
+	if (!frames)
+		return NULL;
+	frames->pane.ops = &ops;
+	frames->pane.place = which == MAIN_SENT ? IN_SENT : IN_RECEIVED;
+	frames->which = which;
+	frames->list = list_new(true);
+	return &frames->pane;
+}
+
+struct pane *
+received_pane(void)
+{
+	return new_frames(MAIN_RECEIVED);
+}
+
+struct pane *
+sent_pane(void)
+{
+	return new_frames(MAIN_SENT);
+}

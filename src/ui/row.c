@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * One frame as a row of a list. Knows columns and how many fit; what a frame says comes from its
+ * dissection, made anew for each visible row.
+ */
+#include "ui/row.h"
+
+#include "base/clock.h"
+#include "session/names.h"
+#include "wire/explain.h"
+#include "wire/kind.h"
+
+#include <string.h>
+#include <time.h>
+
+struct columns
+columns_for(const struct app *app, int width)
+{
+	struct columns c = {.two_rows = width < 60,
+	    .seconds = width >= 80,
+	    .digits = width >= 100 ? 6 : 3,
+	    .info = width >= 80};
+
+	for (unsigned i = 0; app->session->ports > 1 && i < app->session->ports; i++) {
+		int n = (int)strlen(session_port_name(app->session, i));
+
+		c.port = n > c.port ? n : c.port;
+	}
+	c.port = c.port > 8 ? 8 : c.port;
+	if (width < 66)
+		c.port = 0;
+	return c;
+}
+
+/* Seconds with a sign for what lies before the start. */
+static void
+add_seconds(int64_t ns, int digits, struct text *out)
+{
+	int64_t unit = digits == 6 ? NS_PER_US : NS_PER_MS, count;
+
+	if (ns < 0)
+		text_char(out, '-');
+	count = (ns < 0 ? -ns : ns) / unit;
+	text_addf(out, "%lld.%0*lld", (long long)(count / (NS_PER_S / unit)), digits,
+	    (long long)(count % (NS_PER_S / unit)));
+}
+
+static int64_t
+last_mark(const struct app *app, const struct record *record)
+{
+	for (uint64_t no = record->no; no >= store_first(app->session->received) && no; no--) {
+		const struct record *r = store_get(app->session->received, no);
+
+		if (r && r->marked)
+			return r->time;
+	}
+	return app->session->started;
+}
+
+void
+app_time_text(const struct app *app, const struct record *record, const struct record *previous,
+    int digits, struct text *out)
+{
+	time_t second = (time_t)(record->time / NS_PER_S);
+	struct tm clock;
+	char chars[32];
+
+	switch (app->time) {
+	case TIME_CLOCK:
+		localtime_r(&second, &clock);
+		strftime(chars, sizeof chars, "%H:%M:%S", &clock);
+		text_add(out, chars);
+		if (digits == 6)
+			text_addf(out, ".%03lld", (long long)(record->time % NS_PER_S / NS_PER_MS));
+		break;
+	case TIME_DELTA:
+		add_seconds(previous ? record->time - previous->time : 0, digits, out);
+		break;
+	case TIME_MARK:
+		add_seconds(record->time - last_mark(app, record), digits, out);
+		break;
+	default:
+		add_seconds(record->time - app->session->started, digits, out);
+	}
+}
+
+void
+app_address_text(const struct app *app, const uint8_t mac[6], struct text *out)
+{
+	char name[18];
+	struct text t = text_on(name, sizeof name);
+	char number[MAC_TEXT];
+
+	if (app->names && names_mac(mac, &t) && !t.cut) {
+		text_add(out, name);
+		return;
+	}
+	mac_print(mac, number);
+	text_add(out, number);
+}
+
+void
+app_type_text(const struct dissection *d, struct text *out)
+{
+	int span = span_find(d, "eth.type", 0, 0);
+
+	if (span >= 0 && !(d->span[span].flags & SHORT)) {
+		text_addf(out, "0x%04llx", (unsigned long long)span_number(d, (unsigned)span));
+	} else if ((span = span_find(d, "eth.len", 0, 0)) >= 0) {
+		text_addf(out, "L=%llu", (unsigned long long)span_number(d, (unsigned)span));
+	}
+}
+
+static enum style
+style_of_kind(char kind)
+{
+	switch (kind) {
+	case '=':
+		return STYLE_ME;
+	case 'B':
+		return STYLE_BROADCAST;
+	case '*':
+		return STYLE_GROUP;
+	case 'o':
+		return STYLE_OTHER;
+	case '!':
+		return STYLE_BAD;
+	default:
+		return STYLE_PLAIN;
+	}
+}
+
+/* What became of a sent frame; else what the frame says. */
+static void
+add_info(const struct app *app, const struct dissection *d, const struct record *record,
+    struct text *out)
+{
+	const char *mark = ", seen at ";
+
+	if (record->stage == STAGE_REFUSED) {
+		text_addf(out, "NOT SENT: %s", record_words(record));
+		return;
+	}
+	if (record->stage == STAGE_SENT) {
+		text_add(out, "sent");
+		for (unsigned i = 0; i < app->session->ports; i++) {
+			if (record->seen >> i & 1) {
+				text_addf(out, "%s%s", mark, session_port_name(app->session, i));
+				mark = " ";
+			}
+		}
+		return;
+	}
+	if (record->caplen < record->len)
+		text_addf(out, "[%u of %u B] ", record->caplen, record->len);
+	summary(d, out);
+}
+
+/* Where the next column of a row goes. */
+struct pen {
+	struct region at;
+	int row, col;
+	enum style style;
+};
+
+static void
+put_left(struct pen *pen, int width, const char *chars)
+{
+	draw_text(pen->at, pen->row, pen->col, width, pen->style, chars);
+	pen->col += width + 1;
+}
+
+/* What is wider than its column takes room from the columns after it. */
+static void
+put_right(struct pen *pen, int width, const char *chars)
+{
+	int n = (int)text_columns(chars);
+
+	pen->col += n > width ? n : width;
+	draw_right(pen->at, pen->row, pen->col, pen->style, chars);
+	pen->col++;
+}
+
+static void
+put_address(const struct app *app, struct pen *pen, const struct record *record, unsigned n)
+{
+	char chars[40] = "";
+	struct text t = text_on(chars, sizeof chars);
+
+	if (record->caplen >= 6 * (n + 1))
+		app_address_text(app, record->bytes + 6 * n, &t);
+	put_left(pen, 17, chars);
+}
+
+static void
+put_kind(
+    const struct app *app, struct pen *pen, const struct dissection *d, const struct record *record)
+{
+	char kind[2] = {session_kind(app->session, record, d), 0};
+	enum style style = pen->style;
+
+	if (style == STYLE_PLAIN)
+		pen->style = style_of_kind(*kind);
+	put_left(pen, 1, kind);
+	pen->style = style;
+}
+
+static void
+put_type_and_length(struct pen *pen, const struct dissection *d, const struct record *record)
+{
+	char chars[24] = "";
+	struct text t = text_on(chars, sizeof chars);
+
+	app_type_text(d, &t);
+	put_right(pen, 6, chars);
+	t = text_on(chars, sizeof chars);
+	text_addf(&t, "%u", record->len);
+	put_right(pen, 4, chars);
+}
+
+static int
+seconds_width(const struct columns *c)
+{
+	return c->digits == 6 ? 12 : 8;
+}
+
+void
+row_draw(struct app *app, struct dissection *d, const struct record *record,
+    const struct record *previous, struct region at, int row, const struct columns *c,
+    enum style style)
+{
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+	struct pen pen = {at, row, 1, style};
+
+	dissect(d, record->bytes, record->caplen, record->len);
+	dissect_check(d);
+	if (record->marked)
+		draw_text(at, row, 1, 1, style, "m");
+	text_addf(&t, "%s%llu", record->stage == STAGE_RECEIVED ? "" : "S",
+	    (unsigned long long)record->no);
+	put_right(&pen, 5, chars);
+	if (c->two_rows) {
+		put_address(app, &pen, record, 0);
+		pen = (struct pen){at, row + 1, 5, style};
+		put_kind(app, &pen, d, record);
+		put_address(app, &pen, record, 1);
+		put_type_and_length(&pen, d, record);
+		return;
+	}
+	if (c->seconds) {
+		t = text_on(chars, sizeof chars);
+		app_time_text(app, record, previous, c->digits, &t);
+		put_right(&pen, seconds_width(c), chars);
+	}
+	put_kind(app, &pen, d, record);
+	if (c->port)
+		put_left(&pen, c->port, session_port_name(app->session, record->port));
+	put_address(app, &pen, record, 0);
+	put_address(app, &pen, record, 1);
+	put_type_and_length(&pen, d, record);
+	if (!c->info)
+		return;
+	t = text_on(chars, sizeof chars);
+	add_info(app, d, record, &t);
+	put_left(&pen, at.cols - pen.col, chars + text_fit(chars, (size_t)app->scroll));
+}
+
+void
+row_head(struct region at, int row, const struct columns *c)
+{
+	struct pen pen = {at, row, 1, STYLE_TITLE};
+
+	draw_padded(at, row, 0, at.cols, STYLE_TITLE, "");
+	put_right(&pen, 5, "No");
+	if (c->two_rows) {
+		put_left(&pen, 17, "Destination");
+		return;
+	}
+	if (c->seconds)
+		put_right(&pen, seconds_width(c), "Seconds");
+	put_left(&pen, 1, "K");
+	if (c->port)
+		put_left(&pen, c->port, "At");
+	put_left(&pen, 17, "Destination");
+	put_left(&pen, 17, "Source");
+	put_right(&pen, 6, "Type");
+	put_right(&pen, 4, "Len");
+	if (c->info)
+		put_left(&pen, at.cols - pen.col, "Info");
+}

@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The whole screen. Knows who gets which rows at which size, and what stands in the rows that
+ * belong to no pane: status, hint, keys. What is in a pane the pane draws.
+ */
+#include "ui/screen.h"
+
+#include "ui/action.h"
+#include "ui/key.h"
+#include "ui/style.h"
+#include "wire/explain.h"
+#include "wire/kind.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	LEAST_ROWS = 10,
+	LEAST_COLS = 40,
+	DETAIL_COLS = 73, /* of the live detail at the right */
+	WIDE_COLS = 160
+};
+
+/* The rows of a screen: the panes' regions, empty where a pane is not shown. */
+struct layout {
+	struct region pane[MAIN_PANES];
+	struct region detail;
+	int form_line; /* row of the form in one line, or -1 */
+	int info_line; /* row for what the selected frame says, or -1 */
+	int words, word_rows;
+	int hint, bar;
+};
+
+static bool
+is_shown(const struct region *region)
+{
+	return region->rows > 0;
+}
+
+/* 10..15 rows, or zoomed: the focused pane has all. */
+static void
+lay_one(const struct app *app, struct region room, struct layout *l)
+{
+	l->pane[app->focus] = room;
+}
+
+/* 16..23 rows: a list, what its frame says if there is no Info column, and the form in a line. */
+static void
+lay_list(const struct app *app, struct region room, struct layout *l)
+{
+	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
+
+	if (app->focus == MAIN_FORM) {
+		l->pane[MAIN_FORM] = room;
+		return;
+	}
+	l->form_line = room.row + --room.rows;
+	if (room.cols < 80)
+		l->info_line = room.row + --room.rows;
+	l->pane[which] = room;
+}
+
+static void
+lay_all(struct app *app, struct region room, struct layout *l)
+{
+	int form = 1 + form_rows(app), rest, sent;
+
+	if (form > room.rows - 8)
+		form = room.rows - 8;
+	rest = room.rows - form;
+	sent = rest >= 20 ? rest / 4 : 4;
+	if (app->wished_sent_rows)
+		sent = app->wished_sent_rows + 1;
+	if (sent > rest - 4)
+		sent = rest - 4;
+	app->sent_rows = sent - 1;
+	l->pane[MAIN_RECEIVED] = region_part(room, 0, 0, rest - sent, room.cols);
+	l->pane[MAIN_SENT] = region_part(room, rest - sent, 0, sent, room.cols);
+	l->pane[MAIN_FORM] = region_part(room, rest, 0, form, room.cols);
+}
+
+static struct layout
+lay_out(struct app *app, struct region screen)
+{
+	struct layout l = {
+	    .form_line = -1, .info_line = -1, .hint = screen.rows - 2, .bar = screen.rows - 1};
+	bool over = app->stacked && app->stack[app->stacked - 1]->whole;
+	struct region room = region_part(screen, 1, 0, screen.rows - 4, screen.cols);
+
+	if (screen.rows < 16)
+		room.rows++; /* no rule above the hint */
+	if (screen.rows >= 32 && !over) {
+		l.word_rows = screen.rows >= 40 ? 4 : 2;
+		room.rows -= l.word_rows + 1;
+		l.words = room.row + room.rows;
+	}
+	if (screen.cols >= WIDE_COLS && !over && !app->zoomed) {
+		room.cols -= DETAIL_COLS + 1;
+		l.detail = region_part(screen, room.row, room.cols + 1, room.rows, DETAIL_COLS);
+	}
+	if (over)
+		l.pane[MAIN_RECEIVED] = room; /* the pane of the stack takes it */
+	else if (screen.rows < 16 || app->zoomed)
+		lay_one(app, room, &l);
+	else if (screen.rows < 24 || screen.cols < 80)
+		lay_list(app, room, &l);
+	else
+		lay_all(app, room, &l);
+	return l;
+}
+
+/* "eth0 up 1000/full  me 02:..  rx 1044  tx 3  lost 0", the more important first. */
+static void
+add_status(const struct app *app, int cols, struct text *out)
+{
+	const struct session *s = app->session;
+	const struct port *port = s->port[s->seat];
+	uint64_t received = 0, sent = 0, lost = 0;
+	char mac[MAC_TEXT];
+
+	for (unsigned i = 0; i < s->ports; i++) {
+		if (s->show_all || i == s->seat) {
+			received += s->count[i].received;
+			sent += s->count[i].sent;
+			lost += s->port[i]->lost;
+		}
+	}
+	text_add(out, s->lab ? " lab, at " : " ");
+	text_safe(out, (const uint8_t *)port->name, strlen(port->name));
+	if (port->percent < 0)
+		text_addf(out, " %s", port_state_name(port->state));
+	if (port->mbit && port->state == PORT_UP)
+		text_addf(out, " %u%s", port->mbit,
+		    port->duplex == DUPLEX_FULL   ? "/full"
+		    : port->duplex == DUPLEX_HALF ? "/half"
+						  : "");
+	if (port->has_mac && cols >= 80) {
+		mac_print(port->mac, mac);
+		text_addf(out, "  me %s", mac);
+	}
+	text_addf(out, "  rx %llu%s tx %llu%s lost %llu", (unsigned long long)received,
+	    cols < 80 ? "" : " ", (unsigned long long)sent, cols < 80 ? "" : " ",
+	    (unsigned long long)lost);
+	if (s->dump)
+		text_add(out, "  saving");
+}
+
+/* "98k": a count in four columns. */
+static void
+add_count(uint64_t n, struct text *out)
+{
+	text_addf(out,
+	    n < 10000      ? "%llu"
+	    : n < 10000000 ? "%lluk"
+			   : "%lluM",
+	    (unsigned long long)(n < 10000      ? n
+				 : n < 10000000 ? n / 1000
+						: n / 1000000));
+}
+
+/* What always stands in the corner, in words. */
+static void
+add_state(struct app *app, struct text *out)
+{
+	const struct session *s = app->session;
+	const struct port *port = s->port[s->seat];
+	const struct list *list = app_list(app, MAIN_RECEIVED);
+
+	if (s->receive_only)
+		text_add(out, "RX-ONLY ");
+	if (s->plan.active) {
+		text_addf(out, "REPEAT %llu", (unsigned long long)s->plan.done);
+		if (s->plan.times)
+			text_addf(out, "/%llu", (unsigned long long)s->plan.times);
+		text_char(out, ' ');
+	}
+	if (port->state == PORT_END || port->percent >= 0) {
+		if (port->state == PORT_END)
+			text_add(out, "FILE");
+		else
+			text_addf(out, "FILE %d%%", port->percent);
+	} else if (!s->capturing) {
+		text_add(out, "CAPTURE OFF");
+	} else if (list->following) {
+		text_add(out, "FOLLOW");
+	} else {
+		text_add(out, "HELD");
+		if (list_newer(list)) {
+			text_add(out, " +");
+			add_count(list_newer(list), out);
+		}
+		if (list_gone(list)) {
+			text_add(out, ", ");
+			add_count(list_gone(list), out);
+			text_add(out, " gone");
+		}
+	}
+	text_char(out, ' ');
+}
+
+static void
+draw_status(struct app *app, struct region screen)
+{
+	char left[TEXT_MAX], right[64];
+	struct text l = text_on(left, sizeof left), r = text_on(right, sizeof right);
+	int width;
+
+	add_status(app, screen.cols, &l);
+	add_state(app, &r);
+	width = screen.cols - (int)text_columns(right) - 1;
+	draw_padded(screen, 0, 0, screen.cols, STYLE_STATUS, "");
+	draw_text(screen, 0, 0, width > 0 ? width : 0, STYLE_STATUS, left);
+	draw_right(screen, 0, screen.cols, STYLE_STATUS, right);
+}
+
+static void
+draw_bar_of_keys(struct region screen, int row, enum place place)
+{
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+	int col = 0;
+
+	action_bar(place, screen.cols, &t);
+	draw_text(screen, row, 0, screen.cols, STYLE_PLAIN, chars);
+	for (const char *at = chars; *at; at++) {
+		if (at[0] == ' ' && at[1] && at[1] != ' ') {
+			int n = (int)strcspn(at + 1, ":");
+
+			draw_mark(screen, row, col + 1, n ? n : 1, STYLE_KEY);
+		}
+		col++;
+	}
+}
+
+/* The plain words of the pane with the focus. */
+static void
+add_words(struct app *app, struct text *out)
+{
+	struct pane *top = app_top(app);
+
+	if (top->ops->hint)
+		top->ops->hint(app, top, out);
+}
+
+/* Words in rows, broken at blanks; returns the rows used. */
+static int
+draw_words(struct region at, int row, int rows, const char *words)
+{
+	int used = 0;
+
+	while (*words && used < rows) {
+		size_t n = text_fit(words, at.cols > 2 ? (size_t)at.cols - 2 : 1);
+		char line[TEXT_MAX * 2];
+
+		if (words[n])
+			for (size_t back = n; back; back--)
+				if (words[back] == ' ') {
+					n = back;
+					break;
+				}
+		snprintf(line, sizeof line, "%.*s", (int)n, words);
+		draw_text(at, row + used++, 1, at.cols - 1, STYLE_HINT, line);
+		words += n;
+		words += *words == ' ';
+	}
+	return used;
+}
+
+static void
+draw_foot(struct app *app, struct region screen, const struct layout *l)
+{
+	char words[2048];
+	struct text t = text_on(words, sizeof words);
+	bool typing = app_top(app)->place == IN_PROMPT;
+
+	if (l->word_rows) {
+		add_words(app, &t);
+		draw_rule(screen, l->words, false, "In plain words", NULL);
+		draw_words(screen, l->words + 1, l->word_rows, words);
+	}
+	if (screen.rows >= 16)
+		draw_rule(screen, l->hint - 1, false, NULL, NULL);
+	if (typing)
+		return; /* the prompt has the line */
+	if (app->hint[0])
+		draw_text(screen, l->hint, 1, screen.cols - 1, STYLE_HINT, app->hint);
+	else if (!l->word_rows) {
+		t = text_on(words, sizeof words);
+		add_words(app, &t);
+		draw_text(screen, l->hint, 1, screen.cols - 1, STYLE_HINT, words);
+	}
+}
+
+static void
+draw_lines(struct app *app, struct region screen, const struct layout *l)
+{
+	const struct record *record = app_selected(app);
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+
+	if (l->info_line >= 0 && record) {
+		struct dissection *d = app->room;
+
+		dissect(d, record->bytes, record->caplen, record->len);
+		summary(d, &t);
+		draw_text(screen, l->info_line, 1, screen.cols - 1, STYLE_PLAIN, chars);
+	}
+	if (l->form_line >= 0) {
+		t = text_on(chars, sizeof chars);
+		text_add(&t, "Form: ");
+		form_line(app, &t);
+		text_add(&t, " (3 to edit)");
+		draw_text(screen, l->form_line, 1, screen.cols - 1, STYLE_PLAIN, chars);
+	}
+}
+
+static void
+draw_too_small(struct app *app, struct region screen)
+{
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+
+	draw_text(screen, 1, 1, screen.cols - 1, STYLE_PLAIN, "etherwright needs 40 x 10.");
+	text_addf(&t, "This terminal has %d x %d.", screen.cols, screen.rows);
+	draw_text(screen, 2, 1, screen.cols - 1, STYLE_PLAIN, chars);
+	t = text_on(chars, sizeof chars);
+	text_addf(&t, "Still capturing: %llu frames",
+	    (unsigned long long)store_last(app->session->received));
+	draw_text(screen, 4, 1, screen.cols - 1, STYLE_PLAIN, chars);
+	draw_text(screen, 6, 1, screen.cols - 1, STYLE_PLAIN, "Make it larger, or q quits.");
+	draw_cursor(screen, 1, 1);
+}
+
+static void
+draw_pane(struct app *app, struct pane *pane, struct region at, bool focus)
+{
+	pane->region = at;
+	pane->ops->draw(app, pane, at, focus);
+}
+
+void
+screen_draw(struct app *app)
+{
+	struct region screen = region_screen();
+	struct layout l = lay_out(app, screen);
+	struct pane *top = app_top(app);
+	unsigned over = app->stacked; /* the lowest pane of the stack that hides the main screen */
+
+	draw_start();
+	if (screen.rows < LEAST_ROWS || screen.cols < LEAST_COLS) {
+		draw_too_small(app, screen);
+		draw_done();
+		return;
+	}
+	draw_status(app, screen);
+	while (over && !app->stack[over - 1]->whole)
+		over--;
+	for (unsigned i = 0; i < MAIN_PANES; i++)
+		app->main[i]->region.rows = 0;
+	if (over) {
+		over--;
+	} else {
+		for (unsigned i = 0; i < MAIN_PANES; i++)
+			if (is_shown(&l.pane[i]))
+				draw_pane(app, app->main[i], l.pane[i], top == app->main[i]);
+		draw_lines(app, screen, &l);
+		if (is_shown(&l.detail) && app_selected(app))
+			detail_draw_record(app, app_selected(app), l.detail);
+	}
+	draw_foot(app, screen, &l);
+	draw_bar_of_keys(screen, l.bar, top->place);
+	for (unsigned i = over; i < app->stacked; i++) {
+		struct pane *pane = app->stack[i];
+		struct region room =
+		    region_part(screen, 1, 0, l.hint - 1 - (screen.rows >= 16), screen.cols);
+
+		if (pane->place == IN_PROMPT)
+			room = region_part(screen, l.hint, 0, 1, screen.cols);
+		draw_pane(app, pane, room, pane == top);
+	}
+	draw_done();
+}
+
+/* The key under a column of the bar. */
+static uint32_t
+key_at(enum place place, int cols, int col)
+{
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+	char *start = chars, *end;
+
+	action_bar(place, cols, &t);
+	if (col >= (int)t.length || col < 1)
+		return K_NONE;
+	for (char *at = chars; at < chars + col; at++)
+		if (*at == ' ')
+			start = at + 1;
+	end = strchr(start + 1, ':');
+	if (!end)
+		return K_NONE;
+	*end = '\0';
+	return key_parse(start);
+}
+
+void
+screen_mouse(struct app *app, const struct event *event)
+{
+	struct region screen = region_screen();
+	struct pane *top = app_top(app);
+	int row = event->row, col = event->col;
+
+	if (event->row == screen.rows - 1 && event->mouse == MOUSE_CLICK) {
+		app_key(app, key_at(top->place, screen.cols, event->col));
+		return;
+	}
+	if (!app->stacked) {
+		for (unsigned i = 0; i < MAIN_PANES; i++) {
+			row = event->row;
+			col = event->col;
+			if (!region_has(app->main[i]->region, &row, &col))
+				continue;
+			if (event->mouse == MOUSE_CLICK || event->mouse == MOUSE_DOUBLE)
+				app->focus = (enum main_pane)i;
+			top = app->main[i];
+			break;
+		}
+	}
+	row = event->row;
+	col = event->col;
+	if (top->ops->mouse && region_has(top->region, &row, &col))
+		top->ops->mouse(app, top, event, row, col);
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The screen as main and the loop see it: turns events into keys, keys into actions, and draws when
+ * something has changed. */
+#include "ui/ui.h"
+
+#include "base/clock.h"
+#include "ui/action.h"
+#include "ui/do.h"
+#include "ui/key.h"
+#include "ui/screen.h"
+#include "ui/term.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	DRAWINGS = 25,    /* at most, a second */
+	SCAN_TURN = 20000 /* frames of a filter's scan in a turn */
+};
+
+struct pane *
+app_top(const struct app *app)
+{
+	return app->stacked ? app->stack[app->stacked - 1] : app->main[app->focus];
+}
+
+void
+app_push(struct app *app, struct pane *pane)
+{
+	if (app->stacked == STACK_MAX) {
+		pane->ops->close(app, pane);
+		return;
+	}
+	app->stack[app->stacked++] = pane;
+	app->dirty = true;
+}
+
+void
+app_pop(struct app *app)
+{
+	struct pane *pane = app->stack[--app->stacked];
+
+	if (pane->ops->close)
+		pane->ops->close(app, pane);
+	app->dirty = true;
+}
+
+void
+app_say(struct app *app, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(app->hint, sizeof app->hint, format, arguments);
+	va_end(arguments);
+	app->hinted = app->session->messages + 1;
+	session_say(app->session, app->wall, "%s", app->hint);
+	app->dirty = true;
+}
+
+void
+app_key(struct app *app, uint32_t key)
+{
+	struct pane *top = app_top(app);
+	const struct action *action;
+
+	if (key == K_NONE)
+		return;
+	app->hint[0] = '\0';
+	app->dirty = true;
+	if (top->ops->key && top->ops->key(app, top, key))
+		return;
+	action = action_of_key(key, top->place);
+	if (action)
+		action->run(app, NULL);
+}
+
+static void
+take_paste(struct app *app, const struct event *event)
+{
+	struct pane *top = app_top(app);
+
+	app->hint[0] = '\0';
+	app->dirty = true;
+	if (top->ops->paste)
+		top->ops->paste(app, top, event->text);
+	else
+		app_say(app, "Paste ignored here: it goes into a field or a prompt.");
+}
+
+/* False: the terminal is gone. */
+static bool
+take_events(struct app *app)
+{
+	struct event event;
+
+	for (unsigned n = 0; n < INPUT_TURN && !app->ended && input_read(&event, app->steady);
+	     n++) {
+		switch (event.type) {
+		case EVENT_KEY:
+			app_key(app, event.key);
+			break;
+		case EVENT_MOUSE:
+			app->hint[0] = '\0';
+			app->dirty = true;
+			screen_mouse(app, &event);
+			break;
+		case EVENT_PASTE:
+			take_paste(app, &event);
+			break;
+		case EVENT_RESIZE:
+			app->dirty = true;
+			break;
+		case EVENT_HANGUP:
+			return false;
+		case EVENT_NONE:
+			break;
+		}
+		app->more = n + 1 == INPUT_TURN;
+	}
+	return true;
+}
+
+/* A message of the session (a port that went away, a plan that ended) shows until the next key. */
+static void
+take_message(struct app *app)
+{
+	const struct session *s = app->session;
+
+	if (s->messages > app->hinted) {
+		snprintf(app->hint, sizeof app->hint, "%s",
+		    s->message[(s->messages - 1) % MESSAGES_MAX].text);
+		app->hinted = s->messages;
+		app->dirty = true;
+	}
+}
+
+/* Draws at most DRAWINGS times a second, and only onto a terminal that has taken the drawing
+ * before. False: the terminal is gone. */
+static bool
+draw_if_due(struct app *app)
+{
+	bool changed = app->dirty || app->session->changes != app->drawn_changes ||
+		       app->steady / NS_PER_S != app->drawn / NS_PER_S;
+
+	if (!term_ready())
+		return term_flush();
+	if (!changed || app->steady - app->drawn < NS_PER_S / DRAWINGS)
+		return true;
+	app->drawn_changes = app->session->changes;
+	app->dirty = false;
+	app->drawn = app->steady;
+	screen_draw(app);
+	return term_show();
+}
+
+static bool
+turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
+{
+	struct app *app = context;
+
+	app->steady = steady;
+	app->wall = wall;
+	app->more = false;
+	if (events & FRONT_STOP) {
+		term_suspend();
+		return true;
+	}
+	if (events & FRONT_CONTINUED)
+		term_resume();
+	if (events & FRONT_RESIZED)
+		term_resized();
+	if (events & FRONT_INTERRUPTED)
+		do_interrupt(app, NULL);
+	if (events & FRONT_ENDING || !take_events(app)) {
+		*status = EXIT_FAILED;
+		return false;
+	}
+	take_message(app);
+	app->more |= view_scan(app->session->view, SCAN_TURN);
+	app->more |= find_turn(app);
+	*status = EXIT_OK;
+	if (!draw_if_due(app))
+		*status = EXIT_FAILED;
+	return !app->ended && *status == EXIT_OK;
+}
+
+static void
+descriptors(void *context, int *reading, int *writing)
+{
+	(void)context;
+	*reading = term_descriptor();
+	*writing = term_ready() ? -1 : term_descriptor();
+}
+
+static int64_t
+deadline(void *context, int64_t steady)
+{
+	const struct app *app = context;
+	int64_t next = app->drawn + NS_PER_S / DRAWINGS;
+
+	if (app->more)
+		return steady;
+	if ((app->dirty || app->session->changes != app->drawn_changes) && term_ready())
+		return next;
+	return (steady / NS_PER_S + 1) * NS_PER_S; /* seconds that are shown */
+}
+
+static void
+free_app(struct app *app)
+{
+	while (app->stacked)
+		app_pop(app);
+	for (unsigned i = 0; i < MAIN_PANES; i++)
+		if (app->main[i])
+			app->main[i]->ops->close(app, app->main[i]);
+	free(app->room);
+	free(app);
+}
+
+static bool
+open_on(
+    struct session *session, const struct ui_options *options, struct front *front, struct why *why)
+{
+	struct app *app = calloc(1, sizeof *app);
+
+	if (!app)
+		return no(why, EXIT_FAILED, "no memory for the screen");
+	app->session = session;
+	app->options = *options;
+	app->names = options->names;
+	app->hinted = session->messages;
+	app->dirty = true;
+	app->room = malloc(sizeof *app->room);
+	app->main[MAIN_RECEIVED] = received_pane();
+	app->main[MAIN_SENT] = sent_pane();
+	app->main[MAIN_FORM] = form_pane();
+	if (!app->room || !app->main[MAIN_RECEIVED] || !app->main[MAIN_SENT] ||
+	    !app->main[MAIN_FORM]) {
+		free_app(app);
+		return no(why, EXIT_FAILED, "no memory for the screen");
+	}
+	style_setup(options->theme, options->color, options->ascii);
+	form_refresh(app);
+	if (options->pick)
+		picker_open(app);
+	*front = (struct front){app, descriptors, deadline, turn};
+	return true;
+}
+
+bool
+ui_open(
+    struct session *session, const struct ui_options *options, struct front *front, struct why *why)
+{
+	if (!term_open(options->mouse, why))
+		return false;
+	if (open_on(session, options, front, why))
+		return true;
+	term_close();
+	return false;
+}
+
+bool
+ui_open_test(struct session *session, const struct ui_options *options, int rows, int cols,
+    struct front *front, struct why *why)
+{
+	term_open_test(rows, cols);
+	return open_on(session, options, front, why);
+}
+
+void
+ui_close(struct front *front)
+{
+	free_app(front->context);
+	front->context = NULL;
+	term_close();
+}
+
+void
+ui_test_key(struct front *front, const char *name, int64_t steady, int64_t wall)
+{
+	struct app *app = front->context;
+
+	app->steady = steady;
+	app->wall = wall;
+	app_key(app, key_parse(name));
+}
+
+void
+ui_test_draw(struct front *front, int64_t steady, int64_t wall)
+{
+	struct app *app = front->context;
+	int status;
+
+	app->drawn = INT64_MIN / 2;
+	app->dirty = true;
+	turn(app, 0, steady, wall, &status);
+}
