@@ -13,7 +13,7 @@ struct port_info {
 	bool has_mac;
 	uint8_t mac[6];
 	uint32_t mtu, mbit;
-	int duplex;    /* as struct port */
+	enum port_duplex duplex;
 	char what[96]; /* "wired, igb", "bridge of eth0 eth1", "Wi-Fi: not real 802.3", "loopback:
 			  no wire", "virtual pair" ... */
 	char address[48]; /* the first IPv4 (else IPv6) address, or "" */
@@ -27,5 +27,11 @@ struct port_info {
  * wired, has traffic), and returns how many there are, or -1 with words. Needs no right.
  */
 int port_list(struct port_info *out, int max, struct why *);
+
+/* A descriptor for questions about the network namespace the caller stands in, or -1. */
+int list_socket(void);
+
+/* Whether a default route leaves through the interface; *yes stays as it was if nobody answers. */
+void list_default_route(int descriptor, int index, bool *yes);
 
 #endif

@@ -159,7 +159,7 @@ end_init(struct cable *cable, unsigned i, const char *name)
 	    .has_mac = true,
 	    .mac = {0x02, 0, 0, 0, 0, (uint8_t)(i + 1)},
 	    .mtu = PAIR_MTU,
-	    .duplex = DUPLEX_FULL,
+	    .duplex = PORT_DUPLEX_FULL,
 	    .percent = -1,
 	};
 	snprintf(end->port.name, sizeof end->port.name, "%s", name);

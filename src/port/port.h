@@ -26,6 +26,13 @@ enum port_state {
 	PORT_END      /* a file: everything has been read; a pipe: it was closed */
 };
 
+/* Prefixed, for linux/ethtool.h has macros of the bare names. */
+enum port_duplex {
+	PORT_DUPLEX_UNKNOWN,
+	PORT_DUPLEX_HALF,
+	PORT_DUPLEX_FULL
+};
+
 /* A frame as a port hands it out; the bytes are good only until the callback returns. */
 struct port_frame {
 	const uint8_t *bytes;
@@ -62,18 +69,14 @@ struct port_ops {
 
 struct port {
 	const struct port_ops *ops;
-	char name[PORT_NAME_MAX];
+	char name[PORT_NAME_MAX]; /* fit to be shown (text_safe), also what the kernel calls it */
 	enum port_state state;
 	int linktype; /* LINKTYPE_ value of its frames; a pipe's is known by its first frame */
 	bool has_mac;
 	uint8_t mac[6];
 	uint32_t mtu;  /* greatest payload; 0 = no limit known */
 	uint32_t mbit; /* link speed in Mb/s; 0 = unknown */
-	enum {
-		DUPLEX_UNKNOWN,
-		DUPLEX_HALF,
-		DUPLEX_FULL
-	} duplex;
+	enum port_duplex duplex;
 	bool promiscuous;
 	bool default_route; /* the host's default route leaves here (for the question before
 			       sending) */
@@ -97,13 +100,15 @@ bool port_fits(const struct port *, const uint8_t *frame, size_t n, struct why *
 /*
  * Opens a network interface with libpcap and starts capturing: Ethernet only. Refuses in words with
  * the exit status that fits (EXIT_NO_PORT, EXIT_DENIED with the one command that gives the right,
- * EXIT_FAILED). An interface that is down opens in state PORT_NO_LINK.
+ * EXIT_FAILED). An interface that is down opens in state PORT_NO_LINK. If memory is short the port
+ * opens with a smaller buffer and *why says so (empty otherwise).
  */
 struct port *live_open(const char *name, bool promiscuous, struct why *);
 
 /*
  * Makes an open live port use another interface: the same descriptor, bound anew, so that it works
- * after all rights have been given up. On refusal the port stays where it was.
+ * after all rights have been given up; frames of the interface it leaves are not handed out any
+ * more. On refusal the port stays where it was.
  */
 bool live_switch(struct port *, const char *name, bool promiscuous, struct why *);
 

@@ -131,8 +131,8 @@ add_status(const struct app *app, int cols, struct text *out)
 		text_addf(out, " %s", port_state_name(port->state));
 	if (port->mbit && port->state == PORT_UP)
 		text_addf(out, " %u%s", port->mbit,
-		    port->duplex == DUPLEX_FULL   ? "/full"
-		    : port->duplex == DUPLEX_HALF ? "/half"
+		    port->duplex == PORT_DUPLEX_FULL   ? "/full"
+		    : port->duplex == PORT_DUPLEX_HALF ? "/half"
 						  : "");
 	if (port->has_mac && cols >= 80) {
 		mac_print(port->mac, mac);
