@@ -7,15 +7,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/why.h"
-
-struct port;
+#include "port/port.h"
 
 struct link_event {
-	int index;
-	bool gone;        /* deleted or moved to another namespace */
-	bool up, carrier; /* IFF_UP, IFF_LOWER_UP */
-	char name[64];    /* its name now */
+	int index;                /* 0: events were lost, look at every port */
+	bool gone;                /* deleted or moved to another namespace */
+	bool up, carrier;         /* IFF_UP, IFF_LOWER_UP */
+	char name[PORT_NAME_MAX]; /* its name now, as struct port has it */
 	uint32_t mtu;
 	bool has_mac;
 	uint8_t mac[6];
@@ -30,9 +28,10 @@ void link_read(
     int descriptor, void (*seen)(void *context, const struct link_event *), void *context);
 
 /*
- * Hands an event to a live port: changes its state, name, MTU and address when it is about this
- * port's interface, and binds it again when an interface of its name came back. True if something
- * changed; why->text then holds the line to tell, or is empty. Ports of other kinds ignore it.
+ * Hands an event to a live port. When it may be about this port's interface, or about one of its
+ * name that came back, the port asks the kernel how things are now: the event is only the reason to
+ * look. True if something changed (state, name, MTU, address, speed); why->text then holds the line
+ * to tell, or is empty. Ports of other kinds ignore it.
  */
 bool live_link_event(struct port *, const struct link_event *, struct why *);
 

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The interfaces that there are, and link events, without libmnl. Knows: if_nameindex(3) and ioctl.
+ * So there are no events, counters and routes, and only a few words on what an interface is. */
+#include <errno.h>
+#include <net/if_arp.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "port/facts.h"
+#include "port/link.h"
+#include "port/list.h"
+
+int
+link_open(struct why *why)
+{
+	no(why, EXIT_FAILED,
+	    "Built without libmnl: changes of the link are noticed a second later");
+	return -1;
+}
+
+void
+link_read(int descriptor, void (*seen)(void *context, const struct link_event *), void *context)
+{
+	(void)descriptor;
+	(void)seen;
+	(void)context;
+}
+
+int
+list_socket(void)
+{
+	return -1;
+}
+
+void
+list_default_route(int descriptor, int index, bool *yes)
+{
+	(void)descriptor;
+	(void)index;
+	(void)yes;
+}
+
+static void
+describe(struct port_info *info, int socket, const struct facts *f)
+{
+	struct text t = text_on(info->what, sizeof info->what);
+	const char *foreign = facts_foreign(f->hardware);
+	char driver[32];
+
+	facts_driver(socket, f->name, driver);
+	if (foreign)
+		text_addf(&t, "carries %s, not Ethernet", foreign);
+	else if (f->hardware == ARPHRD_LOOPBACK)
+		text_add(&t, "loopback: no wire");
+	else if (*driver)
+		text_safe(&t, (const uint8_t *)driver, strlen(driver));
+}
+
+static struct port_info
+info_of(int socket, const struct facts *f)
+{
+	struct port_info info = {
+	    .index = f->index,
+	    .state = f->carrier ? PORT_UP : PORT_NO_LINK,
+	    .ethernet = !facts_foreign(f->hardware),
+	    .has_mac = !facts_foreign(f->hardware),
+	    .mtu = f->mtu,
+	};
+
+	facts_show_name(info.name, f->name);
+	memcpy(info.mac, f->mac, sizeof info.mac);
+	facts_speed(socket, f->name, &info.mbit, &info.duplex);
+	describe(&info, socket, f);
+	return info;
+}
+
+/* The best are those that are up, are Ethernet and have a wire: put in front, in two rounds. */
+int
+port_list(struct port_info *out, int max, struct why *why)
+{
+	int asking = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), count = 0;
+	struct if_nameindex *all = if_nameindex();
+	struct facts f;
+	bool good;
+
+	if (!all || asking < 0)
+		no(why, EXIT_FAILED, "The interfaces cannot be listed: %s", strerror(errno));
+	for (int round = 0; all && asking >= 0 && round < 2; round++)
+		for (const struct if_nameindex *i = all; i->if_index; i++) {
+			if (!facts_by_index(asking, (int)i->if_index, &f))
+				continue;
+			good = f.carrier && f.hardware == ARPHRD_ETHER;
+			if (good == (round == 0) && count++ < max)
+				out[count - 1] = info_of(asking, &f);
+		}
+	if (!all || asking < 0)
+		count = -1;
+	if (all)
+		if_freenameindex(all);
+	if (asking >= 0)
+		close(asking);
+	return count;
+}
