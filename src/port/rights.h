@@ -16,7 +16,9 @@ struct rights rights_now(void);
 /*
  * Once all ports are open: becomes the user who called sudo (SUDO_UID, SUDO_GID), or nobody when
  * root itself started us; empties all capability sets and the ambient and bounding set as far as
- * allowed, sets no_new_privs, makes the process dumpable again, and checks that all of that is so.
+ * allowed, sets no_new_privs, makes the process dumpable again, and checks that all of that is so
+ * (without libcap-ng, capabilities that do not go with the user id stay, and rights_describe() says
+ * so).
  * False is fatal: the caller must end. With keep_user the user ids stay as they are (inside a user
  * namespace of our own there is nobody to become).
  */
