@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * A live network interface. Knows: libpcap, the packet socket under it, and what may happen to an
+ * interface while it is in use. Does not know what is in a frame.
+ *
+ * The truth about the interface is asked from the kernel through the capture descriptor itself:
+ * getsockname(2) says which interface index it is bound to (-1 once that was deleted), ioctl(2) the
+ * rest. So nothing depends on the order of events, on names, or on the network namespace the caller
+ * stands in, and no right and no further descriptor is needed after opening.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
+#include <netinet/in.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/bug.h"
+#include "base/clock.h"
+#include "port/facts.h"
+#include "port/link.h"
+#include "port/list.h"
+#include "port/live.h"
+#include "port/rights.h"
+
+#ifndef PACKET_IGNORE_OUTGOING
+#define PACKET_IGNORE_OUTGOING 23
+#endif
+
+enum {
+	RING_MAX = 32 << 20, /* bytes: some 20000 full frames, 0.2 s of a full gigabit */
+	RING_MIN = 1 << 20,
+	WAIT_MS = 20,         /* a frame is shown at most so late; 0 would never wake us */
+	NO_PROTOCOL = 0x10000 /* 0 in the 16 bits that libpcap hands to the kernel: see ring_open()
+			       */
+};
+
+static const struct port_ops live_ops;
+
+static struct live *
+live_of(struct port *p)
+{
+	BUG_ON(p->ops != &live_ops);
+	return (struct live *)p;
+}
+
+/* Takes the error that is pending on the descriptor, so that it does not wake the loop again. */
+static int
+take_error(const struct live *l)
+{
+	int error = 0;
+	socklen_t size = sizeof error;
+
+	return getsockopt(l->fd, SOL_SOCKET, SO_ERROR, &error, &size) ? errno : error;
+}
+
+static int
+bound_index(const struct live *l)
+{
+	struct sockaddr_ll where;
+	socklen_t size = sizeof where;
+
+	return getsockname(l->fd, (struct sockaddr *)&where, &size) ? -1 : where.sll_ifindex;
+}
+
+static bool
+set_member(const struct live *l, int index, bool on)
+{
+	struct packet_mreq promiscuous = {.mr_ifindex = index, .mr_type = PACKET_MR_PROMISC};
+
+	return !setsockopt(l->fd, SOL_PACKET, on ? PACKET_ADD_MEMBERSHIP : PACKET_DROP_MEMBERSHIP,
+	    &promiscuous, sizeof promiscuous);
+}
+
+/* An interface that is down can be bound as well: frames come when it is up. */
+static bool
+bind_to(const struct live *l, int index)
+{
+	struct sockaddr_ll where = {
+	    .sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_ALL), .sll_ifindex = index};
+
+	if (bind(l->fd, (struct sockaddr *)&where, sizeof where))
+		return false;
+	take_error(l);
+	return true;
+}
+
+/* Takes over what f says. Speed and route cost more and change only with the link. */
+static void
+adopt(struct live *l, const struct facts *f, bool thorough)
+{
+	struct port *p = &l->port;
+
+	memcpy(l->name, f->name, sizeof l->name);
+	facts_show_name(p->name, f->name);
+	l->index = f->index;
+	l->up = f->up;
+	thorough |= p->state != PORT_UP && f->carrier;
+	p->state = f->carrier ? PORT_UP : PORT_NO_LINK;
+	p->has_mac = true;
+	memcpy(p->mac, f->mac, sizeof p->mac);
+	p->mtu = f->mtu;
+	if (!thorough)
+		return;
+	facts_speed(l->fd, f->name, &p->mbit, &p->duplex);
+	list_default_route(l->routes, f->index, &p->default_route);
+}
+
+/* An interface of the name we know is there again under another index: uses that one. */
+static bool
+find_again(struct live *l, struct facts *f)
+{
+	if (!facts_by_name(l->fd, l->name, f) || facts_foreign(f->hardware) ||
+	    !bind_to(l, f->index))
+		return false;
+	/* The kernel forgot that membership together with the interface. */
+	if (l->port.promiscuous)
+		l->port.promiscuous = set_member(l, f->index, true);
+	return true;
+}
+
+void
+live_look(struct live *l, bool thorough)
+{
+	struct facts f;
+	int index = bound_index(l);
+
+	if ((index > 0 && facts_by_index(l->fd, index, &f)) || find_again(l, &f))
+		adopt(l, &f, thorough || index <= 0);
+	else
+		l->port.state = PORT_GONE;
+}
+
+void
+live_trouble(const struct live *l, struct text *t)
+{
+	if (l->port.state == PORT_GONE)
+		text_add(t, "is gone - it is used again as soon as it is back");
+	else if (l->up)
+		text_add(t, "has no link - check the cable and the other end");
+	else
+		text_addf(t, "is switched off - switch it on: ip link set %s up", l->port.name);
+}
+
+/* Fills *why once for each change of state and returns whether it did. */
+static bool
+tell(struct live *l, struct why *why)
+{
+	enum port_state before = l->told;
+	char buffer[160];
+	struct text trouble = text_on(buffer, sizeof buffer);
+
+	if (before == l->port.state)
+		return false;
+	l->told = l->port.state;
+	if (l->told == PORT_UP) {
+		no(why, EXIT_OK, "%s %s", l->port.name,
+		    before == PORT_GONE ? "is back" : "has link again");
+		return true;
+	}
+	live_trouble(l, &trouble);
+	no(why, l->told == PORT_GONE ? EXIT_NO_PORT : EXIT_OK, "%s %s%s", l->port.name,
+	    before == PORT_GONE ? "is back, but " : "", buffer);
+	return true;
+}
+
+static int
+live_descriptor(struct port *p)
+{
+	return live_of(p)->fd;
+}
+
+static void
+take_one(u_char *context, const struct pcap_pkthdr *head, const u_char *bytes)
+{
+	struct live *l = (struct live *)context;
+	struct port_frame frame = {
+	    .bytes = bytes,
+	    .caplen = head->caplen,
+	    .len = head->len,
+	    .time = head->ts.tv_sec * NS_PER_S + head->ts.tv_usec, /* nanoseconds, as asked for */
+	};
+
+	l->handed++;
+	if (l->stale) {
+		l->stale--;
+		return;
+	}
+	l->taken++;
+	l->take(l->context, &frame);
+}
+
+static int
+live_receive(struct port *p, int budget, port_take *take, void *context, struct why *why)
+{
+	struct live *l = live_of(p);
+	int error = take_error(l), result;
+
+	l->take = take;
+	l->context = context;
+	l->taken = 0;
+	/* A negative budget would mean: all there is. */
+	BUG_ON(budget < 1);
+	result = pcap_dispatch(l->pcap, budget, take_one, (u_char *)l);
+	/* libpcap also complains when a renamed interface goes down, and goes on complaining:
+	 * what it says counts for nothing against what the kernel says. */
+	if (error || result < 0) {
+		take_error(l);
+		live_look(l, false);
+	}
+	tell(l, why);
+	return l->taken;
+}
+
+static void
+live_refresh(struct port *p)
+{
+	struct live *l = live_of(p);
+	struct pcap_stat stat;
+
+	live_look(l, false);
+	if (pcap_stats(l->pcap, &stat))
+		return;
+	p->lost += stat.ps_drop - l->dropped;
+	l->dropped = stat.ps_drop;
+}
+
+static bool
+live_set_promiscuous(struct port *p, bool on, struct why *why)
+{
+	struct live *l = live_of(p);
+
+	if (on == p->promiscuous)
+		return true;
+	live_look(l, false);
+	/* The kernel counts memberships of an interface that is gone no more. */
+	if (p->state != PORT_GONE && !set_member(l, l->index, on))
+		return no(why, EXIT_FAILED, "%s cannot be switched %s promiscuous mode: %s",
+		    p->name, on ? "to" : "from", strerror(errno));
+	p->promiscuous = on;
+	return true;
+}
+
+static void
+live_close(struct port *p)
+{
+	struct live *l = live_of(p);
+
+	if (l->pcap)
+		pcap_close(l->pcap);
+	if (l->routes >= 0)
+		close(l->routes);
+	free(l);
+}
+
+static const struct port_ops live_ops = {
+    .descriptor = live_descriptor,
+    .receive = live_receive,
+    .send = live_send,
+    .refresh = live_refresh,
+    .set_promiscuous = live_set_promiscuous,
+    .close = live_close,
+};
+
+/* Whether there is an interface of this name that carries Ethernet frames. */
+static bool
+find(int socket, const char *shown, struct facts *f, struct why *why)
+{
+	char name[IFNAMSIZ], safe[PORT_NAME_MAX];
+	struct text t = text_on(safe, sizeof safe);
+	const char *foreign;
+
+	text_safe(&t, (const uint8_t *)shown, strlen(shown));
+	if (!facts_read_name(name, shown) || !facts_by_name(socket, name, f))
+		return no(why, EXIT_NO_PORT,
+		    "There is no interface \"%s\" - etherwright --list shows them", safe);
+	foreign = facts_foreign(f->hardware);
+	if (foreign)
+		return no(why, EXIT_NO_PORT,
+		    "%s carries %s, not Ethernet frames - etherwright --list shows what can be "
+		    "used",
+		    safe, foreign);
+	return true;
+}
+
+static bool
+denied(const char *name, struct why *why)
+{
+	char buffer[200];
+	struct text remedy = text_on(buffer, sizeof buffer);
+
+	rights_remedy(&remedy);
+	return no(
+	    why, EXIT_DENIED, "You may not open %s - start with sudo, or once: %s", name, buffer);
+}
+
+/*
+ * One try with a ring of so many bytes. libpcap binds the socket to protocol 0, which means
+ * "nothing yet" (packet(7)): so it also opens an interface that is down, which it would refuse, and
+ * not one frame arrives before the descriptor is set up. bind_to() then turns it on.
+ */
+static int
+ring_open(struct live *l, int bytes, char *error)
+{
+	int result;
+
+	l->pcap = pcap_create(l->name, error);
+	if (!l->pcap)
+		return PCAP_ERROR;
+	pcap_set_snaplen(l->pcap, PORT_FRAME_MAX);
+	pcap_set_timeout(l->pcap, WAIT_MS);
+	pcap_set_buffer_size(l->pcap, bytes);
+	pcap_set_tstamp_precision(l->pcap, PCAP_TSTAMP_PRECISION_NANO);
+	pcap_set_protocol_linux(l->pcap, NO_PROTOCOL);
+	result = pcap_activate(l->pcap);
+	if (result >= 0)
+		return 0;
+	snprintf(error, PCAP_ERRBUF_SIZE, "%s", pcap_geterr(l->pcap));
+	if (!*error)
+		snprintf(error, PCAP_ERRBUF_SIZE, "%s", pcap_statustostr(result));
+	pcap_close(l->pcap);
+	l->pcap = NULL;
+	return result;
+}
+
+/* Opens with as much memory as there is; says so in *why if that is less than it should be. */
+static bool
+open_pcap(struct live *l, struct why *why)
+{
+	char error[PCAP_ERRBUF_SIZE] = "";
+	int bytes = RING_MAX, result;
+
+	while ((result = ring_open(l, bytes, error)) == PCAP_ERROR && bytes > RING_MIN)
+		bytes /= 2;
+	if (result == PCAP_ERROR_PERM_DENIED)
+		return denied(l->port.name, why);
+	if (result)
+		return no(why, EXIT_FAILED, "%s cannot be opened: %s", l->port.name, error);
+	if (pcap_datalink(l->pcap) != DLT_EN10MB)
+		return no(why, EXIT_NO_PORT, "%s has link type %s, not Ethernet", l->port.name,
+		    pcap_datalink_val_to_name(pcap_datalink(l->pcap)));
+	if (bytes < RING_MAX)
+		no(why, EXIT_OK,
+		    "Memory is short: %s buffers %d MiB instead of %d, frames may get lost",
+		    l->port.name, bytes >> 20, RING_MAX >> 20);
+	return true;
+}
+
+/* Without this setting every frame that the host sends would be received as well, our own too. */
+static bool
+set_up(struct live *l, const struct facts *f, bool promiscuous, struct why *why)
+{
+	char error[PCAP_ERRBUF_SIZE];
+	int one = 1;
+
+	l->fd = pcap_get_selectable_fd(l->pcap);
+	BUG_ON(l->fd < 0);
+	if (pcap_setnonblock(l->pcap, 1, error) || fcntl(l->fd, F_SETFD, FD_CLOEXEC) ||
+	    setsockopt(l->fd, SOL_PACKET, PACKET_IGNORE_OUTGOING, &one, sizeof one) ||
+	    (promiscuous && !set_member(l, f->index, true)) || !bind_to(l, f->index))
+		return no(why, errno == ENODEV ? EXIT_NO_PORT : EXIT_FAILED,
+		    "%s cannot be set up: %s", l->port.name, strerror(errno));
+	l->port.promiscuous = promiscuous;
+	adopt(l, f, true);
+	l->told = l->port.state;
+	return true;
+}
+
+struct port *
+live_open(const char *name, bool promiscuous, struct why *why)
+{
+	int asking = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+	struct live *l = NULL;
+	struct facts f;
+
+	if (why)
+		why->text[0] = 0;
+	if (asking < 0)
+		no(why, EXIT_FAILED, "Interfaces cannot be looked up: %s", strerror(errno));
+	else if (!find(asking, name, &f, why))
+		;
+	else if (!(l = calloc(1, sizeof *l)))
+		no(why, EXIT_FAILED, "Out of memory");
+	if (asking >= 0)
+		close(asking);
+	if (!l)
+		return NULL;
+	l->port = (struct port){.ops = &live_ops, .linktype = LINKTYPE_ETHERNET, .percent = -1};
+	memcpy(l->name, f.name, sizeof l->name);
+	facts_show_name(l->port.name, f.name);
+	l->routes = list_socket();
+	if (open_pcap(l, why) && set_up(l, &f, promiscuous, why))
+		return &l->port;
+	live_close(&l->port);
+	return NULL;
+}
+
+bool
+live_switch(struct port *p, const char *name, bool promiscuous, struct why *why)
+{
+	struct live *l = live_of(p);
+	int old = bound_index(l);
+	struct pcap_stat stat;
+	struct facts f;
+	char shown[PORT_NAME_MAX];
+
+	if (!find(l->fd, name, &f, why))
+		return false;
+	facts_show_name(shown, f.name);
+	if (promiscuous && !set_member(l, f.index, true))
+		return no(why, EXIT_FAILED, "%s cannot be switched to promiscuous mode: %s", shown,
+		    strerror(errno));
+	if (!bind_to(l, f.index)) {
+		no(why, EXIT_NO_PORT, "%s cannot be used: %s", shown, strerror(errno));
+		if (promiscuous)
+			set_member(l, f.index, false);
+		return false;
+	}
+	if (p->promiscuous && old > 0)
+		set_member(l, old, false);
+	p->promiscuous = promiscuous;
+	/* What was received and not dropped but not yet taken is still in the ring. */
+	if (!pcap_stats(l->pcap, &stat))
+		l->stale = stat.ps_recv - stat.ps_drop - l->handed;
+	adopt(l, &f, true);
+	l->told = p->state;
+	return true;
+}
+
+bool
+live_link_event(struct port *p, const struct link_event *event, struct why *why)
+{
+	struct port before = *p;
+	struct live *l;
+	char name[PORT_NAME_MAX];
+
+	if (why)
+		why->text[0] = 0;
+	if (p->ops != &live_ops)
+		return false;
+	l = live_of(p);
+	facts_show_name(name, l->name);
+	if (event->index && event->index != l->index && strcmp(event->name, name) != 0)
+		return false;
+	live_look(l, true);
+	if (tell(l, why))
+		return true;
+	if (strcmp(before.name, p->name) != 0)
+		no(why, EXIT_OK, "%s is now called %s", before.name, p->name);
+	return strcmp(before.name, p->name) != 0 || before.mtu != p->mtu ||
+	       before.mbit != p->mbit || before.duplex != p->duplex ||
+	       before.default_route != p->default_route || memcmp(before.mac, p->mac, 6) != 0;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Sending through a live interface. Knows: what the kernel may answer, and what that means in
+ * words. Does not know what is in a frame; never cuts one, never waits, never tries again in a
+ * loop. */
+#include <errno.h>
+#include <string.h>
+
+#include "port/live.h"
+
+/* Errors of send(2) on a packet socket, in words that follow the port's name. */
+static bool
+refuse(struct live *l, int error, struct why *why)
+{
+	static const struct {
+		int error;
+		const char *words;
+	} table[] = {
+	    {EAGAIN, "is still busy with earlier frames - send more slowly"},
+	    {ENOBUFS, "has a full queue, frame not sent - send more slowly"},
+	    {EMSGSIZE, "does not take frames of this size - make the payload shorter"},
+	    {EINVAL, "does not take a frame like this - it is too short or damaged"},
+	    {EPERM, "may only receive: sending was locked when the program started"},
+	    {EACCES, "may only receive: sending was locked when the program started"},
+	    {ENOMEM, "cannot take it: the system is out of memory"},
+	};
+	char buffer[160];
+	struct text trouble = text_on(buffer, sizeof buffer);
+
+	if (l->port.state != PORT_UP) {
+		live_trouble(l, &trouble);
+		return no(why, l->port.state == PORT_GONE ? EXIT_NO_PORT : EXIT_FAILED,
+		    "Not sent: %s %s", l->port.name, buffer);
+	}
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (table[i].error == error)
+			return no(
+			    why, EXIT_FAILED, "Not sent: %s %s", l->port.name, table[i].words);
+	return no(why, EXIT_FAILED, "Not sent: %s says \"%s\"", l->port.name, strerror(error));
+}
+
+bool
+live_send(struct port *p, const uint8_t *bytes, size_t n, struct why *why)
+{
+	struct live *l = (struct live *)p;
+	int error;
+
+	/* Without carrier the kernel would take the frame and drop it without a word. */
+	live_look(l, false);
+	if (p->state != PORT_UP)
+		return refuse(l, 0, why);
+	if (!port_fits(p, bytes, n, why))
+		return false;
+	if (pcap_inject(l->pcap, bytes, n) == (int)n)
+		return true;
+	error = errno;
+	live_look(l, false);
+	/* An interface that was down leaves ENETDOWN behind, and the first send reports and clears
+	 * it: the one case to try again. */
+	if (error == ENETDOWN && p->state == PORT_UP && pcap_inject(l->pcap, bytes, n) == (int)n)
+		return true;
+	return refuse(l, error, why);
+}
