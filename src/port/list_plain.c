@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The interfaces that there are, and link events, without libmnl. Knows: if_nameindex(3) and ioctl.
- * So there are no events, counters and routes, and only a few words on what an interface is. */
+ * So there are no events, counters and addresses, and only a few words on what an interface is. */
 #include <errno.h>
 #include <net/if_arp.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -34,12 +35,24 @@ list_socket(void)
 	return -1;
 }
 
+/* IPv4 only, of the namespace the caller stands in. */
 void
 list_default_route(int descriptor, int index, bool *yes)
 {
+	FILE *f = fopen("/proc/net/route", "re");
+	char line[256], name[IFNAMSIZ];
+	unsigned to, mask;
+
 	(void)descriptor;
-	(void)index;
-	(void)yes;
+	if (!f)
+		return;
+	*yes = false;
+	/* Interface, destination, gateway, flags, three counters, mask. */
+	while (fgets(line, sizeof line, f))
+		if (sscanf(line, "%15s %x %*x %*x %*s %*s %*s %x", name, &to, &mask) == 3 && !to &&
+		    !mask && if_nametoindex(name) == (unsigned)index)
+			*yes = true;
+	fclose(f);
 }
 
 static void
@@ -71,6 +84,7 @@ info_of(int socket, const struct facts *f)
 
 	facts_show_name(info.name, f->name);
 	memcpy(info.mac, f->mac, sizeof info.mac);
+	list_default_route(-1, f->index, &info.default_route);
 	facts_speed(socket, f->name, &info.mbit, &info.duplex);
 	describe(&info, socket, f);
 	return info;
