@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * What the walker costs: nanoseconds per frame of a mix that a switch port shows, for dissecting,
+ * for checking and for the one-line summary. Medians of nine rounds. Run it with "make bench".
+ */
+#include "base/clock.h"
+#include "wire/explain.h"
+#include "wire/recipe.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum {
+	ROUNDS = 9,
+	TURNS = 200000
+};
+
+static const char *const recipes[] = {
+    "eth / arp dst.proto_ipv4=10.0.0.2",
+    "eth dst=02:00:00:00:00:02 / ip src=10.0.0.1 dst=10.0.0.2 / icmp / data \"0123456789abcdef\"",
+    "eth dst=02:00:00:00:00:02 / ip src=10.0.0.1 dst=10.0.0.2 / udp srcport=4000 dstport=4001 / "
+    "data 00112233",
+    "eth dst=02:00:00:00:00:02 / vlan id=42 / ip / udp / data 00112233",
+    "eth dst=lldp / lldp",
+    "eth / data \"Hello lab\"",
+};
+
+enum {
+	MIX = sizeof recipes / sizeof recipes[0]
+};
+
+static int
+compare(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+static double
+round_of(struct draft *drafts, struct dissection *d, bool check, bool line)
+{
+	int64_t start = clock_steady();
+	char chars[256];
+
+	for (unsigned i = 0; i < TURNS; i++) {
+		const struct draft *draft = &drafts[i % MIX];
+		struct text t = text_on(chars, sizeof chars);
+
+		dissect(d, draft->bytes, draft->len, draft->len);
+		if (check)
+			dissect_check(d);
+		if (line)
+			summary(d, &t);
+	}
+	return (double)(clock_steady() - start) / TURNS;
+}
+
+int
+main(void)
+{
+	static const char *const names[] = {"dissect", "dissect and check", "dissect and summary"};
+	struct draft *drafts = calloc(MIX, sizeof *drafts);
+	struct dissection *d = malloc(sizeof *d);
+	struct why why;
+
+	for (unsigned i = 0; drafts && i < MIX; i++) {
+		if (!recipe_parse(&drafts[i], recipes[i], &why)) {
+			fprintf(stderr, "%s: %s\n", recipes[i], why.text);
+			return 1;
+		}
+	}
+	for (unsigned way = 0; drafts && d && way < 3; way++) {
+		double rounds[ROUNDS];
+
+		for (unsigned i = 0; i < ROUNDS; i++)
+			rounds[i] = round_of(drafts, d, way == 1, way == 2);
+		qsort(rounds, ROUNDS, sizeof rounds[0], compare);
+		printf("%-20s %6.0f ns a frame\n", names[way], rounds[ROUNDS / 2]);
+	}
+	free(drafts);
+	free(d);
+	return 0;
+}
