@@ -541,7 +541,6 @@ static const struct field mgmt_fields[] = {
 	.label = "Object identifier",
 	.kind = &kind_oid,
 	.sized_by = "lldp.mgn.obj.len",
-	.when = {.key = "lldp.mgn.obj.len", .from = 1, .to = 255, .is = IF},
 	.help = "Where in SNMP's tree the device is described."},
     {},
 };

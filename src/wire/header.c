@@ -239,6 +239,25 @@ is_chosen_later(
 	return false;
 }
 
+/* A header that counts itself says so, and is filled with zeros to a whole number of units. */
+static void
+fill_head(struct header *header)
+{
+	for (unsigned i = 0; i < header->n; i++) {
+		const struct placed *placed = &header->placed[i];
+		const struct count *count = &placed->field->count;
+		uint32_t unit = count->unit ? count->unit : 1, n = header->bits / 8;
+
+		if (placed->assigned || count->of != HEAD)
+			continue;
+		while ((n - (uint32_t)count->plus) % unit && n < DRAFT_MAX)
+			header->bytes[n++] = 0;
+		header->bits = n * 8;
+		bits_put(
+		    header->bytes, placed->bit, placed->bits, (n - (uint32_t)count->plus) / unit);
+	}
+}
+
 bool
 header_build(struct header *header, const struct proto *proto, const struct assign *assigns,
     unsigned n, struct why *why)
@@ -284,6 +303,7 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 			    assigns[i].key ? assigns[i].key : assigns[i].text);
 	if (header->bits % 8)
 		return no(why, EXIT_USAGE, "%s: ends within a byte", proto->key);
+	fill_head(header);
 	return true;
 }
 

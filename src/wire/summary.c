@@ -107,6 +107,7 @@ fill(const struct dissection *d, unsigned layer, const char *at, const char *end
 			if (next)
 				line_from(d, layer, out);
 			if (next && (n == 4 || out->length > before)) {
+				whole &= out->length > before;
 				at = close + 1;
 				continue;
 			}
