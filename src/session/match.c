@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Sent here, arrived there: see match.h. Knows chains of records with the same hash, newest first. */
+/* Sent here, arrived there: see match.h. Knows chains of records with the same hash, newest first.
+ */
 #include "session/match.h"
 
 #include <string.h>

@@ -7,16 +7,17 @@
 #include "session/store.h"
 
 enum {
-	MATCH_SENT = 4096,       /* sent frames that are remembered */
-	MATCH_BUCKETS = 1024,    /* of the hash */
-	MATCH_STEPS = 64,        /* of them that are looked at for one that arrived */
+	MATCH_SENT = 4096,        /* sent frames that are remembered */
+	MATCH_BUCKETS = 1024,     /* of the hash */
+	MATCH_STEPS = 64,         /* of them that are looked at for one that arrived */
 	MATCH_WITHIN = 2000000000 /* ns between sending and arriving */
 };
 
 /* All zeros: nothing was sent. */
 struct match {
 	uint64_t newest[MATCH_BUCKETS]; /* number of the sent record, 0 = none */
-	uint64_t before[MATCH_SENT];    /* of record no % MATCH_SENT: the one before it in its bucket */
+	uint64_t before[MATCH_SENT]; /* of record no % MATCH_SENT: the one before it in its bucket
+				      */
 };
 
 /* Remembers a frame that was put into the store of sent ones. */

@@ -143,7 +143,7 @@ interval_print(int64_t interval, struct text *out)
 	for (size_t i = 2; i > 0; i--) {
 		int64_t n = (units[i].ns + interval / 2) / interval;
 
-		if (n && (units[i].ns + n / 2) / n == interval) {
+		if (n && n < interval && (units[i].ns + n / 2) / n == interval) {
 			text_addf(out, "%" PRId64 "/%s", n, units[i].name);
 			return;
 		}
@@ -165,7 +165,8 @@ times_parse(const char *text, uint64_t *times, struct why *why)
 	for (; isdigit((unsigned char)*at) && digits < DIGITS_MAX; at++, digits++)
 		value = value * 10 + (uint64_t)(*at - '0');
 	if (!digits || at[strspn(at, " ")])
-		return refuse("times", text, "is no number: write 10, or inf for until stopped", why);
+		return refuse(
+		    "times", text, "is no number: write 10, or inf for until stopped", why);
 	if (!value)
 		return refuse("times", text, "is nothing: write 1 or more, or inf", why);
 	*times = value;

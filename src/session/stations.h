@@ -14,7 +14,7 @@ struct station {
 	uint8_t mac[6];
 	uint8_t port; /* where it was heard last */
 	uint64_t frames;
-	int64_t first, last; /* wall clock, ns */
+	int64_t first, last;          /* wall clock, ns */
 	uint16_t chain, newer, older; /* stations.c's own */
 };
 

@@ -18,10 +18,10 @@ enum {
 
 struct store {
 	uint8_t *ring;
-	size_t size, end;       /* bytes; where the next record goes */
-	uint32_t *place;        /* of record no: place[no % places], in units */
-	uint64_t places;        /* most records at a time */
-	uint64_t last, count;   /* newest number; records here: last - count + 1 .. last */
+	size_t size, end;     /* bytes; where the next record goes */
+	uint32_t *place;      /* of record no: place[no % places], in units */
+	uint64_t places;      /* most records at a time */
+	uint64_t last, count; /* newest number; records here: last - count + 1 .. last */
 	uint64_t dropped;
 };
 
@@ -47,8 +47,8 @@ store_new(size_t budget, uint64_t most_frames, struct why *why)
 	}
 	if (!store || !store->place || !store->ring) {
 		store_free(store);
-		no(why, EXIT_FAILED, "out of memory: there are not %zu MiB for frames - ask for less",
-		    budget >> 20);
+		no(why, EXIT_FAILED,
+		    "out of memory: there are not %zu MiB for frames - ask for less", budget >> 20);
 		return NULL;
 	}
 	return store;

@@ -16,10 +16,10 @@ struct view {
 	struct store *store;
 	struct filter *filter; /* NULL: all pass */
 	uint32_t ports;
-	uint64_t *number;      /* of place p: number[p & (size - 1)] */
+	uint64_t *number; /* of place p: number[p & (size - 1)] */
 	uint64_t size;
-	uint64_t first, last;  /* places in the ring; last < first = empty */
-	uint64_t from, next;   /* numbers: where the scan began, which one it looks at next */
+	uint64_t first, last; /* places in the ring; last < first = empty */
+	uint64_t from, next;  /* numbers: where the scan began, which one it looks at next */
 };
 
 struct view *
