@@ -1,10 +1,32 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The numberings by which protocols carry each other. */
+/* The numberings by which protocols carry each other, and the names that several protocols give to
+ * the same numbers. */
 #ifndef PROTO_SPACES_H
 #define PROTO_SPACES_H
 
 #include "wire/wire.h"
 
-extern const struct space ethertype; /* also lengths: up to 1500 an IEEE 802.3 frame with LLC */
+extern const struct space ethertype;     /* also lengths: up to 1500 an IEEE 802.3 frame with LLC */
+extern const struct space llc_sap;       /* destination SAP of LLC: 8 bits with the I/G bit */
+extern const struct space llc_control;   /* control field of LLC, as it stands on the wire */
+extern const struct space snap_cisco;    /* protocol ids of SNAP: under Cisco's OUI 00:00:0c */
+extern const struct space snap_bridged;  /* under IEEE 802.1's OUI 00:80:c2 */
+extern const struct space ip_protocol;   /* IPv4 protocol, IPv6 next header */
+extern const struct space ip_option;     /* option type of IPv4 */
+extern const struct space icmp_original; /* ICMP type: the datagram that an error is about */
+extern const struct space udp_port;
+extern const struct space lldp_type; /* TLV type */
+extern const struct space lldp_oui;  /* OUI of an organisationally specific TLV */
+
+extern const struct name ethertype_names[];
+extern const struct name ip_protocol_names[];
+extern const struct name oui_names[]; /* OUIs that stand in headers */
+
+/* EtherTypes from this on; 1501..1535 means nothing (IEEE 802.3 clause 3.2.6). */
+enum {
+	ETHERTYPE_LEAST = 0x0600,
+	LENGTH_MOST = 1500,
+	ETHERTYPE_LAB = 0x88b5
+};
 
 #endif

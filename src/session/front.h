@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What stands between a session and a human: a screen, or lines of text. The loop knows nothing else of it. */
+/* What stands between a session and a human: a screen, or lines of text. The loop knows nothing
+ * else of it. */
 #ifndef SESSION_FRONT_H
 #define SESSION_FRONT_H
 
@@ -7,13 +8,13 @@
 #include <stdint.h>
 
 enum front_event {
-	FRONT_READABLE = 1,    /* its reading descriptor */
-	FRONT_WRITABLE = 2,    /* its writing descriptor */
-	FRONT_RESIZED = 4,     /* SIGWINCH */
-	FRONT_STOP = 8,        /* SIGTSTP: give the terminal back; the loop stops the process afterwards */
-	FRONT_CONTINUED = 16,  /* SIGCONT */
+	FRONT_READABLE = 1, /* its reading descriptor */
+	FRONT_WRITABLE = 2, /* its writing descriptor */
+	FRONT_RESIZED = 4,  /* SIGWINCH */
+	FRONT_STOP = 8, /* SIGTSTP: give the terminal back; the loop stops the process afterwards */
+	FRONT_CONTINUED = 16,   /* SIGCONT */
 	FRONT_INTERRUPTED = 32, /* SIGINT */
-	FRONT_ENDING = 64      /* SIGTERM, SIGHUP, SIGQUIT: this is the last turn */
+	FRONT_ENDING = 64       /* SIGTERM, SIGHUP, SIGQUIT: this is the last turn */
 };
 
 struct front {
@@ -22,7 +23,8 @@ struct front {
 	void (*descriptors)(void *context, int *reading, int *writing);
 	/* When it wants a turn although nothing happens: steady clock, ns; INT64_MAX = not. */
 	int64_t (*deadline)(void *context, int64_t steady);
-	/* One turn, after the session has had its own: input, then output, never waiting. False ends the program with *status. */
+	/* One turn, after the session has had its own: input, then output, never waiting. False
+	 * ends the program with *status. */
 	bool (*turn)(void *context, unsigned events, int64_t steady, int64_t wall, int *status);
 };
 

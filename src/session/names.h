@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * Names of addresses and types from this computer's files: /etc/ethers, /etc/ethertypes, the vendor
- * list of ieee-data
- * (/usr/share/ieee-data/oui.csv, else oui.txt, else /usr/share/wireshark/manuf). Each is read once,
- * when first asked for; a missing file is no error.
+ * list of ieee-data (oui.csv, mam.csv and oui36.csv in /usr/share/ieee-data, else oui.txt there,
+ * else /usr/share/wireshark/manuf). Each is read once, when first asked for; a missing file is no
+ * error. All names that come out of here are safe to show.
  */
 #ifndef SESSION_NAMES_H
 #define SESSION_NAMES_H
@@ -15,6 +15,7 @@
 
 /* Adds the name of an address: of /etc/ethers, else the vendor's, else nothing (false). */
 bool names_mac(const uint8_t mac[6], struct text *);
+/* Adds the vendor to whom its first 24, 28 or 36 bits belong; an address set locally has none. */
 bool names_vendor(const uint8_t mac[6], struct text *);
 
 /* The address of a name of /etc/ethers (any case). */
@@ -25,7 +26,7 @@ bool names_find_mac(const char *name, uint8_t mac[6]);
 bool names_find_type(const char *name, uint16_t *type);
 const char *names_type(uint16_t type);
 
-/* The n-th name of /etc/ethers, for suggestions; NULL after the last. */
+/* The n-th name of /etc/ethers by address, for suggestions; NULL after the last. */
 const char *names_ether(unsigned n, uint8_t mac[6]);
 
 /* Reads from below another root instead of "" (for tests); forgets what was read. */

@@ -14,8 +14,9 @@
 #include "base/why.h"
 
 enum {
-	PLAN_CATCH_UP = 4
-}; /* ticks */
+	PLAN_CATCH_UP = 4,         /* ticks, but of a short interval ... */
+	PLAN_CATCH_UP_NS = 2000000 /* ... as many as make this: a timer is no more exact */
+};
 
 struct plan {
 	bool active;
@@ -32,12 +33,12 @@ void plan_stop(struct plan *);
  * after the last). Call until false. */
 bool plan_due(struct plan *, int64_t now);
 
-/* "1", "1s", "250ms", "10us", "2m", "10/s", "600/m" to nanoseconds; 1 us to 10 days. Refuses in
- * words. And back, the shortest way. */
+/* "1", "1s", "0.5s", "250ms", "10us", "1500ns", "2m", "1h", "10/s", "600/m" to nanoseconds; 1 us to
+ * 10 days. Refuses in words. And back, in the greatest unit that is exact, else as a rate. */
 bool interval_parse(const char *text, int64_t *interval, struct why *);
 void interval_print(int64_t interval, struct text *);
 
-/* "10", "inf" to a number of times; 0 = inf. */
+/* "10", "inf" to a number of times; 0 = inf. Refuses in words. */
 bool times_parse(const char *text, uint64_t *times, struct why *);
 
 #endif

@@ -12,15 +12,20 @@ struct self {
 };
 
 /*
- * Makes the draft the answer to a frame: addresses turned round with our own as source, ARP request
- * -> reply, ICMP echo -> echo reply, UDP ports turned round, LLC TEST and XID command -> response,
- * lab frame -> answer at now. Tags stay. What has no answer of its own is just turned round.
+ * Makes the draft the answer to a frame: back to its sender, with our own MAC address as source.
+ * ARP request -> reply for the address that was asked for, ICMP echo -> echo reply, IP addresses
+ * and UDP ports turned round, LLC TEST and XID command -> response, lab frame -> answer at now
+ * (wall clock, ns). Tags stay; sums and lengths of an answer are computed anew. What has no answer
+ * of its own is just turned round.
  */
 bool reply_make(
     struct draft *, const uint8_t *bytes, size_t n, const struct self *, int64_t now, struct why *);
 
-/* Whether a station with this address and IP address would answer by itself: ARP for its IP, echo
- * to it, lab frames and LLC TEST to it. */
+/*
+ * Whether a station with this address and IP address would answer by itself: ARP for its IP, echo
+ * to it, lab frames and LLC TEST and XID to it. Never an answer, nothing of its own, nothing with a
+ * wrong sum (so the dissection is a checked one).
+ */
 bool reply_due(const struct dissection *, const struct self *);
 
 #endif

@@ -21,8 +21,9 @@ struct risk {
 
 /*
  * The first thing worth asking before the session's draft is sent every interval ns (0 = once):
- * rate, BPDU / pause / LACP to a reserved group, group source, source of another station. False:
- * nothing. Nothing is asked in the lab, nor what is in session->asked.
+ * BPDU / pause / LACP to a reserved group, group source, source of another station, rate. False:
+ * nothing. Nothing is asked in the lab, nor what is in session->asked. After a yes ask again with
+ * the id in session->asked for as long as this one sending lasts, to hear of the next.
  */
 bool risk_find(const struct session *, int64_t interval, struct risk *);
 

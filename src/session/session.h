@@ -9,6 +9,7 @@
 
 #include "port/dump.h"
 #include "port/port.h"
+#include "session/match.h"
 #include "session/plan.h"
 #include "session/stations.h"
 #include "session/store.h"
@@ -20,12 +21,32 @@ enum {
 	MESSAGES_MAX = 100,
 	BUDGET_DEFAULT = 64 << 20, /* bytes of frames, received and sent */
 	RECEIVE_BUDGET = 256,      /* frames of a port per turn of the loop */
-	ASKED_MAX = 8
+	SEND_BUDGET = 256,         /* of the plan per turn */
+	SCAN_BUDGET = 20000,       /* frames that a new filter looks at per turn */
+	REFUSALS_MAX = 100,        /* in a row: then the plan gives up */
+	ASKED_MAX = 8,
+	LISTENERS_MAX = 4
 };
 
 struct message {
 	int64_t time; /* wall clock, ns */
 	char text[320];
+};
+
+struct session;
+
+/* Who wants to know of frames, or to do something at times. Every function may be NULL. */
+struct listener {
+	void *context;
+	/* A frame was put into a store. */
+	void (*stored)(void *context, struct session *, const struct record *);
+	/* A frame came to a port, also while nothing is captured; it is stored already. May send.
+	 */
+	void (*arrived)(void *context, struct session *, unsigned port, const struct port_frame *);
+	/* The time next has come; returns when it wants to be called again. */
+	int64_t (*run)(void *context, struct session *, int64_t steady, int64_t wall);
+	int64_t next;                 /* steady clock, ns; INT64_MAX = never */
+	void (*close)(void *context); /* the session ends */
 };
 
 struct session {
@@ -56,12 +77,12 @@ struct session {
 	uint64_t messages; /* ever: message[(messages - 1) % MESSAGES_MAX] is the newest */
 	unsigned changes;  /* grows with everything that may be seen: draw when it differs */
 
-	/* Told of every frame that was put into a store (NULL: nobody). The text output and the
-	 * lab's hosts listen here. */
-	struct listener {
-		void (*frame)(void *context, struct session *, const struct record *);
-		void *context;
-	} listener[2];
+	uint8_t own[PORTS_MAX][6]; /* the ports' addresses as the draft knows them */
+	struct match match;        /* sent frames that may still arrive at another port */
+	unsigned refusals;         /* of the plan, in a row */
+	int64_t wall;              /* of this turn: what session_run was told last */
+	struct listener listener[LISTENERS_MAX];
+	unsigned listeners;
 };
 
 /* An empty session without ports; its draft says "Hello lab". budget in bytes. */
@@ -75,7 +96,7 @@ bool session_free(struct session *, struct why *);
 bool session_add(struct session *, struct port *, struct why *);
 
 /* Sits down at another port: its address becomes the draft's source if that was the former seat's.
- */
+ * Stops repeating. */
 void session_sit(struct session *, unsigned port);
 
 /* Takes frames from a port, at most RECEIVE_BUDGET; returns how many. */
@@ -89,19 +110,24 @@ bool session_send(struct session *, int64_t wall, struct why *);
 bool session_send_bytes(
     struct session *, unsigned port, const uint8_t *bytes, size_t n, int64_t wall, struct why *);
 
-/* Repeats as interval and times say; the first frame goes at once. Refuses when receive_only. Stops
- * everything that sends. */
+/* Repeats as interval and times say; the first frame goes in the next session_run, at once. Refuses
+ * when receive_only. Stops repeating. */
 bool session_repeat(struct session *, int64_t steady, struct why *);
 void session_stop(struct session *);
 
-/* Sends what is due. The plan ends itself on a refusal that will not go away by itself (no link,
- * too long, not permitted), with a message. */
+/* Adds a listener; its run is first called at listener.next. */
+void session_listen(struct session *, struct listener);
+
+/* Once per turn of the loop: sends what is due, calls listeners whose time has come, goes on with a
+ * filter's scan. The plan ends itself on a refusal that will not go away by itself (no link, too
+ * long, not permitted, REFUSALS_MAX in a row), with a message. */
 void session_run(struct session *, int64_t steady, int64_t wall);
 
-/* When session_run has something to do next: steady clock, ns; INT64_MAX = never. */
+/* When session_run has something to do next: steady clock, ns; 0 = now, INT64_MAX = never. */
 int64_t session_deadline(const struct session *);
 
-/* Once a second: link facts, counters, the dump's buffer. */
+/* Once a second: link facts (the draft's source follows the seat's address), counters, the dump's
+ * buffer. */
 void session_second(struct session *);
 
 /* Shows only frames that pass a filter; "" shows all. Refuses in words, and shows what it showed
@@ -115,7 +141,11 @@ void session_show_all(struct session *, bool all);
 void session_say(struct session *, int64_t wall, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* How a frame's destination looks from a port: '=' to me, 'B' broadcast, '*' group, 'o' to others,
+/* Whether an address is that of one of the session's ports. */
+bool session_own(const struct session *, const uint8_t mac[6]);
+
+/* How a frame's destination looks from the frame's port: '=' to me, 'B' broadcast, '*' group, 'o'
+ * to others,
  * '!' too short, damaged or sent from a group address. */
 char session_kind(const struct session *, const struct record *, const struct dissection *);
 

@@ -14,13 +14,15 @@ struct station {
 	uint8_t mac[6];
 	uint8_t port; /* where it was heard last */
 	uint64_t frames;
-	int64_t first, last; /* wall clock, ns */
+	int64_t first, last;          /* wall clock, ns */
+	uint16_t chain, newer, older; /* stations.c's own */
 };
 
+/* All zeros: nobody was heard. The station heard longest ago gives its place when all are taken. */
 struct stations {
-	struct station station[STATIONS_MAX]; /* the one heard longest ago gives its place when all
-						 are taken */
+	struct station station[STATIONS_MAX];
 	unsigned n;
+	uint16_t bucket[STATIONS_MAX], newest, oldest; /* stations.c's own */
 };
 
 /* Notes the source of a frame; group addresses are no stations. */

@@ -32,7 +32,7 @@ struct record {
 	uint16_t seen; /* of a sent frame: bit n = it arrived at port n of this session */
 	uint64_t peer; /* number of the record in the other store that is the same frame (sent, and
 			  arrived here), or 0 */
-	uint8_t bytes[]; /* caplen of them; for STAGE_REFUSED a NUL-ended sentence follows */
+	uint8_t bytes[]; /* caplen of them, then record_words() */
 };
 
 struct store;
@@ -42,19 +42,19 @@ struct store;
 struct store *store_new(size_t budget, uint64_t most_frames, struct why *);
 void store_free(struct store *);
 
-/* Copies a frame in; words (may be NULL) is kept behind the bytes. The record stays until it is the
- * oldest. NULL if it is larger than the budget. */
+/* Copies a frame in; words (may be NULL) tells why it was refused. The record stays until it is the
+ * oldest and room is needed. NULL if it is larger than the budget. */
 struct record *store_put(
     struct store *, const struct port_frame *, unsigned port, enum stage, const char *words);
 
 /* The record of this number; NULL if it has gone or never was. */
 struct record *store_get(const struct store *, uint64_t no);
 
-/* Why a refused frame was refused. */
+/* Why a refused frame was refused; "" for all others. */
 const char *record_words(const struct record *);
 
-/* The oldest number still here, the newest ever given (0 before the first), how many were dropped
- * to make room. */
+/* The oldest number still here (beyond the last one if there is none), the newest ever given (0
+ * before the first), how many were dropped to make room. */
 uint64_t store_first(const struct store *);
 uint64_t store_last(const struct store *);
 uint64_t store_dropped(const struct store *);

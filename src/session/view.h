@@ -16,13 +16,15 @@ struct view *view_new(struct store *, struct why *);
 void view_free(struct view *);
 
 /*
- * Shows only what passes the filter (owned by the view from now on; NULL: all) and came at one of
- * these ports (bit n = port n). Starts a scan of what is there.
+ * Shows only what passes a filter (owned by the view from now on; NULL: all), and only what came at
+ * these ports (bit n = port n; UINT32_MAX: all). Starts a scan of what is there, and places anew:
+ * remember a frame by its number, and ask for its place.
  */
-void view_set(struct view *, struct filter *, uint32_t ports);
+void view_filter(struct view *, struct filter *);
+void view_ports(struct view *, uint32_t ports);
 
-/* Goes on with a scan for at most so many frames; true while there is more to do. view_percent: how
- * far it is, 100 = done. */
+/* Goes on with a scan for at most so many frames, those that came since included; true while there
+ * is more to do. view_percent: how far it is, 100 = done. */
 bool view_scan(struct view *, unsigned frames);
 unsigned view_percent(const struct view *);
 

@@ -23,12 +23,19 @@ struct walk {
 	bool head_known; /* a count has said where the header ends */
 	bool end_known;  /* a count has said where the layer ends */
 	bool rest;       /* a field took all there was */
+	bool any;        /* one of the conditional rows right before is there */
+	bool cuts;       /* a flag says that more pieces follow */
 	int body_span;   /* the count of the body, or -1 */
 	struct {
 		const struct space *space;
 		uint64_t value;
 	} next[SPACES_MAX];
 	unsigned nexts;
+};
+
+/* How a layer carries the next one. */
+struct how {
+	bool quotes, cuts;
 };
 
 static void walk_chain(struct dissection *, const struct proto *, uint32_t start, uint32_t limit,
@@ -80,6 +87,7 @@ add_layer(struct dissection *d, const struct proto *proto, uint32_t start, uint3
 	    .item = item};
 	if (under >= 0) {
 		d->layer[d->layers].quoted = d->layer[under].quoted;
+		d->layer[d->layers].cut = d->layer[under].cut;
 		d->layer[d->layers].proven = d->layer[under].proven;
 	}
 	return (int)d->layers++;
@@ -114,6 +122,16 @@ when_holds(const struct when *when, uint64_t value)
 }
 
 static bool
+key_holds(const struct dissection *d, unsigned layer, const struct when *when)
+{
+	int span = find_back(d, when->key, layer);
+	bool holds = span >= 0 && !(d->span[span].flags & SHORT) &&
+		     when_holds(when, span_number(d, (unsigned)span));
+
+	return holds == (when->is == IF) && (!when->also || key_holds(d, layer, when->also));
+}
+
+static bool
 is_present(const struct walk *w, const struct field *field)
 {
 	const struct dissection *d = w->d;
@@ -124,12 +142,10 @@ is_present(const struct walk *w, const struct field *field)
 		return true;
 	if (field->when.is == IF_LEFT)
 		return w->at < bound;
+	if (field->when.is == ELSE)
+		return !w->any;
 	if (field->when.key) {
-		int span = find_back(d, field->when.key, w->layer);
-
-		if (span < 0 || d->span[span].flags & SHORT)
-			return field->when.is == UNLESS;
-		value = span_number(d, (unsigned)span);
+		return key_holds(d, w->layer, &field->when);
 	} else {
 		if (w->at + field->bits > bound || w->at + field->bits > d->caplen * 8)
 			return field->when.is == UNLESS;
@@ -183,7 +199,7 @@ take_count(struct walk *w, unsigned span)
 		return;
 	}
 	if (size > layer->end - layer->start) {
-		if (!layer->quoted)
+		if (!layer->quoted && !layer->cut)
 			d->span[span].flags |= WRONG;
 		size = layer->end - layer->start;
 	}
@@ -257,8 +273,12 @@ add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits
 			add_guess(w, part, bit, bits);
 			return;
 		}
+		if (part->when.is && !key_holds(w->d, w->layer, &part->when))
+			continue;
 		if (part->key)
 			add_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0);
+		if (part->cuts && bits_get(w->d->bytes, bit, part->bits))
+			w->cuts = true;
 		bit += part->bits;
 	}
 }
@@ -355,7 +375,7 @@ settle_ends(struct walk *w, bool complete)
 			       count->plus;
 
 		if (size < 0 || size > layer->end - layer->head) {
-			if (!layer->quoted)
+			if (!layer->quoted && !layer->cut)
 				span->flags |= WRONG;
 		} else {
 			layer->end = layer->head + (uint32_t)size;
@@ -367,9 +387,9 @@ settle_ends(struct walk *w, bool complete)
 	}
 }
 
-/* Walks the rows of one layer; returns the proto of what it carries (and sets quotes), or NULL. */
+/* Walks the rows of one layer; returns the proto of what it carries (and how), or NULL. */
 static const struct proto *
-walk_layer(struct dissection *d, unsigned index, unsigned depth, bool *quotes)
+walk_layer(struct dissection *d, unsigned index, unsigned depth, struct how *how)
 {
 	struct walk w = {.d = d,
 	    .layer = index,
@@ -382,14 +402,17 @@ walk_layer(struct dissection *d, unsigned index, unsigned depth, bool *quotes)
 
 	for (const struct field *field = layer->proto->fields; complete && field && field->label;
 	     field++) {
-		bool either = field->when.is && field->when.is != IF_LEFT && !field->when.key;
+		bool either =
+		    (field->when.is == IF || field->when.is == UNLESS) && !field->when.key;
 		bool present = !(either && chosen) && is_present(&w, field);
 
 		chosen = either && (chosen || present);
+		w.any = field->when.is != ALWAYS && field->when.is != ELSE && (w.any || present);
 		if (present)
 			complete = walk_field(&w, field);
 	}
 	settle_ends(&w, complete);
+	how->cuts = w.cuts;
 	n = layer->end < d->caplen ? layer->end : d->caplen;
 	if (n <= layer->head)
 		return NULL;
@@ -398,7 +421,7 @@ walk_layer(struct dissection *d, unsigned index, unsigned depth, bool *quotes)
 		const struct proto *next =
 		    proto_next(w.next[i].space, w.next[i].value, d->bytes + layer->head, n);
 
-		*quotes = w.next[i].space->quotes;
+		how->quotes = next && w.next[i].space->quotes;
 		if (next)
 			return next;
 	}
@@ -410,7 +433,8 @@ walk_layer(struct dissection *d, unsigned index, unsigned depth, bool *quotes)
 static void
 add_leftovers(struct dissection *d, unsigned first, unsigned last, unsigned depth)
 {
-	bool item = d->layer[first].item, ignored;
+	bool item = d->layer[first].item;
+	struct how ignored;
 
 	for (unsigned child = last;; child = (unsigned)d->layer[child].under) {
 		int down = child == first ? -1 : d->layer[child].under;
@@ -441,7 +465,7 @@ walk_chain(struct dissection *d, const struct proto *proto, uint32_t start, uint
 
 	for (unsigned n = 0; proto && n < CHAIN_MAX; n++) {
 		unsigned at = item && n ? depth + 1 : depth;
-		bool quotes = false;
+		struct how how = {.quotes = false};
 
 		if (n == CHAIN_MAX - 1) {
 			proto = proto_next(&space_unknown, 0, NULL, 0);
@@ -450,8 +474,9 @@ walk_chain(struct dissection *d, const struct proto *proto, uint32_t start, uint
 		index = add_layer(d, proto, start, limit, n ? index : under, item && !n, at);
 		if (index < 0)
 			break;
-		proto = walk_layer(d, (unsigned)index, at, &quotes);
-		d->layer[index].quoted |= quotes && proto;
+		proto = walk_layer(d, (unsigned)index, at, &how);
+		d->layer[index].quoted |= how.quotes;
+		d->layer[index].cut |= how.cuts;
 		start = d->layer[index].head;
 		limit = d->layer[index].end;
 	}
@@ -567,8 +592,7 @@ layer_top(const struct dissection *d)
 	int top = -1;
 
 	for (unsigned i = 0; i < d->layers; i++)
-		if (d->span[d->layer[i].span].depth == 0 &&
-		    d->layer[i].proto != proto_next(&space_trailer, 0, NULL, 0))
+		if (d->span[d->layer[i].span].depth == 0 && !proto_trails(d->layer[i].proto))
 			top = (int)i;
 	return top;
 }

@@ -227,7 +227,7 @@ draft_load(struct draft *draft, const uint8_t *bytes, size_t n, struct why *why)
 	draft->pad = n < FRAME_LEAST ? 0 : FRAME_LEAST;
 	walk(draft);
 	last = &draft->d.layer[draft->d.layers - 1];
-	if (n == FRAME_LEAST && last->proto == proto_next(&space_trailer, 0, NULL, 0)) {
+	if (n == FRAME_LEAST && proto_trails(last->proto)) {
 		uint32_t at = last->start;
 
 		while (at < n && !bytes[at])

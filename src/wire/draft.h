@@ -99,6 +99,13 @@ struct header {
 bool header_build(
     struct header *, const struct proto *, const struct assign *, unsigned n, struct why *);
 
+/* The row of a proto that a key names: its full key, or that without the proto's own, or its last
+ * words; NULL: the first row that takes any number of bytes. Returns NULL if there is none. */
+const struct field *header_row(const struct proto *, const char *key);
+
+/* Lets the counts of a header with a body of so many bytes say so, but for assigned ones. */
+void header_count(struct header *, uint32_t body);
+
 /* Writes the number under which a proto is carried into the first field of a header that has one
  * for it. False if there is none. */
 bool header_carry(struct header *, const struct proto *carried);

@@ -17,19 +17,59 @@ find_placed(const struct header *header, const char *key)
 	return NULL;
 }
 
-/* Whether key, with or without the proto's own before it, is the field's. */
+/* How well a short key names this field: 3 its full key, 2 without the proto's own, 1 its end, 0
+ * not at all. */
+static unsigned
+key_fits(const struct proto *proto, const struct field *field, const char *key)
+{
+	size_t own = strlen(proto->key), all = strlen(field->key), n = strlen(key);
+
+	if (!strcmp(field->key, key))
+		return 3;
+	if (!strncmp(field->key, proto->key, own) && field->key[own] == '.' &&
+	    !strcmp(field->key + own + 1, key))
+		return 2;
+	return all > n && field->key[all - n - 1] == '.' && !strcmp(field->key + all - n, key);
+}
+
+static void
+best_row(const struct proto *proto, const struct field *field, const char *key,
+    const struct field **best, unsigned *fit)
+{
+	for (; field && field->label; field++) {
+		unsigned own = field->key ? key_fits(proto, field, key) : 0;
+
+		if (own > *fit) {
+			*best = field;
+			*fit = own;
+		}
+		best_row(proto, field->parts, key, best, fit);
+	}
+}
+
+const struct field *
+header_row(const struct proto *proto, const char *key)
+{
+	const struct field *best = NULL;
+	unsigned fit = 0;
+
+	if (key) {
+		best_row(proto, proto->fields, key, &best, &fit);
+		return best;
+	}
+	for (const struct field *field = proto->fields; field && field->label; field++)
+		if (field->key && field->bits == REST && !field->item)
+			return field;
+	return NULL;
+}
+
+/* Whether a field is the one that a short key names, or an alternative to it of the same key. */
 static bool
 is_key(const struct proto *proto, const struct field *field, const char *key)
 {
-	size_t n = strlen(proto->key);
+	const struct field *row = field->key ? header_row(proto, key) : NULL;
 
-	if (!field->key)
-		return false;
-	if (!key)
-		return field->bits == REST && !field->item;
-	return !strcmp(field->key, key) ||
-	       (!strncmp(field->key, proto->key, n) && field->key[n] == '.' &&
-		   !strcmp(field->key + n + 1, key));
+	return row && (row == field || !strcmp(row->key, field->key));
 }
 
 static bool
@@ -40,23 +80,50 @@ holds(const struct when *when, uint64_t value)
 }
 
 static bool
-is_present(const struct header *header, const struct field *field, const struct bits *value)
+key_holds(const struct header *header, const struct when *when)
 {
-	const struct placed *placed;
+	uint32_t bit = 0, bits = 0;
+	bool held;
 
+	for (unsigned i = header->n; i-- && !bits;) {
+		const struct placed *placed = &header->placed[i];
+
+		bit = placed->bit;
+		if (placed->field->key && !strcmp(placed->field->key, when->key))
+			bits = placed->bits;
+		for (const struct field *part = placed->field->parts; !bits && part && part->label;
+		     bit += part->bits, part++)
+			if (part->key && !strcmp(part->key, when->key)) {
+				bits = part->bits;
+				break;
+			}
+	}
+	held = bits && bits <= 64 && holds(when, bits_get(header->bytes, bit, bits));
+	return held == (when->is == IF) && (!when->also || key_holds(header, when->also));
+}
+
+/* Whether a value is one for which the row says that it is there. */
+static bool
+is_fit(const struct field *field, const struct bits *value)
+{
+	return holds(&field->when, bits_get(value->bytes, 0, value->bits)) ==
+	       (field->when.is == IF);
+}
+
+/* Whether a row is there, as far as the rows before it decide that; any: one of the conditional
+ * rows right before is there. */
+static bool
+is_present(const struct header *header, const struct field *field, bool any)
+{
 	switch (field->when.is) {
 	case ALWAYS:
 		return true;
 	case IF_LEFT:
 		return false;
+	case ELSE:
+		return !any;
 	default:
-		if (!field->when.key)
-			return holds(&field->when, bits_get(value->bytes, 0, value->bits)) ==
-			       (field->when.is == IF);
-		placed = find_placed(header, field->when.key);
-		return placed ? holds(&field->when, bits_get(header->bytes, placed->bit,
-							placed->bits)) == (field->when.is == IF)
-			      : field->when.is == UNLESS;
+		return !field->when.key || key_holds(header, &field->when);
 	}
 }
 
@@ -132,15 +199,18 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 {
 	struct bits value;
 
-	for (const struct field *part = parts; part && part->label && part->bits != REST;
-	     bit += part->bits, part++) {
-		const char *text = assigned_text(proto, part, assigns, n, used);
+	for (const struct field *part = parts; part && part->label && part->bits != REST; part++) {
+		const char *text;
 
-		if (!text)
+		if (part->when.is && !key_holds(header, &part->when))
 			continue;
-		if (!value_parse(part, text, &value, why))
+		text = assigned_text(proto, part, assigns, n, used);
+		if (text && !value_parse(part, text, &value, why))
 			return false;
-		bits_put(header->bytes, bit, part->bits, bits_get(value.bytes, 0, value.bits));
+		if (text)
+			bits_put(
+			    header->bytes, bit, part->bits, bits_get(value.bytes, 0, value.bits));
+		bit += part->bits;
 	}
 	return true;
 }
@@ -148,20 +218,44 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 static bool
 is_either(const struct field *field)
 {
-	return field->label && field->when.is && field->when.is != IF_LEFT && !field->when.key;
+	return field->label && (field->when.is == IF || field->when.is == UNLESS) &&
+	       !field->when.key;
 }
 
-/* Whether another of the rows for the same bits has been given a value. */
+/* Whether another of the rows for the same bits has been given a value that can be its. */
 static bool
 is_chosen_later(
     const struct proto *proto, const struct field *field, const struct assign *assigns, unsigned n)
 {
 	uint64_t used = 0;
+	struct bits value;
 
-	while (is_either(++field))
-		if (assigned_text(proto, field, assigns, n, &used))
+	while (is_either(++field)) {
+		const char *text = assigned_text(proto, field, assigns, n, &used);
+
+		if (text && value_parse(field, text, &value, NULL) && is_fit(field, &value))
 			return true;
+	}
 	return false;
+}
+
+/* A header that counts itself says so, and is filled with zeros to a whole number of units. */
+static void
+fill_head(struct header *header)
+{
+	for (unsigned i = 0; i < header->n; i++) {
+		const struct placed *placed = &header->placed[i];
+		const struct count *count = &placed->field->count;
+		uint32_t unit = count->unit ? count->unit : 1, n = header->bits / 8;
+
+		if (placed->assigned || count->of != HEAD)
+			continue;
+		while ((n - (uint32_t)count->plus) % unit && n < DRAFT_MAX)
+			header->bytes[n++] = 0;
+		header->bits = n * 8;
+		bits_put(
+		    header->bytes, placed->bit, placed->bits, (n - (uint32_t)count->plus) / unit);
+	}
 }
 
 bool
@@ -169,6 +263,7 @@ header_build(struct header *header, const struct proto *proto, const struct assi
     unsigned n, struct why *why)
 {
 	bool chosen = false; /* one of several rows for the same bits has been placed */
+	bool any = false;    /* one of the conditional rows right before is there */
 	uint64_t used = 0;
 	struct bits value;
 
@@ -180,13 +275,20 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 		const char *text = assigned_text(proto, field, assigns, n, &use);
 		bool either = is_either(field);
 
-		if (either && (chosen || (!text && is_chosen_later(proto, field, assigns, n))))
+		if (either && (chosen || ((!text || !value_parse(field, text, &value, NULL)) &&
+					     is_chosen_later(proto, field, assigns, n))))
 			continue;
 		chosen = false;
+		any &= field->when.is != ALWAYS;
+		if (!is_present(header, field, any) && !(field->when.is == IF_LEFT && text)) {
+			any &= field->when.is != ELSE;
+			continue;
+		}
 		if (!start_value(field, text, &value, text ? why : NULL))
 			return false;
-		if (!is_present(header, field, &value) && !(field->when.is == IF_LEFT && text))
+		if (either && !is_fit(field, &value))
 			continue;
+		any = field->when.is != ALWAYS && field->when.is != ELSE;
 		chosen = either;
 		used |= use;
 		set_size(header, field, &value);
@@ -201,7 +303,25 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 			    assigns[i].key ? assigns[i].key : assigns[i].text);
 	if (header->bits % 8)
 		return no(why, EXIT_USAGE, "%s: ends within a byte", proto->key);
+	fill_head(header);
 	return true;
+}
+
+void
+header_count(struct header *header, uint32_t body)
+{
+	for (unsigned i = 0; i < header->n; i++) {
+		const struct placed *placed = &header->placed[i];
+		const struct count *count = &placed->field->count;
+		uint32_t unit = count->unit ? count->unit : 1;
+		int64_t size = -count->plus;
+
+		if (placed->assigned || count->of == NOTHING || count->of == SIZED)
+			continue;
+		size += (count->of != BODY ? header->bits / 8 : 0) + (count->of != HEAD ? body : 0);
+		bits_put(header->bytes, placed->bit, placed->bits,
+		    size < 0 ? 0 : ((uint64_t)size + unit - 1) / unit);
+	}
 }
 
 bool

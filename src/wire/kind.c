@@ -12,6 +12,8 @@
 #include <string.h>
 #include <strings.h>
 
+static const uint64_t NANO = UINT64_C(1000000000);
+
 void
 value_number(struct bits *value, unsigned n, uint64_t number)
 {
@@ -62,6 +64,32 @@ decimal_parse(const struct field *field, const char *text, struct bits *value, s
 }
 
 static void
+signed_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	uint64_t number = bits_get(frame, r.bit, r.bits), sign = UINT64_C(1) << (r.bits - 1);
+
+	(void)field;
+	text_addf(out, "%lld", (long long)((number ^ sign) - sign));
+}
+
+static bool
+signed_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	uint64_t limit = UINT64_C(1) << (field->bits - 1);
+	bool minus = text[0] == '-';
+	uint64_t size;
+
+	if (!number_parse(field, text + minus, 10, value, why))
+		return false;
+	size = bits_get(value->bytes, 0, field->bits);
+	if (size > limit - !minus)
+		return no(why, EXIT_USAGE, "%.40s is too large: -%llu to %llu", text,
+		    (unsigned long long)limit, (unsigned long long)(limit - 1));
+	value_number(value, field->bits, minus ? 0 - size : size);
+	return true;
+}
+
+static void
 hex_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
 	(void)field;
@@ -73,6 +101,69 @@ static bool
 hex_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
 {
 	return number_parse(field, text, 16, value, why);
+}
+
+/* The bits of a number whose first byte on the wire is its lowest. */
+static uint64_t
+swapped(uint64_t number, unsigned bits)
+{
+	uint64_t other = 0;
+
+	for (; bits >= 8; bits -= 8, number >>= 8)
+		other = other << 8 | (number & 0xff);
+	return other;
+}
+
+static void
+hex_little_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	text_addf(out, "0x%0*llx", (int)(r.bits + 3) / 4,
+	    (unsigned long long)swapped(bits_get(frame, r.bit, r.bits), r.bits));
+}
+
+static bool
+hex_little_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	if (!hex_parse(field, text, value, why))
+		return false;
+	value_number(
+	    value, value->bits, swapped(bits_get(value->bytes, 0, value->bits), value->bits));
+	return true;
+}
+
+static void
+time_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	uint64_t ns = bits_get(frame, r.bit, r.bits);
+
+	(void)field;
+	text_addf(
+	    out, "%llu.%09llu", (unsigned long long)(ns / NANO), (unsigned long long)(ns % NANO));
+}
+
+static bool
+time_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	unsigned long long seconds, ns = 0;
+	char *end;
+
+	if (!isdigit((unsigned char)*text))
+		return no(why, EXIT_USAGE, "\"%.40s\" is not a time: seconds, like 12.5", text);
+	errno = 0;
+	seconds = strtoull(text, &end, 10);
+	if (*end == '.') {
+		const char *digit = end + 1;
+
+		for (unsigned long long unit = NANO / 10; unit; unit /= 10)
+			if (isdigit((unsigned char)*digit))
+				ns += unit * (unsigned long long)(*digit++ - '0');
+		end += digit - end;
+	}
+	if (*end || errno || seconds >= UINT64_MAX / NANO)
+		return no(why, EXIT_USAGE, "\"%.40s\" is not a time: seconds, like 12.5", text);
+	value_number(value, field->bits, seconds * NANO + ns);
+	return true;
 }
 
 static bool
@@ -243,7 +334,11 @@ bytes_parse(const struct field *field, const char *text, struct bits *value, str
 }
 
 const struct kind kind_number = {"number", "123", AS_NUMBER, number_print, decimal_parse};
+const struct kind kind_signed = {"number", "-123", AS_NUMBER, signed_print, signed_parse};
 const struct kind kind_hex = {"hex number", "0x12", AS_TEXT, hex_print, hex_parse};
+const struct kind kind_hex_little = {
+    "hex number", "0x12", AS_TEXT, hex_little_print, hex_little_parse};
+const struct kind kind_time = {"time", "12.5", AS_TEXT, time_print, time_parse};
 const struct kind kind_flag = {"flag", "0 or 1", AS_NUMBER, number_print, flag_parse};
 const struct kind kind_mac = {
     "MAC address", "aa:bb:cc:dd:ee:ff", AS_TEXT, mac_kind_print, mac_kind_parse};

@@ -6,15 +6,18 @@
 
 #include "wire/wire.h"
 
-extern const struct kind kind_number; /* decimal, 1..64 bits; 0x is understood */
-extern const struct kind kind_hex;    /* 0x.., 1..64 bits; for numbers that are codes */
-extern const struct kind kind_flag;   /* 0 or 1 */
-extern const struct kind kind_mac;    /* 48 bits; every usual spelling is understood */
-extern const struct kind kind_ipv4;   /* dotted quad */
-extern const struct kind kind_ipv6;   /* RFC 5952 */
-extern const struct kind kind_text;   /* text_safe() notation */
-extern const struct kind kind_bytes;  /* hex; "text" in quotes is understood */
-extern const struct kind kind_list;   /* items in the notation of recipe.h: [ a ; b / c ] */
+extern const struct kind kind_number;     /* decimal, 1..64 bits; 0x is understood */
+extern const struct kind kind_signed;     /* decimal with a sign, two's complement, 2..64 bits */
+extern const struct kind kind_hex;        /* 0x.., 1..64 bits; for numbers that are codes */
+extern const struct kind kind_hex_little; /* the same, lowest byte first on the wire */
+extern const struct kind kind_time;       /* nanoseconds in 64 bits, as seconds: 1.000000007 */
+extern const struct kind kind_flag;       /* 0 or 1 */
+extern const struct kind kind_mac;        /* 48 bits; every usual spelling is understood */
+extern const struct kind kind_ipv4;       /* dotted quad */
+extern const struct kind kind_ipv6;       /* RFC 5952 */
+extern const struct kind kind_text;       /* text_safe() notation */
+extern const struct kind kind_bytes;      /* hex; "text" in quotes is understood */
+extern const struct kind kind_list;       /* items in the notation of recipe.h: [ a ; b / c ] */
 
 /*
  * A value as the user writes it: a name of the field (any case), or the kind's own notation;

@@ -96,6 +96,14 @@ proto_number(const struct proto *proto, const struct space *space, uint64_t *val
 	return false;
 }
 
+bool
+proto_trails(const struct proto *proto)
+{
+	uint64_t ignored;
+
+	return proto_number(proto, &space_trailer, &ignored);
+}
+
 const struct proto *
 proto_find(const char *key)
 {

@@ -86,17 +86,8 @@ static char *
 unquote(const struct proto *proto, const char *key, char *text)
 {
 	size_t length = strlen(text);
-	const struct field *field = NULL;
+	const struct field *field = header_row(proto, key);
 
-	for (const struct field *f = proto->fields; f && f->label && !field; f++) {
-		size_t n = strlen(proto->key);
-
-		if (!key ? f->bits == REST && !f->item
-			 : f->key && (!strcmp(f->key, key) ||
-					 (!strncmp(f->key, proto->key, n) &&
-					     !strcmp(f->key + n + (f->key[n] == '.'), key))))
-			field = f;
-	}
 	if (length < 2 || text[0] != '"' || text[length - 1] != '"' ||
 	    (field && field->kind == &kind_bytes))
 		return text;
@@ -163,6 +154,7 @@ build_item(const struct field *list, struct written *item, struct written *carri
 	}
 	if (!header_build(out, item->proto, item->assign, item->n, why))
 		return false;
+	header_count(out, 0);
 	if (!carried)
 		return true;
 	inner = malloc(sizeof *inner);
@@ -173,6 +165,7 @@ build_item(const struct field *list, struct written *item, struct written *carri
 	if (done && out->bits + inner->bits > DRAFT_MAX * 8)
 		done = no(why, EXIT_USAGE, "recipe: %s: too long", list->label);
 	if (done) {
+		header_count(out, inner->bits / 8);
 		memcpy(out->bytes + out->bits / 8, inner->bytes, inner->bits / 8);
 		out->bits += inner->bits;
 	}
@@ -248,15 +241,9 @@ static int
 find_number(const struct draft *draft, unsigned chain, const char *key)
 {
 	int layer = layer_chain(&draft->d, chain);
-	char full[80];
-	struct text t = text_on(full, sizeof full);
-	int span;
+	const struct field *row = layer < 0 ? NULL : header_row(draft->d.layer[layer].proto, key);
 
-	if (layer < 0)
-		return -1;
-	span = span_find(&draft->d, key, layer, 0);
-	text_addf(&t, "%s.%s", draft->d.layer[layer].proto->key, key);
-	return span >= 0 ? span : span_find(&draft->d, full, layer, 0);
+	return row ? span_find(&draft->d, row->key, layer, 0) : -1;
 }
 
 /* Remembers the numbers of next protocols that were said, since carrying one writes its own. */

@@ -34,6 +34,17 @@ same_bits(const struct dissection *d, struct range r, const struct bits *value)
 	return true;
 }
 
+/* Whether a row is not the first of those for the same bits: the reader takes the first if nothing
+ * is said. */
+static bool
+is_second(const struct proto *proto, const struct field *field)
+{
+	const struct when *before = field > proto->fields ? &field[-1].when : NULL;
+
+	return (field->when.is == IF || field->when.is == UNLESS) && !field->when.key && before &&
+	       (before->is == IF || before->is == UNLESS) && !before->key;
+}
+
 /* Whether the reader would come to this value by itself. */
 static bool
 goes_without_saying(const struct dissection *d, unsigned span)
@@ -49,7 +60,7 @@ goes_without_saying(const struct dissection *d, unsigned span)
 	if (field->space && carried >= 0 &&
 	    proto_number(d->layer[carried].proto, field->space, &number))
 		return number == span_number(d, span);
-	if (field->when.is == IF_LEFT)
+	if (field->when.is == IF_LEFT || is_second(d->layer[s->layer].proto, field))
 		return false;
 	if (!field->init)
 		start =

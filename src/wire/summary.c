@@ -10,6 +10,28 @@ enum {
 
 static void line_from(const struct dissection *, unsigned layer, struct text *);
 
+/* Bytes that are text, in quotes and without the zeros at their end. False: they are not text. */
+static bool
+add_quoted(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+	const uint8_t *bytes = d->bytes + s->range.bit / 8;
+	size_t n = s->range.bits / 8;
+	struct text before = *out;
+
+	while (n && !bytes[n - 1])
+		n--;
+	text_char(out, '"');
+	text_safe(out, bytes, n);
+	if (n && !strstr(before.chars + before.length, "\\x")) {
+		text_char(out, '"');
+		return true;
+	}
+	*out = before;
+	out->chars[out->length] = '\0';
+	return false;
+}
+
 static void
 add_value(const struct dissection *d, unsigned span, bool bare, struct text *out)
 {
@@ -75,13 +97,25 @@ fill(const struct dissection *d, unsigned layer, const char *at, const char *end
 		} else if (*at == '{') {
 			const char *close = memchr(at, '}', (size_t)(end - at));
 			size_t n = close ? (size_t)(close - at - 1) : 0;
-			bool bare = n && close[-1] == '#';
+			bool bare = n && close[-1] == '#', quoted = n && close[-1] == '"';
+			bool next = n >= 4 && !memcmp(at + 1, "next", 4);
+			size_t before = out->length;
 			int span;
 
 			if (!close)
 				return false;
-			if (n == 4 && !memcmp(at + 1, "next", 4)) {
+			if (next)
 				line_from(d, layer, out);
+			if (next && (n == 4 || out->length > before)) {
+				whole &= out->length > before;
+				at = close + 1;
+				continue;
+			}
+			at += next ? 5 : 0;
+			n -= next ? 5 : 0;
+			if (quoted) {
+				span = find_key(d, layer, at + 1, n - 1);
+				whole &= span >= 0 && add_quoted(d, (unsigned)span, out);
 			} else if ((span = find_key(d, layer, at + 1, n - bare)) >= 0) {
 				add_value(d, (unsigned)span, bare, out);
 			} else {
@@ -119,6 +153,7 @@ line_from(const struct dissection *d, unsigned layer, struct text *out)
 {
 	const char *words = NULL;
 	unsigned speaker = 0;
+	uint64_t ignored;
 
 	for (unsigned i = layer + 1; i < d->layers; i++) {
 		const char *own;
@@ -127,8 +162,9 @@ line_from(const struct dissection *d, unsigned layer, struct text *out)
 		    d->layer[i].item)
 			continue;
 		own = template_of(d, i);
-		if (!own || (words && d->layer[i].proven && d->layer[i].under != (int)speaker &&
-				d->layer[i].start >= d->layer[speaker].end))
+		if (!own || (words && proto_number(d->layer[i].proto, &space_unknown, &ignored)) ||
+		    (words && d->layer[i].proven && d->layer[i].under != (int)speaker &&
+			d->layer[i].start >= d->layer[speaker].end))
 			continue;
 		words = own;
 		speaker = i;

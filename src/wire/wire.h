@@ -58,7 +58,7 @@ struct name {
 /*
  * A condition on a field before this one in the same layer, or (key NULL) on the field's own bits:
  * (value & mask) in from..to. Rows in a row with conditions on their own bits are alternatives: the
- * first that holds is the one that is there.
+ * first that holds is the one that is there. They may share a key.
  */
 struct when {
 	const char *key;
@@ -68,8 +68,11 @@ struct when {
 		ALWAYS,
 		IF,
 		UNLESS,
-		IF_LEFT
-	} is; /* IF_LEFT: only if the layer has bytes left for it */
+		IF_LEFT, /* only if the layer has bytes left for it */
+		ELSE /* only if none of the conditional rows right before it is there; ends their
+			run */
+	} is;
+	const struct when *also; /* with a key: and this has to hold as well */
 };
 
 /* "This value counts that part, in units of unit bytes, plus so many": read to find an end, written
@@ -133,7 +136,10 @@ struct field {
 	 * that means "none"). */
 	bool (*sum)(const struct dissection *, unsigned layer, uint64_t *value);
 	bool fixed; /* it ought to have its starting value: versions, reserved bits */
-	const struct field *parts; /* the same bits in finer rows: flags. They tile it */
+	bool cuts;  /* in parts: if not 0, what is carried is the first piece of something longer:
+		       its lengths may reach beyond, its sums cannot be checked */
+	const struct field *parts; /* the same bits in finer rows: flags. They tile it; those with a
+				      condition on a key are alternatives for the same bits */
 	const struct proto *item;  /* LIST: what is repeated */
 	struct when until;         /* LIST: ends after an item whose field is so */
 	bool zeros;                /* in parts: the zeros at the end, if they may be padding */
@@ -157,8 +163,11 @@ struct proto {
 	const char *help; /* what it is for, who sends it, for a student */
 	/*
 	 * One line: text with {key} for the value (its name, if it has one), {key#} for the bare
-	 * value, {a|b} for the first that is there, {next} for the line of what it carries, [ ... ]
-	 * for a piece left out if a key in it is not there. NULL: says nothing about itself.
+	 * value, {key"} for bytes that are text (quoted, without the zeros at their end; bytes that
+	 * are not text count as not there), {a|b} for the first that is there, {next} for the line
+	 * of what it carries, {next|a} for a if that says nothing, [ ... ] for a piece left out if
+	 * a key (or next) in it is not there. NULL: says nothing about itself. What is bound to space_unknown
+	 * speaks only if nothing below it has spoken.
 	 */
 	const char *summary;
 	const struct field *fields;
@@ -197,6 +206,7 @@ struct layer {
 	uint16_t span; /* its title row */
 	bool item;     /* element of a list */
 	bool quoted;
+	bool cut;    /* first piece of something longer */
 	bool proven; /* its end is stated by the frame (a length, a fixed size, an end mark), not
 			just where the bytes stop */
 };
@@ -268,6 +278,8 @@ const struct proto *proto_find(const char *key);
 const struct proto *proto_next(
     const struct space *, uint64_t value, const uint8_t *bytes, size_t n);
 bool proto_number(const struct proto *, const struct space *, uint64_t *value);
+/* Whether this is one of the protos for bytes after the end that a length states. */
+bool proto_trails(const struct proto *);
 /* A field by its full key, and the proto that has it. */
 const struct field *field_find(const char *key, const struct proto **owner);
 

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Kinds that only few protocols need: see kinds.h. */
+#include "proto/kinds.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+
+/* ITU-T X.690 clause 8.19: numbers in base 128, the first one is 40 times the first arc plus the
+ * second. What is not that reads as hex. */
+static void
+oid_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	const uint8_t *bytes = frame + r.bit / 8;
+	size_t n = r.bits / 8;
+	struct text before = *out;
+	uint64_t arc = 0;
+	bool open = false, first = true;
+
+	(void)field;
+	for (size_t i = 0; i < n; i++) {
+		bool minimal = open || bytes[i] != 0x80;
+
+		if (!minimal || arc >> 56)
+			break;
+		arc = arc << 7 | (bytes[i] & 0x7f);
+		open = bytes[i] & 0x80;
+		if (open)
+			continue;
+		if (first)
+			text_addf(out, "%d.%llu", arc < 80 ? (int)(arc / 40) : 2,
+			    (unsigned long long)(arc < 80 ? arc % 40 : arc - 80));
+		else
+			text_addf(out, ".%llu", (unsigned long long)arc);
+		first = false;
+		arc = 0;
+		if (i + 1 == n)
+			return;
+	}
+	*out = before;
+	out->chars[out->length] = '\0';
+	if (n) {
+		text_add(out, "0x");
+		text_hex(out, bytes, n, 0);
+	}
+}
+
+static bool
+add_arc(struct bits *value, uint64_t arc)
+{
+	unsigned shift = 0;
+
+	while (arc >> shift > 0x7f)
+		shift += 7;
+	for (;; shift -= 7) {
+		if (value->bits / 8 == sizeof value->bytes)
+			return false;
+		value->bytes[value->bits / 8] =
+		    (uint8_t)((arc >> shift & 0x7f) | (shift ? 0x80 : 0));
+		value->bits += 8;
+		if (!shift)
+			return true;
+	}
+}
+
+static bool
+oid_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	uint64_t top = 0;
+
+	value->bits = 0;
+	if (text[0] == '0' && text[1] == 'x')
+		return kind_bytes.parse(field, text + 2, value, why);
+	for (unsigned i = 0; *text; i++) {
+		char *end;
+		uint64_t arc;
+
+		errno = 0;
+		arc = isdigit((unsigned char)*text) ? strtoull(text, &end, 10) : UINT64_MAX;
+		if (arc >> 56 || errno || (*end && *end != '.') || (*end && !end[1]) ||
+		    (!i && (arc > 2 || !*end)) || (i == 1 && top < 2 && arc >= 40))
+			return no(why, EXIT_USAGE,
+			    "\"%.40s\" is not an object identifier: like 1.3.6.1.2.1", text);
+		if (!i)
+			top = arc;
+		else if (!add_arc(value, i == 1 ? top * 40 + arc : arc))
+			return no(why, EXIT_USAGE, "the object identifier is too long");
+		text = end + (*end == '.');
+	}
+	return true;
+}
+
+const struct kind kind_oid = {"object identifier", "1.3.6.1.2.1", AS_TEXT, oid_print, oid_parse};

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Check sums of the internet protocols: see sums.h. Reads bytes only within a layer and what was
+ * captured. */
+#include "proto/sums.h"
+
+#include <string.h>
+
+/* Adds the 16-bit words of n bytes that start at an even place; an odd byte at the end is the upper
+ * half of a word. */
+static uint32_t
+add_words(uint32_t sum, const uint8_t *bytes, uint32_t n)
+{
+	uint64_t wide = sum;
+
+	for (; n > 1; n -= 2, bytes += 2)
+		wide += (uint32_t)(bytes[0] << 8 | bytes[1]);
+	if (n)
+		wide += (uint32_t)bytes[0] << 8;
+	while (wide >> 16)
+		wide = (wide & 0xffff) + (wide >> 16);
+	return (uint32_t)wide;
+}
+
+/* The sum over from..to without the two bytes at sum_at, added to an earlier one; complemented. */
+static bool
+sum_range(const struct dissection *d, uint32_t from, uint32_t to, uint32_t sum_at, uint32_t sum,
+    uint64_t *value)
+{
+	if (to > d->caplen || from + sum_at + 2 > to)
+		return false;
+	sum = add_words(sum, d->bytes + from, sum_at);
+	sum = add_words(sum, d->bytes + from + sum_at + 2, to - from - sum_at - 2);
+	*value = ~sum & 0xffff;
+	return true;
+}
+
+/* Whether the whole of what the layer was when it was sent is here. */
+static bool
+is_whole(const struct dissection *d, const struct layer *layer)
+{
+	return !layer->quoted && !layer->cut && layer->end <= d->caplen;
+}
+
+bool
+sum_ip_header(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *ip = &d->layer[layer];
+
+	return sum_range(d, ip->start, ip->head, 10, 0, value);
+}
+
+bool
+sum_icmp(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *icmp = &d->layer[layer];
+	const struct layer *below = icmp->under < 0 ? NULL : &d->layer[icmp->under];
+
+	/* an error quotes a datagram, but is itself whole: what counts is what lies below */
+	return below && is_whole(d, below) && sum_range(d, icmp->start, icmp->end, 2, 0, value);
+}
+
+/* The IP layer below, past extension headers; -1 if there is none. */
+static int
+find_ip(const struct dissection *d, unsigned layer)
+{
+	for (int i = d->layer[layer].under; i >= 0; i = d->layer[i].under)
+		if (!strcmp(d->layer[i].proto->key, "ip") ||
+		    !strcmp(d->layer[i].proto->key, "ipv6"))
+			return i;
+	return -1;
+}
+
+/* The sum over the pseudo header (RFC 768, RFC 8200 clause 8.1). False if the addresses in the
+ * packet are not those that the sender summed: a source route is still being followed. */
+static bool
+sum_pseudo(const struct dissection *d, unsigned layer, uint8_t protocol, uint32_t *sum)
+{
+	int ip = find_ip(d, layer);
+	uint32_t n = d->layer[layer].end - d->layer[layer].start;
+	uint8_t tail[8] = {(uint8_t)(n >> 24), (uint8_t)(n >> 16), (uint8_t)(n >> 8), (uint8_t)n, 0,
+	    0, 0, protocol};
+	bool old;
+
+	if (ip < 0)
+		return false;
+	old = !strcmp(d->layer[ip].proto->key, "ip");
+	if (d->layer[ip].start + (old ? 20u : 40u) > d->caplen)
+		return false;
+	for (unsigned i = d->layer[ip].span; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+		bool route =
+		    s->field && s->field->key &&
+		    (!strcmp(s->field->key, "ip.src_rts") ||
+			(!strcmp(s->field->key, "ipv6.routing.segleft") && span_number(d, i)));
+
+		if (s->layer >= layer)
+			break;
+		if (route)
+			return false;
+	}
+	*sum = add_words(0, d->bytes + d->layer[ip].start + (old ? 12 : 8), old ? 8 : 32);
+	*sum = add_words(*sum, tail, sizeof tail);
+	return true;
+}
+
+static bool
+sum_with_pseudo(
+    const struct dissection *d, unsigned layer, uint8_t protocol, uint32_t sum_at, uint64_t *value)
+{
+	const struct layer *own = &d->layer[layer];
+	uint32_t sum;
+
+	return is_whole(d, own) && sum_pseudo(d, layer, protocol, &sum) &&
+	       sum_range(d, own->start, own->end, sum_at, sum, value);
+}
+
+bool
+sum_udp(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *udp = &d->layer[layer];
+	const uint8_t *bytes = d->bytes + udp->start;
+
+	if (udp->start + 8 > d->caplen || (!bytes[6] && !bytes[7]))
+		return false;
+	if ((uint32_t)(bytes[4] << 8 | bytes[5]) > udp->limit - udp->start)
+		return false; /* the end that it states is not there */
+	if (!sum_with_pseudo(d, layer, 17, 6, value))
+		return false;
+	if (!*value)
+		*value = 0xffff; /* since 0 would mean none */
+	return true;
+}
+
+bool
+sum_tcp(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	return sum_with_pseudo(d, layer, 6, 16, value);
+}
+
+bool
+sum_icmpv6(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *below =
+	    d->layer[layer].under < 0 ? NULL : &d->layer[d->layer[layer].under];
+	uint32_t sum;
+
+	return below && is_whole(d, below) && sum_pseudo(d, layer, 58, &sum) &&
+	       sum_range(d, d->layer[layer].start, d->layer[layer].end, 2, sum, value);
+}

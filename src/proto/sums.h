@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Check sums of the internet protocols (RFC 1071), as field.sum wants them: what the sum in a layer
+ * ought to be. False if that cannot be known: bytes not captured, a fragment, a layer that is cut,
+ * a sum that was not made.
+ */
+#ifndef PROTO_SUMS_H
+#define PROTO_SUMS_H
+
+#include "wire/wire.h"
+
+/* Over the header of the layer alone; the sum stands at byte 10: IPv4. */
+bool sum_ip_header(const struct dissection *, unsigned layer, uint64_t *value);
+
+/* Over the whole layer, the sum at byte 2: ICMP, IGMP. */
+bool sum_icmp(const struct dissection *, unsigned layer, uint64_t *value);
+
+/* Over the whole layer and the pseudo header of the IPv4 or IPv6 below: UDP (sum at byte 6; 0 means
+ * none), TCP (byte 16), ICMPv6 (byte 2). */
+bool sum_udp(const struct dissection *, unsigned layer, uint64_t *value);
+bool sum_tcp(const struct dissection *, unsigned layer, uint64_t *value);
+bool sum_icmpv6(const struct dissection *, unsigned layer, uint64_t *value);
+
+#endif

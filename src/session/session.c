@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Everything the program knows: see session.h. Here its life, where the user sits, what is shown
+ * and said; frames come and go in traffic.c. */
+#include "session/session.h"
+
+#include "base/bits.h"
+#include "base/bug.h"
+#include "base/clock.h"
+#include "wire/fcs.h"
+#include "wire/recipe.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct session *
+session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
+{
+	struct session *s = calloc(1, sizeof *s);
+
+	if (!s) {
+		no(why, EXIT_FAILED, "out of memory");
+		return NULL;
+	}
+	s->received = store_new(budget - budget / 8, most_frames, why);
+	s->sent = s->received ? store_new(budget / 8, most_frames, why) : NULL;
+	s->view = s->sent ? view_new(s->received, why) : NULL;
+	if (!s->view) {
+		session_free(s, NULL);
+		return NULL;
+	}
+	BUG_ON(!recipe_parse(
+	    &s->draft, "eth dst=ff:ff:ff:ff:ff:ff type=0x88b5 / data \"Hello lab\"", NULL));
+	s->interval = NS_PER_S;
+	s->times = 10;
+	s->capturing = true;
+	s->started = s->wall = wall;
+	return s;
+}
+
+bool
+session_free(struct session *s, struct why *why)
+{
+	bool done;
+
+	if (!s)
+		return true;
+	for (unsigned i = 0; i < s->listeners; i++)
+		if (s->listener[i].close)
+			s->listener[i].close(s->listener[i].context);
+	for (unsigned i = 0; i < s->ports; i++)
+		port_close(s->port[i]);
+	done = dump_close(s->dump, why);
+	view_free(s->view);
+	store_free(s->received);
+	store_free(s->sent);
+	free(s);
+	return done;
+}
+
+void
+session_listen(struct session *s, struct listener listener)
+{
+	BUG_ON(s->listeners == LISTENERS_MAX);
+	s->listener[s->listeners++] = listener;
+}
+
+void
+session_say(struct session *s, int64_t wall, const char *format, ...)
+{
+	struct message *message = &s->message[s->messages++ % MESSAGES_MAX];
+	struct text text = text_on(message->text, sizeof message->text);
+	char line[2 * sizeof message->text];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(line, sizeof line, format, arguments);
+	va_end(arguments);
+	text_add(&text, line);
+	message->time = wall;
+	s->changes++;
+}
+
+/* The draft's source address, if there is one whole. */
+static int
+find_source(const struct draft *draft)
+{
+	int span = span_find(&draft->d, "eth.src", -1, 0);
+
+	return span >= 0 && draft->d.span[span].range.bits == 48 ? span : -1;
+}
+
+/* Puts mac in place of the draft's source, if that is the former one. */
+static void
+change_source(struct session *s, const uint8_t former[6], const uint8_t mac[6])
+{
+	int span = find_source(&s->draft);
+	struct bits value = {.bits = 48};
+
+	if (span < 0 || memcmp(s->draft.bytes + s->draft.d.span[span].range.bit / 8, former, 6))
+		return;
+	memcpy(value.bytes, mac, 6);
+	draft_splice(&s->draft, (unsigned)span, &value, NULL);
+}
+
+/* A port's address may change under us: the draft's source goes with that of the seat. */
+static void
+follow_address(struct session *s, unsigned port)
+{
+	const struct port *p = s->port[port];
+
+	if (!p->has_mac || !memcmp(s->own[port], p->mac, 6))
+		return;
+	if (port == s->seat)
+		change_source(s, s->own[port], p->mac);
+	memcpy(s->own[port], p->mac, 6);
+	s->changes++;
+}
+
+bool
+session_own(const struct session *s, const uint8_t mac[6])
+{
+	for (unsigned i = 0; i < s->ports; i++)
+		if (s->port[i]->has_mac && !memcmp(s->port[i]->mac, mac, 6))
+			return true;
+	return false;
+}
+
+static void
+show_ports(struct session *s)
+{
+	bool all = s->show_all || s->ports < 2;
+
+	view_ports(s->view, all ? UINT32_MAX : UINT32_C(1) << s->seat);
+	s->changes++;
+}
+
+bool
+session_add(struct session *s, struct port *port, struct why *why)
+{
+	if (s->ports == PORTS_MAX)
+		return no(why, EXIT_USAGE, "more than %d ports: leave some out", PORTS_MAX);
+	s->port[s->ports++] = port;
+	follow_address(s, s->ports - 1);
+	show_ports(s);
+	return true;
+}
+
+void
+session_sit(struct session *s, unsigned port)
+{
+	BUG_ON(port >= s->ports);
+	if (port == s->seat)
+		return;
+	if (s->plan.active) {
+		session_stop(s);
+		session_say(
+		    s, s->wall, "Repeating stopped: it was from %s", session_port_name(s, s->seat));
+	}
+	if (s->port[port]->has_mac)
+		change_source(s, s->own[s->seat], s->port[port]->mac);
+	s->seat = port;
+	follow_address(s, port);
+	show_ports(s);
+}
+
+void
+session_show_all(struct session *s, bool all)
+{
+	s->show_all = all;
+	show_ports(s);
+}
+
+bool
+session_filter(struct session *s, const char *expression, struct why *why)
+{
+	struct filter *filter = NULL;
+
+	expression += strspn(expression, " ");
+	if (strlen(expression) >= sizeof s->filter)
+		return no(
+		    why, EXIT_USAGE, "filter: longer than %zu characters", sizeof s->filter - 1);
+	if (*expression && !(filter = filter_new(expression, why)))
+		return false;
+	memmove(s->filter, expression, strlen(expression) + 1);
+	view_filter(s->view, filter);
+	s->changes++;
+	return true;
+}
+
+void
+session_second(struct session *s)
+{
+	struct why why = {.text = ""};
+
+	for (unsigned i = 0; i < s->ports; i++) {
+		s->port[i]->ops->refresh(s->port[i]);
+		follow_address(s, i);
+	}
+	if (s->dump && !dump_flush(s->dump, &why))
+		session_say(s, s->wall, "%s", why.text);
+	s->changes++;
+}
+
+/* A field that the frame itself, not the capture, cut short. */
+static bool
+damaged(const struct dissection *d)
+{
+	for (unsigned i = 0; i < d->spans; i++)
+		if (d->span[i].flags & SHORT && !(d->span[i].flags & QUOTED))
+			return d->caplen == d->len;
+	return false;
+}
+
+char
+session_kind(const struct session *s, const struct record *record, const struct dissection *d)
+{
+	int dst = span_find(d, "eth.dst", -1, 0), src = span_find(d, "eth.src", -1, 0);
+	const struct port *port = record->port < s->ports ? s->port[record->port] : NULL;
+	uint64_t to;
+
+	if (dst < 0 || src < 0 || record->len < WIRE_LEAST || damaged(d) ||
+	    span_number(d, (unsigned)src) >> 40 & 1)
+		return '!';
+	to = span_number(d, (unsigned)dst);
+	if (to == UINT64_C(0xffffffffffff))
+		return 'B';
+	if (to >> 40 & 1)
+		return '*';
+	return port && port->has_mac && to == bits_get(port->mac, 0, 48) ? '=' : 'o';
+}
+
+const char *
+session_port_name(const struct session *s, unsigned port)
+{
+	return port < s->ports ? s->port[port]->name : "?";
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Frames that come and go: see session.h. Knows where each is kept, counted and told; what is in
+ * them is left to others, but for the source address. */
+#include "session/session.h"
+
+#include "base/bug.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	SOURCE = 6, /* where a station's address is in an Ethernet frame, and where it ends */
+	SOURCE_END = 12
+};
+
+static void
+tell_stored(struct session *s, const struct record *record)
+{
+	for (unsigned i = 0; record && i < s->listeners; i++)
+		if (s->listener[i].stored)
+			s->listener[i].stored(s->listener[i].context, s, record);
+}
+
+static void
+write_dump(struct session *s, const struct port *port, const struct port_frame *frame)
+{
+	struct why why = {.text = ""};
+
+	if (s->dump && port->linktype == LINKTYPE_ETHERNET && !dump_frame(s->dump, frame, &why))
+		session_say(s, s->wall, "%s", why.text);
+}
+
+struct taking {
+	struct session *s;
+	unsigned port;
+};
+
+static void
+keep(struct session *s, unsigned index, const struct port_frame *frame)
+{
+	const struct port *port = s->port[index];
+	struct record *record;
+
+	if (!port->ops->send && !store_last(s->received))
+		s->started = frame->time; /* a file's time is its own */
+	s->count[index].received++;
+	s->count[index].last = frame->time;
+	if (port->linktype == LINKTYPE_ETHERNET && frame->caplen >= SOURCE_END)
+		stations_hear(&s->stations, frame->bytes + SOURCE, index, frame->time);
+	record = store_put(s->received, frame, index, STAGE_RECEIVED, NULL);
+	if (record && s->ports > 1)
+		match_received(&s->match, s->sent, record);
+	write_dump(s, port, frame);
+	tell_stored(s, record);
+}
+
+static void
+take(void *context, const struct port_frame *frame)
+{
+	const struct taking *taking = context;
+	struct session *s = taking->s;
+
+	if (s->capturing)
+		keep(s, taking->port, frame);
+	for (unsigned i = 0; i < s->listeners; i++)
+		if (s->listener[i].arrived)
+			s->listener[i].arrived(s->listener[i].context, s, taking->port, frame);
+}
+
+int
+session_receive(struct session *s, unsigned port)
+{
+	struct taking taking = {s, port};
+	struct why why = {.text = ""};
+	enum port_state before;
+	int n;
+
+	BUG_ON(port >= s->ports);
+	before = s->port[port]->state;
+	n = s->port[port]->ops->receive(s->port[port], RECEIVE_BUDGET, take, &taking, &why);
+	if (n > 0)
+		view_scan(s->view, (unsigned)n);
+	if (n > 0 || s->port[port]->state != before)
+		s->changes++;
+	if (why.text[0])
+		session_say(s, s->wall, "%s", why.text);
+	return n;
+}
+
+static bool
+give(struct session *s, struct port *port, const uint8_t *bytes, size_t n, struct why *why)
+{
+	if (s->receive_only)
+		return no(why, EXIT_DENIED,
+		    "Not sent: receive only, as asked for. Start again without that to send");
+	if (!port->ops->send)
+		return no(why, EXIT_USAGE,
+		    "Not sent: %s is a capture file. Open an interface to send", port->name);
+	return port->ops->send(port, bytes, n, why);
+}
+
+bool
+session_send_bytes(struct session *s, unsigned index, const uint8_t *bytes, size_t n, int64_t wall,
+    struct why *why)
+{
+	struct port_frame frame = {
+	    .bytes = bytes, .caplen = (uint32_t)n, .len = (uint32_t)n, .time = wall, .out = true};
+	struct why own = {.text = ""};
+	struct record *record;
+	bool sent;
+
+	BUG_ON(index >= s->ports || n > DRAFT_MAX);
+	sent = give(s, s->port[index], bytes, n, &own);
+	s->changes++;
+	if (sent) {
+		s->count[index].sent++;
+		record = store_put(s->sent, &frame, index, STAGE_SENT, NULL);
+		if (record && s->ports > 1)
+			match_sent(&s->match, record);
+		write_dump(s, s->port[index], &frame);
+	} else {
+		s->count[index].refused++;
+		record = store_put(s->sent, &frame, index, STAGE_REFUSED, own.text);
+		if (why)
+			*why = own;
+	}
+	tell_stored(s, record);
+	return sent;
+}
+
+bool
+session_send(struct session *s, int64_t wall, struct why *why)
+{
+	uint8_t bytes[DRAFT_MAX];
+	size_t n = draft_frame(&s->draft, bytes);
+
+	if (!s->ports)
+		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
+	return session_send_bytes(s, s->seat, bytes, n, wall, why);
+}
+
+bool
+session_repeat(struct session *s, int64_t steady, struct why *why)
+{
+	if (s->receive_only)
+		return give(s, NULL, NULL, 0, why);
+	if (!s->ports)
+		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
+	plan_start(&s->plan, steady, s->interval, s->times);
+	s->refusals = 0;
+	s->changes++;
+	return true;
+}
+
+void
+session_stop(struct session *s)
+{
+	plan_stop(&s->plan);
+	s->changes++;
+}
+
+/* Whether the same frame would be refused again: then there is no use in going on. A full queue
+ * empties itself. */
+static bool
+will_stay(struct session *s, enum exit_status status)
+{
+	const struct port *port = s->port[s->seat];
+	uint8_t bytes[DRAFT_MAX];
+	size_t n = draft_frame(&s->draft, bytes);
+
+	return ++s->refusals >= REFUSALS_MAX || port->state != PORT_UP || status == EXIT_DENIED ||
+	       status == EXIT_NO_PORT || status == EXIT_USAGE || !port_fits(port, bytes, n, NULL);
+}
+
+static void
+run_plan(struct session *s, int64_t steady, int64_t wall)
+{
+	for (int n = 0; n < SEND_BUDGET && plan_due(&s->plan, steady); n++) {
+		struct why why = {.text = ""};
+
+		if (session_send(s, wall, &why)) {
+			s->refusals = 0;
+		} else if (will_stay(s, why.status)) {
+			plan_stop(&s->plan);
+			session_say(s, wall, "Repeating stopped: %s", why.text);
+		}
+	}
+}
+
+void
+session_run(struct session *s, int64_t steady, int64_t wall)
+{
+	s->wall = wall;
+	run_plan(s, steady, wall);
+	for (unsigned i = 0; i < s->listeners; i++) {
+		struct listener *listener = &s->listener[i];
+
+		if (listener->run && steady >= listener->next)
+			listener->next = listener->run(listener->context, s, steady, wall);
+	}
+	if (view_percent(s->view) < 100) {
+		view_scan(s->view, SCAN_BUDGET);
+		s->changes++;
+	}
+}
+
+int64_t
+session_deadline(const struct session *s)
+{
+	int64_t next = s->plan.active ? s->plan.next : INT64_MAX;
+
+	for (unsigned i = 0; i < s->listeners; i++)
+		if (s->listener[i].run && s->listener[i].next < next)
+			next = s->listener[i].next;
+	return view_percent(s->view) < 100 ? 0 : next;
+}

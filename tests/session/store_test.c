@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The store of frames, against a plain list that remembers everything. */
+#include "session/store.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	LONGEST = 300,
+	PUTS = 20000
+};
+
+/* What frame number no was, so that no frame needs remembering. */
+static uint32_t
+length_of(uint64_t no)
+{
+	return (uint32_t)(no * 7919 % LONGEST);
+}
+
+static const char *
+words_of(uint64_t no)
+{
+	return no % 5 ? NULL : no % 10 ? "no link" : "the frame is too long for this port";
+}
+
+static struct record *
+put(struct store *store, uint64_t no)
+{
+	uint8_t bytes[LONGEST];
+	struct port_frame frame = {
+	    .bytes = bytes,
+	    .caplen = length_of(no),
+	    .len = length_of(no) + (uint32_t)(no % 3),
+	    .time = (int64_t)no * 1000,
+	    .out = no % 2,
+	};
+
+	for (uint32_t i = 0; i < frame.caplen; i++)
+		bytes[i] = (uint8_t)(no + i);
+	return store_put(store, &frame, (unsigned)(no % 16),
+	    words_of(no) ? STAGE_REFUSED : STAGE_RECEIVED, words_of(no));
+}
+
+static void
+check(const struct record *record, uint64_t no)
+{
+	assert_non_null(record);
+	assert_int_equal((uintptr_t)record % _Alignof(struct record), 0);
+	assert_int_equal(record->no, no);
+	assert_int_equal(record->time, no * 1000);
+	assert_int_equal(record->caplen, length_of(no));
+	assert_int_equal(record->len, length_of(no) + no % 3);
+	assert_int_equal(record->port, no % 16);
+	assert_int_equal(record->out, no % 2);
+	assert_int_equal(record->seen, 0);
+	assert_int_equal(record->peer, 0);
+	assert_string_equal(record_words(record), words_of(no) ? words_of(no) : "");
+	for (uint32_t i = 0; i < record->caplen; i++)
+		assert_int_equal(record->bytes[i], (uint8_t)(no + i));
+}
+
+/* Every record from first to last is whole and none overlaps another, nor leaves the budget. */
+static void
+check_all(const struct store *store, size_t budget)
+{
+	uint64_t first = store_first(store), last = store_last(store), bytes = 0;
+	const uint8_t *low = NULL, *high = NULL;
+
+	for (uint64_t no = first; no <= last; no++) {
+		const struct record *record = store_get(store, no);
+		const uint8_t *at = (const uint8_t *)record;
+
+		check(record, no);
+		low = !low || at < low ? at : low;
+		high = !high || at > high ? at : high;
+		bytes += sizeof *record + record->caplen;
+	}
+	assert_null(store_get(store, first - 1));
+	assert_null(store_get(store, last + 1));
+	assert_null(store_get(store, 0));
+	assert_true((size_t)(high - low) < budget);
+	assert_true(bytes <= budget);
+	assert_int_equal(store_dropped(store), first - 1);
+}
+
+static void
+wraps_within_any_budget(void **state)
+{
+	(void)state;
+	for (size_t budget = 1000; budget < 20000; budget += 1237) {
+		struct store *store = store_new(budget, 0, NULL);
+		uint64_t most = 0;
+
+		assert_non_null(store);
+		assert_int_equal(store_last(store), 0);
+		assert_null(store_get(store, 1));
+		for (uint64_t no = 1; no <= PUTS / 10; no++) {
+			check(put(store, no), no);
+			assert_int_equal(store_last(store), no);
+			if (no % 17 == 0)
+				check_all(store, budget);
+			if (no - store_first(store) > most)
+				most = no - store_first(store);
+		}
+		assert_true(store_dropped(store) > 0);
+		/* a ring of 3/4 of the budget at least, for frames of LONGEST/2 */
+		assert_true(most > budget * 3 / 4 / (LONGEST / 2 + sizeof(struct record)) / 2);
+		store_free(store);
+	}
+}
+
+static void
+random_lengths_against_a_list(void **state)
+{
+	enum {
+		BUDGET = 16384
+	};
+	static uint32_t lengths[PUTS + 1];
+	static uint8_t bytes[BUDGET];
+	struct store *store = store_new(BUDGET, 0, NULL);
+	uint64_t expected = 1;
+
+	(void)state;
+	srand(1);
+	for (uint64_t no = 1; no <= PUTS; no++) {
+		/* mostly short, now and then nearly the whole ring */
+		uint32_t n = (uint32_t)rand() % (rand() % 50 ? 200 : BUDGET - 2048);
+		struct port_frame frame = {.bytes = bytes, .caplen = n, .len = n};
+
+		memset(bytes, (int)(no & 255), n);
+		lengths[no] = n;
+		assert_non_null(store_put(store, &frame, 0, STAGE_RECEIVED, NULL));
+		assert_true(store_first(store) >= expected); /* never comes back */
+		expected = store_first(store);
+		for (uint64_t i = expected; i <= no; i++) {
+			const struct record *record = store_get(store, i);
+
+			assert_int_equal(record->no, i);
+			assert_int_equal(record->caplen, lengths[i]);
+			for (uint32_t b = 0; b < record->caplen; b += 1 + record->caplen / 8)
+				assert_int_equal(record->bytes[b], i & 255);
+		}
+	}
+	store_free(store);
+}
+
+static void
+counts_frames_if_asked(void **state)
+{
+	struct store *store = store_new(1 << 20, 10, NULL);
+
+	(void)state;
+	for (uint64_t no = 1; no <= 1000; no++)
+		put(store, no);
+	assert_int_equal(store_first(store), 991);
+	assert_int_equal(store_dropped(store), 990);
+	check_all(store, 1 << 20);
+	store_free(store);
+}
+
+static void
+refuses_what_cannot_fit(void **state)
+{
+	static uint8_t bytes[8192];
+	struct port_frame frame = {.bytes = bytes, .caplen = sizeof bytes, .len = sizeof bytes};
+	struct store *store = store_new(4096, 0, NULL);
+	struct why why = {.text = ""};
+
+	(void)state;
+	put(store, 1);
+	assert_null(store_put(store, &frame, 0, STAGE_RECEIVED, NULL));
+	check(store_get(store, 1), 1); /* and keeps what it has */
+	check(put(store, 2), 2);
+	store_free(store);
+	assert_null(store_new(10, 0, &why));
+	assert_int_equal(why.status, EXIT_USAGE);
+	assert_null(store_new((size_t)1 << 50, 0, &why));
+	assert_true(why.text[0]);
+	store_free(NULL);
+}
+
+static void
+clear_goes_on_with_numbers(void **state)
+{
+	struct store *store = store_new(65536, 0, NULL);
+
+	(void)state;
+	for (uint64_t no = 1; no <= 20; no++)
+		put(store, no);
+	store_clear(store);
+	assert_int_equal(store_last(store), 20);
+	assert_int_equal(store_first(store), 21);
+	assert_int_equal(store_dropped(store), 0);
+	assert_null(store_get(store, 20));
+	check(put(store, 21), 21);
+	assert_int_equal(store_first(store), 21);
+	store_free(store);
+}
+
+static size_t
+resident(void)
+{
+	FILE *file = fopen("/proc/self/statm", "r");
+	unsigned long total, pages = 0;
+
+	if (!file || fscanf(file, "%lu %lu", &total, &pages) != 2)
+		pages = 0;
+	if (file)
+		fclose(file);
+	return pages * 4096;
+}
+
+static void
+memory_comes_with_frames_and_stays_bounded(void **state)
+{
+	enum {
+		BUDGET = 64 << 20
+	};
+	size_t before = resident(), after;
+	struct store *store = store_new(BUDGET, 0, NULL);
+
+	(void)state;
+	for (uint64_t no = 1; no <= 100; no++)
+		put(store, no);
+	after = resident();
+	assert_true(after < before + (4 << 20));
+	for (uint64_t no = 101; no <= 600000; no++)
+		put(store, no);
+	assert_true(store_dropped(store) > 0);
+	after = resident();
+	assert_true(after <= before + BUDGET + BUDGET / 4);
+	store_free(store);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(wraps_within_any_budget),
+	    cmocka_unit_test(random_lengths_against_a_list),
+	    cmocka_unit_test(counts_frames_if_asked),
+	    cmocka_unit_test(refuses_what_cannot_fit),
+	    cmocka_unit_test(clear_goes_on_with_numbers),
+	    cmocka_unit_test(memory_comes_with_frames_and_stays_bounded),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The view of a store, against a list made anew from the store at every step. */
+#include "session/view.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	BUDGET = 24000
+};
+
+static struct store *store;
+static struct view *view;
+
+static int
+setup(void **state)
+{
+	(void)state;
+	srand(7);
+	store = store_new(BUDGET, 0, NULL);
+	view = view_new(store, NULL);
+	return store && view ? 0 : -1;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	view_free(view);
+	store_free(store);
+	return 0;
+}
+
+/* A frame of one of four types, at one of three ports. */
+static void
+put(void)
+{
+	uint8_t bytes[100] = {[12] = 0x88, [13] = (uint8_t)(0xb0 + rand() % 4)};
+	uint32_t n = 60 + (uint32_t)rand() % 40;
+	struct port_frame frame = {.bytes = bytes, .caplen = n, .len = n};
+
+	assert_non_null(store_put(store, &frame, (unsigned)rand() % 3, STAGE_RECEIVED, NULL));
+}
+
+static bool
+passes(const struct record *record, int type, uint32_t ports)
+{
+	return (type < 0 || record->bytes[13] == type) && ports >> record->port & 1;
+}
+
+/* The view, all scanned, holds exactly what passes, in order, and its places are right. */
+static void
+check(int type, uint32_t ports)
+{
+	uint64_t place = view_first(view), no;
+
+	for (no = store_first(store); no <= store_last(store); no++) {
+		bool there = passes(store_get(store, no), type, ports);
+		uint64_t next = view_place(view, no);
+
+		if (place <= view_last(view))
+			assert_int_equal(next, place);
+		else
+			assert_int_equal(next, 0);
+		if (there) {
+			assert_int_equal(view_at(view, place)->no, no);
+			place++;
+		}
+	}
+	assert_int_equal(place, view_last(view) + 1);
+	assert_null(view_at(view, view_last(view) + 1));
+	assert_null(view_at(view, view_first(view) - 1));
+	assert_int_equal(view_place(view, store_last(store) + 1), 0);
+}
+
+static void
+random_walk(void **state)
+{
+	static const char *const filters[] = {
+	    NULL, "ether proto 0x88b0", "ether proto 0x88b3", "ether proto 0x1234"};
+	static const int types[] = {-1, 0xb0, 0xb3, 1};
+	int type = -1;
+	uint32_t ports = UINT32_MAX;
+
+	(void)state;
+	for (int step = 0; step < 3000; step++) {
+		switch (rand() % 40) {
+		case 0: {
+			int i = rand() % 4;
+
+			view_filter(view, filters[i] ? filter_new(filters[i], NULL) : NULL);
+			type = types[i];
+			break;
+		}
+		case 1:
+			ports = rand() % 3 ? (uint32_t)rand() % 8 : UINT32_MAX;
+			view_ports(view, ports);
+			break;
+		case 2:
+			store_clear(store);
+			break;
+		case 3: /* more than there is room for, unseen by the view */
+			for (int i = 0; i < 400; i++)
+				put();
+			break;
+		default:
+			for (int n = rand() % 5; n; n--)
+				put();
+		}
+		/* half a scan is a part of the truth: no wrong row, and the right order */
+		view_scan(view, (unsigned)rand() % 50);
+		for (uint64_t p = view_first(view), no = 0; p <= view_last(view); p++) {
+			const struct record *record = view_at(view, p);
+
+			assert_non_null(record);
+			assert_true(passes(record, type, ports));
+			assert_true(record->no > no);
+			no = record->no;
+		}
+		if (rand() % 3)
+			continue;
+		while (view_scan(view, 64))
+			assert_true(view_percent(view) < 100);
+		assert_int_equal(view_percent(view), 100);
+		check(type, ports);
+	}
+}
+
+static void
+rows_stay_where_they_are(void **state)
+{
+	uint64_t place, no;
+
+	(void)state;
+	view_filter(view, filter_new("ether proto 0x88b1", NULL));
+	for (int i = 0; i < 40; i++)
+		put();
+	view_scan(view, 1000);
+	place = view_last(view);
+	no = view_at(view, place)->no;
+	while (store_get(store, no)) {
+		assert_int_equal(view_at(view, place)->no, no);
+		assert_int_equal(view_place(view, no), place);
+		put();
+		view_scan(view, 1);
+	}
+	assert_null(view_at(view, place));
+	assert_true(view_first(view) > place);
+	assert_int_equal(view_place(view, no), view_first(view));
+}
+
+static void
+nothing_filtered_is_the_store(void **state)
+{
+	(void)state;
+	assert_true(view_last(view) < view_first(view));
+	assert_int_equal(view_place(view, 1), 0);
+	for (int i = 0; i < 1000; i++)
+		put();
+	assert_int_equal(view_percent(view), 100);
+	assert_false(view_scan(view, 1));
+	assert_int_equal(view_first(view), store_first(store));
+	assert_int_equal(view_last(view), 1000);
+	assert_int_equal(view_place(view, 1), store_first(store));
+	assert_int_equal(view_at(view, 1000)->no, 1000);
+}
+
+static void
+many_rows(void **state)
+{
+	struct store *big = store_new(16 << 20, 0, NULL);
+	struct view *all = view_new(big, NULL);
+	uint8_t bytes[60] = {[12] = 0x88, [13] = 0xb5};
+	struct port_frame frame = {.bytes = bytes, .caplen = 60, .len = 60};
+
+	(void)state;
+	for (int i = 0; i < 100000; i++)
+		store_put(big, &frame, i % 2, STAGE_RECEIVED, NULL);
+	view_ports(all, 2);
+	assert_int_equal(view_percent(all), 0);
+	view_scan(all, 25000);
+	assert_int_equal(view_percent(all), 25);
+	while (view_scan(all, 20000))
+		;
+	assert_int_equal(view_last(all), 50000);
+	for (uint64_t p = 1; p <= 50000; p++)
+		assert_int_equal(view_at(all, p)->no, 2 * p);
+	view_free(all);
+	store_free(big);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(random_walk, setup, teardown),
+	    cmocka_unit_test_setup_teardown(rows_stay_where_they_are, setup, teardown),
+	    cmocka_unit_test_setup_teardown(nothing_filtered_is_the_store, setup, teardown),
+	    cmocka_unit_test(many_rows),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
