@@ -441,11 +441,12 @@ add_leftovers(struct dissection *d, unsigned first, unsigned last, unsigned dept
 		uint32_t end = d->layer[child].end,
 			 to = down < 0 ? d->layer[first].limit : d->layer[down].end;
 		const struct space *space = item ? &space_unknown : &space_trailer;
+		uint32_t there = to < d->caplen ? to : d->caplen;
 		int more = -1;
 
-		if (end < to && end < d->caplen && !(item && down < 0))
-			more = add_layer(d, proto_next(space, 0, d->bytes + end, to - end), end, to,
-			    down, false, depth);
+		if (end < there && !(item && down < 0))
+			more = add_layer(d, proto_next(space, 0, d->bytes + end, there - end), end,
+			    to, down, false, depth);
 		if (more >= 0) {
 			d->layer[more].proven = true;
 			walk_layer(d, (unsigned)more, depth, &ignored);

@@ -45,6 +45,17 @@ is_second(const struct proto *proto, const struct field *field)
 	       (before->is == IF || before->is == UNLESS) && !before->key;
 }
 
+/* Whether other rows are there or not because of this one: then the reader wants it first. */
+static bool
+is_condition(const struct proto *proto, const struct field *field)
+{
+	for (const struct field *row = proto->fields; row && row->label; row++)
+		if (row != field && row->when.key && field->key &&
+		    !strcmp(row->when.key, field->key))
+			return true;
+	return false;
+}
+
 /* Whether the reader would come to this value by itself. */
 static bool
 goes_without_saying(const struct dissection *d, unsigned span)
@@ -57,7 +68,7 @@ goes_without_saying(const struct dissection *d, unsigned span)
 
 	if (field_computed(field))
 		return !span_pinned(d, span);
-	if (field->space && carried >= 0 &&
+	if (field->space && carried >= 0 && !is_condition(d->layer[s->layer].proto, field) &&
 	    proto_number(d->layer[carried].proto, field->space, &number))
 		return number == span_number(d, span);
 	if (field->when.is == IF_LEFT || is_second(d->layer[s->layer].proto, field))
@@ -155,7 +166,7 @@ print_layer(const struct dissection *d, unsigned layer, struct text *out)
 		    goes_without_saying(d, i))
 			continue;
 		text_char(out, ' ');
-		if (s->field->bits != REST || s->field->item) {
+		if (s->field != header_row(proto, NULL)) {
 			bool short_form =
 			    !strncmp(s->field->key, proto->key, own) && s->field->key[own] == '.';
 
