@@ -20,7 +20,8 @@ extern const struct space lldp_oui;  /* OUI of an organisationally specific TLV 
 
 extern const struct name ethertype_names[];
 extern const struct name ip_protocol_names[];
-extern const struct name oui_names[]; /* OUIs that stand in headers */
+extern const struct name address_family_names[]; /* of IANA */
+extern const struct name oui_names[];            /* OUIs that stand in headers */
 
 /* EtherTypes from this on; 1501..1535 means nothing (IEEE 802.3 clause 3.2.6). */
 enum {

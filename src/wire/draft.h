@@ -29,7 +29,8 @@ struct draft {
 /* A draft that consists of protos[0] with its starting values, padded to FRAME_LEAST. */
 void draft_start(struct draft *);
 
-/* Makes a draft the same as another one (a draft must not be copied as a struct: it points into itself). */
+/* Makes a draft the same as another one (a draft must not be copied as a struct: it points into
+ * itself). */
 void draft_copy(struct draft *, const struct draft *from);
 
 /*

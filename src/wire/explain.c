@@ -39,12 +39,11 @@ explain_marks(const struct dissection *d, unsigned span, struct text *out)
 	if (!(s->flags & WRONG))
 		return;
 	if (span_ought(d, span, &ought) && ought != span_number(d, span)) {
+		struct bits right;
+
+		value_number(&right, s->range.bits, ought);
 		text_add(out, " It ought to be ");
-		if (field->kind->json == AS_NUMBER)
-			text_addf(out, "%llu", (unsigned long long)ought);
-		else
-			text_addf(out, "0x%0*llx", (int)(s->range.bits + 3) / 4,
-			    (unsigned long long)ought);
+		field->kind->print(field, right.bytes, (struct range){0, right.bits}, out);
 		text_char(out, '.');
 	} else {
 		add_sentence(out, "It says more than there is, or less than a header takes.");

@@ -90,6 +90,28 @@ signed_parse(const struct field *field, const char *text, struct bits *value, st
 }
 
 static void
+words_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	(void)field;
+	text_addf(out, "%llu", 4 * (unsigned long long)bits_get(frame, r.bit, r.bits));
+}
+
+static bool
+words_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	struct field wide = {.bits = field->bits + 2};
+	uint64_t number;
+
+	if (!number_parse(&wide, text, 10, value, why))
+		return false;
+	number = bits_get(value->bytes, 0, wide.bits);
+	if (number % 4)
+		return no(why, EXIT_USAGE, "%.40s is not a multiple of 4", text);
+	value_number(value, field->bits, number / 4);
+	return true;
+}
+
+static void
 hex_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
 	(void)field;
@@ -335,6 +357,7 @@ bytes_parse(const struct field *field, const char *text, struct bits *value, str
 
 const struct kind kind_number = {"number", "123", AS_NUMBER, number_print, decimal_parse};
 const struct kind kind_signed = {"number", "-123", AS_NUMBER, signed_print, signed_parse};
+const struct kind kind_words = {"number", "20", AS_NUMBER, words_print, words_parse};
 const struct kind kind_hex = {"hex number", "0x12", AS_TEXT, hex_print, hex_parse};
 const struct kind kind_hex_little = {
     "hex number", "0x12", AS_TEXT, hex_little_print, hex_little_parse};

@@ -6,9 +6,10 @@
 
 #include "wire/wire.h"
 
-extern const struct kind kind_number;     /* decimal, 1..64 bits; 0x is understood */
-extern const struct kind kind_signed;     /* decimal with a sign, two's complement, 2..64 bits */
-extern const struct kind kind_hex;        /* 0x.., 1..64 bits; for numbers that are codes */
+extern const struct kind kind_number; /* decimal, 1..64 bits; 0x is understood */
+extern const struct kind kind_words;  /* a number of 4-byte words of up to 62 bits, as bytes: 20 */
+extern const struct kind kind_signed; /* decimal with a sign, two's complement, 2..64 bits */
+extern const struct kind kind_hex;    /* 0x.., 1..64 bits; for numbers that are codes */
 extern const struct kind kind_hex_little; /* the same, lowest byte first on the wire */
 extern const struct kind kind_time;       /* nanoseconds in 64 bits, as seconds: 1.000000007 */
 extern const struct kind kind_flag;       /* 0 or 1 */

@@ -166,8 +166,8 @@ struct proto {
 	 * value, {key"} for bytes that are text (quoted, without the zeros at their end; bytes that
 	 * are not text count as not there), {a|b} for the first that is there, {next} for the line
 	 * of what it carries, {next|a} for a if that says nothing, [ ... ] for a piece left out if
-	 * a key (or next) in it is not there. NULL: says nothing about itself. What is bound to space_unknown
-	 * speaks only if nothing below it has spoken.
+	 * a key (or next) in it is not there. NULL: says nothing about itself. What is bound to
+	 * space_unknown speaks only if nothing below it has spoken.
 	 */
 	const char *summary;
 	const struct field *fields;
