@@ -46,7 +46,10 @@ sum_ip_header(const struct dissection *d, unsigned layer, uint64_t *value)
 {
 	const struct layer *ip = &d->layer[layer];
 
-	return sum_range(d, ip->start, ip->head, 10, 0, value);
+	/* not if the header cannot be what it says */
+	return ip->start < d->caplen && d->bytes[ip->start] >> 4 == 4 &&
+	       (d->bytes[ip->start] & 15) * 4u == ip->head - ip->start &&
+	       sum_range(d, ip->start, ip->head, 10, 0, value);
 }
 
 bool
@@ -122,8 +125,8 @@ sum_udp(const struct dissection *d, unsigned layer, uint64_t *value)
 
 	if (udp->start + 8 > d->caplen || (!bytes[6] && !bytes[7]))
 		return false;
-	if ((uint32_t)(bytes[4] << 8 | bytes[5]) > udp->limit - udp->start)
-		return false; /* the end that it states is not there */
+	if ((uint32_t)(bytes[4] << 8 | bytes[5]) != udp->end - udp->start)
+		return false; /* the end that it states is not there, or it states none */
 	if (!sum_with_pseudo(d, layer, 17, 6, value))
 		return false;
 	if (!*value)
