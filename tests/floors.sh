@@ -23,7 +23,7 @@ BEGIN {
 	below["port"] = "base"
 	below["proto"] = "base wire"
 	below["session"] = "base wire port proto"
-	below["lab"] = "base wire port proto"
+	below["lab"] = "base wire port proto session"
 	below["text"] = "base wire port proto session lab"
 	below["ui"] = "base wire port proto session lab"
 	below["."] = "base wire port proto session lab text ui"

@@ -3,11 +3,13 @@
  */
 #include "lab/hosts.h"
 
+#include "base/bits.h"
 #include "base/bug.h"
 #include "base/clock.h"
 #include "session/reply.h"
 #include "wire/recipe.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,25 +22,26 @@ const uint8_t hosts_ipv4[4] = {10, 0, 0, 1};
 /* What a host says by itself. */
 static const struct saying {
 	unsigned port;
+	const char *proto; /* without it, it is left unsaid */
 	const char *recipe;
-	bool counted;      /* a text with a number that grows is added */
-	const char *needs; /* a proto without which it is left unsaid */
 	int64_t first, every;
 } sayings[] = {
-    {H2, "eth dst=ff:ff:ff:ff:ff:ff src=02:00:00:00:00:02 type=0x88b5 / data ", .counted = true,
+    {H2, "lab",
+	"eth dst=ff:ff:ff:ff:ff:ff src=02:00:00:00:00:02 / lab kind=hello id=02:00:00:00:00:02",
 	.first = NS_PER_S / 2, .every = 2 * NS_PER_S},
-    {H2,
-	"eth dst=01:80:c2:00:00:0e src=02:00:00:00:00:02 / lldp tlvs=[chassis subtype=mac "
-	"id=02:00:00:00:00:02 ; port id=\"h2\" ; ttl seconds=120 ; tlv type=end]",
-	.needs = "lldp", .first = NS_PER_S, .every = 30 * NS_PER_S},
-    {H2,
+    {H2, "lldp",
+	"eth dst=01:80:c2:00:00:0e src=02:00:00:00:00:02 / lldp tlvs=[lldp.chassis subtype=mac "
+	"id.mac=02:00:00:00:00:02 ; lldp.port subtype=interface-name id=h2 ; lldp.ttl ; lldp.tlv "
+	"type=end]",
+	.first = NS_PER_S, .every = 30 * NS_PER_S},
+    {H2, "arp",
 	"eth dst=ff:ff:ff:ff:ff:ff src=02:00:00:00:00:02 / arp opcode=request "
 	"src.hw_mac=02:00:00:00:00:02 src.proto_ipv4=10.0.0.2 dst.proto_ipv4=10.0.0.1",
-	.needs = "arp", .first = 3 * NS_PER_S, .every = 10 * NS_PER_S},
-    {H2,
+	.first = 3 * NS_PER_S, .every = 10 * NS_PER_S},
+    {H2, "arp",
 	"eth dst=ff:ff:ff:ff:ff:ff src=02:00:00:00:00:02 / arp opcode=request "
 	"src.hw_mac=02:00:00:00:00:02 src.proto_ipv4=10.0.0.2 dst.proto_ipv4=10.0.0.3",
-	.needs = "arp", .first = 5 * NS_PER_S, .every = 15 * NS_PER_S},
+	.first = 5 * NS_PER_S, .every = 15 * NS_PER_S},
 };
 
 enum {
@@ -50,22 +53,29 @@ struct hosts {
 	struct dissection question; /* what was heard */
 	bool awake;
 	int64_t next[SAYINGS]; /* steady clock, ns */
-	unsigned counted;
-	int64_t second; /* wall clock: in which answers are counted */
+	uint32_t seq;          /* lab frames that h2 has sent */
+	uint8_t heard_id[6];   /* of whom it heard one last, */
+	uint32_t heard;        /* and how many of those */
+	int64_t second;        /* wall clock: in which answers are counted */
 	unsigned answers;
 };
 
+/* Writes the draft of a saying; a hello counts, and tells the time. */
 static void
-compose(struct hosts *hosts, const struct saying *saying)
+compose(struct hosts *hosts, const struct saying *saying, int64_t wall)
 {
 	char recipe[512];
 	struct text text = text_on(recipe, sizeof recipe);
-	struct why why;
 
 	text_add(&text, saying->recipe);
-	if (saying->counted)
-		text_addf(&text, "\"Hello from h2, number %u\"", ++hosts->counted);
-	BUG_ON(text.cut || !recipe_parse(&hosts->draft, recipe, &why));
+	if (!strcmp(saying->proto, "lab")) {
+		hosts->seq++;
+		text_addf(&text,
+		    " seq=%" PRIu32 " time=%" PRId64 ".%09" PRId64 " / data \"Hello no. %" PRIu32
+		    " from h2\"",
+		    hosts->seq, wall / NS_PER_S, wall % NS_PER_S, hosts->seq);
+	}
+	BUG_ON(text.cut || !recipe_parse(&hosts->draft, recipe, NULL));
 }
 
 static void
@@ -80,7 +90,7 @@ say(struct hosts *hosts, struct session *s, unsigned port, int64_t wall)
 static bool
 is_silent(const struct saying *saying)
 {
-	return saying->needs && !proto_find(saying->needs);
+	return !proto_find(saying->proto);
 }
 
 static int64_t
@@ -98,7 +108,7 @@ run(void *context, struct session *s, int64_t steady, int64_t wall)
 			hosts->next[i] = steady + saying->first;
 		if (steady >= hosts->next[i]) {
 			if (!s->receive_only) {
-				compose(hosts, saying);
+				compose(hosts, saying, wall);
 				say(hosts, s, saying->port, wall);
 			}
 			hosts->next[i] += saying->every;
@@ -122,6 +132,23 @@ may_answer(struct hosts *hosts, int64_t now)
 	return hosts->answers++ < HOSTS_ANSWERS;
 }
 
+/* Counts a lab frame; what was heard of others before is forgotten. */
+static void
+hear_lab(struct hosts *hosts, struct self *self)
+{
+	int span = span_find(&hosts->question, "lab.id", -1, 0);
+	uint8_t id[6] = {0};
+
+	if (span < 0)
+		return;
+	bits_put(id, 0, 48, span_number(&hosts->question, (unsigned)span));
+	if (memcmp(hosts->heard_id, id, sizeof id))
+		hosts->heard = 0;
+	memcpy(hosts->heard_id, id, sizeof id);
+	self->heard = ++hosts->heard;
+	self->seq = ++hosts->seq;
+}
+
 static void
 arrived(void *context, struct session *s, unsigned port, const struct port_frame *frame)
 {
@@ -134,8 +161,10 @@ arrived(void *context, struct session *s, unsigned port, const struct port_frame
 	memcpy(self.mac, s->port[H2]->mac, sizeof self.mac);
 	dissect(&hosts->question, frame->bytes, frame->caplen, frame->len);
 	dissect_check(&hosts->question);
-	if (reply_due(&hosts->question, &self) && may_answer(hosts, now) &&
-	    reply_make(&hosts->draft, frame->bytes, frame->caplen, &self, now, NULL))
+	if (!reply_due(&hosts->question, &self) || !may_answer(hosts, now))
+		return;
+	hear_lab(hosts, &self);
+	if (reply_make(&hosts->draft, frame->bytes, frame->caplen, &self, now, NULL))
 		say(hosts, s, H2, now);
 }
 
@@ -149,8 +178,8 @@ lab_hosts(struct session *s, struct why *why)
 		return no(why, EXIT_FAILED, "out of memory");
 	for (int i = 0; i < SAYINGS; i++)
 		if (!is_silent(&sayings[i]))
-			compose(hosts, &sayings[i]);
-	hosts->counted = 0;
+			compose(hosts, &sayings[i], 0);
+	hosts->seq = 0;
 	session_listen(
 	    s, (struct listener){.context = hosts, .arrived = arrived, .run = run, .close = free});
 	return true;

@@ -14,6 +14,8 @@ enum {
 	ECHO_REQUEST = 8,
 	ECHO_REPLY = 0,
 	TTL = 64, /* with which an answer starts */
+	LAB_HELLO = 1,
+	LAB_ANSWER = 2,
 	LLC_TEST = 0xe3,
 	LLC_XID = 0xaf,
 	LLC_POLL = 0x10, /* of the control field */
@@ -70,6 +72,19 @@ swap(struct draft *draft, const char *one, const char *other)
 		return;
 	set(draft, one, b);
 	set(draft, other, a);
+}
+
+static bool
+is_group(uint64_t mac)
+{
+	return mac >> 40 & 1;
+}
+
+/* An address that somebody may have. */
+static bool
+is_station(uint64_t mac)
+{
+	return mac && !is_group(mac);
 }
 
 /* An answer is computed anew, whatever was wrong in the question. */
@@ -140,6 +155,28 @@ turn_llc(struct draft *draft)
 	set(draft, "llc.ssap", dsap | LLC_RESPONSE);
 }
 
+/* What we were told goes back beside what we say ourselves. */
+static void
+turn_lab(struct draft *draft, const struct self *self, int64_t now)
+{
+	static const char *const told[][2] = {{"lab.id", "lab.heard.id"},
+	    {"lab.seq", "lab.heard.seq"}, {"lab.time", "lab.heard.time"}};
+	uint64_t number;
+
+	if (!is(&draft->d, "lab.kind", LAB_HELLO))
+		return;
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+		if (get(&draft->d, told[i][0], &number))
+			set(draft, told[i][1], number);
+	if (get(&draft->d, "lab.id", &number) && is_station(number))
+		set(draft, "eth.dst", number);
+	set(draft, "lab.kind", LAB_ANSWER);
+	set(draft, "lab.id", bits_get(self->mac, 0, 48));
+	set(draft, "lab.seq", self->seq ? self->seq : 1);
+	set(draft, "lab.time", (uint64_t)now);
+	set(draft, "lab.heard.count", self->heard ? self->heard : 1);
+}
+
 bool
 reply_make(struct draft *draft, const uint8_t *bytes, size_t n, const struct self *self,
     int64_t now, struct why *why)
@@ -156,14 +193,14 @@ reply_make(struct draft *draft, const uint8_t *bytes, size_t n, const struct sel
 	set(draft, "eth.dst", from);
 	set(draft, "eth.src", bits_get(self->mac, 0, 48));
 	turn_arp(draft, self);
-	turn_ip(draft, self, to >> 40 & 1);
+	turn_ip(draft, self, is_group(to));
 	if (is(&draft->d, "icmp.type", ECHO_REQUEST)) {
 		set(draft, "icmp.type", ECHO_REPLY);
 		set(draft, "ip.ttl", TTL);
 	}
 	swap(draft, "udp.srcport", "udp.dstport");
 	turn_llc(draft);
-	(void)now;
+	turn_lab(draft, self, now);
 	return true;
 }
 
@@ -187,11 +224,13 @@ reply_due(const struct dissection *d, const struct self *self)
 {
 	uint64_t own = bits_get(self->mac, 0, 48), ip = bits_get(self->ipv4, 0, 32), from, to;
 
-	if (!get(d, "eth.src", &from) || !get(d, "eth.dst", &to) || from == own || from >> 40 & 1 ||
-	    !is_sound(d))
+	if (!get(d, "eth.src", &from) || !get(d, "eth.dst", &to) || from == own ||
+	    !is_station(from) || (to != own && !is_group(to)) || !is_sound(d))
 		return false;
 	if (is(d, "arp.opcode", ARP_REQUEST))
-		return ip && is(d, "arp.dst.proto_ipv4", ip) && (to == own || to >> 40 & 1);
+		return ip && is(d, "arp.dst.proto_ipv4", ip);
+	if (is(d, "lab.kind", LAB_HELLO))
+		return !is(d, "lab.id", own);
 	if (to != own)
 		return false;
 	return (ip && is(d, "icmp.type", ECHO_REQUEST) && is(d, "ip.dst", ip)) || is_llc_command(d);

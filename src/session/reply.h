@@ -9,13 +9,16 @@
 struct self {
 	uint8_t mac[6];
 	uint8_t ipv4[4]; /* 0.0.0.0: none */
+	uint32_t seq;    /* of the lab frame that we send next; 0 = the first */
+	uint32_t heard;  /* lab frames heard from the sender, this one included; 0 = just this */
 };
 
 /*
  * Makes the draft the answer to a frame: back to its sender, with our own MAC address as source.
  * ARP request -> reply for the address that was asked for, ICMP echo -> echo reply, IP addresses
  * and UDP ports turned round, LLC TEST and XID command -> response, lab frame -> answer at now
- * (wall clock, ns). Tags stay; sums and lengths of an answer are computed anew. What has no answer
+ * (wall clock, ns), to the sender
+ * that it names. Tags stay; sums and lengths of an answer are computed anew. What has no answer
  * of its own is just turned round.
  */
 bool reply_make(

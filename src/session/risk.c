@@ -41,7 +41,7 @@ number(const struct dissection *d, const char *key)
 static uint64_t
 last_type(const struct dissection *d)
 {
-	static const char *const keys[] = {"eth.type", "vlan.etype", "ieee8021ad.etype"};
+	static const char *const keys[] = {"eth.type", "vlan.etype", "ieee8021ah.etype"};
 	uint64_t type = 0;
 	int last = -1;
 

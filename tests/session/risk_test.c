@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What is asked before sending, and what is not. */
+#include "session/risk.h"
+
+#include "base/clock.h"
+#include "wire/recipe.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct session *s;
+static struct port *ends[2];
+static struct risk risk;
+
+static int
+setup(void **state)
+{
+	(void)state;
+	s = session_new(1 << 20, 0, 0, NULL);
+	if (!s || !pair_open(ends, (const char *[]){"a", "b"}, NULL))
+		return -1;
+	ends[0]->mbit = 1000;
+	return session_add(s, ends[0], NULL) && session_add(s, ends[1], NULL) ? 0 : -1;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	return session_free(s, NULL) ? 0 : -1;
+}
+
+/* The id of what is asked, or "". */
+static const char *
+asks(const char *recipe, int64_t interval)
+{
+	struct why why;
+
+	if (!recipe_parse(&s->draft, recipe, &why))
+		fail_msg("%s: %s", recipe, why.text);
+	if (!risk_find(s, interval, &risk))
+		return "";
+	assert_true(risk.title[0] && strlen(risk.title) < sizeof risk.title - 1);
+	assert_true(risk.words[0] && strlen(risk.words) < sizeof risk.words - 1);
+	assert_int_equal(risk.words[strlen(risk.words) - 1], '.');
+	return risk.id;
+}
+
+#define OWN "src=02:00:00:00:00:01 "
+#define HELLO "eth dst=ff:ff:ff:ff:ff:ff " OWN "type=0x88b5 / data \"Hello lab\""
+#define TO_ONE "eth dst=02:00:00:00:00:09 " OWN "type=0x88b5 / data \"Hello lab\""
+
+static void
+rates(void **state)
+{
+	(void)state;
+	assert_string_equal(asks(HELLO, 0), "");
+	assert_string_equal(asks(HELLO, 100 * NS_PER_MS), "");
+	assert_string_equal(asks(HELLO, 99 * NS_PER_MS), "rate");
+	assert_string_equal(asks(TO_ONE, 10 * NS_PER_MS), "");
+	assert_string_equal(asks(TO_ONE, 9 * NS_PER_MS), "rate");
+	assert_int_equal(risk.limit, 10 * NS_PER_MS);
+	assert_string_equal(asks(HELLO, NS_PER_MS), "rate");
+	assert_string_equal(risk.title, "Send 1000 frames per second?");
+	assert_string_equal(risk.words,
+	    "To broadcast: the switch copies each one to every port. 1000/s of 64 B is 0.07 % of "
+	    "this link, but every station on the VLAN must read all of them.");
+	assert_int_equal(risk.limit, 100 * NS_PER_MS);
+	assert_true(risk.can_repeat);
+	assert_string_equal(asks(HELLO, NS_PER_US), "rate");
+	assert_non_null(strstr(risk.words, "67 % of this link"));
+	ends[0]->mbit = 10;
+	assert_string_equal(asks(HELLO, NS_PER_US), "rate");
+	assert_non_null(strstr(risk.words, "more than this link can carry"));
+	ends[0]->mbit = 0;
+	ends[0]->default_route = true;
+	assert_string_equal(asks(HELLO, NS_PER_MS), "rate");
+	assert_non_null(strstr(risk.words, "0.672 Mb/s"));
+	assert_non_null(strstr(risk.words, "This computer's own way"));
+}
+
+static void
+frames_for_the_switch(void **state)
+{
+	(void)state;
+	assert_string_equal(
+	    asks("eth dst=stp " OWN "/ llc dsap=0x42 ssap=0x42 control=0x03", 0), "reserved");
+	assert_non_null(strstr(risk.words, "BPDU guard"));
+	assert_true(risk.can_repeat);
+	assert_string_equal(asks("eth dst=01:80:c2:00:00:01 " OWN "type=0x8808", 0), "reserved");
+	assert_non_null(strstr(risk.title, "PAUSE"));
+	assert_string_equal(
+	    asks("eth dst=01:80:c2:00:00:02 " OWN "/ vlan etype=0x8809", 0), "reserved");
+	assert_string_equal(asks("eth dst=01:80:c2:00:00:0e " OWN "type=0x88cc", 0), "");
+	assert_string_equal(asks("eth dst=01:80:c2:00:00:10 " OWN "type=0x8809", 0), "");
+	assert_string_equal(asks("eth dst=02:00:00:00:00:09 " OWN "type=0x8808", 0), "");
+}
+
+static void
+sources(void **state)
+{
+	(void)state;
+	assert_string_equal(asks("eth src=03:00:00:00:00:01 type=0x88b5", 0), "group-source");
+	assert_true(risk.can_repeat);
+	assert_string_equal(asks("eth src=02:00:00:00:00:55 type=0x88b5", 0), "");
+	stations_hear(&s->stations, (const uint8_t[]){2, 0, 0, 0, 0, 0x55}, 0, 1);
+	stations_hear(&s->stations, (const uint8_t[]){2, 0, 0, 0, 0, 2}, 0, 1);
+	assert_string_equal(asks("eth src=02:00:00:00:00:55 type=0x88b5", 0), "other-source");
+	assert_non_null(strstr(risk.words, "02:00:00:00:00:55"));
+	assert_false(risk.can_repeat);
+	assert_string_equal(asks("eth src=02:00:00:00:00:02 type=0x88b5", 0), ""); /* our own */
+}
+
+static void
+one_after_the_other(void **state)
+{
+	static const char both[] = "eth dst=ff:ff:ff:ff:ff:ff src=03:00:00:00:00:01 type=0x88b5";
+
+	(void)state;
+	assert_string_equal(asks(both, NS_PER_MS), "group-source");
+	s->asked[3] = "group-source";
+	assert_string_equal(asks(both, NS_PER_MS), "rate");
+	s->asked[0] = "rate";
+	assert_string_equal(asks(both, NS_PER_MS), "");
+	s->asked[0] = s->asked[3] = NULL;
+	s->lab = true;
+	assert_string_equal(asks(both, NS_PER_MS), "");
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, setup, teardown)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(rates),
+	    TEST(frames_for_the_switch),
+	    TEST(sources),
+	    TEST(one_after_the_other),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
