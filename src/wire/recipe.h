@@ -3,13 +3,15 @@
  * Recipes: a frame as text.
  *
  *   eth dst=ff:ff:ff:ff:ff:ff / vlan id=42 / arp opcode=request dst.proto_ipv4=10.0.0.2
- *   eth dst=lldp / lldp tlvs=[chassis subtype=mac id=02:00:00:00:00:0a ; port id="eth0" ; ttl
- * seconds=120 ; tlv type=end] eth type=0x88b5 / data "Hello lab" raw
- * ffffffffffff0200000000aa88b548656c6c6f
+ *   eth dst=lldp / lldp tlvs=[lldp.chassis id.mac=02:00:00:00:00:0a ; lldp.port id=eth0 ; lldp.ttl]
+ *   eth type=0x88b5 / data "Hello lab"
+ *   raw ffffffffffff0200000000aa88b548656c6c6f
  *
  * Layers in the order of the wire, each the key of a proto, then values; what is not said has its
  * starting value or is computed, and a computed field that is said is pinned. A value without key
- * is that of the field which takes any number of bytes. Values with blanks stand in quotes.
+ * is that of the field which takes any number of bytes. A key may be cut down to its last words.
+ * Values with blanks stand in quotes. An item that another one carries may be said alone: the one
+ * that carries it is put below.
  */
 #ifndef WIRE_RECIPE_H
 #define WIRE_RECIPE_H
