@@ -195,6 +195,8 @@ void detail_step(struct app *, int step);
 void detail_fold(struct app *, bool open);
 void detail_other(struct app *); /* Tab: fields or bytes */
 void detail_draw_record(struct app *, const struct record *, struct region);
+const struct record *detail_record(
+    const struct app *); /* the frame that is open on top, or NULL */
 
 /* What the form does for others. */
 int form_rows(struct app *); /* rows it would like to have, its rule not counted */

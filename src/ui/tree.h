@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The fields of a frame as rows that fold. Knows the spans of one dissection, which of them are
+ * shown and which row is selected; not what becomes of it.
+ */
+#ifndef UI_TREE_H
+#define UI_TREE_H
+
+#include "ui/app.h"
+
+enum {
+	FOLDS_MAX = 64
+};
+
+/* A row by what it is, so that it is found in another frame: the n-th field (or title) of its sort.
+ */
+struct tree_key {
+	const void *what; /* its field, or the protocol of a title; NULL: the FCS */
+	unsigned nth;
+	uint32_t bit;
+};
+
+struct tree {
+	struct dissection d;
+	unsigned rows;
+	uint16_t row[SPANS_MAX + 1]; /* the span of each row; TREE_FCS */
+	struct fold {
+		struct tree_key key;
+		bool open;
+	} fold[FOLDS_MAX]; /* what the user folded or unfolded */
+	unsigned folds;
+	struct list list; /* of rows */
+};
+
+#define TREE_FCS UINT16_MAX /* the row of what was not captured */
+
+/* Makes rows of a frame whose bytes stay while the tree is used. What was folded stays so. */
+void tree_load(struct tree *, const uint8_t *bytes, uint32_t caplen, uint32_t len);
+
+/* The selected span, or -1: the FCS. */
+int tree_selected(const struct tree *);
+
+/* Selects a span, or the row in which it is folded away. */
+void tree_select(struct tree *, unsigned span);
+
+/* What is selected, to select the same in another frame: the field of the same sort, else of the
+ * same place. */
+struct tree_key tree_key(const struct tree *);
+void tree_find(struct tree *, struct tree_key);
+
+/* The span of a key in a dissection; -1 if it has none. */
+int tree_span(const struct dissection *, struct tree_key);
+
+/* Folds or unfolds the selected row; where there is nothing to fold, the row above it is selected.
+ */
+void tree_fold(struct tree *, bool open);
+
+/* The bytes of a span: its field's, or the header's of a title. */
+void tree_range(const struct dissection *, unsigned span, uint32_t *first, uint32_t *n);
+
+/* The whole value of a span, and what it means. */
+void tree_value(const struct dissection *, unsigned span, struct text *);
+void tree_meaning(struct app *, const struct dissection *, unsigned span, struct text *);
+
+/* Draws the rows; dim: without the focus. sent: as the card sends it, padded. */
+void tree_draw(struct app *, struct tree *, struct region, bool focus, bool sent);
+
+#endif

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* How a row of the tree looks: see tree.h. Knows columns and words; not where the tree stands. */
+#include "ui/tree.h"
+
+#include "session/names.h"
+#include "wire/explain.h"
+#include "wire/fcs.h"
+#include "wire/kind.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum {
+	WIDE = 72,   /* columns: value, meaning, range and size under each other */
+	MIDDLE = 46, /* start and size at the right */
+	VALUE = 19,
+	MEANING = 39,
+	LINE_MAX_CHARS = 300
+};
+
+/* Bytes that are all text are shown as such. */
+static bool
+is_text(const uint8_t *bytes, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (!isprint(bytes[i]) || bytes[i] > '~')
+			return false;
+	return n > 0;
+}
+
+static unsigned
+count_items(const struct dissection *d, unsigned span)
+{
+	const struct span *s = &d->span[span];
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < d->layers; i++)
+		n += d->layer[i].item && d->layer[i].under == s->layer &&
+		     d->layer[i].start >= s->range.bit / 8 &&
+		     d->layer[i].start < (s->range.bit + s->range.bits + 7) / 8;
+	return n;
+}
+
+void
+tree_value(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+	const uint8_t *bytes = d->bytes + s->range.bit / 8;
+	uint32_t n = s->range.bits / 8;
+
+	if (!s->field) {
+		if (d->layer[s->layer].item)
+			summary_layer(d, s->layer, out);
+	} else if (s->field->item) {
+		unsigned items = count_items(d, span);
+
+		text_addf(out, "%u item%s", items, items == 1 ? "" : "s");
+	} else if (s->flags & SHORT) {
+		text_hex(out, bytes, n < 40 ? n : 40, 0);
+	} else if (s->field->kind == &kind_bytes && !(s->range.bit % 8) && is_text(bytes, n)) {
+		text_char(out, '"');
+		text_safe(out, bytes, n);
+		text_char(out, '"');
+	} else {
+		s->field->kind->print(s->field, d->bytes, s->range, out);
+	}
+}
+
+static void
+add(struct text *out, const char *words)
+{
+	if (out->length)
+		text_add(out, ", ");
+	text_add(out, words);
+}
+
+static void
+mac_meaning(struct app *app, const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct session *s = app->session;
+	const uint8_t *mac = d->bytes + d->span[span].range.bit / 8;
+	const struct port *port = s->seat < s->ports ? s->port[s->seat] : NULL;
+	char chars[64];
+	struct text t = text_on(chars, sizeof chars);
+
+	if (port && port->has_mac && !memcmp(port->mac, mac, 6))
+		add(out, "me");
+	else if (names_mac(mac, &t))
+		add(out, chars);
+	if (!out->length && mac[0] & 1)
+		add(out, "group");
+	else if (!(mac[0] & 1))
+		add(out, mac[0] & 2 ? "unicast, local" : "unicast");
+}
+
+void
+tree_meaning(struct app *app, const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+	const struct name *name;
+	uint64_t ought;
+
+	if (s->flags & WRONG) {
+		text_add(out, "WRONG");
+		if (s->field && span_ought(d, span, &ought) && ought != span_number(d, span))
+			text_addf(out,
+			    s->field->kind->json == AS_NUMBER ? ", ought %llu" : ", ought 0x%llx",
+			    (unsigned long long)ought);
+		return;
+	}
+	if (s->flags & SHORT) {
+		text_add(out, d->caplen < d->len ? "SHORT, not captured" : "SHORT, frame ends");
+		return;
+	}
+	if (!s->field || !field_number_bits(s->field))
+		return;
+	name = field_name(s->field, span_number(d, span));
+	if (name)
+		text_add(out, name->name);
+	if (s->field->kind == &kind_mac && s->range.bits == 48)
+		mac_meaning(app, d, span, out);
+}
+
+/* "0..5", the first number ending before a column; "6 B" or "1 b". */
+static void
+draw_range(struct region at, int row, enum style style, const struct dissection *d, unsigned span)
+{
+	const struct span *s = &d->span[span];
+	char chars[32];
+	struct text t = text_on(chars, sizeof chars);
+	uint32_t first, n;
+
+	tree_range(d, span, &first, &n);
+	text_addf(&t, "%u", first);
+	if (at.cols >= WIDE) {
+		draw_right(at, row, at.cols - 14, style, chars);
+		t = text_on(chars, sizeof chars);
+		if (n > 1 && (!s->field || s->range.bits % 8 == 0))
+			text_addf(&t, "..%u", first + n - 1);
+		draw_text(at, row, at.cols - 14, 7, style, chars);
+	} else if (at.cols >= MIDDLE) {
+		draw_right(at, row, at.cols - 8, style, chars);
+	}
+	t = text_on(chars, sizeof chars);
+	if (s->field && s->range.bits % 8)
+		text_addf(&t, "%u b", s->range.bits);
+	else
+		text_addf(&t, "%u B", n);
+	draw_right(at, row, at.cols - 1, style, chars);
+}
+
+/* Label, value and meaning, each under the others of its sort where there is room. */
+static void
+draw_words(struct region at, int row, int col, enum style style, const char *label,
+    const char *value, const char *meaning)
+{
+	int end = at.cols - (at.cols >= WIDE ? 20 : at.cols >= MIDDLE ? 14 : 7);
+	int value_at = at.cols >= WIDE ? VALUE : col, meaning_at = at.cols >= WIDE ? MEANING : 0;
+
+	col += draw_text(at, row, col, end - col, style, label) + 1;
+	if (col < value_at)
+		col = value_at;
+	if (*value && col < end)
+		col += draw_text(at, row, col, end - col, style, value) + 1;
+	if (col < meaning_at)
+		col = meaning_at;
+	if (*meaning && col < end)
+		draw_text(at, row, col, end - col, style, meaning);
+}
+
+static void
+draw_fcs(struct region at, int row, enum style style, const struct dissection *d, bool sent)
+{
+	char chars[64];
+	struct text t = text_on(chars, sizeof chars);
+	uint8_t padded[WIRE_LEAST] = {0}, bytes[4];
+	uint32_t sum;
+
+	if (d->caplen < d->len) {
+		text_add(&t, "not known: cut");
+	} else {
+		if (sent && d->caplen < WIRE_LEAST) { /* as the card fills it up */
+			memcpy(padded, d->bytes, d->caplen);
+			sum = fcs(padded, WIRE_LEAST);
+		} else {
+			sum = fcs(d->bytes, d->caplen);
+		}
+		for (unsigned i = 0; i < 4; i++)
+			bytes[i] = (uint8_t)(sum >> (24 - 8 * i));
+		text_add(&t, "would be ");
+		text_hex(&t, bytes, 4, ' ');
+	}
+	draw_words(at, row, 3, style, "FCS", at.cols >= WIDE ? "not captured" : "", chars);
+	if (at.cols >= WIDE)
+		draw_right(at, row, at.cols - 14, style, "-");
+	draw_right(at, row, at.cols - 1, style, "4 B");
+}
+
+static void
+draw_span(struct app *app, const struct tree *tree, struct region at, int row, enum style style,
+    unsigned span, unsigned next)
+{
+	const struct dissection *d = &tree->d;
+	const struct span *s = &d->span[span];
+	bool closed = span + 1 < d->spans && d->span[span + 1].depth > s->depth;
+	char value[LINE_MAX_CHARS], meaning[LINE_MAX_CHARS];
+	struct text v = text_on(value, sizeof value), m = text_on(meaning, sizeof meaning);
+	int col = 1 + 2 * (int)s->depth;
+
+	if (col > at.cols / 3)
+		col = at.cols / 3;
+	tree_value(d, span, &v);
+	tree_meaning(app, d, span, &m);
+	if (style == STYLE_PLAIN && s->flags & (WRONG | SHORT))
+		style = STYLE_BAD;
+	if (closed)
+		draw_text(at, row, col, 1, style, next == span + 1 ? "v" : ">");
+	draw_words(at, row, col + 2, style,
+	    s->field ? s->field->label : d->layer[s->layer].proto->name, value, meaning);
+	draw_range(at, row, style, d, span);
+}
+
+void
+tree_draw(struct app *app, struct tree *tree, struct region at, bool focus, bool sent)
+{
+	list_height(&tree->list, at.rows);
+	for (int row = 0; row < at.rows; row++) {
+		uint64_t item = list_row(&tree->list, row);
+		bool selected = item == tree->list.selected;
+		enum style style = !selected ? STYLE_PLAIN
+				   : focus   ? STYLE_SELECTED
+					     : STYLE_SELECTED_DIM;
+
+		if (item == LIST_NONE)
+			return;
+		if (selected)
+			draw_padded(at, row, 0, at.cols, style, ">");
+		if (selected && focus)
+			draw_cursor(at, row, 0);
+		if (tree->row[item] == TREE_FCS)
+			draw_fcs(at, row, style, &tree->d, sent);
+		else
+			draw_span(app, tree, at, row, style, tree->row[item], tree->row[item + 1]);
+	}
+}
