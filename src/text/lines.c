@@ -220,7 +220,7 @@ put_summary(const struct lines *l)
 		refused += s->count[i].refused;
 		lost += s->port[i]->lost;
 	}
-	fprintf(stderr, "%" PRIu64 " frames received", received);
+	fprintf(stderr, "%" PRIu64 " %s received", received, received == 1 ? "frame" : "frames");
 	if (*l->options.filter)
 		fprintf(stderr, " (%" PRIu64 " passed the filter)", l->counted);
 	fprintf(stderr, ", %" PRIu64 " sent", sent_by(s));
