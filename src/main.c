@@ -1,26 +1,437 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The program. Knows: its name, version and what it was built without; reads its arguments. */
-#include "base/why.h"
-
-#include <stdio.h>
+/*
+ * The program. Knows the order of the start: words, ports, giving up all rights, and only then the
+ * locale, the terminal and frames from the wire. Does not know what any of them does.
+ */
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "given.h"
+#include "lab/switch.h"
+#include "loop.h"
+#include "options.h"
+#include "port/about.h"
+#include "port/link.h"
+#include "port/list.h"
+#include "port/rights.h"
+#include "session/risk.h"
+#include "text/json.h"
+#include "text/lines.h"
+#include "text/ports.h"
+#include "ui/ui.h"
+
+struct program {
+	struct options options;
+	struct session *session;
+	struct front front;
+	bool screen;
+	struct lines_options lines; /* without a screen */
+	bool deserted;              /* nobody reads standard output any more */
+	int link;                   /* of link_open(), or -1 */
+};
 
 static int
-version(void)
+complain(const struct why *why)
 {
-	puts(PACKAGE_STRING);
+	fprintf(stderr, "etherwright: %s\n", why->text);
+	return (int)why->status;
+}
+
+/* Whoever closed 0, 1 or 2 would have a capture's descriptor take its place, and be written to. */
+static bool
+open_standard(void)
+{
+	int descriptor;
+
+	do
+		descriptor = open("/dev/null", O_RDWR);
+	while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+	return descriptor >= 0 && !close(descriptor);
+}
+
+/* In a user namespace without setgroups(2) there is no other user to become: who is root there is
+ * somebody ordinary outside. */
+static bool
+nobody_else(void)
+{
+	FILE *file = fopen("/proc/self/setgroups", "re");
+	char word[8] = "";
+	bool denied;
+
+	if (!file)
+		return false;
+	denied = fgets(word, sizeof word, file) && !strncmp(word, "deny", 4);
+	fclose(file);
+	return denied;
+}
+
+static bool
+drop(bool keep_user, struct why *why)
+{
+	return rights_drop(keep_user || nobody_else(), why);
+}
+
+/* What is in force now, in lines. */
+static void
+describe(struct text *t)
+{
+	text_add(t, "Rights: ");
+	rights_describe(t);
+	text_addf(t, "\n%s\n", port_library());
+	if (json_library())
+		text_addf(t, "jansson version %s\n", json_library());
+}
+
+static int
+version(const struct options *o)
+{
+	char text[256];
+	struct text t = text_on(text, sizeof text);
+	struct why why;
+
+	puts(PACKAGE_STRING
+	    "\n"
+	    "Copyright (c) 2026 The etherwright authors\n"
+	    "Licence BSD-2-Clause: you may change and share it. There is no warranty.");
 	if (*MISSING)
 		puts("Built without: " MISSING);
+	if (!o->verbose)
+		return EXIT_OK;
+	if (!drop(false, &why))
+		return complain(&why);
+	describe(&t);
+	printf("\n%s", text);
 	return EXIT_OK;
+}
+
+static int
+keys(void)
+{
+	static char text[65536];
+	struct text t = text_on(text, sizeof text);
+
+	ui_keys(&t);
+	return fputs(text, stdout) < 0 || fflush(stdout) ? EXIT_FAILED : EXIT_OK;
+}
+
+static int
+list(const struct options *o)
+{
+	struct why why;
+
+	if (!ports_print(o->json ? PORTS_JSON : o->quiet ? PORTS_NAMES : PORTS_TABLE, stdout, &why))
+		return complain(&why);
+	return fflush(stdout) ? EXIT_FAILED : EXIT_OK;
+}
+
+/* Frames that go to a pipe leave the terminal to a screen, if there is one. */
+static bool
+wants_screen(const struct options *o)
+{
+	int terminal;
+
+	if (o->print || o->json || o->send || o->expect)
+		return false;
+	if (!o->write || strcmp(o->write, "-"))
+		return isatty(STDOUT_FILENO);
+	terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+	if (terminal >= 0)
+		close(terminal);
+	return terminal >= 0;
+}
+
+/* What goes to standard output, and when to end. */
+static void
+plan_lines(struct program *p)
+{
+	const struct options *o = &p->options;
+	struct lines_options *l = &p->lines;
+	bool to_stdout = o->write && !strcmp(o->write, "-");
+
+	*l = (struct lines_options){
+	    .form = o->json                                              ? LINES_JSON
+		    : o->print || (!o->send && !o->expect && !to_stdout) ? LINES_PRINT
+									 : LINES_NONE,
+	    .time = o->time,
+	    .hex = o->hex,
+	    .header = isatty(STDOUT_FILENO),
+	    .filter = o->filter,
+	    .expect = o->expect,
+	    .count = o->send ? 0 : o->count,
+	    .send = o->send && !o->receive_only,
+	    .timeout = o->timeout,
+	};
+	l->linger = l->form != LINES_NONE;
+	l->summary = !o->quiet && (l->form != LINES_NONE || to_stdout);
+}
+
+/* Words that libpcap does not know are wrong usage, whatever else is wrong. */
+static bool
+check_filter(const char *expression, struct why *why)
+{
+	struct filter *filter = filter_new(expression, why);
+
+	filter_free(filter);
+	return filter != NULL;
+}
+
+static bool
+add_port(struct program *p, struct port *port, struct why *why)
+{
+	if (!port)
+		return false;
+	if (session_add(p->session, port, why))
+		return true;
+	port_close(port);
+	return false;
+}
+
+/* Before the user has chosen one: later there is no right to open another, but a port that is open
+ * can be switched. So the first that opens keeps the place, and disturbs nobody. */
+static bool
+open_any(struct program *p, struct why *why)
+{
+	static struct port_info info[64];
+	int n = port_list(info, sizeof info / sizeof *info, why);
+	struct port *port = NULL;
+
+	if (n == 0)
+		return no(why, EXIT_NO_PORT,
+		    "this computer has no network interface - try etherwright --lab");
+	for (int i = 0; i < n && !port; i++)
+		if (info[i].ethernet)
+			port = live_open(info[i].name, false, why);
+	return add_port(p, port, why);
+}
+
+static bool
+open_live(struct program *p, struct why *why)
+{
+	const struct options *o = &p->options;
+	bool all = p->screen || p->lines.form != LINES_NONE || o->expect || o->write;
+
+	if (!o->ports && p->screen)
+		return open_any(p, why);
+	if (!o->ports)
+		return no(why, EXIT_USAGE,
+		    "no port - name one with --port (etherwright --list shows them), or a file "
+		    "with "
+		    "--read");
+	p->link = link_open(NULL);
+	for (unsigned i = 0; i < o->ports; i++)
+		if (!add_port(p, live_open(o->port[i], all, why), why))
+			return false;
+	return true;
+}
+
+static bool
+open_pair(struct program *p, struct why *why)
+{
+	const char *names[2] = {"h1", "h2"};
+	struct port *ends[2];
+
+	if (!pair_open(ends, names, why))
+		return false;
+	if (add_port(p, ends[0], why))
+		return add_port(p, ends[1], why);
+	port_close(ends[1]);
+	return false;
+}
+
+/* Root becomes somebody ordinary before it enters the lab's namespaces: inside there is nobody to
+ * become. */
+static bool
+open_switch(struct program *p, struct why *why)
+{
+	static const char *const host[SWITCH_PORTS] = {"h1", "h2", "h3"};
+
+	if (geteuid() == 0 && !drop(false, why))
+		return false;
+	if (!switch_build(p->options.lab == LAB_8021D ? SWITCH_8021D : SWITCH_PLAIN, why))
+		return false;
+	p->link = link_open(NULL);
+	for (unsigned i = 0; i < SWITCH_PORTS; i++)
+		if (!add_port(p, live_open(host[i], true, why), why))
+			return false;
+	return true;
+}
+
+static bool
+open_file(struct program *p, struct why *why)
+{
+	const struct options *o = &p->options;
+
+	if (o->write) {
+		p->session->dump = dump_open(o->write, o->yes, why);
+		if (!p->session->dump)
+			return false;
+	}
+	return !o->read || add_port(p, file_open(o->read, why), why);
+}
+
+/* Opens everything and gives up all rights. Files belong to the user who called sudo, so they are
+ * opened as that user; plain root would become nobody, who may hardly write anywhere. */
+static bool
+open_all(struct program *p, struct why *why)
+{
+	bool late = getenv("SUDO_UID") != NULL;
+	enum lab_kind lab = p->options.lab;
+
+	p->session->lab = lab != LAB_NONE;
+	p->session->show_all = !p->screen || p->options.ports > 1;
+	if (!late && !open_file(p, why))
+		return false;
+	if (lab == LAB_PAIR ? !open_pair(p, why)
+	    : lab           ? !open_switch(p, why)
+			    : !p->options.read && !open_live(p, why))
+		return false;
+	if (!drop(lab == LAB_PLAIN || lab == LAB_8021D, why))
+		return false;
+	return !late || open_file(p, why);
+}
+
+/* Without a screen nobody can be asked: what would be asked there is refused here. */
+static bool
+check_risk(struct program *p, struct why *why)
+{
+	struct session *s = p->session;
+	struct risk risk;
+
+	if (!p->lines.send || p->options.yes)
+		return true;
+	if (s->draft.len > 6 && s->draft.bytes[6] & 1)
+		fputs("etherwright: the source is a group address: no station has such a one\n",
+		    stderr);
+	if (!risk_find(s, s->times == 1 ? 0 : s->interval, &risk))
+		return true;
+	return no(why, EXIT_USAGE, "%s %s - add --yes to do it", risk.title, risk.words);
+}
+
+/* The locale is asked for only here, when no right is left that a strange one could misuse. */
+static void
+set_locale(const struct options *o)
+{
+	setlocale(LC_ALL, "");
+	if (o->unicode && strcmp(nl_langinfo(CODESET), "UTF-8"))
+		setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+static int
+show_screen(struct program *p)
+{
+	static char notes[1024];
+	struct text t = text_on(notes, sizeof notes);
+	const struct options *o = &p->options;
+	struct ui_options ui = {
+	    .theme = o->theme,
+	    .color = o->color,
+	    .ascii = o->ascii,
+	    .mouse = !o->no_mouse,
+	    .names = !o->no_names,
+	    .pick = !o->ports && !o->read && !o->lab,
+	    .promiscuous = true,
+	    .program_notes = notes,
+	};
+	struct why why = {0};
+	int status;
+
+	text_add(&t, PACKAGE_STRING "\n");
+	describe(&t);
+	if (!session_filter(p->session, o->filter, &why) ||
+	    !ui_open(p->session, &ui, &p->front, &why))
+		return complain(&why);
+	status = loop_run(p->session, &p->front, p->link);
+	ui_close(&p->front);
+	return status;
+}
+
+static int
+show_lines(struct program *p)
+{
+	struct why why = {0};
+	int status;
+
+	if (!lines_open(p->session, &p->lines, &p->front, &why))
+		return complain(&why);
+	status = loop_run(p->session, &p->front, p->link);
+	if (!lines_close(&p->front, &p->deserted, &why))
+		status = complain(&why);
+	return status;
+}
+
+static int
+show(struct program *p)
+{
+	set_locale(&p->options);
+	return p->screen ? show_screen(p) : show_lines(p);
+}
+
+static int
+run(struct program *p)
+{
+	const struct options *o = &p->options;
+	struct why why = {0};
+	int status = EXIT_OK;
+
+	p->screen = wants_screen(o);
+	if (p->screen && o->timeout) {
+		no(&why, EXIT_USAGE,
+		    "--timeout is for running without a screen - add --print, --json, --send or "
+		    "--expect");
+		return complain(&why);
+	}
+	if (!p->screen)
+		plan_lines(p);
+	if (!check_filter(o->filter, &why) || (o->expect && !check_filter(o->expect, &why)))
+		return complain(&why);
+	p->session = session_new(o->max_memory, o->max_frames, clock_wall(), &why);
+	if (!p->session)
+		return complain(&why);
+	if (o->count)
+		p->session->times = o->count;
+	else if (!p->screen)
+		p->session->times = p->lines.form == LINES_NONE;
+	if (!given_frame(p->session, o, &why) || !open_all(p, &why) || !check_risk(p, &why))
+		status = complain(&why);
+	else
+		status = show(p);
+	if (!session_free(p->session, &why) && !status && !p->deserted)
+		status = complain(&why);
+	if (p->link >= 0)
+		close(p->link);
+	return status;
 }
 
 int
 main(int argc, char **argv)
 {
-	if (argc == 2 && !strcmp(argv[1], "--version"))
-		return version();
-	if (argc == 2 && !strcmp(argv[1], "--help"))
-		return puts("Usage: etherwright --help | --version") < 0;
-	fputs("Try 'etherwright --help' for more information.\n", stderr);
-	return EXIT_USAGE;
+	static struct program program = {.link = -1};
+	struct why why;
+
+	if (!open_standard())
+		return EXIT_FAILED;
+	signal(SIGPIPE, SIG_IGN); /* a closed pipe and a full file are errors of a write */
+	signal(SIGXFSZ, SIG_IGN);
+	if (!options_parse(&program.options, argc, argv, &why)) {
+		complain(&why);
+		fputs("Try 'etherwright --help' for more information.\n", stderr);
+		return EXIT_USAGE;
+	}
+	if (program.options.help) {
+		options_help(stdout);
+		return fflush(stdout) ? EXIT_FAILED : EXIT_OK;
+	}
+	if (program.options.version)
+		return version(&program.options);
+	if (program.options.keys)
+		return keys();
+	if (program.options.list)
+		return list(&program.options);
+	return run(&program);
 }

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The frame that the command line says: see given.h. */
+#include "given.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "wire/recipe.h"
+
+enum {
+	MAC_SIZE = 6,
+	TYPE_VLAN = 0x8100,
+	TYPE_LAB = 0x88b5 /* Local Experimental 1: what a frame says that nobody has given a type */
+};
+
+/* A frame under construction. */
+struct bytes {
+	uint8_t at[DRAFT_MAX];
+	size_t n;
+};
+
+static bool
+add(struct bytes *b, const void *bytes, size_t n, struct why *why)
+{
+	if (n > sizeof b->at - b->n)
+		return no(why, EXIT_USAGE,
+		    "the frame is longer than %d bytes - shorten the payload", DRAFT_MAX);
+	memcpy(b->at + b->n, bytes, n);
+	b->n += n;
+	return true;
+}
+
+static bool
+add16(struct bytes *b, unsigned value, struct why *why)
+{
+	const uint8_t bytes[] = {(uint8_t)(value >> 8), (uint8_t)value};
+
+	return add(b, bytes, sizeof bytes, why);
+}
+
+static bool
+add_file(struct bytes *b, const char *path, struct why *why)
+{
+	bool standard = !strcmp(path, "-");
+	FILE *file = standard ? stdin : fopen(path, "rbe");
+	uint8_t bytes[DRAFT_MAX + 1];
+	size_t n;
+	bool failed;
+
+	if (!file)
+		return no(why, EXIT_FAILED, "payload: %.100s: %s", path, strerror(errno));
+	n = fread(bytes, 1, sizeof bytes, file);
+	failed = ferror(file);
+	if (!standard)
+		fclose(file);
+	return failed ? no(why, EXIT_FAILED, "payload: %.100s: cannot be read", path)
+		      : add(b, bytes, n, why);
+}
+
+static bool
+add_payload(struct bytes *b, const struct options *o, struct why *why)
+{
+	static const char hello[] = "Hello lab";
+	uint8_t bytes[DRAFT_MAX];
+
+	switch (o->payload_from) {
+	case PAYLOAD_NONE: /* a type of its own may want to be followed by nothing */
+		return o->has_type || add(b, hello, sizeof hello - 1, why);
+	case PAYLOAD_TEXT:
+		return add(b, o->payload, strlen(o->payload), why);
+	case PAYLOAD_HEX:
+		return add(b, bytes, (size_t)text_unhex(o->payload, bytes, sizeof bytes), why);
+	case PAYLOAD_FILE:
+		return add_file(b, o->payload, why);
+	}
+	return true;
+}
+
+static bool
+build(struct bytes *b, const struct options *o, struct why *why)
+{
+	static const uint8_t broadcast[] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
+
+	if (!add(b, o->has_remote ? o->remote : broadcast, MAC_SIZE, why) ||
+	    !add(b, o->local, MAC_SIZE, why))
+		return false;
+	for (unsigned i = 0; i < o->vlans; i++)
+		if (!add16(b, TYPE_VLAN, why) ||
+		    !add16(b, (unsigned)o->vlan[i].priority << 13 | o->vlan[i].id, why))
+			return false;
+	return add16(b, o->has_type ? o->type : TYPE_LAB, why) && add_payload(b, o, why);
+}
+
+/* Puts an address into a frame that a recipe gave. */
+static bool
+readdress(struct draft *draft, const char *key, const uint8_t mac[MAC_SIZE], struct why *why)
+{
+	int span = span_find(&draft->d, key, 0, 0);
+
+	return span < 0 ||
+	       draft_put(draft, draft->d.span[span].range.bit / 8, MAC_SIZE, mac, MAC_SIZE, why);
+}
+
+bool
+given_frame(struct session *s, const struct options *o, struct why *why)
+{
+	bool said = o->has_local || o->has_remote || o->has_type || o->vlans || o->payload_from;
+	struct why reason = {0};
+	struct bytes b = {.n = 0};
+
+	if (o->interval)
+		s->interval = o->interval;
+	s->receive_only = o->receive_only;
+	if (o->recipe) {
+		if (!recipe_parse(&s->draft, o->recipe, &reason))
+			return no(why, EXIT_USAGE, "--frame: %s", reason.text);
+		return (!o->has_remote || readdress(&s->draft, "eth.dst", o->remote, why)) &&
+		       (!o->has_local || readdress(&s->draft, "eth.src", o->local, why));
+	}
+	if (!said)
+		return true;
+	if (!build(&b, o, why) || !draft_load(&s->draft, b.at, b.n, why))
+		return false;
+	s->draft.pad = FRAME_LEAST;
+	return true;
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The loop: see loop.h. Signals are blocked but while it waits, so that none comes between a look
+ * at the flags and the wait; their handlers set flags and do nothing else. */
+#include "loop.h"
+
+#include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <time.h>
+
+#include "base/bug.h"
+#include "base/clock.h"
+#include "port/link.h"
+
+enum {
+	WAITS_MAX = PORTS_MAX + 3, /* ports, the link socket, the front's two */
+	IDLE_MAX = 16              /* turns in a row in which a port called and had nothing */
+};
+
+/* How long a port that is down, gone or calls for nothing is left alone: libpcap reports it ready
+ * again and again. */
+static const int64_t rest = 250 * NS_PER_MS;
+
+struct wait {
+	struct pollfd fd[WAITS_MAX];
+	unsigned n;
+	int64_t until; /* steady clock, ns */
+};
+
+struct loop {
+	struct session *session;
+	struct front *front;
+	int link;
+	int64_t second; /* the next tick: steady clock, ns */
+	struct {
+		int64_t rests; /* until then it is not listened to */
+		unsigned idle;
+		int at; /* its place in wait.fd; -1 = none */
+		bool due;
+	} port[PORTS_MAX];
+	sigset_t outside; /* the signals that were blocked before */
+};
+
+static const struct {
+	int number;
+	unsigned event;
+	bool stays_ignored; /* if whoever started us ignored it: nohup(1), a shell's "&" */
+} signals[] = {
+    {SIGWINCH, FRONT_RESIZED},
+    {SIGTSTP, FRONT_STOP, true},
+    {SIGCONT, FRONT_CONTINUED},
+    {SIGINT, FRONT_INTERRUPTED},
+    {SIGTERM, FRONT_ENDING},
+    {SIGHUP, FRONT_ENDING, true},
+    {SIGQUIT, FRONT_ENDING, true},
+};
+
+enum {
+	SIGNALS = sizeof signals / sizeof *signals
+};
+
+static volatile sig_atomic_t caught[SIGNALS];
+
+static void catch (int number)
+{
+	for (unsigned i = 0; i < SIGNALS; i++)
+		if (signals[i].number == number)
+			caught[i] = 1;
+}
+
+static void
+signals_take(struct loop *l)
+{
+	struct sigaction action = {.sa_handler = catch}, was;
+	sigset_t ours;
+
+	sigfillset(&action.sa_mask);
+	sigemptyset(&ours);
+	for (unsigned i = 0; i < SIGNALS; i++)
+		sigaddset(&ours, signals[i].number);
+	sigprocmask(SIG_BLOCK, &ours, &l->outside);
+	for (unsigned i = 0; i < SIGNALS; i++) {
+		sigdelset(&l->outside, signals[i].number); /* who started us may have blocked it */
+		sigaction(signals[i].number, NULL, &was);
+		if (!signals[i].stays_ignored || was.sa_handler != SIG_IGN)
+			sigaction(signals[i].number, &action, NULL);
+	}
+}
+
+/* What came, as events of the front; *ending is the signal that ends us, or 0. */
+static unsigned
+signals_seen(int *ending)
+{
+	unsigned events = 0;
+
+	for (unsigned i = 0; i < SIGNALS; i++) {
+		if (!caught[i])
+			continue;
+		caught[i] = 0;
+		events |= signals[i].event;
+		if (signals[i].event == FRONT_ENDING)
+			*ending = signals[i].number;
+	}
+	return events;
+}
+
+/* Stops the process as SIGTSTP does without a handler; back here it has been continued (at once,
+ * where nobody could continue it). */
+static void
+stop(void)
+{
+	struct sigaction plain = {.sa_handler = SIG_DFL}, ours;
+	sigset_t only;
+
+	sigemptyset(&only);
+	sigaddset(&only, SIGTSTP);
+	sigaction(SIGTSTP, &plain, &ours);
+	raise(SIGTSTP);
+	sigprocmask(SIG_UNBLOCK, &only, NULL);
+	sigprocmask(SIG_BLOCK, &only, NULL);
+	sigaction(SIGTSTP, &ours, NULL);
+}
+
+static void
+wait_until(struct wait *w, int64_t deadline)
+{
+	if (deadline < w->until)
+		w->until = deadline;
+}
+
+static int
+wait_for(struct wait *w, int descriptor, short events)
+{
+	if (descriptor < 0)
+		return -1;
+	w->fd[w->n] = (struct pollfd){descriptor, events, 0};
+	return (int)w->n++;
+}
+
+static bool
+is_ready(const struct wait *w, int at)
+{
+	return at >= 0 && w->fd[at].revents;
+}
+
+static void
+wait_for_port(struct loop *l, struct wait *w, unsigned i, int64_t now)
+{
+	struct port *port = l->session->port[i];
+	int descriptor = port->ops->descriptor(port);
+
+	l->port[i].at = -1;
+	l->port[i].due = false;
+	if (port->state == PORT_END)
+		return;
+	if (now < l->port[i].rests) {
+		wait_until(w, l->port[i].rests);
+		return;
+	}
+	l->port[i].due = descriptor < 0 || port->state != PORT_UP;
+	if (l->port[i].due)
+		wait_until(w, now);
+	else
+		l->port[i].at = wait_for(w, descriptor, POLLIN);
+}
+
+static void
+receive(struct loop *l, const struct wait *w, unsigned i, int64_t now)
+{
+	struct port *port = l->session->port[i];
+
+	if (!l->port[i].due && !is_ready(w, l->port[i].at))
+		return;
+	if (session_receive(l->session, i) > 0) {
+		l->port[i].idle = 0;
+		return;
+	}
+	l->port[i].idle++;
+	if (port->state != PORT_UP || l->port[i].idle >= IDLE_MAX)
+		l->port[i].rests = now + rest;
+}
+
+static void
+link_seen(void *context, const struct link_event *event)
+{
+	struct loop *l = context;
+	struct session *s = l->session;
+
+	for (unsigned i = 0; i < s->ports; i++) {
+		struct why why = {0};
+
+		if (!live_link_event(s->port[i], event, &why))
+			continue;
+		l->port[i].rests = 0;
+		s->changes++;
+		if (why.text[0])
+			session_say(s, clock_wall(), "%s", why.text);
+	}
+}
+
+static void
+tick(struct loop *l, int64_t steady)
+{
+	if (steady < l->second)
+		return;
+	session_second(l->session);
+	l->second += NS_PER_S;
+	if (l->second <= steady) /* after a stop */
+		l->second = steady + NS_PER_S;
+}
+
+/* Waits for the first thing to do; fills in what is ready. */
+static void
+wait_all(struct loop *l, struct wait *w)
+{
+	struct timespec timeout;
+	int64_t left = w->until - clock_steady();
+
+	if (left < 0)
+		left = 0;
+	timeout = (struct timespec){left / NS_PER_S, left % NS_PER_S};
+	if (ppoll(w->fd, w->n, &timeout, &l->outside) >= 0)
+		return;
+	for (unsigned i = 0; i < w->n; i++)
+		w->fd[i].revents = 0; /* a signal came */
+}
+
+/* One turn. False ends the loop with *status. */
+static bool
+turn(struct loop *l, int *status)
+{
+	struct session *s = l->session;
+	struct front *f = l->front;
+	struct wait w = {.until = l->second};
+	int64_t steady = clock_steady(), wall;
+	int reading = -1, writing = -1, at_link, at_reading, at_writing, ending = 0;
+	unsigned events;
+
+	wait_until(&w, session_deadline(s));
+	wait_until(&w, f->deadline(f->context, steady));
+	for (unsigned i = 0; i < s->ports; i++)
+		wait_for_port(l, &w, i, steady);
+	f->descriptors(f->context, &reading, &writing);
+	at_link = wait_for(&w, l->link, POLLIN);
+	at_reading = wait_for(&w, reading, POLLIN);
+	at_writing = wait_for(&w, writing, POLLOUT);
+	wait_all(l, &w);
+
+	steady = clock_steady();
+	wall = clock_wall();
+	session_run(s, steady, wall);
+	if (is_ready(&w, at_link))
+		link_read(l->link, link_seen, l);
+	for (unsigned i = 0; i < s->ports; i++)
+		receive(l, &w, i, steady);
+	tick(l, steady);
+	events = signals_seen(&ending);
+	events |= is_ready(&w, at_reading) ? FRONT_READABLE : 0;
+	events |= is_ready(&w, at_writing) ? FRONT_WRITABLE : 0;
+	if (!f->turn(f->context, events, steady, wall, status)) {
+		*status = ending ? 128 + ending : *status;
+		return false;
+	}
+	*status = 128 + ending;
+	if (events & FRONT_STOP) {
+		stop();
+		catch (SIGCONT);
+	}
+	return !ending;
+}
+
+int
+loop_run(struct session *s, struct front *front, int link)
+{
+	struct loop l = {.session = s, .front = front, .link = link};
+	int status = EXIT_OK;
+
+	prctl(PR_SET_TIMERSLACK, 1); /* ns: deadlines are met as well as the machine can */
+	signals_take(&l);
+	l.second = clock_steady() + NS_PER_S;
+	while (turn(&l, &status))
+		BUG_ON(s->ports > PORTS_MAX);
+	return status;
+}

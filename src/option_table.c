@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The table of options: see options.h. Knows what each value may be and where it goes; not how
+ * words are found on a command line. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "options.h"
+#include "session/names.h"
+#include "session/plan.h"
+#include "wire/kind.h"
+
+/* A decimal number in from..to. */
+static bool
+number(const char *text, uint64_t from, uint64_t to, uint64_t *value)
+{
+	uint64_t n = 0;
+
+	if (!*text)
+		return false;
+	for (; *text; text++) {
+		if (!isdigit((unsigned char)*text) || n > (to - (uint64_t)(*text - '0')) / 10)
+			return false;
+		n = n * 10 + (uint64_t)(*text - '0');
+	}
+	*value = n;
+	return n >= from && n <= to;
+}
+
+int
+options_word(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (int n = 0; *words; n++) {
+		size_t size = strcspn(words, " ");
+
+		if (size == length && !memcmp(words, word, size))
+			return n;
+		words += size + (words[size] == ' ');
+	}
+	return -1;
+}
+
+static bool
+take_port(struct options *o, const char *value, struct why *why)
+{
+	if (o->ports == PORTS_MAX)
+		return no(why, EXIT_USAGE, "more than %d ports", PORTS_MAX);
+	if (!*value)
+		return no(
+		    why, EXIT_USAGE, "the name is empty - etherwright --list shows the names");
+	o->port[o->ports++] = value;
+	return true;
+}
+
+/* An address, or a name of /etc/ethers. */
+static bool
+take_mac(uint8_t mac[6], const char *value, struct why *why)
+{
+	return names_find_mac(value, mac) || mac_parse(value, mac, why);
+}
+
+static bool
+take_local(struct options *o, const char *value, struct why *why)
+{
+	return o->has_local = take_mac(o->local, value, why);
+}
+
+static bool
+take_remote(struct options *o, const char *value, struct why *why)
+{
+	return o->has_remote = take_mac(o->remote, value, why);
+}
+
+/* Hex with or without 0x, or a name: an EtherType is always written in hex. */
+static bool
+take_type(struct options *o, const char *value, struct why *why)
+{
+	const char *digits = value + (value[0] == '0' && (value[1] | 32) == 'x' ? 2 : 0);
+	size_t n = strlen(digits);
+
+	o->has_type = true;
+	if (n >= 1 && n <= 4 && strspn(digits, "0123456789abcdefABCDEF") == n) {
+		o->type = (uint16_t)strtoul(digits, NULL, 16);
+		return true;
+	}
+	if (names_find_type(value, &o->type))
+		return true;
+	return no(why, EXIT_USAGE,
+	    "\"%.40s\" is neither up to four hex digits nor a name of /etc/ethertypes", value);
+}
+
+static bool
+take_vlan(struct options *o, const char *value, struct why *why)
+{
+	const char *colon = strchr(value, ':');
+	char id[8] = "";
+	uint64_t vid, priority = 0;
+
+	if (o->vlans == VLANS_MAX)
+		return no(why, EXIT_USAGE, "more than two tags - say the frame with --frame");
+	snprintf(id, sizeof id, "%.*s", (int)strcspn(value, ":"), value);
+	if (!number(id, 0, 4095, &vid) || strcspn(value, ":") >= sizeof id)
+		return no(why, EXIT_USAGE,
+		    "\"%.40s\": the VLAN is a number from 0 to 4095, like 100 or 100:3", value);
+	if (colon && !number(colon + 1, 0, 7, &priority))
+		return no(why, EXIT_USAGE,
+		    "\"%.40s\": the priority is a number from 0 to 7, like 100:3", value);
+	o->vlan[o->vlans].id = (uint16_t)vid;
+	o->vlan[o->vlans++].priority = (uint16_t)priority;
+	return true;
+}
+
+static bool
+take_payload(struct options *o, enum payload_from from, const char *value, struct why *why)
+{
+	if (o->payload_from)
+		return no(why, EXIT_USAGE, "the payload was given already");
+	o->payload_from = from;
+	o->payload = value;
+	return true;
+}
+
+static bool
+take_text(struct options *o, const char *value, struct why *why)
+{
+	return take_payload(o, PAYLOAD_TEXT, value, why);
+}
+
+static bool
+take_hex(struct options *o, const char *value, struct why *why)
+{
+	static uint8_t bytes[DRAFT_MAX];
+
+	if (text_unhex(value, bytes, sizeof bytes) < 0)
+		return no(why, EXIT_USAGE,
+		    "\"%.40s\" is not whole bytes in hex, at most %d, like 48:65:6c", value,
+		    DRAFT_MAX);
+	return take_payload(o, PAYLOAD_HEX, value, why);
+}
+
+static bool
+take_file(struct options *o, const char *value, struct why *why)
+{
+	return take_payload(o, PAYLOAD_FILE, value, why);
+}
+
+static bool
+take_recipe(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->recipe = value;
+	return true;
+}
+
+static bool
+take_interval(struct options *o, const char *value, struct why *why)
+{
+	return interval_parse(value, &o->interval, why);
+}
+
+static bool
+take_timeout(struct options *o, const char *value, struct why *why)
+{
+	return interval_parse(value, &o->timeout, why);
+}
+
+static bool
+take_count(struct options *o, const char *value, struct why *why)
+{
+	return number(value, 1, UINT64_MAX, &o->count) ||
+	       no(why, EXIT_USAGE, "\"%.40s\" is not a number from 1 on", value);
+}
+
+static bool
+take_read(struct options *o, const char *value, struct why *why)
+{
+	if (o->read)
+		return no(why, EXIT_USAGE, "one file at a time");
+	o->read = value;
+	return true;
+}
+
+static bool
+take_write(struct options *o, const char *value, struct why *why)
+{
+	if (o->write)
+		return no(why, EXIT_USAGE, "one file at a time");
+	o->write = value;
+	return true;
+}
+
+static bool
+take_frames(struct options *o, const char *value, struct why *why)
+{
+	return number(value, 1, UINT64_MAX, &o->max_frames) ||
+	       no(why, EXIT_USAGE, "\"%.40s\" is not a number from 1 on", value);
+}
+
+static bool
+take_memory(struct options *o, const char *value, struct why *why)
+{
+	static const char units[] = "KMG";
+	const uint64_t least = 1 << 20, most = UINT64_C(1) << 40;
+	char digits[24];
+	const char *unit = value + strspn(value, "0123456789");
+	const char *found = *unit ? strchr(units, toupper((unsigned char)*unit)) : units + 1;
+	uint64_t n;
+
+	snprintf(digits, sizeof digits, "%.*s", (int)(unit - value), value);
+	if (found && (!*unit || !unit[1]) && number(digits, 1, most, &n)) {
+		unsigned shift = 10 * (unsigned)(found - units + 1);
+
+		o->max_memory = n << shift;
+		if (n <= most >> shift && o->max_memory >= least)
+			return true;
+	}
+	return no(why, EXIT_USAGE, "\"%.40s\" is not from 1M to 1024G, like 64M", value);
+}
+
+static bool
+take_expect(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->expect = value;
+	return true;
+}
+
+static bool
+take_lab(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->lab = !value ? LAB_PLAIN : !strcmp(value, "pair") ? LAB_PAIR : LAB_8021D;
+	return true;
+}
+
+static const char time_values[] = "rel delta clock iso epoch", color_values[] = "auto always never";
+
+static bool
+take_time(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->time = (enum time_format)options_word(time_values, value);
+	return true;
+}
+
+static bool
+take_theme(struct options *o, const char *value, struct why *why)
+{
+	return theme_parse(value, &o->theme, why);
+}
+
+static bool
+take_color(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->color = (enum style_color)options_word(color_values, value);
+	return true;
+}
+
+#define FLAG(member) .flag = offsetof(struct options, member)
+
+const struct option_row option_rows[] = {
+    {"port", 'p', "NAME", "interface p",
+	"use this network interface (also -i, --interface);\nmay be given several times",
+	.take = take_port, .group = "Port and frame"},
+    {"local-mac", 'l', "MAC", "lm lmac localMAC",
+	"source address of frames to send (default: port's)", .take = take_local},
+    {"remote-mac", 'm', "MAC", "rm rmac remoteMAC",
+	"destination address (default: ff:ff:ff:ff:ff:ff)", .take = take_remote},
+    {"ether-type", 't', "TYPE", NULL, "0x88b5, 88b5, or a name of /etc/ethertypes",
+	.take = take_type},
+    {"vlan", 0, "ID[:PRIO]", NULL, "add an 802.1Q tag; may be given twice", .take = take_vlan},
+    {"payload", 'd', "TEXT", NULL, "payload as text", .take = take_text},
+    {"payload-hex", 'x', "HEX", NULL, "payload as hex: \"48 65 6c\", 48656c, 48:65:6c",
+	.take = take_hex},
+    {"payload-file", 0, "FILE", NULL, "payload from FILE, - for standard input", .take = take_file},
+    {"frame", 0, "RECIPE", NULL, "the whole frame: 'eth dst=stp / arp opcode=request'",
+	.take = take_recipe},
+    {"interval", 0, "TIME", NULL, "time between frames: 1s (default), 250ms, 10/s",
+	.take = take_interval},
+    {"count", 'c', "N", NULL, "stop after N frames", .take = take_count},
+    {"receive-only", 'R', NULL, "receiveOnly receiveonly", "never send from here",
+	FLAG(receive_only)},
+
+    {"read", 'r', "FILE", NULL, "show FILE (pcap, pcapng) instead of a port; - for\nstandard input",
+	.take = take_read, .group = "Files"},
+    {"write", 'w', "FILE", NULL, "also write every frame to FILE (pcap); - for\nstandard output",
+	.take = take_write},
+    {"max-frames", 0, "N", NULL, "keep at most N frames in memory", .take = take_frames},
+    {"max-memory", 0, "SIZE", NULL, "keep at most SIZE of frames in memory (default 64M)",
+	.take = take_memory},
+
+    {"lab", 0, "[=KIND]", NULL,
+	"a switch and three hosts, all virtual, to try things\non; KIND 802.1d: a switch that "
+	"keeps to the\nstandard; KIND pair: just two hosts, in memory",
+	.take = take_lab, .values = "802.1d pair", .group = "Virtual lab"},
+
+    {"print", 0, NULL, NULL, "one line of text per frame", FLAG(print),
+	.group = "Without the screen"},
+    {"json", 0, NULL, NULL, "one JSON object per frame", FLAG(json)},
+    {"hex", 0, NULL, NULL, "with --print: also the bytes", FLAG(hex)},
+    {"send", 0, NULL, NULL,
+	"send the frame once (or -c times) and end; with\n--print or --json go on until stopped",
+	FLAG(send)},
+    {"expect", 0, "FILTER", NULL, "exit 0 when such a frame arrives, 1 at --timeout",
+	.take = take_expect},
+    {"timeout", 0, "SECONDS", NULL, "give up after SECONDS", .take = take_timeout},
+    {"time", 0, "FORMAT", NULL, "rel, delta, clock, iso, epoch", .take = take_time,
+	.values = time_values},
+    {"yes", 0, NULL, NULL, "do not ask before something risky; overwrite files", FLAG(yes)},
+    {"list", 'D', NULL, NULL, "list the ports; with --json as JSON", FLAG(list)},
+
+    {"theme", 0, "NAME", NULL, "auto, dark, light, contrast, mono", .take = take_theme,
+	.group = "Screen"},
+    {"color", 0, "WHEN", "colour", "auto, always, never", .take = take_color,
+	.values = color_values},
+    {"ascii", 0, NULL, NULL, "characters for lines and arrows: ASCII ...", FLAG(ascii)},
+    {"unicode", 0, NULL, NULL, "... or Unicode", FLAG(unicode)},
+    {"no-mouse", 0, NULL, NULL, "leave the mouse to the terminal", FLAG(no_mouse)},
+    {"keys", 0, NULL, NULL, "print all keys and exit", FLAG(keys)},
+
+    {"no-names", 'n', NULL, NULL, "addresses as numbers only", FLAG(no_names), .group = ""},
+    {"quiet", 'q', NULL, NULL, "no summary; --list: names only", FLAG(quiet)},
+    {"verbose", 'v', NULL, NULL, "with --version: also rights and libraries in force",
+	FLAG(verbose)},
+    {"help", 'h', NULL, NULL, "display this help and exit", FLAG(help)},
+    {"version", 'V', NULL, NULL, "output version information and exit", FLAG(version)},
+    {NULL},
+};

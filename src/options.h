@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The command line. Knows: one table of options, from which words are parsed and the help is
+ * printed. Values are checked here and refused in words; nothing is opened. The only reader of
+ * argv.
+ */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/why.h"
+#include "session/session.h"
+#include "text/print.h"
+#include "ui/style.h"
+
+enum {
+	VLANS_MAX = 2,
+	FILTER_SIZE = 512 /* as in struct session */
+};
+
+enum payload_from {
+	PAYLOAD_NONE,
+	PAYLOAD_TEXT,
+	PAYLOAD_HEX,
+	PAYLOAD_FILE
+};
+
+enum lab_kind {
+	LAB_NONE,
+	LAB_PLAIN,
+	LAB_8021D,
+	LAB_PAIR
+};
+
+struct options {
+	const char *port[PORTS_MAX];
+	unsigned ports;
+
+	/* The frame to send. */
+	const char *recipe; /* NULL: what follows says it */
+	bool has_local, has_remote, has_type;
+	uint8_t local[6], remote[6];
+	uint16_t type;
+	struct {
+		uint16_t id, priority;
+	} vlan[VLANS_MAX];
+	unsigned vlans;
+	enum payload_from payload_from;
+	const char *payload; /* text, hex digits, or the name of a file */
+	int64_t interval;    /* ns; 0 = not given */
+	uint64_t count;      /* 0 = not given */
+	bool receive_only;
+
+	const char *read, *write; /* NULL = not given */
+	uint64_t max_frames;      /* 0 = as many as fit */
+	uint64_t max_memory;      /* bytes */
+	enum lab_kind lab;
+
+	bool print, json, hex, send, list, yes;
+	const char *expect; /* a filter, or NULL */
+	int64_t timeout;    /* ns; 0 = none */
+	enum time_format time;
+
+	enum theme theme;
+	enum style_color color;
+	bool ascii, unicode, no_mouse, keys;
+
+	bool no_names, quiet, verbose, help, version;
+	char filter[FILTER_SIZE];
+};
+
+/* Reads the arguments. False with words; status EXIT_USAGE. May change the order of argv. */
+bool options_parse(struct options *, int argc, char **argv, struct why *);
+
+/* The text of --help, printed from the table. */
+void options_help(FILE *);
+
+/* A row of the table. */
+struct option_row {
+	const char *name;     /* the long name */
+	char letter;          /* the short one, or 0 */
+	const char *argument; /* "MAC"; "[=...]" may be left out; NULL = takes none */
+	const char *also;     /* other spellings that stay, with blanks between; or NULL */
+	const char *help;     /* lines with \n between */
+	/* What it does: sets a bool of struct options at this offset, or calls take. */
+	size_t flag;
+	bool (*take)(struct options *, const char *value, struct why *);
+	const char *values; /* the only values it takes, with blanks between; or NULL */
+	const char *group;  /* of the first row of a group: its title ("" = just an empty line) */
+};
+
+/* The table; it ends with a row without name. */
+extern const struct option_row option_rows[];
+
+/* The place of a word in a list of words with blanks between, or -1. */
+int options_word(const char *words, const char *word);
+
+#endif

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Frames and ports as JSON: see json.h. */
+#include "text/json.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/print.h"
+#include "wire/explain.h"
+#include "wire/kind.h"
+
+enum {
+	VALUE_MOST = 4 * FRAME_MAX + 1 /* text_safe() makes at most four letters of a byte */
+};
+
+struct json_writer {
+	struct dissection d;
+	char value[VALUE_MOST];
+};
+
+struct json_writer *
+json_new(struct why *why)
+{
+	struct json_writer *w = malloc(sizeof *w);
+
+	if (!w)
+		no(why, EXIT_FAILED, "not enough memory for JSON");
+	return w;
+}
+
+void
+json_free(struct json_writer *w)
+{
+	free(w);
+}
+
+const char *
+json_library(void)
+{
+	return JANSSON_VERSION;
+}
+
+/* Writes an object as a line and frees it; NULL stands for no memory. */
+static bool
+put_line(json_t *object, FILE *file)
+{
+	if (!object)
+		return false;
+	json_dumpf(object, file, JSON_COMPACT); /* what fails shows in ferror(file) */
+	fputc('\n', file);
+	json_decref(object);
+	return true;
+}
+
+/* A number as the field is written: a JSON number (text where that has too few bits), or hex. */
+static json_t *
+number_value(const struct field *field, unsigned bits, uint64_t number)
+{
+	if (field->kind->json != AS_NUMBER)
+		return json_sprintf("0x%0*" PRIx64, (int)(bits + 3) / 4, number);
+	if (number > INT64_MAX)
+		return json_sprintf("%" PRIu64, number);
+	return json_integer((json_int_t)number);
+}
+
+static json_t *
+span_json(struct json_writer *w, unsigned span)
+{
+	const struct span *s = &w->d.span[span];
+	struct text t = text_on(w->value, sizeof w->value);
+
+	if (s->field->kind->json == AS_NUMBER && s->range.bits >= 1 && s->range.bits <= 64)
+		return number_value(s->field, s->range.bits, span_number(&w->d, span));
+	s->field->kind->print(s->field, w->d.bytes, s->range, &t);
+	return json_string(w->value);
+}
+
+/* A second value of a key makes an array of both. */
+static void
+add_field(json_t *fields, const char *key, json_t *value)
+{
+	json_t *there = json_object_get(fields, key);
+
+	if (!there) {
+		json_object_set_new(fields, key, value);
+	} else if (json_is_array(there)) {
+		json_array_append_new(there, value);
+	} else {
+		json_t *both = json_array();
+
+		json_array_append(both, there);
+		json_array_append_new(both, value);
+		json_object_set_new(fields, key, both);
+	}
+}
+
+static json_t *
+layers_json(struct json_writer *w)
+{
+	json_t *layers = json_array(), *fields[LAYERS_MAX] = {NULL};
+	const struct dissection *d = &w->d;
+
+	for (unsigned i = 0; i < d->layers; i++) {
+		const struct layer *l = &d->layer[i];
+
+		if (l->item)
+			continue;
+		fields[i] = json_object();
+		json_array_append_new(layers,
+		    json_pack("{s:s, s:i, s:i, s:o}", "proto", l->proto->key, "at", (int)l->start,
+			"len", (int)(l->head - l->start), "fields", fields[i]));
+	}
+	for (unsigned i = 0; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+		unsigned layer = s->layer;
+
+		if (!s->field || !s->field->key || s->field->item || s->flags & SHORT)
+			continue;
+		while (d->layer[layer].item)
+			layer = (unsigned)d->layer[layer].under;
+		add_field(fields[layer], s->field->key, span_json(w, i));
+	}
+	return layers;
+}
+
+static json_t *
+marks_json(struct json_writer *w)
+{
+	json_t *marks = json_array();
+
+	for (unsigned i = 0; i < w->d.spans; i++) {
+		const struct span *s = &w->d.span[i];
+		const char *key = s->field ? s->field->key : w->d.layer[s->layer].proto->key;
+		json_t *mark;
+		uint64_t ought;
+
+		if (!key || !(s->flags & (SHORT | WRONG)))
+			continue;
+		mark = json_pack(
+		    "{s:s, s:s}", "field", key, "mark", s->flags & SHORT ? "short" : "wrong");
+		if (s->field && !(s->flags & SHORT) && span_ought(&w->d, i, &ought))
+			json_object_set_new(
+			    mark, "ought", number_value(s->field, s->range.bits, ought));
+		json_array_append_new(marks, mark);
+	}
+	return marks;
+}
+
+static const char *
+kind_word(char kind)
+{
+	switch (kind) {
+	case '=':
+		return "me";
+	case 'B':
+		return "broadcast";
+	case '*':
+		return "multicast";
+	case 'o':
+		return "other";
+	default:
+		return "bad";
+	}
+}
+
+bool
+json_frame(struct json_writer *w, const struct session *s, const struct record *r, FILE *file)
+{
+	char time[40], info[2048], port[256];
+	struct text t = text_on(time, sizeof time), i = text_on(info, sizeof info),
+		    p = text_on(port, sizeof port), bytes = text_on(w->value, sizeof w->value);
+	const char *name = session_port_name(s, r->port);
+	json_t *frame;
+
+	print_dissect(&w->d, s, r);
+	print_iso(r->time, &t);
+	summary(&w->d, &i);
+	dissect_check(&w->d);
+	text_safe(&p, (const uint8_t *)name, strlen(name));
+	frame = json_pack("{s:I, s:s, s:s, s:s, s:s, s:I, s:I, s:s}", "no", (json_int_t)r->no,
+	    "time", time, "port", port, "dir", r->stage != STAGE_RECEIVED || r->out ? "out" : "in",
+	    "kind", kind_word(session_kind(s, r, &w->d)), "len", (json_int_t)r->len, "caplen",
+	    (json_int_t)r->caplen, "info", info);
+	json_object_set_new(frame, "layers", layers_json(w));
+	json_object_set_new(frame, "marks", marks_json(w));
+	text_hex(&bytes, r->bytes, r->caplen, 0);
+	json_object_set_new(frame, "bytes", json_string(w->value));
+	return put_line(frame, file);
+}
+
+static const char *
+duplex_word(const struct port_info *p)
+{
+	return p->duplex == PORT_DUPLEX_FULL   ? "full"
+	       : p->duplex == PORT_DUPLEX_HALF ? "half"
+					       : NULL;
+}
+
+bool
+json_port(const struct port_info *p, FILE *file)
+{
+	char mac[MAC_TEXT];
+	json_t *port = json_pack("{s:s, s:s, s:b}", "name", p->name, "state",
+	    port_state_name(p->state), "ethernet", p->ethernet);
+
+	if (p->has_mac) {
+		mac_print(p->mac, mac);
+		json_object_set_new(port, "mac", json_string(mac));
+	}
+	if (p->mtu)
+		json_object_set_new(port, "mtu", json_integer(p->mtu));
+	if (p->mbit)
+		json_object_set_new(port, "mbit", json_integer(p->mbit));
+	if (duplex_word(p))
+		json_object_set_new(port, "duplex", json_string(duplex_word(p)));
+	if (p->what[0])
+		json_object_set_new(port, "what", json_string(p->what));
+	if (p->address[0])
+		json_object_set_new(port, "address", json_string(p->address));
+	return put_line(port, file);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Frames and ports as JSON, one object a line. Knows the shape that scripts rely on: names and
+ * their order stay, new ones may come at the end.
+ */
+#ifndef TEXT_JSON_H
+#define TEXT_JSON_H
+
+#include <stdio.h>
+
+#include "port/list.h"
+#include "session/session.h"
+
+struct json_writer;
+
+#ifdef HAVE_JANSSON
+
+struct json_writer *json_new(struct why *);
+void json_free(struct json_writer *); /* NULL is allowed */
+
+/*
+ * A frame: no (of its direction), time (UTC, ns), port, dir ("in", "out"), kind ("me", "broadcast",
+ * "multicast", "other", "bad"), len, caplen, info, layers, marks, bytes (hex).
+ *
+ * A layer: proto, at and len (of its header, in bytes), fields: numbers as numbers, codes as
+ * "0x0806", all else as text; the fields of list items (TLVs, options) are those of the layer that
+ * contains the list; a field that is there more than once is an array. A field cut short has no
+ * value but a mark.
+ *
+ * A mark: field, mark ("wrong", "short"), and ought if that is known, written as the field is.
+ * False if memory is short.
+ */
+bool json_frame(struct json_writer *, const struct session *, const struct record *, FILE *);
+
+/* A port: name, state, ethernet, mac, mtu, mbit, duplex, what, address; what is not known is left
+ * out. */
+bool json_port(const struct port_info *, FILE *);
+
+/* The version of the library. */
+const char *json_library(void);
+
+#else
+
+static inline struct json_writer *
+json_new(struct why *why)
+{
+	no(why, EXIT_USAGE,
+	    "no JSON: built without jansson - install libjansson-dev and run configure again");
+	return NULL;
+}
+
+static inline void
+json_free(struct json_writer *writer)
+{
+	(void)writer;
+}
+
+static inline bool
+json_frame(struct json_writer *w, const struct session *s, const struct record *r, FILE *file)
+{
+	(void)w, (void)s, (void)r, (void)file;
+	return false;
+}
+
+static inline bool
+json_port(const struct port_info *port, FILE *file)
+{
+	(void)port, (void)file;
+	return false;
+}
+
+static inline const char *
+json_library(void)
+{
+	return NULL;
+}
+
+#endif
+
+#endif

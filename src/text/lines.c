@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The front without a screen: see lines.h. */
+#include "text/lines.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "port/filter.h"
+#include "text/json.h"
+
+struct lines {
+	struct session *session;
+	struct lines_options options;
+	struct filter *filter, *expect;
+	struct json_writer *json;
+	struct printer printer;
+	uint64_t counted; /* frames received that passed the filter */
+	uint64_t told;    /* messages of the session that were written */
+	uint64_t ripe;    /* those that may be: they were there a turn ago */
+	bool started, met, full;
+	bool pipe;       /* standard output is one */
+	bool deserted;   /* nobody reads standard output any more */
+	int error;       /* errno of the first write that failed */
+	int64_t timeout; /* steady clock, ns; INT64_MAX = none */
+	int64_t finish;  /* when lingering is over; INT64_MAX = not lingering */
+	char refusal[sizeof((struct why *)0)->text]; /* the last one that was told */
+};
+
+static void
+put_frame(struct lines *l, const struct record *r)
+{
+	if (l->options.form == LINES_PRINT)
+		print_frame(&l->printer, l->session, r, stdout);
+	else if (l->options.form == LINES_JSON && !json_frame(l->json, l->session, r, stdout))
+		l->error = ENOMEM;
+}
+
+/* A refusal is told once, however often it comes in a row. */
+static void
+put_refusal(struct lines *l, const struct record *r)
+{
+	const char *words = record_words(r);
+
+	if (!strcmp(words, l->refusal))
+		return;
+	snprintf(l->refusal, sizeof l->refusal, "%s", words);
+	fprintf(stderr, "etherwright: %s\n", words);
+}
+
+static void
+lines_stored(void *context, struct session *s, const struct record *r)
+{
+	struct lines *l = context;
+	bool received = r->stage == STAGE_RECEIVED;
+
+	if (r->stage == STAGE_REFUSED) {
+		put_refusal(l, r);
+		return;
+	}
+	if (l->full || l->met || !filter_match(l->filter, r->bytes, r->caplen, r->len))
+		return;
+	put_frame(l, r);
+	if (!received)
+		return;
+	l->counted++;
+	l->met = l->expect && filter_match(l->expect, r->bytes, r->caplen, r->len);
+	l->full = l->options.count && l->counted == l->options.count;
+	if (l->full || l->met)
+		s->capturing = false; /* nor does a file get more than that */
+}
+
+/* Those of a turn wait for the next one: that the reader of a pipe went away is known only then,
+ * and is not worth a message. */
+static void
+put_messages(struct lines *l)
+{
+	const struct session *s = l->session;
+	uint64_t ripe = l->ripe;
+
+	l->ripe = s->messages;
+	if (l->deserted)
+		return;
+
+	if (s->messages - l->told > MESSAGES_MAX)
+		l->told = s->messages - MESSAGES_MAX;
+	for (; l->told < ripe; l->told++) {
+		const char *text = s->message[l->told % MESSAGES_MAX].text;
+
+		if (strcmp(text, l->refusal))
+			fprintf(stderr, "etherwright: %s\n", text);
+	}
+}
+
+static bool
+flush(struct lines *l)
+{
+	if (!l->error && (fflush(stdout) || ferror(stdout)))
+		l->error = errno ? errno : EIO;
+	return !l->error;
+}
+
+/* Whether no port will ever hand out a frame again; then *status says how that is to be judged. */
+static bool
+ports_ended(const struct session *s, int *status)
+{
+	unsigned ended = 0, gone = 0;
+
+	for (unsigned i = 0; i < s->ports; i++) {
+		ended += s->port[i]->state == PORT_END;
+		gone += s->port[i]->state == PORT_GONE;
+	}
+	if (ended + gone < s->ports)
+		return false;
+	*status = gone ? EXIT_NO_PORT : s->messages ? EXIT_FAILED : EXIT_OK;
+	return true;
+}
+
+static uint64_t
+sent_by(const struct session *s)
+{
+	uint64_t sent = 0;
+
+	for (unsigned i = 0; i < s->ports; i++)
+		sent += s->count[i].sent;
+	return sent;
+}
+
+static void
+start(struct lines *l, int64_t steady, int64_t wall)
+{
+	struct session *s = l->session;
+	struct why why = {0};
+
+	l->started = true;
+	if (l->options.timeout)
+		l->timeout = steady + l->options.timeout;
+	if (l->options.form == LINES_PRINT && l->options.header)
+		print_header(&l->printer, s, stdout);
+	if (l->options.send && !session_repeat(s, steady, &why))
+		session_say(s, wall, "%s", why.text);
+	else if (l->options.send)
+		session_run(s, steady, wall);
+}
+
+/* Whether all that was to be sent has been, and answers had their time. */
+static bool
+sent_all(struct lines *l, int64_t steady)
+{
+	const struct session *s = l->session;
+	int64_t linger = s->interval < NS_PER_S ? s->interval : NS_PER_S;
+
+	if (!l->options.send || l->expect || s->plan.active)
+		return false;
+	if (l->finish == INT64_MAX)
+		l->finish = l->options.linger && sent_by(s) ? steady + linger : steady;
+	return steady >= l->finish;
+}
+
+static bool
+lines_turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
+{
+	struct lines *l = context;
+	bool end = true;
+
+	if (!l->started)
+		start(l, steady, wall);
+	*status = EXIT_OK;
+	if (events & FRONT_READABLE)
+		l->deserted = true;
+	else if (l->met || l->full || events & (FRONT_INTERRUPTED | FRONT_ENDING))
+		*status = l->expect && !l->met ? EXIT_FAILED : EXIT_OK;
+	else if (steady >= l->timeout)
+		*status = l->expect ? EXIT_FAILED : EXIT_OK;
+	else if (ports_ended(l->session, status))
+		*status = l->expect && !*status ? EXIT_FAILED : *status;
+	else if (sent_all(l, steady))
+		*status = sent_by(l->session) ? EXIT_OK : EXIT_FAILED;
+	else
+		end = false;
+	if (!flush(l))
+		end = true;
+	put_messages(l);
+	return !end;
+}
+
+/* The writing end of a pipe is never readable, save when its reader has gone. */
+static void
+lines_descriptors(void *context, int *reading, int *writing)
+{
+	const struct lines *l = context;
+
+	*reading = l->pipe ? STDOUT_FILENO : -1;
+	*writing = -1;
+}
+
+static int64_t
+lines_deadline(void *context, int64_t steady)
+{
+	const struct lines *l = context;
+
+	if (!l->started || l->ripe < l->session->messages || l->told < l->ripe)
+		return steady;
+	return l->timeout < l->finish ? l->timeout : l->finish;
+}
+
+static void
+put_summary(const struct lines *l)
+{
+	const struct session *s = l->session;
+	uint64_t received = 0, refused = 0, lost = 0;
+
+	for (unsigned i = 0; i < s->ports; i++) {
+		s->port[i]->ops->refresh(s->port[i]);
+		received += s->count[i].received;
+		refused += s->count[i].refused;
+		lost += s->port[i]->lost;
+	}
+	fprintf(stderr, "%" PRIu64 " %s received", received, received == 1 ? "frame" : "frames");
+	if (*l->options.filter)
+		fprintf(stderr, " (%" PRIu64 " passed the filter)", l->counted);
+	fprintf(stderr, ", %" PRIu64 " sent", sent_by(s));
+	if (refused)
+		fprintf(stderr, ", %" PRIu64 " not sent", refused);
+	fprintf(stderr, ", %" PRIu64 " lost\n", lost);
+}
+
+static void
+lines_free(void *context)
+{
+	struct lines *l = context;
+
+	filter_free(l->filter);
+	filter_free(l->expect);
+	json_free(l->json);
+	free(l);
+}
+
+bool
+lines_open(
+    struct session *s, const struct lines_options *options, struct front *front, struct why *why)
+{
+	struct lines *l = calloc(1, sizeof *l);
+	struct stat out;
+
+	if (!l)
+		return no(why, EXIT_FAILED, "not enough memory for the output");
+	*l = (struct lines){
+	    .session = s, .options = *options, .timeout = INT64_MAX, .finish = INT64_MAX};
+	l->printer = (struct printer){.time = options->time, .hex = options->hex};
+	l->pipe = !fstat(STDOUT_FILENO, &out) && S_ISFIFO(out.st_mode);
+	l->filter = filter_new(options->filter, why);
+	if (l->filter && options->expect)
+		l->expect = filter_new(options->expect, why);
+	if (options->form == LINES_JSON)
+		l->json = json_new(why);
+	if (!l->filter || (options->expect && !l->expect) ||
+	    (options->form == LINES_JSON && !l->json)) {
+		lines_free(l);
+		return false;
+	}
+	session_listen(
+	    s, (struct listener){
+		   .context = l, .stored = lines_stored, .next = INT64_MAX, .close = lines_free});
+	*front = (struct front){l, lines_descriptors, lines_deadline, lines_turn};
+	return true;
+}
+
+bool
+lines_close(struct front *front, bool *deserted, struct why *why)
+{
+	struct lines *l = front->context;
+
+	flush(l);
+	put_messages(l);
+	put_messages(l);
+	if (l->options.summary && !l->deserted)
+		put_summary(l);
+	*deserted = l->deserted || l->error == EPIPE;
+	return !l->error || *deserted ||
+	       no(why, EXIT_FAILED, "standard output: %s", strerror(l->error));
+}

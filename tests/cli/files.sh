@@ -1,0 +1,85 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# Capture files and pipes. Prints TAP.
+set -u
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+need unshare ip tcpdump
+in_namespace "$0" user
+
+cable a0 b0
+"$program" -p b0 -w "$tmp/a.pcap" -c 3 >"$tmp/out" 2>"$tmp/err" &
+writer=$!
+await ready $writer
+for payload in one two three four; do
+	"$program" --send -p a0 -l 02:00:00:00:00:0a -d $payload
+done
+wait $writer
+is "-w with -c: ends by itself" $? 0
+is "-w: prints as well" "$(grep -c 0x88b5 "$tmp/out")" 3
+is "-w with -c: no frame more" "$(tcpdump -n -r "$tmp/a.pcap" 2>/dev/null | wc -l)" 3
+is "-w: only for the owner" "$(stat -c %a "$tmp/a.pcap")" 600
+
+run -r "$tmp/a.pcap"
+is "-r: exit status" "$status" 0
+is "-r: all frames, no head line" "$(printf '%s\n' "$out" | wc -l)" 3
+like "-r: time starts with the first frame" "$out" '^1 0[.]000000 B '
+is "-r: the last line" "$err" "3 frames received, 0 sent, 0 lost"
+run -r "$tmp/a.pcap" -q
+is "-q: no last line" "$err" ""
+run -r "$tmp/a.pcap" -c 2
+is "-r with -c" "$(printf '%s\n' "$out" | wc -l)" 2
+run -r "$tmp/a.pcap" --time epoch
+like "--time epoch" "$out" '^1 [0-9]{10}[.][0-9]{9} '
+run -r "$tmp/a.pcap" --time iso
+like "--time iso" "$out" '^1 20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}[.][0-9]{9}Z '
+run -r "$tmp/a.pcap" --time clock
+like "--time clock" "$out" '^1 [0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{6} '
+run -r "$tmp/a.pcap" 'ether[14] = 0x6f' # "one"
+is "FILTER: shows what passes" "$(printf '%s\n' "$out" | wc -l)" 1
+is "FILTER: the last line" "$err" "3 frames received (1 passed the filter), 0 sent, 0 lost"
+run -r "$tmp/a.pcap" --expect 'ether[14:2] = 0x7477' # "two"
+is "--expect: 0 if it is there" "$status$out$err" 0
+run -r "$tmp/a.pcap" --expect arp
+is "--expect: 1 if not" "$status" 1
+
+run -r "$tmp/a.pcap" -w "$tmp/b.pcap"
+is "-r -w: the same frames and times" \
+	"$(tcpdump -n -tttt --nano -XX -r "$tmp/b.pcap" 2>/dev/null | cksum)" \
+	"$(tcpdump -n -tttt --nano -XX -r "$tmp/a.pcap" 2>/dev/null | cksum)"
+run -r "$tmp/a.pcap" -w "$tmp/b.pcap"
+is "-w: does not overwrite" "$status" 1
+like "-w: says so" "$err" "exists already"
+run -r "$tmp/a.pcap" -w "$tmp/b.pcap" --yes
+is "-w --yes: overwrites" "$status" 0
+
+is "from a pipe" \
+	"$(tcpdump -r "$tmp/a.pcap" -w - 2>/dev/null | "$program" -r - 2>/dev/null | wc -l)" 3
+is "from a pipe into a pipe" "$(setsid "$program" -r - -w - <"$tmp/a.pcap" 2>/dev/null |
+	tcpdump -n -r - 2>/dev/null | wc -l)" 3
+
+# A reader that goes away, with a frame on its way or without.
+leave() { # argument...
+	{
+		"$program" "$@" 2>"$tmp/err"
+		echo $? >"$tmp/status"
+	} | head -c 24 >/dev/null
+	await test -s "$tmp/status"
+	cat "$tmp/status" "$tmp/err"
+	rm -f "$tmp/status"
+}
+is "a reader that goes away is no error" "$(leave -r "$tmp/a.pcap" --print --hex)" 0
+is "nor on a port" "$(leave -p a0 -p b0 --print --send)" 0
+is "nor for a capture" "$(leave -p a0 -w -)" 0
+"$program" -r "$tmp/a.pcap" --print >/dev/full 2>"$tmp/err"
+is "a full disk is an error" $? 1
+like "and said" "$(cat "$tmp/err")" "standard output: No space left"
+
+head -c 150 "$tmp/a.pcap" >"$tmp/cut.pcap"
+run -r "$tmp/cut.pcap"
+is "a damaged file: exit status" "$status" 1
+is "a damaged file: frames before the damage" "$(printf '%s\n' "$out" | wc -l)" 1
+like "a damaged file: where" "$err" "damaged at byte"
+mkfifo "$tmp/fifo"
+run -r "$tmp/fifo"
+is "a FIFO is refused at once" "$status" 1
+finish
