@@ -14,13 +14,37 @@
 
 enum {
 	IN_READING = IN_LISTS | IN_DETAIL | IN_PICKER | IN_PAGE, /* letters are commands */
+	IN_SEARCHED = IN_LISTS | IN_DETAIL | IN_PAGE,
 	IN_MOVING = IN_LISTS | IN_FIELDS | IN_PICKER | IN_PAGE
 };
+
+/* What a pane of the stack does by itself, in its key(): here for the key bar and the help. */
+static void
+in_its_pane(struct app *app, const char *argument)
+{
+	(void)argument;
+	app_say(app, "That is a key of a question or of a line of input, not a command");
+}
 
 /* The order is that of the key bar and of help. */
 const struct action actions[] = {
     {"help", {'?', KEY_FN(1)}, IN_READING | IN_FORM, "Help", 1, NULL, "help for where you are",
 	do_help},
+    {"use", {K_ENTER}, IN_PICKER, "Use", 1, NULL, "use this port", do_use},
+    {"receive-only", {'R'}, IN_PICKER, "Receive only", 3, NULL,
+	"never send from here, or allow it again", do_receive_only},
+    {"answer", {K_ENTER}, IN_DIALOG, "Do it", 1, NULL, "the chosen answer",
+	in_its_pane},
+    {"choose", {K_RIGHT, K_LEFT, K_TAB, K_SHIFT_TAB}, IN_DIALOG, "Choose", 1, NULL,
+	"another answer", in_its_pane},
+    {"done", {K_ENTER}, IN_PROMPT, "Do it", 1, NULL, "what the line says", in_its_pane},
+    {"complete", {K_TAB, K_SHIFT_TAB}, IN_PROMPT, "Complete", 2, NULL,
+	"next, previous completion", in_its_pane},
+    {"earlier", {K_UP, K_CTRL('p')}, IN_PROMPT, "Earlier", 2, NULL,
+	"lines that were typed here before", in_its_pane},
+    {"later", {K_DOWN, K_CTRL('n')}, IN_PROMPT, NULL, 0, NULL, "and back", in_its_pane},
+    {"cancel", {K_ESC}, IN_DIALOG | IN_PROMPT, "Cancel", 1, NULL, "leave it as it was",
+	in_its_pane},
     {"pane", {K_TAB}, IN_LISTS, "Pane", 2, NULL, "next pane", do_next_pane},
     {"other", {K_TAB}, IN_DETAIL, "Other", 2, NULL, "fields or bytes", do_other},
     {"previous-pane", {K_SHIFT_TAB}, IN_LISTS, NULL, 0, NULL, "previous pane", do_previous_pane},
@@ -31,7 +55,7 @@ const struct action actions[] = {
 	do_open},
     {"send-form", {K_ENTER}, IN_FORM, "Send", 1, NULL, "send the form's frame once", do_send},
     {"hold", {K_SPACE}, IN_LISTS, "Hold", 3, NULL, "hold or follow; capture goes on", do_hold},
-    {"find", {'/', KEY_FN(3)}, IN_READING, "Find", 4, "TEXT", "find text, or hex:88 b5", do_find},
+    {"find", {'/', KEY_FN(3)}, IN_SEARCHED, "Find", 4, "TEXT", "find text, or hex:88 b5", do_find},
     {"filter", {'f', KEY_FN(4)}, IN_LISTS, "Filter", 4, "EXPRESSION",
 	"show only what passes a filter: arp, vlan 100, ether broadcast ...", do_filter},
     {"send", {'s', KEY_FN(5)}, IN_VIEWS | IN_FORM, "Send", 2, NULL, "send the form's frame once",
@@ -51,8 +75,8 @@ const struct action actions[] = {
 	"several ports: frames of all ports, or of yours alone", do_all_ports},
     {"stop", {'!'}, IN_READING, NULL, 0, NULL, "stop everything that sends", do_stop},
     {"unfilter", {'F'}, IN_LISTS, NULL, 0, NULL, "show all again", do_unfilter},
-    {"find-next", {'n'}, IN_READING, NULL, 0, NULL, "next hit", do_find_next},
-    {"find-previous", {'N'}, IN_READING, NULL, 0, NULL, "previous hit", do_find_previous},
+    {"find-next", {'n'}, IN_SEARCHED, NULL, 0, NULL, "next hit", do_find_next},
+    {"find-previous", {'N'}, IN_SEARCHED, NULL, 0, NULL, "previous hit", do_find_previous},
     {"mark", {'m'}, IN_VIEWS, "Mark", 8, NULL, "mark the frame, or not", do_mark},
     {"next-mark", {'M'}, IN_LISTS, NULL, 0, NULL, "next marked frame", do_next_mark},
     {"copy", {'y'}, IN_VIEWS, "Copy", 8, NULL, "the frame as line, fields, hex, recipe and command",
@@ -86,7 +110,7 @@ const struct action actions[] = {
     {"right", {'l', K_RIGHT}, IN_LISTS | IN_FIELDS, NULL, 0, NULL, "scroll Info; unfold", do_right},
     {"redraw", {K_CTRL('l')}, IN_READING | IN_FORM, NULL, 0, NULL, "draw the screen anew",
 	do_redraw},
-    {"suspend", {K_CTRL('z')}, IN_READING | IN_FORM | IN_DIALOG, NULL, 0, NULL,
+    {"suspend", {K_CTRL('z')}, IN_READING | IN_FORM | IN_DIALOG | IN_PROMPT, NULL, 0, NULL,
 	"suspend; fg comes back", do_suspend},
     {"interrupt", {K_CTRL('c')}, IN_READING | IN_FORM | IN_DIALOG, NULL, 0, NULL,
 	"stop sending; else quit", do_interrupt},
@@ -220,7 +244,7 @@ add_places(unsigned places, struct text *out)
 		const char *name;
 	} names[] = {{IN_RECEIVED, "received"}, {IN_SENT, "sent"}, {IN_FORM, "form"},
 	    {IN_FIELDS, "fields"}, {IN_BYTES, "bytes"}, {IN_PICKER, "picker"}, {IN_PAGE, "page"},
-	    {IN_DIALOG, "dialog"}};
+	    {IN_DIALOG, "dialog"}, {IN_PROMPT, "prompt"}};
 	const char *mark = "";
 
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {

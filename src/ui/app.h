@@ -151,10 +151,10 @@ struct pane *form_pane(void);
 /* Panes of the stack (each pushes itself). */
 void detail_open(struct app *, enum main_pane, uint64_t place);
 void picker_open(struct app *);
+void picker_use(struct app *); /* Enter: the selected port; does nothing unless it is on top */
 void help_open(struct app *);
 void page_open(struct app *, const char *title, const char *text); /* text to read: copied */
-/* Asks; answers are called with the letter of the chosen button. buttons: "Cancel\0Send
- * 1000/s\0Limit to 10/s\0", letters: "\0yl" (0 = Esc). */
+/* Asks; answer is called with the letter of the chosen button, when the dialog is gone. */
 struct choice {
 	const char *label;
 	char letter; /* 0: the harmless one, Esc; it comes first and is chosen at the start */
@@ -162,19 +162,16 @@ struct choice {
 void dialog_open(struct app *, const char *title, const char *words, const struct choice *,
     unsigned n, void (*answer)(struct app *, char letter));
 /* One line of input at the foot. check (may be NULL) refuses in words at every key; done is called
- * with the line at Enter. */
+ * with the line at Enter, when the prompt is gone. */
 struct prompt_ops {
 	const char *label;   /* "filter: " */
 	const char *history; /* name of the history it keeps */
 	bool (*check)(struct app *, const char *line, struct why *);
-	bool (*done)(struct app *, const char *line); /* false: stays open (app_say tells why) */
-	const char *(*suggest)(
-	    struct app *, const char *line, unsigned n, struct text *); /* completions;
-									   NULL
-									   after
-									   the
-									   last
-									 */
+	bool (*done)(struct app *, const char *line); /* false: opens again (app_say
+							   tells why) */
+	/* The n-th completion of a line, after a tab its explanation; NULL after the last. The text
+	 * is room to write it into. NULL: none. */
+	const char *(*suggest)(struct app *, const char *line, unsigned n, struct text *);
 };
 void prompt_open(struct app *, const struct prompt_ops *, const char *start);
 

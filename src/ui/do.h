@@ -46,6 +46,7 @@ void do_previous_frame(struct app *, const char *argument);
 void do_previous_pane(struct app *, const char *argument);
 void do_promiscuous(struct app *, const char *argument);
 void do_quit(struct app *, const char *argument);
+void do_receive_only(struct app *, const char *argument);
 void do_received(struct app *, const char *argument);
 void do_redo(struct app *, const char *argument);
 void do_redraw(struct app *, const char *argument);
@@ -63,6 +64,7 @@ void do_time(struct app *, const char *argument);
 void do_undo(struct app *, const char *argument);
 void do_unfilter(struct app *, const char *argument);
 void do_up(struct app *, const char *argument);
+void do_use(struct app *, const char *argument);
 void do_write(struct app *, const char *argument);
 void do_zoom(struct app *, const char *argument);
 

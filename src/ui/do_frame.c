@@ -376,3 +376,24 @@ do_write(struct app *app, const char *argument)
 		app_say(app, "%s", why.text);
 	}
 }
+
+void
+do_use(struct app *app, const char *argument)
+{
+	(void)argument;
+	picker_use(app);
+}
+
+void
+do_receive_only(struct app *app, const char *argument)
+{
+	struct session *s = app->session;
+
+	(void)argument;
+	s->receive_only = !s->receive_only;
+	if (s->receive_only)
+		session_stop(s);
+	form_refresh(app);
+	app_say(app, s->receive_only ? "Receive only: nothing is sent from here"
+				     : "Sending is allowed");
+}

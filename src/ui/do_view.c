@@ -336,11 +336,20 @@ do_suspend(struct app *app, const char *argument)
 	kill(0, SIGTSTP);
 }
 
+/* At the start there is nothing behind the picker. */
+static bool
+must_choose(const struct app *app)
+{
+	return app->options.pick && app_top(app)->place == IN_PICKER;
+}
+
 void
 do_back(struct app *app, const char *argument)
 {
 	(void)argument;
-	if (app->stacked)
+	if (must_choose(app))
+		app_say(app, "Choose a port with Enter; q quits");
+	else if (app->stacked)
 		app_pop(app);
 	else if (app->focus == MAIN_FORM)
 		app->focus = MAIN_RECEIVED;
@@ -375,7 +384,9 @@ do_quit(struct app *app, const char *argument)
 	static const struct choice choices[] = {{"Cancel", 0}, {"Save first", 's'}, {"Quit", 'y'}};
 
 	(void)argument;
-	if (app->stacked) {
+	if (must_choose(app)) {
+		app->ended = true;
+	} else if (app->stacked) {
 		app_pop(app);
 	} else if (has_unsaved(app)) {
 		dialog_open(app, "Quit?",

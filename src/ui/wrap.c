@@ -49,8 +49,8 @@ wrap_draw(struct region r, int skip, enum style style, const char *text)
 		size_t n = wrap_row(text += next, r.cols - 2, &next);
 
 		if (skip-- <= 0)
-			draw_text(r, rows++, 1, (int)text_columns(text) - (int)text_columns(text + n),
-			    style, text);
+			draw_text(r, rows++, 1,
+			    (int)text_columns(text) - (int)text_columns(text + n), style, text);
 	} while (next && rows < r.rows);
 	return rows;
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The help page, made of the table of actions: the keys of the pane below first. Knows the columns'
+ * letters besides; what an action does, only the table knows. */
+#include "ui/action.h"
+#include "ui/key.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+	enum place place;
+	const char *name;
+} places[] = {
+    {IN_RECEIVED, "the Received pane"},
+    {IN_SENT, "the Sent pane"},
+    {IN_FORM, "the frame to send"},
+    {IN_FIELDS, "the fields of a frame"},
+    {IN_BYTES, "the bytes of a frame"},
+    {IN_PICKER, "choosing a port"},
+    {IN_PAGE, "reading a page"},
+    {IN_DIALOG, "a question"},
+    {IN_PROMPT, "a line of input"},
+};
+
+static const char legend[] =
+    "\nK COLUMN\n"
+    "=\tto me\n"
+    "B\tbroadcast: to every station\n"
+    "*\tmulticast: to a group of stations\n"
+    "o\tto others: flooded by the switch, or this is a mirror port\n"
+    "!\tdamaged, too short, or sent from a group address\n"
+    "\nOTHER SIGNS\n"
+    ">\tthe selected row; m: a marked one\n"
+    "ok .. !!\ta field is right, is not finished, is wrong\n"
+    "FOLLOW\tthe list shows the newest frame\n"
+    "HELD +37\tit stays where it is; capture goes on, 37 frames came since\n"
+    "CAPTURE OFF\tframes are not taken; c takes them again\n"
+    "Type column\t0x0806 is an EtherType, L=38 is a length (802.3)\n";
+
+/* Holds wherever frames are looked at. */
+static bool
+everywhere(const struct action *a)
+{
+	return (a->places & IN_VIEWS) == IN_VIEWS;
+}
+
+/* The keys of an action, in a place or (0) in any: false if there is none. */
+static bool
+add_keys(const struct action *a, unsigned place, struct text *t)
+{
+	bool any = false;
+
+	for (int i = 0; i < ACTION_KEYS && a->keys[i]; i++) {
+		if (place && action_of_key(a->keys[i], (enum place)place) != a)
+			continue;
+		if (any)
+			text_char(t, ' ');
+		key_spell(t, a->keys[i]);
+		any = true;
+	}
+	return any;
+}
+
+static void
+add_row(const struct action *a, unsigned place, struct text *t)
+{
+	if (!add_keys(a, place, t))
+		return;
+	text_addf(t, "\t%s\n", a->help);
+}
+
+static void
+add_text(unsigned place, struct text *t)
+{
+	for (const struct action *a = actions; a->name; a++)
+		if ((a->places & place) && !everywhere(a))
+			add_row(a, place, t);
+	text_add(t, "\nEVERYWHERE\n");
+	for (const struct action *a = actions; a->name; a++)
+		if (everywhere(a))
+			add_row(a, 0, t);
+	text_add(t, "\nCOMMANDS, after :\n");
+	for (const struct action *a = actions; a->name; a++)
+		if (a->argument)
+			text_addf(t, "%s %s\t%s\n", a->name, a->argument, a->help);
+	text_add(t, legend);
+}
+
+void
+help_open(struct app *app)
+{
+	enum {
+		ROOM = 32768
+	};
+	enum place place = app_top(app)->place;
+	char title[64], *chars = malloc(ROOM);
+	struct text t = text_on(title, sizeof title);
+
+	if (!chars) {
+		app_say(app, "There is no memory left for this");
+		return;
+	}
+	text_add(&t, "Help");
+	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+		if (places[i].place == place)
+			text_addf(&t, ": %s", places[i].name);
+	t = text_on(chars, ROOM);
+	add_text(place, &t);
+	page_open(app, title, chars);
+	free(chars);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Looking for text and bytes among frames: round the end, in slices, and what is said of it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "fixture.h"
+#include "ui/find.h"
+
+static struct fixture *
+three(void)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+
+	fixture_receive(f, "Hello lab");
+	fixture_receive(f, "something else");
+	fixture_receive(f, "Hello again");
+	fixture_draw(f, 0);
+	return f;
+}
+
+static void
+look_for(struct fixture *f, const char *what)
+{
+	fixture_keys(f, "/");
+	fixture_type(f, what);
+	fixture_keys(f, "Enter");
+}
+
+static uint64_t
+selected(struct fixture *f)
+{
+	return app_list(f->app, MAIN_RECEIVED)->selected;
+}
+
+static void
+it_goes_round_and_counts(void **state)
+{
+	struct fixture *f = three();
+
+	(void)state;
+	look_for(f, "Hello");
+	assert_int_equal(selected(f), 1);
+	assert_string_equal(f->app->hint, "1 of 2: Hello, wrapped");
+	assert_false(app_list(f->app, MAIN_RECEIVED)->following);
+	fixture_keys(f, "n");
+	assert_int_equal(selected(f), 3);
+	assert_string_equal(f->app->hint, "2 of 2: Hello");
+	fixture_keys(f, "N");
+	assert_int_equal(selected(f), 1);
+	fixture_keys(f, "N");
+	assert_int_equal(selected(f), 3);
+	assert_string_equal(f->app->hint, "2 of 2: Hello, wrapped");
+	fixture_close(f);
+}
+
+static void
+the_only_hit_may_be_where_we_are(void **state)
+{
+	struct fixture *f = three();
+
+	(void)state;
+	look_for(f, "again");
+	assert_int_equal(selected(f), 3);
+	assert_string_equal(f->app->hint, "1 of 1: again, wrapped");
+	fixture_close(f);
+}
+
+static void
+what_is_not_there_changes_nothing(void **state)
+{
+	struct fixture *f = three();
+
+	(void)state;
+	look_for(f, "zzz");
+	assert_string_equal(f->app->hint, "not found: zzz");
+	assert_true(app_list(f->app, MAIN_RECEIVED)->following);
+	fixture_close(f);
+	f = fixture_open(24, 80, false);
+	fixture_keys(f, "n");
+	assert_non_null(strstr(f->app->hint, "Nothing to look for"));
+	look_for(f, "zzz");
+	assert_string_equal(f->app->hint, "not found: zzz");
+	fixture_close(f);
+}
+
+static void
+bytes_and_columns_are_found(void **state)
+{
+	struct fixture *f = three();
+
+	(void)state;
+	look_for(f, "hex:73 6f:6d65");
+	assert_int_equal(selected(f), 2);
+	look_for(f, "0X88B5"); /* the type column, in any case */
+	assert_int_equal(selected(f), 3);
+	look_for(f, "02:00:00:00:00:0B");
+	assert_int_equal(selected(f), 1);
+	look_for(f, "hex:8");
+	assert_int_equal(f->app->stacked, 1); /* not whole: the prompt stays */
+	fixture_keys(f, "Esc");
+	fixture_close(f);
+}
+
+static void
+needles_are_understood(void **state)
+{
+	struct needle needle;
+	struct why why;
+
+	(void)state;
+	assert_true(needle_parse(&needle, "hex:88b5", &why));
+	assert_true(needle.hex && needle.length == 2 && needle.bytes[0] == 0x88);
+	assert_true(needle_parse(&needle, "a\\x00b", &why)); /* as text from the wire is shown */
+	assert_true(!needle.hex && needle.length == 3 && needle.bytes[1] == 0);
+	assert_true(needle_parse(&needle, "a\\b", &why));
+	assert_int_equal(needle.length, 3);
+	assert_true(needle_parse(&needle, "", &why));
+	assert_int_equal(needle.length, 0);
+	assert_false(needle_parse(&needle, "hex:8", &why));
+	assert_non_null(strstr(why.text, "hex:88 b5"));
+}
+
+static void
+a_large_store_is_searched_in_slices(void **state)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+	unsigned turns = 0;
+
+	(void)state;
+	fixture_receive(f, "needle");
+	for (int i = 0; i < 9000; i++)
+		fixture_receive(f, "hay");
+	look_for(f, "nothing like it");
+	assert_non_null(strstr(f->app->hint, "looking for"));
+	while (find_turn(f->app))
+		turns++;
+	assert_in_range(turns, 2, 20);
+	assert_string_equal(f->app->hint, "not found: nothing like it");
+	look_for(f, "needle"); /* the next one after the newest is the oldest */
+	assert_int_equal(selected(f), 1);
+	assert_string_equal(f->app->hint, "found: needle, wrapped");
+	fixture_keys(f, "N");
+	assert_true(find_stop(f->app));
+	assert_false(find_stop(f->app));
+	assert_false(find_turn(f->app));
+	fixture_close(f);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(it_goes_round_and_counts),
+	    cmocka_unit_test(the_only_hit_may_be_where_we_are),
+	    cmocka_unit_test(what_is_not_there_changes_nothing),
+	    cmocka_unit_test(bytes_and_columns_are_found),
+	    cmocka_unit_test(needles_are_understood),
+	    cmocka_unit_test(a_large_store_is_searched_in_slices),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
