@@ -13,6 +13,7 @@
 
 #include "base/clock.h"
 #include "given.h"
+#include "lab/hosts.h"
 #include "lab/switch.h"
 #include "loop.h"
 #include "options.h"
@@ -292,6 +293,8 @@ open_all(struct program *p, struct why *why)
 			    : !p->options.read && !open_live(p, why))
 		return false;
 	if (!drop(lab == LAB_PLAIN || lab == LAB_8021D, why))
+		return false;
+	if (lab && !lab_hosts(p->session, why))
 		return false;
 	return !late || open_file(p, why);
 }

@@ -135,20 +135,15 @@ static void
 add_info(const struct app *app, const struct dissection *d, const struct record *record,
     struct text *out)
 {
-	const char *mark = ", seen at ";
-
 	if (record->stage == STAGE_REFUSED) {
 		text_addf(out, "NOT SENT: %s", record_words(record));
 		return;
 	}
 	if (record->stage == STAGE_SENT) {
-		text_add(out, "sent");
-		for (unsigned i = 0; i < app->session->ports; i++) {
-			if (record->seen >> i & 1) {
-				text_addf(out, "%s%s", mark, session_port_name(app->session, i));
-				mark = " ";
-			}
-		}
+		text_add(out, record->seen ? "seen" : "sent");
+		for (unsigned i = 0; i < app->session->ports; i++)
+			if (record->seen >> i & 1)
+				text_addf(out, " %s", session_port_name(app->session, i));
 		return;
 	}
 	if (record->caplen < record->len)

@@ -138,16 +138,14 @@ answers_lab_frames(void **state)
 static void
 answers_while_nothing_is_captured_and_we_sit_there(void **state)
 {
-	uint64_t sent;
-
 	(void)state;
 	session_sit(s, 1);
 	assert_non_null(ask("eth " FROM_H1 "/ lab id=02:00:00:00:00:01"));
 	s->capturing = false;
-	sent = store_last(s->sent);
 	assert_null(ask("eth " FROM_H1 "/ lab id=02:00:00:00:00:01"));
-	assert_int_equal(store_last(s->sent), sent + 2);
 	assert_int_equal(s->count[1].sent, 2);
+	/* what another computer sends is not what was sent from here */
+	assert_int_equal(store_last(s->sent), s->count[0].sent);
 }
 
 static void
@@ -180,14 +178,14 @@ speaks_by_itself(void **state)
 
 	(void)state;
 	session_run(s, now, now);
-	assert_int_equal(store_last(s->sent), 0);
+	assert_int_equal(s->count[1].sent, 0);
 	while ((now = session_deadline(s)) < end) {
-		uint64_t sent = store_last(s->sent);
+		uint64_t sent = s->count[1].sent;
 
 		session_run(s, now - 1, now);
-		assert_int_equal(store_last(s->sent), sent);
+		assert_int_equal(s->count[1].sent, sent);
 		session_run(s, now, now);
-		assert_true(store_last(s->sent) > sent);
+		assert_true(s->count[1].sent > sent);
 		session_receive(s, 0);
 		session_receive(s, 1);
 	}
@@ -227,7 +225,7 @@ says_nothing_twice_after_a_stop(void **state)
 	(void)state;
 	session_run(s, 0, 0);
 	session_run(s, 3600 * NS_PER_S, 0);
-	assert_int_equal(store_last(s->sent), 4);
+	assert_int_equal(s->count[1].sent, 4);
 	assert_true(session_deadline(s) > 3600 * NS_PER_S);
 }
 
@@ -238,7 +236,7 @@ is_silent_when_only_receiving(void **state)
 	session_run(s, 0, 0);
 	s->receive_only = true;
 	session_run(s, 3600 * NS_PER_S, 0);
-	assert_int_equal(store_last(s->sent), 0);
+	assert_int_equal(s->count[1].sent, 0);
 	assert_true(session_deadline(s) > 3600 * NS_PER_S);
 }
 

@@ -147,6 +147,8 @@ press(uint32_t key)
 	struct pane *pane = app_top(&stage);
 
 	stage.hint[0] = '\0';
+	if (!pane)
+		return false;
 	if (pane->ops->key && pane->ops->key(&stage, pane, key))
 		return true;
 	/* as the table of actions */
@@ -189,6 +191,8 @@ stage_draw(void)
 	struct text t = text_on(shown, sizeof shown);
 	struct pane *pane = app_top(&stage);
 
+	if (!pane) /* Tab has left the form */
+		pane = stage.main[stage.focus = MAIN_FORM];
 	draw_start();
 	pane->region = stage_room;
 	pane->ops->draw(&stage, pane, stage_room, true);
