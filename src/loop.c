@@ -52,7 +52,7 @@ static const struct {
     {SIGINT, FRONT_INTERRUPTED},
     {SIGTERM, FRONT_ENDING},
     {SIGHUP, FRONT_ENDING, true},
-    {SIGQUIT, FRONT_ENDING, true},
+    {SIGQUIT, FRONT_ENDING},
 };
 
 enum {

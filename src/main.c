@@ -311,8 +311,15 @@ check_risk(struct program *p, struct why *why)
 	if (s->draft.len > 6 && s->draft.bytes[6] & 1)
 		fputs("etherwright: the source is a group address: no station has such a one\n",
 		    stderr);
-	if (!risk_find(s, s->times == 1 ? 0 : s->interval, &risk))
-		return true;
+	for (unsigned n = 0; n < ASKED_MAX; n++) {
+		if (!risk_find(s, s->times == 1 ? 0 : s->interval, &risk))
+			return true;
+		if (strcmp(risk.id, RISK_GROUP_SOURCE))
+			break;
+		/* it harms nobody: it just goes nowhere */
+		fprintf(stderr, "etherwright: warning: %s\n", risk.words);
+		s->asked[n] = risk.id;
+	}
 	return no(why, EXIT_USAGE, "%s %s - add --yes to do it", risk.title, risk.words);
 }
 

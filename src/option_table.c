@@ -294,8 +294,7 @@ const struct option_row option_rows[] = {
 	.take = take_memory},
 
     {"lab", 0, "[=KIND]", NULL,
-	"a switch and three hosts, all virtual, to try things\non; KIND 802.1d: a switch that "
-	"keeps to the\nstandard; KIND pair: just two hosts, in memory",
+	"a virtual switch with three hosts; KIND 802.1d:\na switch that keeps to the standard; KIND pair:\njust two hosts, in memory",
 	.take = take_lab, .values = "802.1d pair", .group = "Virtual lab"},
 
     {"print", 0, NULL, NULL, "one line of text per frame", FLAG(print),

@@ -97,7 +97,7 @@ static bool
 find_group_source(const struct sent *f, struct risk *risk)
 {
 	return f->src >> 40 & 1 &&
-	       ask(risk, "group-source", "Send from a group address?",
+	       ask(risk, RISK_GROUP_SOURCE, "Send from a group address?",
 		   "The source is a group address, which no station has. Switches drop such frames "
 		   "or count them as errors, some close the port; nobody can answer.");
 }

@@ -11,6 +11,8 @@ enum {
 	RATE_ASK_GROUP = 10 /* the same to a group address */
 };
 
+#define RISK_GROUP_SOURCE "group-source" /* the only one that harms nobody */
+
 struct risk {
 	const char *id;  /* for "do not ask again in this session" */
 	char title[64];  /* "Send 1000 frames per second?" */

@@ -394,6 +394,6 @@ do_receive_only(struct app *app, const char *argument)
 	if (s->receive_only)
 		session_stop(s);
 	form_refresh(app);
-	app_say(app, s->receive_only ? "Receive only: nothing is sent from here"
-				     : "Sending is allowed");
+	app_say(app,
+	    s->receive_only ? "Receive only: nothing is sent from here" : "Sending is allowed");
 }

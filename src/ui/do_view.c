@@ -3,6 +3,7 @@
 #include "ui/do.h"
 
 #include "port/rights.h"
+#include "ui/find.h"
 #include "ui/style.h"
 #include "ui/term.h"
 

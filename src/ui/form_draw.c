@@ -135,7 +135,8 @@ draw_state(
 		draw_meaning(app, at, p, kind);
 }
 
-/* The column of the cursor. What fits is never scrolled: then the cursor may stand on the bracket. */
+/* The column of the cursor. What fits is never scrolled: then the cursor may stand on the bracket.
+ */
 static int
 scroll(struct edit *e, int width, bool here)
 {

@@ -8,6 +8,7 @@
 #include "ui/action.h"
 #include "ui/key.h"
 #include "ui/style.h"
+#include "ui/wrap.h"
 #include "wire/explain.h"
 #include "wire/kind.h"
 
@@ -132,7 +133,7 @@ add_status(const struct app *app, int cols, struct text *out)
 		text_addf(out, " %u%s", port->mbit,
 		    port->duplex == PORT_DUPLEX_FULL   ? "/full"
 		    : port->duplex == PORT_DUPLEX_HALF ? "/half"
-						  : "");
+						       : "");
 	if (port->has_mac && cols >= 80) {
 		mac_print(port->mac, mac);
 		text_addf(out, "  me %s", mac);
@@ -241,30 +242,6 @@ add_words(struct app *app, struct text *out)
 		top->ops->hint(app, top, out);
 }
 
-/* Words in rows, broken at blanks; returns the rows used. */
-static int
-draw_words(struct region at, int row, int rows, const char *words)
-{
-	int used = 0;
-
-	while (*words && used < rows) {
-		size_t n = text_fit(words, at.cols > 2 ? (size_t)at.cols - 2 : 1);
-		char line[TEXT_MAX * 2];
-
-		if (words[n])
-			for (size_t back = n; back; back--)
-				if (words[back] == ' ') {
-					n = back;
-					break;
-				}
-		snprintf(line, sizeof line, "%.*s", (int)n, words);
-		draw_text(at, row + used++, 1, at.cols - 1, STYLE_HINT, line);
-		words += n;
-		words += *words == ' ';
-	}
-	return used;
-}
-
 static void
 draw_foot(struct app *app, struct region screen, const struct layout *l)
 {
@@ -275,7 +252,8 @@ draw_foot(struct app *app, struct region screen, const struct layout *l)
 	if (l->word_rows) {
 		add_words(app, &t);
 		draw_rule(screen, l->words, false, "In plain words", NULL);
-		draw_words(screen, l->words + 1, l->word_rows, words);
+		wrap_draw(region_part(screen, l->words + 1, 0, l->word_rows, screen.cols), 0,
+		    STYLE_HINT, words);
 	}
 	if (screen.rows >= 16)
 		draw_rule(screen, l->hint - 1, false, NULL, NULL);

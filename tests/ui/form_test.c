@@ -84,7 +84,7 @@ says_more_on_wide_screens(void **state)
 	stage_room = (struct region){30, 0, 5, 120};
 	HAS(stage_row(30), "64 B with FCS, 0.672 us on the wire at 1000 Mb/s: ready");
 	HAS(stage_row(31), "ok  broadcast, group (I/G bit 1)");
-	HAS(stage_row(31), "ok  me, ");
+	HAS(stage_row(31), "ok  me");
 	HAS(stage_row(33 - 1), "Times [10   ] ok  10 s in all");
 	HAS(stage_row(34), "9 B + 37 B padding = 46 B, the least a payload may be");
 }
