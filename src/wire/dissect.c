@@ -2,7 +2,8 @@
 /*
  * The walker: the only reader of frame bytes. Knows how rows lie one after the other; what they
  * mean is in the tables. It never reads beyond caplen, never moves backwards, and each list item
- * takes at least a byte.
+ * takes at least a byte. Where a limit is reached the rest becomes bytes: rows tile their header,
+ * items their list, layers the frame, always.
  */
 #include "base/bits.h"
 #include "wire/kind.h"
@@ -11,7 +12,9 @@
 #include <string.h>
 
 enum {
-	SPACES_MAX = 4
+	SPACES_MAX = 4,
+	LAYERS_KEPT = 2 * CHAIN_MAX, /* not for items: what follows the last list is found */
+	SPANS_KEPT = 1024
 };
 
 /* The header that is being walked. */
@@ -23,6 +26,7 @@ struct walk {
 	bool head_known; /* a count has said where the header ends */
 	bool end_known;  /* a count has said where the layer ends */
 	bool rest;       /* a field took all there was */
+	bool marked;     /* the last field is a list, and an item of it said that it ends here */
 	bool any;        /* one of the conditional rows right before is there */
 	bool cuts;       /* a flag says that more pieces follow */
 	int body_span;   /* the count of the body, or -1 */
@@ -102,35 +106,6 @@ bound_of(const struct walk *w)
 	return w->head_known ? layer->head : layer->end;
 }
 
-static int
-find_back(const struct dissection *d, const char *key, unsigned layer)
-{
-	for (unsigned i = d->spans; i-- > d->layer[layer].span;)
-		if (d->span[i].layer == layer && d->span[i].field && d->span[i].field->key &&
-		    (d->span[i].field->key == key || !strcmp(d->span[i].field->key, key)))
-			return (int)i;
-	return -1;
-}
-
-static bool
-when_holds(const struct when *when, uint64_t value)
-{
-	uint64_t to = when->to > when->from ? when->to : when->from;
-
-	value &= when->mask ? when->mask : UINT64_MAX;
-	return value >= when->from && value <= to;
-}
-
-static bool
-key_holds(const struct dissection *d, unsigned layer, const struct when *when)
-{
-	int span = find_back(d, when->key, layer);
-	bool holds = span >= 0 && !(d->span[span].flags & SHORT) &&
-		     when_holds(when, span_number(d, (unsigned)span));
-
-	return holds == (when->is == IF) && (!when->also || key_holds(d, layer, when->also));
-}
-
 static bool
 is_present(const struct walk *w, const struct field *field)
 {
@@ -145,7 +120,7 @@ is_present(const struct walk *w, const struct field *field)
 	if (field->when.is == ELSE)
 		return !w->any;
 	if (field->when.key) {
-		return key_holds(d, w->layer, &field->when);
+		return when_key_holds(d, w->layer, &field->when);
 	} else {
 		if (w->at + field->bits > bound || w->at + field->bits > d->caplen * 8)
 			return field->when.is == UNLESS;
@@ -166,13 +141,15 @@ least_head(const struct proto *proto)
 	return (bits + 7) / 8;
 }
 
-static bool
-is_pinned(const struct dissection *d, const struct field *field, uint32_t bit)
+/* What a count says, or in a draft where it was typed over: what it should say. Bytes, or items. */
+static int64_t
+counted(const struct dissection *d, unsigned span)
 {
-	for (unsigned i = 0; i < d->npins; i++)
-		if (d->pins[i].field == field && d->pins[i].bit == bit)
-			return true;
-	return false;
+	const struct count *count = &d->span[span].field->count;
+	const struct pin *pin = span_pin(d, span);
+
+	return pin ? pin->size
+		   : (int64_t)span_number(d, span) * (count->unit ? count->unit : 1) + count->plus;
 }
 
 /* Lets a count say where the header or the layer ends; what it cannot mean is marked and clipped.
@@ -184,24 +161,25 @@ take_count(struct walk *w, unsigned span)
 	struct layer *layer = &d->layer[w->layer];
 	const struct count *count = &d->span[span].field->count;
 	uint64_t value = span_number(d, span);
-	int64_t size = (int64_t)value * (count->unit ? count->unit : 1) + count->plus;
-	uint32_t least = w->head_known ? layer->head - layer->start : least_head(layer->proto);
+	int64_t size, least, most = layer->end - layer->start;
 
-	if ((count->upto && value > count->upto) || (count->zero_is_all && !value) ||
-	    is_pinned(d, d->span[span].field, d->span[span].range.bit))
+	if (!span_pin(d, span) &&
+	    ((count->upto && value > count->upto) || (count->zero_is_all && !value)))
 		return;
 	if (count->of == BODY) {
 		w->body_span = (int)span;
 		return;
 	}
-	if (size < least) {
-		d->span[span].flags |= WRONG;
-		return;
-	}
-	if (size > layer->end - layer->start) {
-		if (!layer->quoted && !layer->cut)
+	size = counted(d, span);
+	least = w->head_known ? layer->head - layer->start : least_head(layer->proto);
+	if (least < (w->at + 7) / 8 - layer->start)
+		least = (w->at + 7) / 8 - layer->start;
+	if (size < least || size > most) {
+		if (size < least || (!layer->quoted && !layer->cut))
 			d->span[span].flags |= WRONG;
-		size = layer->end - layer->start;
+		if (size < least && count->of == ALL)
+			return;
+		size = size > most || least > most ? most : least;
 	}
 	if (count->of == HEAD) {
 		layer->head = layer->start + (uint32_t)size;
@@ -213,37 +191,40 @@ take_count(struct walk *w, unsigned span)
 	}
 }
 
+static bool
+is_full(struct walk *w)
+{
+	struct dissection *d = w->d;
+
+	if (w->depth + 1 < 2 * DEPTH_MAX && d->layers + LAYERS_KEPT < LAYERS_MAX &&
+	    d->spans + SPANS_KEPT < SPANS_MAX)
+		return false;
+	return d->deep = true;
+}
+
 /* The items of a list that reaches at most to bound; returns the byte after the last one. */
 static uint32_t
 walk_items(struct walk *w, const struct field *field, uint32_t bound, uint64_t most)
 {
 	struct dissection *d = w->d;
-	struct layer *layer = &d->layer[w->layer];
 	uint32_t at = w->at / 8;
 
-	for (unsigned n = 0; at < bound && n < ITEMS_MAX && n < most; n++) {
+	for (unsigned n = 0; at < bound && at < d->caplen && n < most && !is_full(w); n++) {
 		unsigned item = d->layers;
 		int mark;
 
-		if (w->depth + 1 >= 2 * DEPTH_MAX) {
-			d->deep = true;
-			break;
-		}
 		walk_chain(d, field->item, at, bound, (int)w->layer, true, w->depth + 1);
 		if (item == d->layers || d->layer[item].end <= at)
 			break;
 		at = d->layer[item].end;
-		mark = field->until.key ? find_back(d, field->until.key, item) : -1;
-		if (mark >= 0 && !(d->span[mark].flags & SHORT) &&
+		mark = field->until.key ? span_find_back(d, field->until.key, item) : -1;
+		if (mark >= 0 && !(d->span[mark].flags & SHORT) && at <= d->caplen &&
 		    when_holds(&field->until, span_number(d, (unsigned)mark))) {
-			if (!w->head_known) {
-				layer->end = at;
-				layer->proven = true;
-			}
+			w->marked = true;
 			break;
 		}
 	}
-	return at;
+	return at < d->caplen ? at : d->caplen;
 }
 
 /* Zeros at the end of a short frame may be padding: nothing in the frame says so. */
@@ -273,7 +254,7 @@ add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits
 			add_guess(w, part, bit, bits);
 			return;
 		}
-		if (part->when.is && !key_holds(w->d, w->layer, &part->when))
+		if (part->when.is && !when_key_holds(w->d, w->layer, &part->when))
 			continue;
 		if (part->key)
 			add_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0);
@@ -288,26 +269,23 @@ static uint32_t
 width_of(struct walk *w, const struct field *field, uint64_t *items)
 {
 	uint32_t left = bound_of(w) * 8 > w->at ? bound_of(w) * 8 - w->at : 0;
-	int by;
-	const struct count *count;
 	int64_t size;
+	int by;
 
 	*items = UINT64_MAX;
 	if (!field->sized_by)
 		return field->bits == REST ? left : field->bits;
-	by = find_back(w->d, field->sized_by, w->layer);
+	by = span_find_back(w->d, field->sized_by, w->layer);
 	if (by < 0 || w->d->span[by].flags & SHORT)
 		return left;
-	if (is_pinned(w->d, w->d->span[by].field, w->d->span[by].range.bit))
-		return field->bits ? field->bits : left;
-	count = &w->d->span[by].field->count;
+	size = counted(w->d, (unsigned)by);
+	if (size < 0)
+		size = 0;
 	if (field->item) {
-		*items = span_number(w->d, (unsigned)by);
+		*items = (uint64_t)size;
 		return left;
 	}
-	size = (int64_t)span_number(w->d, (unsigned)by) * (count->unit ? count->unit : 1) +
-	       count->plus;
-	return size <= 0 ? 0 : size > FRAME_MAX ? FRAME_MAX * 8 : (uint32_t)size * 8;
+	return size > FRAME_MAX ? FRAME_MAX * 8 : (uint32_t)size * 8;
 }
 
 /* False: the header ends here. */
@@ -316,7 +294,7 @@ walk_field(struct walk *w, const struct field *field)
 {
 	struct dissection *d = w->d;
 	uint64_t items;
-	uint32_t bound = bound_of(w) * 8, bits = width_of(w, field, &items), there;
+	uint32_t bound = bound_of(w) * 8, bits = width_of(w, field, &items), whole = bits, there;
 	uint8_t flags = d->layer[w->layer].quoted ? QUOTED : 0;
 	int span;
 
@@ -324,23 +302,20 @@ walk_field(struct walk *w, const struct field *field)
 		bound = d->caplen * 8;
 	there = bound > w->at ? bound - w->at : 0;
 	if (bits > there) {
-		/* a list or a rest whose end was not captured is short as well */
-		flags |= SHORT;
+		flags |= SHORT; /* a list or a rest whose end was not captured as well */
 		bits = there;
 	}
 	span = add_span(d, field, w->at, bits, w->layer, w->depth, flags);
 	if (span < 0)
 		return false;
+	w->marked = false;
 	if (field->item) {
-		uint32_t end = walk_items(w, field, (w->at + bits) / 8, items);
-
-		d->span[span].range.bits = end * 8 - w->at;
-		w->at = end * 8;
-	} else {
-		w->at += bits;
-		if (!(flags & SHORT))
-			add_parts(w, field, w->at - bits, bits);
+		bits = walk_items(w, field, (w->at + whole) / 8, items) * 8 - w->at;
+		d->span[span].range.bits = bits;
+	} else if (!(flags & SHORT)) {
+		add_parts(w, field, w->at, bits);
 	}
+	w->at += bits;
 	if (flags & SHORT)
 		return false;
 	w->rest |= field->bits == REST && !field->sized_by;
@@ -359,30 +334,30 @@ settle_ends(struct walk *w, bool complete)
 {
 	struct dissection *d = w->d;
 	struct layer *layer = &d->layer[w->layer];
-	uint32_t at = (w->at + 7) / 8;
+	uint32_t at = (w->at + 7) / 8, here = layer->head < d->caplen ? layer->head : d->caplen;
 
-	if (!w->head_known)
+	if (!w->head_known) {
 		layer->head = at < layer->end ? at : layer->end;
-	else if (complete && at < layer->head && at < d->caplen)
-		add_span(d, &rest_of_header, w->at,
-		    (layer->head < d->caplen ? layer->head : d->caplen) * 8 - w->at, w->layer,
-		    w->depth, 0);
-	if (w->body_span >= 0) {
-		struct span *span = &d->span[w->body_span];
-		const struct count *count = &span->field->count;
-		int64_t size = (int64_t)span_number(d, (unsigned)w->body_span) *
-				   (count->unit ? count->unit : 1) +
-			       count->plus;
-
-		if (size < 0 || size > layer->end - layer->head) {
-			if (!layer->quoted && !layer->cut)
-				span->flags |= WRONG;
-		} else {
-			layer->end = layer->head + (uint32_t)size;
+		if (w->marked) {
+			layer->end = layer->head;
+			layer->proven = true;
 		}
+	} else if (w->at < here * 8) {
+		add_span(d, &rest_of_header, w->at, here * 8 - w->at, w->layer, w->depth, 0);
+	}
+	if (w->body_span >= 0) {
+		int64_t size = counted(d, (unsigned)w->body_span);
+
+		if (size >= 0 && size <= layer->end - layer->head)
+			layer->end = layer->head + (uint32_t)size;
+		else if (!layer->quoted && !layer->cut)
+			d->span[w->body_span].flags |= WRONG;
 		layer->proven = true;
-	} else if (!w->nexts && !layer->proto->body && !w->rest && complete && !w->end_known) {
-		layer->end = layer->head; /* rows of fixed size, and nothing can follow them */
+	} else if (complete && !w->rest && !w->end_known && !layer->proto->body &&
+		   (layer->item || !w->nexts)) {
+		/* nothing can follow rows of fixed size; an item that states no end is its header
+		 */
+		layer->end = layer->head;
 		layer->proven = true;
 	}
 }
@@ -428,6 +403,15 @@ walk_layer(struct dissection *d, unsigned index, unsigned depth, struct how *how
 	return proto_next(&space_unknown, 0, d->bytes + layer->head, n);
 }
 
+/* What bytes are that lie after an end; unknown ones if no proto wants to be that. */
+static const struct proto *
+left_over(const struct dissection *d, const struct space *space, uint32_t at, uint32_t to)
+{
+	const struct proto *proto = proto_next(space, 0, d->bytes + at, to - at);
+
+	return proto ? proto : proto_next(&space_unknown, 0, d->bytes + at, to - at);
+}
+
 /* What lies between the end of a layer and the end of the one that carries it. The frame itself
  * carries the first of its chain. */
 static void
@@ -445,8 +429,8 @@ add_leftovers(struct dissection *d, unsigned first, unsigned last, unsigned dept
 		int more = -1;
 
 		if (end < there && !(item && down < 0))
-			more = add_layer(d, proto_next(space, 0, d->bytes + end, there - end), end,
-			    to, down, false, depth);
+			more = add_layer(
+			    d, left_over(d, space, end, there), end, to, down, false, depth);
 		if (more >= 0) {
 			d->layer[more].proven = true;
 			walk_layer(d, (unsigned)more, depth, &ignored);
@@ -463,21 +447,23 @@ walk_chain(struct dissection *d, const struct proto *proto, uint32_t start, uint
 {
 	unsigned first = d->layers;
 	int index = -1;
+	struct how how = {.quotes = false};
 
 	for (unsigned n = 0; proto && n < CHAIN_MAX; n++) {
 		unsigned at = item && n ? depth + 1 : depth;
-		struct how how = {.quotes = false};
 
 		if (n == CHAIN_MAX - 1) {
 			proto = proto_next(&space_unknown, 0, NULL, 0);
 			d->deep = true;
 		}
-		index = add_layer(d, proto, start, limit, n ? index : under, item && !n, at);
-		if (index < 0)
+		under = add_layer(d, proto, start, limit, n ? index : under, item && !n, at);
+		if (under < 0)
 			break;
-		proto = walk_layer(d, (unsigned)index, at, &how);
+		index = under;
 		d->layer[index].quoted |= how.quotes;
 		d->layer[index].cut |= how.cuts;
+		how = (struct how){.quotes = false};
+		proto = walk_layer(d, (unsigned)index, at, &how);
 		start = d->layer[index].head;
 		limit = d->layer[index].end;
 	}
@@ -509,91 +495,4 @@ void
 dissect(struct dissection *d, const uint8_t *bytes, uint32_t caplen, uint32_t len)
 {
 	dissect_as(d, NULL, bytes, caplen, len, NULL, 0);
-}
-
-uint64_t
-span_number(const struct dissection *d, unsigned span)
-{
-	const struct span *s = &d->span[span];
-
-	return s->flags & SHORT || !s->range.bits || s->range.bits > 64
-		   ? 0
-		   : bits_get(d->bytes, s->range.bit, s->range.bits);
-}
-
-bool
-span_pinned(const struct dissection *d, unsigned span)
-{
-	return d->span[span].field && is_pinned(d, d->span[span].field, d->span[span].range.bit);
-}
-
-int
-span_find(const struct dissection *d, const char *key, int layer, unsigned from)
-{
-	for (unsigned i = from; i < d->spans; i++) {
-		const struct span *s = &d->span[i];
-
-		if ((layer < 0 || s->layer == layer) && s->field && s->field->key &&
-		    (s->field->key == key || !strcmp(s->field->key, key)))
-			return (int)i;
-	}
-	return -1;
-}
-
-int
-span_at(const struct dissection *d, uint32_t bit)
-{
-	int best = -1;
-
-	for (unsigned i = 0; i < d->spans; i++) {
-		const struct range *r = &d->span[i].range;
-
-		if (bit >= r->bit && bit - r->bit < r->bits &&
-		    (best < 0 || d->span[i].depth >= d->span[best].depth))
-			best = (int)i;
-	}
-	return best;
-}
-
-void
-span_value(const struct dissection *d, unsigned span, struct text *out)
-{
-	const struct span *s = &d->span[span];
-	const struct name *name;
-
-	if (!s->field) {
-		text_add(out, d->layer[s->layer].proto->name);
-		return;
-	}
-	if (s->flags & SHORT && !s->field->item) {
-		text_hex(out, d->bytes + s->range.bit / 8, s->range.bits / 8, 0);
-		text_add(out, s->range.bits ? " cut" : "missing");
-		return;
-	}
-	s->field->kind->print(s->field, d->bytes, s->range, out);
-	name = field_number_bits(s->field) ? field_name(s->field, span_number(d, span)) : NULL;
-	if (name) {
-		text_char(out, ' ');
-		text_add(out, name->name);
-	}
-}
-
-int
-layer_chain(const struct dissection *d, unsigned n)
-{
-	for (unsigned i = 0; i < d->layers; i++)
-		if (d->span[d->layer[i].span].depth == 0 && !n--)
-			return (int)i;
-	return -1;
-}
-
-int
-layer_top(const struct dissection *d)
-{
-	int top = -1;
-
-	for (unsigned i = 0; i < d->layers; i++)
-		if (d->span[d->layer[i].span].depth == 0 && !proto_trails(d->layer[i].proto))
-			top = (int)i;
-	return top;
 }

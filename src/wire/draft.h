@@ -18,6 +18,7 @@ enum {
 
 struct draft {
 	uint8_t bytes[DRAFT_MAX];
+	uint8_t ours[DRAFT_MAX]; /* 1 where a field begins that the program has computed */
 	uint32_t len;
 	uint32_t pad; /* a shorter frame is filled with zeros up to here when it is sent; 0 = never
 		       */
@@ -28,6 +29,9 @@ struct draft {
 
 /* A draft that consists of protos[0] with its starting values, padded to FRAME_LEAST. */
 void draft_start(struct draft *);
+
+/* A draft without a byte: what recipes start from. */
+void draft_clear(struct draft *);
 
 /* Makes a draft the same as another one (a draft must not be copied as a struct: it points into
  * itself). */
@@ -50,7 +54,7 @@ bool draft_set(struct draft *, unsigned span, const char *text, struct why *);
 bool draft_splice(struct draft *, unsigned span, const struct bits *value, struct why *);
 
 /* Replaces the bytes at..at+old, taken as they are: computed fields within them keep what they say
- * (pinned if that is not what they ought to), those of the layers below settle. */
+ * (pinned if that is not what they ought to), all others settle. */
 bool draft_put(
     struct draft *, uint32_t at, uint32_t old, const uint8_t *bytes, uint32_t n, struct why *);
 
@@ -77,8 +81,8 @@ bool draft_insert(struct draft *, unsigned layer, const struct proto *, const st
 bool draft_append(
     struct draft *, unsigned list_span, const uint8_t *bytes, uint32_t n, struct why *);
 
-/* Takes the header of a layer out; what it carried is carried by the layer below, if that has a
- * number for it. */
+/* Takes the header of a layer out; the layer below takes over its number, or takes the number of
+ * what it carries now, or goes back to its starting value. */
 bool draft_pop(struct draft *, unsigned layer, struct why *);
 
 /* Makes a computed field keep what it says; lets it settle again. */
@@ -93,6 +97,7 @@ struct header {
 	struct placed {
 		const struct field *field;
 		uint32_t bit, bits;
+		uint32_t size; /* of a count: what there is of what it counts, in bytes or items */
 		bool assigned;
 	} placed[128];
 	unsigned n;
@@ -100,12 +105,15 @@ struct header {
 bool header_build(
     struct header *, const struct proto *, const struct assign *, unsigned n, struct why *);
 
+/* Writes its counts, but for assigned ones, for so many bytes of body. */
+void header_count(struct header *, uint32_t body);
+
 /* The row of a proto that a key names: its full key, or that without the proto's own, or its last
  * words; NULL: the first row that takes any number of bytes. Returns NULL if there is none. */
 const struct field *header_row(const struct proto *, const char *key);
 
-/* Lets the counts of a header with a body of so many bytes say so, but for assigned ones. */
-void header_count(struct header *, uint32_t body);
+/* Whether a field is one of several rows for the same bits. */
+bool field_is_either(const struct field *);
 
 /* Writes the number under which a proto is carried into the first field of a header that has one
  * for it. False if there is none. */

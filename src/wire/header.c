@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-static const struct placed *
-find_placed(const struct header *header, const char *key)
+static struct placed *
+find_placed(struct header *header, const char *key)
 {
 	for (unsigned i = 0; i < header->n; i++)
 		if (header->placed[i].field->key && !strcmp(header->placed[i].field->key, key))
@@ -73,13 +73,6 @@ is_key(const struct proto *proto, const struct field *field, const char *key)
 }
 
 static bool
-holds(const struct when *when, uint64_t value)
-{
-	value &= when->mask ? when->mask : UINT64_MAX;
-	return value >= when->from && value <= (when->to > when->from ? when->to : when->from);
-}
-
-static bool
 key_holds(const struct header *header, const struct when *when)
 {
 	uint32_t bit = 0, bits = 0;
@@ -98,7 +91,7 @@ key_holds(const struct header *header, const struct when *when)
 				break;
 			}
 	}
-	held = bits && bits <= 64 && holds(when, bits_get(header->bytes, bit, bits));
+	held = bits && bits <= 64 && when_holds(when, bits_get(header->bytes, bit, bits));
 	return held == (when->is == IF) && (!when->also || key_holds(header, when->also));
 }
 
@@ -106,7 +99,7 @@ key_holds(const struct header *header, const struct when *when)
 static bool
 is_fit(const struct field *field, const struct bits *value)
 {
-	return holds(&field->when, bits_get(value->bytes, 0, value->bits)) ==
+	return when_holds(&field->when, bits_get(value->bytes, 0, value->bits)) ==
 	       (field->when.is == IF);
 }
 
@@ -170,26 +163,62 @@ place(struct header *header, const struct field *field, const struct bits *value
 			    header->bytes, header->bits + done, n, bits_get(value->bytes, done, n));
 		}
 	}
-	header->placed[header->n++] = (struct placed){field, header->bits, value->bits, assigned};
+	header->placed[header->n++] = (struct placed){
+	    .field = field, .bit = header->bits, .bits = value->bits, .assigned = assigned};
 	header->bits += value->bits;
 	return true;
 }
 
-/* The field that says how long this one is (or how many items it has) says so, unless it was told
- * otherwise. */
+/* The field that says how long this one is, or how many items it has. */
 static void
 set_size(struct header *header, const struct field *field, const struct bits *value)
 {
-	const struct placed *by = field->sized_by ? find_placed(header, field->sized_by) : NULL;
-	uint64_t size = value->bits / 8;
-	const struct count *count;
+	struct placed *by = field->sized_by ? find_placed(header, field->sized_by) : NULL;
 
-	if (!by || by->assigned)
+	if (!by)
 		return;
-	count = &by->field->count;
-	size = field->item ? value->items
-			   : (size - (uint64_t)count->plus) / (count->unit ? count->unit : 1);
-	bits_put(header->bytes, by->bit, by->bits, size);
+	by->size = field->item ? value->items : value->bits / 8;
+	if (!by->assigned)
+		bits_put(header->bytes, by->bit, by->bits,
+		    count_number(&by->field->count, by->size, by->bits));
+}
+
+void
+header_count(struct header *header, uint32_t body)
+{
+	for (unsigned i = 0; i < header->n; i++) {
+		struct placed *p = &header->placed[i];
+		const struct count *count = &p->field->count;
+		uint64_t number;
+
+		if (count->of == NOTHING || count->of == SIZED)
+			continue;
+		p->size =
+		    (count->of == BODY ? 0 : header->bits / 8) + (count->of == HEAD ? 0 : body);
+		number = count_number(count, p->size, p->bits);
+		if (!p->assigned && (!count->upto || number <= count->upto))
+			bits_put(header->bytes, p->bit, p->bits, number);
+	}
+}
+
+/* A header that is counted in units has a whole number of them. */
+static bool
+fill_units(struct header *header, struct why *why)
+{
+	for (unsigned i = 0; i < header->n; i++) {
+		const struct count *count = &header->placed[i].field->count;
+		uint32_t over = count->of == HEAD && count->unit > 1
+				    ? (header->bits / 8 - (uint32_t)count->plus) % count->unit
+				    : 0;
+
+		if (!over)
+			continue;
+		if (header->bits / 8 + count->unit > DRAFT_MAX)
+			return no(why, EXIT_USAGE, "does not fit into a frame");
+		memset(header->bytes + header->bits / 8, 0, count->unit - over);
+		header->bits += (count->unit - over) * 8;
+	}
+	return true;
 }
 
 /* Finer rows of a placed field that are assigned. */
@@ -215,8 +244,8 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 	return true;
 }
 
-static bool
-is_either(const struct field *field)
+bool
+field_is_either(const struct field *field)
 {
 	return field->label && (field->when.is == IF || field->when.is == UNLESS) &&
 	       !field->when.key;
@@ -230,32 +259,13 @@ is_chosen_later(
 	uint64_t used = 0;
 	struct bits value;
 
-	while (is_either(++field)) {
+	while (field_is_either(++field)) {
 		const char *text = assigned_text(proto, field, assigns, n, &used);
 
 		if (text && value_parse(field, text, &value, NULL) && is_fit(field, &value))
 			return true;
 	}
 	return false;
-}
-
-/* A header that counts itself says so, and is filled with zeros to a whole number of units. */
-static void
-fill_head(struct header *header)
-{
-	for (unsigned i = 0; i < header->n; i++) {
-		const struct placed *placed = &header->placed[i];
-		const struct count *count = &placed->field->count;
-		uint32_t unit = count->unit ? count->unit : 1, n = header->bits / 8;
-
-		if (placed->assigned || count->of != HEAD)
-			continue;
-		while ((n - (uint32_t)count->plus) % unit && n < DRAFT_MAX)
-			header->bytes[n++] = 0;
-		header->bits = n * 8;
-		bits_put(
-		    header->bytes, placed->bit, placed->bits, (n - (uint32_t)count->plus) / unit);
-	}
 }
 
 bool
@@ -273,7 +283,7 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 	for (const struct field *field = proto->fields; field && field->label; field++) {
 		uint64_t use = 0;
 		const char *text = assigned_text(proto, field, assigns, n, &use);
-		bool either = is_either(field);
+		bool either = field_is_either(field);
 
 		if (either && (chosen || ((!text || !value_parse(field, text, &value, NULL)) &&
 					     is_chosen_later(proto, field, assigns, n))))
@@ -303,25 +313,10 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 			    assigns[i].key ? assigns[i].key : assigns[i].text);
 	if (header->bits % 8)
 		return no(why, EXIT_USAGE, "%s: ends within a byte", proto->key);
-	fill_head(header);
+	if (!fill_units(header, why))
+		return false;
+	header_count(header, 0);
 	return true;
-}
-
-void
-header_count(struct header *header, uint32_t body)
-{
-	for (unsigned i = 0; i < header->n; i++) {
-		const struct placed *placed = &header->placed[i];
-		const struct count *count = &placed->field->count;
-		uint32_t unit = count->unit ? count->unit : 1;
-		int64_t size = -count->plus;
-
-		if (placed->assigned || count->of == NOTHING || count->of == SIZED)
-			continue;
-		size += (count->of != BODY ? header->bits / 8 : 0) + (count->of != HEAD ? body : 0);
-		bits_put(header->bytes, placed->bit, placed->bits,
-		    size < 0 ? 0 : ((uint64_t)size + unit - 1) / unit);
-	}
 }
 
 bool

@@ -40,7 +40,7 @@ number_parse(
 		return no(why, EXIT_USAGE, "\"%.40s\" is not a number", text);
 	errno = 0;
 	number = strtoull(digits, &end, base);
-	if (*end)
+	if (*end || digits[strspn(digits, "0123456789abcdefABCDEF")])
 		return no(why, EXIT_USAGE, "\"%.40s\" is not a %s number", text,
 		    base == 16 ? "hex" : "decimal");
 	if (errno || number > greatest)
@@ -200,32 +200,31 @@ flag_parse(const struct field *field, const char *text, struct bits *value, stru
 bool
 mac_parse(const char *text, uint8_t mac[6], struct why *why)
 {
-	unsigned digits = 0, group = 0, groups = 0;
-	uint8_t nibbles[12];
+	unsigned digits = 0, group = 0;
+	bool divided = false;
+	uint8_t nibbles[13];
 
-	for (const char *c = text; *c; c++) {
+	for (const char *c = text;; c++) {
 		if (isxdigit((unsigned char)*c)) {
 			if (digits == 12)
 				return no(why, EXIT_USAGE, "more than 6 bytes");
 			nibbles[digits++] =
 			    (uint8_t)(isdigit((unsigned char)*c) ? *c - '0' : (*c | 32) - 'a' + 10);
 			group++;
-		} else if (strchr(":-. ", *c) && group) {
-			/* a lone digit is a byte: 2:0:0:0:0:b */
-			if (group == 1 && digits < 12) {
-				nibbles[digits] = nibbles[digits - 1];
-				nibbles[digits++ - 1] = 0;
-			}
-			group = 0;
-			groups++;
-		} else {
+			continue;
+		}
+		divided |= *c;
+		/* a lone digit is a byte: 2:0:0:0:0:b */
+		if (group == 1 && divided && digits < 12) {
+			nibbles[digits] = nibbles[digits - 1];
+			nibbles[digits++ - 1] = 0;
+		}
+		if (!*c)
+			break;
+		if (!group || (group > 1 && group % 2) || !strchr(":-. ", *c))
 			return no(why, EXIT_USAGE,
 			    "\"%.20s\" is not hex: 6 bytes, like 02:00:00:00:00:0b", c);
-		}
-	}
-	if (groups && group == 1 && digits < 12) {
-		nibbles[digits] = nibbles[digits - 1];
-		nibbles[digits++ - 1] = 0;
+		group = 0;
 	}
 	if (digits != 12)
 		return no(why, EXIT_USAGE, "%u hex digit%s to go: 6 bytes, like 02:00:00:00:00:0b",
@@ -370,17 +369,26 @@ const struct kind kind_ipv6 = {"IPv6 address", "2001:db8::1", AS_TEXT, ipv6_prin
 const struct kind kind_text = {"text", "text", AS_TEXT, text_print, text_parse};
 const struct kind kind_bytes = {"bytes", "48 65 6c or \"text\"", AS_TEXT, bytes_print, bytes_parse};
 
+const struct name *
+name_find(const struct field *field, const char *text)
+{
+	for (const struct name *name = field->names; name && name->name; name++)
+		if (!strcasecmp(name->name, text))
+			return name;
+	return NULL;
+}
+
 bool
 value_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
 {
 	struct why inner = {.text = ""};
-	unsigned number_bits = field_number_bits(field);
+	unsigned bits = field_number_bits(field);
+	const struct name *name = bits ? name_find(field, text) : NULL;
 
-	for (const struct name *name = field->names; number_bits && name && name->name; name++) {
-		if (!strcasecmp(name->name, text)) {
-			value_number(value, number_bits, name->value);
-			return true;
-		}
+	value->items = 0;
+	if (name) {
+		value_number(value, bits, name->value);
+		return true;
 	}
 	if (!field->kind->parse(field, text, value, &inner))
 		return no(why, EXIT_USAGE, "%s: %s", field->label, inner.text);

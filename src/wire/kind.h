@@ -26,6 +26,9 @@ extern const struct kind kind_list;       /* items in the notation of recipe.h: 
  */
 bool value_parse(const struct field *, const char *text, struct bits *value, struct why *);
 
+/* The first name of a field that is so (any case), or NULL. */
+const struct name *name_find(const struct field *, const char *text);
+
 /* A number as a value of n bits. */
 void value_number(struct bits *value, unsigned n, uint64_t number);
 

@@ -7,59 +7,67 @@
 
 #include <string.h>
 
-static bool
-sized_ought(const struct dissection *d, const struct span *span, uint32_t *size)
+/* Items whose list is this span. */
+static uint32_t
+count_items(const struct dissection *d, const struct span *list)
 {
-	for (unsigned i = 0; i < d->spans; i++) {
+	uint32_t n = 0;
+
+	for (unsigned i = list->layer; i < d->layers; i++)
+		n += d->layer[i].item && d->layer[i].under == list->layer &&
+		     d->layer[i].start * 8 >= list->range.bit &&
+		     d->layer[i].start * 8 < list->range.bit + list->range.bits;
+	return n;
+}
+
+/* The first field that is sized by this one tells. */
+static bool
+sized(const struct dissection *d, unsigned count, uint32_t *size)
+{
+	for (unsigned i = count; i < d->spans; i++) {
 		const struct span *s = &d->span[i];
 
-		if (s->layer != span->layer || !s->field || !s->field->sized_by ||
-		    strcmp(s->field->sized_by, span->field->key))
+		if (s->layer != d->span[count].layer || !s->field || !s->field->sized_by ||
+		    strcmp(s->field->sized_by, d->span[count].field->key))
 			continue;
-		if (!s->field->item) {
-			*size = s->range.bits / 8;
-			return true;
-		}
-		*size = 0;
-		for (unsigned l = 0; l < d->layers; l++)
-			*size += d->layer[l].item && d->layer[l].under == span->layer &&
-				 d->layer[l].start * 8 >= s->range.bit &&
-				 d->layer[l].start * 8 < s->range.bit + s->range.bits;
+		*size = s->field->item ? count_items(d, s) : s->range.bits / 8;
 		return true;
 	}
 	return false;
 }
 
-static bool
-count_ought(const struct dissection *d, const struct span *span, uint64_t *value)
+bool
+span_counted(const struct dissection *d, unsigned span, uint32_t *size)
 {
-	const struct layer *layer = &d->layer[span->layer];
-	const struct count *count = &span->field->count;
-	uint32_t size = 0, unit = count->unit ? count->unit : 1;
-	int64_t less;
+	const struct layer *layer = &d->layer[d->span[span].layer];
 
-	switch (count->of) {
+	switch (d->span[span].field->count.of) {
 	case HEAD:
-		size = layer->head - layer->start;
-		break;
+		*size = layer->head - layer->start;
+		return true;
 	case BODY:
-		size = layer->end - layer->head;
-		break;
+		*size = layer->end - layer->head;
+		return true;
 	case ALL:
-		size = layer->end - layer->start;
-		break;
+		*size = layer->end - layer->start;
+		return true;
 	case SIZED:
-		if (!sized_ought(d, span, &size))
-			return false;
-		break;
+		return sized(d, span, size);
 	case NOTHING:
-		return false;
+		break;
 	}
-	less = (int64_t)size - count->plus;
-	*value = less < 0 ? 0 : (uint64_t)(less + unit - 1) / unit;
-	if (span->range.bits < 64)
-		*value &= (UINT64_C(1) << span->range.bits) - 1;
-	return !count->upto || *value <= count->upto;
+	return false;
+}
+
+uint64_t
+count_number(const struct count *count, uint32_t size, unsigned bits)
+{
+	uint64_t greatest = bits < 64 ? (UINT64_C(1) << bits) - 1 : UINT64_MAX, number;
+	int64_t less = (int64_t)size - count->plus;
+	unsigned unit = count->unit ? count->unit : 1;
+
+	number = less < 0 ? 0 : ((uint64_t)less + unit - 1) / unit;
+	return number < greatest ? number : greatest;
 }
 
 bool
@@ -68,16 +76,19 @@ span_ought(const struct dissection *d, unsigned index, uint64_t *value)
 	const struct span *span = &d->span[index];
 	const struct field *field = span->field;
 	struct bits bits;
+	uint32_t size;
 
 	if (!field || span->flags & SHORT || !field_number_bits(field))
 		return false;
 	if (field->count.of != NOTHING) {
-		if (field->count.upto && span_number(d, index) > field->count.upto)
+		if ((field->count.upto && span_number(d, index) > field->count.upto) ||
+		    !span_counted(d, index, &size))
 			return false;
-		return count_ought(d, span, value);
+		*value = count_number(&field->count, size, span->range.bits);
+		return !field->count.upto || *value <= field->count.upto;
 	}
 	if (field->sum)
-		return !(span->flags & QUOTED) && field->sum(d, span->layer, value);
+		return field->sum(d, span->layer, value);
 	if (!field->fixed)
 		return false;
 	*value = 0;
@@ -92,8 +103,11 @@ is_checked(const struct dissection *d, unsigned span)
 {
 	const struct field *field = d->span[span].field;
 
-	return field &&
-	       (field->sum || field->fixed || (field->count.of != NOTHING && span_pinned(d, span)));
+	if (!field || d->span[span].flags & QUOTED || d->layer[d->span[span].layer].cut)
+		return false;
+	if (field->count.of != NOTHING)
+		return span_pinned(d, span) && !(field->count.zero_is_all && !span_number(d, span));
+	return field->sum || field->fixed;
 }
 
 void

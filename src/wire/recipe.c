@@ -5,14 +5,15 @@
 #include "base/bits.h"
 #include "wire/kind.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
 	WORDS_MAX = 64,
-	LATE_MAX = 16
+	LATE_MAX = 4 * CHAIN_MAX
 };
+
+#define BLANKS " \t\r\n"
 
 /* One layer as written. */
 struct written {
@@ -28,6 +29,12 @@ struct late {
 	const char *key, *text;
 };
 
+static bool
+recipe_no(struct why *why, const char *what)
+{
+	return no(why, EXIT_USAGE, "recipe: %s", what);
+}
+
 /* A copy in which the marks that divide, outside quotes and brackets, stand alone between blanks;
  * NULL with words. */
 static char *
@@ -35,7 +42,7 @@ spread(const char *recipe, size_t length, struct why *why)
 {
 	char *copy = malloc(3 * length + 1), *to = copy;
 	bool quoted = false;
-	int depth = 0;
+	int depth = 0, deepest = 0;
 
 	for (const char *end = recipe + length; copy && recipe < end; recipe++) {
 		bool mark = !quoted && !depth && strchr("/;", *recipe);
@@ -43,20 +50,25 @@ spread(const char *recipe, size_t length, struct why *why)
 		quoted ^= *recipe == '"';
 		if (!quoted)
 			depth += (*recipe == '[') - (*recipe == ']');
+		if (depth > deepest)
+			deepest = depth;
+		if (depth < 0)
+			break;
 		if (mark)
 			*to++ = ' ';
 		*to++ = *recipe;
 		if (mark)
 			*to++ = ' ';
 	}
-	if (copy && !quoted && !depth) {
+	if (copy && !quoted && !depth && deepest < DEPTH_MAX) {
 		*to = '\0';
 		return copy;
 	}
+	recipe_no(why, !copy    ? "out of memory"
+		       : quoted ? "a quote is not closed"
+		       : depth  ? "[ and ] do not match"
+				: "too many lists within lists");
 	free(copy);
-	no(why, EXIT_USAGE,
-	    copy ? quoted ? "recipe: a quote is not closed" : "recipe: [ and ] do not match"
-		 : "recipe: out of memory");
 	return NULL;
 }
 
@@ -68,10 +80,9 @@ take_word(char **at)
 	int depth = 0;
 	char *word;
 
-	while (isspace((unsigned char)**at))
-		(*at)++;
+	*at += strspn(*at, BLANKS);
 	word = *at;
-	for (; **at && (quoted || depth || !isspace((unsigned char)**at)); (*at)++) {
+	for (; **at && (quoted || depth || !strchr(BLANKS, **at)); (*at)++) {
 		quoted ^= **at == '"';
 		if (!quoted)
 			depth += (**at == '[') - (**at == ']');
@@ -136,13 +147,35 @@ take_layer(char **at, struct written *w, char *mark, struct why *why)
 	return true;
 }
 
+/* Puts a body behind the header of an item, and zeros up to the unit in which it is counted. */
+static bool
+join(struct header *out, const struct header *inner, struct why *why)
+{
+	uint32_t head = out->bits / 8, body = inner->bits / 8, fill = 0;
+
+	for (unsigned i = 0; i < out->n; i++) {
+		const struct count *count = &out->placed[i].field->count;
+		uint32_t size = (count->of == ALL ? head : 0) + body - (uint32_t)count->plus;
+
+		if ((count->of == ALL || count->of == BODY) && count->unit > 1)
+			fill = (count->unit - size % count->unit) % count->unit;
+	}
+	if (head + body + fill > DRAFT_MAX)
+		return recipe_no(why, "an item of a list is too long for a frame");
+	memcpy(out->bytes + head, inner->bytes, body);
+	memset(out->bytes + head + body, 0, fill);
+	header_count(out, body + fill);
+	out->bits += (body + fill) * 8;
+	return true;
+}
+
 /* Joins the header of an item and what it carries, if anything. */
 static bool
 build_item(const struct field *list, struct written *item, struct written *carried,
     struct header *out, struct why *why)
 {
 	struct header *inner;
-	bool done;
+	bool done = true;
 
 	if (item->proto != list->item) { /* just what is carried was said */
 		struct written implied = {.proto = list->item};
@@ -154,21 +187,16 @@ build_item(const struct field *list, struct written *item, struct written *carri
 	}
 	if (!header_build(out, item->proto, item->assign, item->n, why))
 		return false;
-	header_count(out, 0);
-	if (!carried)
-		return true;
 	inner = malloc(sizeof *inner);
 	if (!inner)
-		return no(why, EXIT_FAILED, "recipe: out of memory");
-	header_carry(out, carried->proto);
-	done = header_build(inner, carried->proto, carried->assign, carried->n, why);
-	if (done && out->bits + inner->bits > DRAFT_MAX * 8)
-		done = no(why, EXIT_USAGE, "recipe: %s: too long", list->label);
-	if (done) {
-		header_count(out, inner->bits / 8);
-		memcpy(out->bytes + out->bits / 8, inner->bytes, inner->bits / 8);
-		out->bits += inner->bits;
+		return recipe_no(why, "out of memory");
+	inner->bits = 0;
+	if (carried) {
+		header_carry(out, carried->proto);
+		done = header_build(inner, carried->proto, carried->assign, carried->n, why);
 	}
+	if (done)
+		done = join(out, inner, why);
 	free(inner);
 	return done;
 }
@@ -214,12 +242,13 @@ list_parse(const struct field *field, const char *text, struct bits *value, stru
 	if (length < 2 || text[0] != '[' || text[length - 1] != ']')
 		return no(why, EXIT_USAGE, "a list is written [ item ; item ]");
 	value->bits = value->items = 0;
-	if (strspn(text + 1, " \t") == length - 2)
+	if (strspn(text + 1, BLANKS) == length - 2)
 		return true;
 	copy = spread(text + 1, length - 2, why);
 	w = malloc(2 * sizeof *w);
 	header = malloc(sizeof *header);
-	done = copy && w && header && items_parse(field, copy, value, w, header, why);
+	done = copy && ((w && header) || recipe_no(why, "out of memory")) &&
+	       items_parse(field, copy, value, w, header, why);
 	free(copy);
 	free(w);
 	free(header);
@@ -267,9 +296,6 @@ raw_parse(struct draft *draft, const char *hex, struct why *why)
 
 	if (n < 0)
 		return no(why, EXIT_USAGE, "recipe: raw takes up to %d bytes of hex", DRAFT_MAX);
-	draft->pad = 0;
-	draft->len = 0;
-	draft->npins = 0;
 	return draft_load(draft, bytes, (size_t)n, why);
 }
 
@@ -302,22 +328,24 @@ layers_parse(struct draft *draft, char *at, struct written *w, struct why *why)
 bool
 recipe_parse(struct draft *draft, const char *recipe, struct why *why)
 {
-	struct written *w = malloc(sizeof *w);
+	size_t raw;
+	struct written *w;
 	char *copy;
 	bool done;
 
-	recipe += strspn(recipe, " \t\n");
-	draft_start(draft);
-	if (!strncmp(recipe, "raw ", 4)) {
+	recipe += strspn(recipe, BLANKS);
+	raw = strncmp(recipe, "raw", 3) ? 0 : 3 + strspn(recipe + 3, BLANKS);
+	draft_clear(draft);
+	if (raw > 3 || (raw && !recipe[3])) {
+		done = raw_parse(draft, recipe + raw, why);
+	} else {
+		w = malloc(sizeof *w);
+		copy = spread(recipe, strlen(recipe), why);
+		done = copy && (w || recipe_no(why, "out of memory")) &&
+		       layers_parse(draft, copy, w, why);
+		free(copy);
 		free(w);
-		return raw_parse(draft, recipe + 4, why);
 	}
-	copy = spread(recipe, strlen(recipe), why);
-	draft->len = 0;
-	draft->d.layers = draft->d.spans = 0;
-	done = copy && w && layers_parse(draft, copy, w, why);
-	free(copy);
-	free(w);
 	if (!done)
 		draft_start(draft);
 	return done;

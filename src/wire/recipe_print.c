@@ -21,6 +21,27 @@ carried_by(const struct dissection *d, unsigned layer)
 	return -1;
 }
 
+/* A layer that is not there as a whole is bytes. */
+static bool
+is_whole(const struct dissection *d, unsigned layer)
+{
+	for (unsigned i = d->layer[layer].span; i < d->spans; i++)
+		if (d->span[i].layer == layer && d->span[i].flags & SHORT)
+			return false;
+	return true;
+}
+
+/* The first row with this numbering takes the number of what is carried. */
+static bool
+takes_number(const struct dissection *d, unsigned span)
+{
+	for (unsigned i = d->layer[d->span[span].layer].span; i < span; i++)
+		if (d->span[i].layer == d->span[span].layer && d->span[i].field &&
+		    d->span[i].field->space == d->span[span].field->space)
+			return false;
+	return true;
+}
+
 static bool
 same_bits(const struct dissection *d, struct range r, const struct bits *value)
 {
@@ -39,10 +60,7 @@ same_bits(const struct dissection *d, struct range r, const struct bits *value)
 static bool
 is_second(const struct proto *proto, const struct field *field)
 {
-	const struct when *before = field > proto->fields ? &field[-1].when : NULL;
-
-	return (field->when.is == IF || field->when.is == UNLESS) && !field->when.key && before &&
-	       (before->is == IF || before->is == UNLESS) && !before->key;
+	return field > proto->fields && field_is_either(field) && field_is_either(field - 1);
 }
 
 /* Whether other rows are there or not because of this one: then the reader wants it first. */
@@ -68,7 +86,8 @@ goes_without_saying(const struct dissection *d, unsigned span)
 
 	if (field_computed(field))
 		return !span_pinned(d, span);
-	if (field->space && carried >= 0 && !is_condition(d->layer[s->layer].proto, field) &&
+	if (field->space && carried >= 0 && is_whole(d, (unsigned)carried) &&
+	    !is_condition(d->layer[s->layer].proto, field) && takes_number(d, span) &&
 	    proto_number(d->layer[carried].proto, field->space, &number))
 		return number == span_number(d, span);
 	if (field->when.is == IF_LEFT || is_second(d->layer[s->layer].proto, field))
@@ -134,12 +153,13 @@ print_value(const struct dissection *d, unsigned span, struct text *out)
 
 	if (s->field->item) {
 		print_items(d, span, out);
-	} else if (name && name->to <= name->value && is_plain(name->name)) {
+	} else if (name && name == name_find(s->field, name->name) && name->to <= name->value &&
+		   is_plain(name->name)) {
 		text_add(out, name->name);
 	} else if (s->field->kind == &kind_bytes && s->range.bits % 8 == 0 &&
 		   is_readable(bytes, s->range.bits / 8)) {
 		text_char(out, '"');
-		s->range.bits ? text_safe(out, bytes, s->range.bits / 8) : (void)0;
+		text_safe(out, bytes, s->range.bits / 8);
 		text_char(out, '"');
 	} else if (s->field->kind == &kind_text) {
 		text_char(out, '"');
@@ -158,6 +178,15 @@ print_layer(const struct dissection *d, unsigned layer, struct text *out)
 	unsigned depth = d->span[d->layer[layer].span].depth + 1;
 	size_t own = strlen(proto->key);
 
+	if (!is_whole(d, layer)) {
+		const struct proto *data = proto_next(&space_unknown, 0, NULL, 0);
+
+		text_add(out, data->key);
+		text_char(out, ' ');
+		text_hex(out, d->bytes + d->layer[layer].start,
+		    d->layer[layer].end - d->layer[layer].start, 0);
+		return;
+	}
 	text_add(out, proto->key);
 	for (unsigned i = d->layer[layer].span + 1; i < d->spans; i++) {
 		const struct span *s = &d->span[i];
@@ -176,28 +205,54 @@ print_layer(const struct dissection *d, unsigned layer, struct text *out)
 	}
 }
 
-void
-recipe_print(const struct draft *draft, struct text *out)
+static bool
+same_pins(const struct draft *a, const struct draft *b)
+{
+	for (unsigned i = 0; i < a->npins; i++) {
+		unsigned j = 0;
+
+		while (j < b->npins &&
+		       (a->pins[i].field != b->pins[j].field || a->pins[i].bit != b->pins[j].bit))
+			j++;
+		if (j == b->npins)
+			return false;
+	}
+	return a->npins == b->npins;
+}
+
+static void
+print_layers(const struct draft *draft, struct text *out)
 {
 	const struct dissection *d = &draft->d;
-	struct text before = *out;
-	struct draft *again = malloc(sizeof *again);
 	int layer;
+	bool whole = true;
 
-	for (unsigned n = 0; (layer = layer_chain(d, n)) >= 0; n++) {
+	for (unsigned n = 0; whole && (layer = layer_chain(d, n)) >= 0; n++) {
 		if (n)
 			text_add(out, " / ");
 		print_layer(d, (unsigned)layer, out);
+		whole = is_whole(d, (unsigned)layer);
 	}
-	if (again && !out->cut && recipe_parse(again, before.chars + before.length, NULL) &&
-	    again->len == draft->len && !memcmp(again->bytes, draft->bytes, draft->len) &&
-	    again->npins == draft->npins) {
-		free(again);
-		return;
-	}
+}
+
+void
+recipe_print(const struct draft *draft, struct text *out)
+{
+	struct text before = *out;
+	struct draft *again = malloc(sizeof *again);
+	uint8_t frame[DRAFT_MAX];
+	bool same;
+
+	if (draft->d.layers)
+		print_layers(draft, out);
+	same = again && !out->cut && recipe_parse(again, before.chars + before.length, NULL) &&
+	       again->len == draft->len && again->pad == draft->pad &&
+	       !memcmp(again->bytes, draft->bytes, draft->len) && same_pins(again, draft);
 	free(again);
+	if (same)
+		return;
 	*out = before;
 	out->chars[out->length] = '\0';
 	text_add(out, "raw ");
-	text_hex(out, draft->bytes, draft->len, 0);
+	text_hex(out, frame, draft_frame(draft, frame), 0);
 }

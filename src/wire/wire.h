@@ -227,6 +227,8 @@ struct dissection {
 struct pin {
 	const struct field *field;
 	uint32_t bit;
+	uint32_t size; /* of a count: what there really is, in bytes or items; the walk believes
+			  this instead */
 };
 
 /*
@@ -236,8 +238,8 @@ struct pin {
  */
 void dissect(struct dissection *, const uint8_t *bytes, uint32_t caplen, uint32_t len);
 
-/* The same, starting with another protocol (first NULL: protos[0]), and without believing the
- * values of pinned counts. */
+/* The same, starting with another protocol (first NULL: protos[0]), and believing the pins where
+ * counts are pinned. */
 void dissect_as(struct dissection *, const struct proto *first, const uint8_t *bytes,
     uint32_t caplen, uint32_t len, const struct pin *pins, unsigned npins);
 
@@ -248,8 +250,22 @@ void dissect_check(struct dissection *);
  * (ought.c). False: nothing to say. */
 bool span_ought(const struct dissection *, unsigned span, uint64_t *value);
 
-/* Whether a draft's user has typed over this computed field. */
+/* How much there is of what a count counts: bytes, or items of a list. */
+bool span_counted(const struct dissection *, unsigned span, uint32_t *size);
+
+/* The number by which a count of so many bits says a size; the greatest if it cannot. */
+uint64_t count_number(const struct count *, uint32_t size, unsigned bits);
+
+/* Whether a draft's user has typed over this computed field; the pin, or NULL. */
 bool span_pinned(const struct dissection *, unsigned span);
+const struct pin *span_pin(const struct dissection *, unsigned span);
+
+/* Whether a condition's range takes a value (its "is" is not looked at). */
+bool when_holds(const struct when *, uint64_t value);
+
+/* Whether a condition on another field holds, with all that has to hold as well, in what has been
+ * found of a layer so far. */
+bool when_key_holds(const struct dissection *, unsigned layer, const struct when *);
 
 /* The number in a span of 1..64 bits that is not SHORT; else 0. */
 uint64_t span_number(const struct dissection *, unsigned span);
@@ -257,6 +273,9 @@ uint64_t span_number(const struct dissection *, unsigned span);
 /* First span with this key at or after span from, in its layer or (layer < 0) anywhere; -1 if there
  * is none. */
 int span_find(const struct dissection *, const char *key, int layer, unsigned from);
+
+/* The last span with this key in a layer; -1 if there is none. */
+int span_find_back(const struct dissection *, const char *key, unsigned layer);
 
 /* The innermost span over this bit; -1 outside the frame. */
 int span_at(const struct dissection *, uint32_t bit);

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Questions to a dissection: values, places, the chain of layers. Knows what the walker found; does
+ * not walk. */
+#include "base/bits.h"
+#include "wire/kind.h"
+#include "wire/wire.h"
+
+#include <string.h>
+
+uint64_t
+span_number(const struct dissection *d, unsigned span)
+{
+	const struct span *s = &d->span[span];
+
+	return s->flags & SHORT || !s->range.bits || s->range.bits > 64
+		   ? 0
+		   : bits_get(d->bytes, s->range.bit, s->range.bits);
+}
+
+const struct pin *
+span_pin(const struct dissection *d, unsigned span)
+{
+	const struct span *s = &d->span[span];
+
+	for (unsigned i = 0; i < d->npins; i++)
+		if (d->pins[i].field == s->field && d->pins[i].bit == s->range.bit)
+			return &d->pins[i];
+	return NULL;
+}
+
+bool
+span_pinned(const struct dissection *d, unsigned span)
+{
+	return span_pin(d, span);
+}
+
+bool
+when_holds(const struct when *when, uint64_t value)
+{
+	uint64_t to = when->to > when->from ? when->to : when->from;
+
+	value &= when->mask ? when->mask : UINT64_MAX;
+	return value >= when->from && value <= to;
+}
+
+bool
+when_key_holds(const struct dissection *d, unsigned layer, const struct when *when)
+{
+	int span = span_find_back(d, when->key, layer);
+	bool holds = span >= 0 && !(d->span[span].flags & SHORT) &&
+		     when_holds(when, span_number(d, (unsigned)span));
+
+	return holds == (when->is == IF) && (!when->also || when_key_holds(d, layer, when->also));
+}
+
+int
+span_find_back(const struct dissection *d, const char *key, unsigned layer)
+{
+	for (unsigned i = d->spans; i-- > d->layer[layer].span;)
+		if (d->span[i].layer == layer && d->span[i].field && d->span[i].field->key &&
+		    (d->span[i].field->key == key || !strcmp(d->span[i].field->key, key)))
+			return (int)i;
+	return -1;
+}
+
+int
+span_find(const struct dissection *d, const char *key, int layer, unsigned from)
+{
+	for (unsigned i = from; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+
+		if ((layer < 0 || s->layer == layer) && s->field && s->field->key &&
+		    (s->field->key == key || !strcmp(s->field->key, key)))
+			return (int)i;
+	}
+	return -1;
+}
+
+int
+span_at(const struct dissection *d, uint32_t bit)
+{
+	int best = -1;
+
+	for (unsigned i = 0; i < d->spans; i++) {
+		const struct range *r = &d->span[i].range;
+
+		if (bit >= r->bit && bit - r->bit < r->bits &&
+		    (best < 0 || d->span[i].depth >= d->span[best].depth))
+			best = (int)i;
+	}
+	return best;
+}
+
+void
+span_value(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+	const struct name *name;
+
+	if (!s->field) {
+		text_add(out, d->layer[s->layer].proto->name);
+		return;
+	}
+	if (s->flags & SHORT && !s->field->item) {
+		text_hex(out, d->bytes + s->range.bit / 8, s->range.bits / 8, 0);
+		text_add(out, s->range.bits ? " cut" : "missing");
+		return;
+	}
+	s->field->kind->print(s->field, d->bytes, s->range, out);
+	name = field_number_bits(s->field) ? field_name(s->field, span_number(d, span)) : NULL;
+	if (name) {
+		text_char(out, ' ');
+		text_add(out, name->name);
+	}
+}
+
+int
+layer_chain(const struct dissection *d, unsigned n)
+{
+	for (unsigned i = 0; i < d->layers; i++)
+		if (d->span[d->layer[i].span].depth == 0 && !n--)
+			return (int)i;
+	return -1;
+}
+
+int
+layer_top(const struct dissection *d)
+{
+	int top = -1;
+
+	for (unsigned i = 0; i < d->layers; i++)
+		if (d->span[d->layer[i].span].depth == 0 && !proto_trails(d->layer[i].proto))
+			top = (int)i;
+	return top;
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the walker finds, word by word of the language, over the small world of small.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "check.h"
+#include "wire/explain.h"
+
+static struct dissection d;
+static uint8_t frame[DRAFT_MAX];
+
+static void
+walk_cut(const char *hex, uint32_t caplen, uint32_t len)
+{
+	long n = text_unhex(hex, frame, sizeof frame);
+
+	assert_true(n >= 0);
+	dissect(&d, frame, caplen ? caplen : (uint32_t)n, len ? len : (uint32_t)n);
+	dissect_check(&d);
+	assert_null(check_tiling(&d));
+}
+
+static void
+walk(const char *hex)
+{
+	walk_cut(hex, 0, 0);
+}
+
+static const struct span *
+span(const char *key)
+{
+	int found = span_find(&d, key, -1, 0);
+
+	if (found < 0)
+		fail_msg("there is no %s", key);
+	return &d.span[found];
+}
+
+static const struct layer *
+layer(const char *key)
+{
+	for (unsigned i = 0; i < d.layers; i++)
+		if (!strcmp(d.layer[i].proto->key, key))
+			return &d.layer[i];
+	fail_msg("there is no %s", key);
+	return NULL;
+}
+
+static uint64_t
+number(const char *key)
+{
+	return span_number(&d, (unsigned)span_find(&d, key, -1, 0));
+}
+
+#define LINK "ffffffffffff "
+#define NET LINK "0800 "
+
+static void
+alternatives(void **unused)
+{
+	(void)unused;
+	walk(LINK "9000 00");
+	assert_int_equal(number("link.type"), 0x9000);
+	assert_int_equal(span_find(&d, "link.len", -1, 0), -1);
+	walk(LINK "0002 aabb cc");
+	assert_int_equal(number("link.len"), 2);
+	assert_int_equal(layer("link")->end, 10);
+	assert_int_equal(layer("padding")->start, 10);
+	walk(LINK "0009 aabb cc");
+	assert_true(span("link.len")->flags & WRONG);
+	walk(LINK "08");
+	assert_true(span("link.type")->flags & SHORT);
+}
+
+static void
+counts_of_head_and_all(void **unused)
+{
+	(void)unused;
+	walk(NET "43 000d 00ff 0040 01020304 00 aa bbbb");
+	assert_int_equal(layer("net")->head, 20);
+	assert_int_equal(layer("net")->end, 21);
+	assert_int_equal(layer("padding")->start, 21);
+	walk(NET "44 0000 00ff 0040 01020304 00 01010101 aa");
+	assert_int_equal(layer("net")->end, 25);
+	assert_false(layer("net")->proven);
+	walk(NET "42 000d 00ff 0040 01020304 00 aa");
+	assert_true(span("net.head")->flags & WRONG);
+	assert_int_equal(layer("net")->head, 20);
+	walk(NET "4f 000d 00ff 0040 01020304 00 aa");
+	assert_true(span("net.head")->flags & WRONG);
+	walk(NET "43 00ff 00ff 0040 01020304 00 aa");
+	assert_true(span("net.len")->flags & WRONG);
+	walk_cut(NET "43 00ff 00ff 0040 01020304 00 aa", 0, 8 + 255);
+	assert_false(span("net.len")->flags & WRONG);
+	walk(NET "53 000c 00ff 0040 01020304 00");
+	assert_true(span("net.version")->flags & WRONG);
+	assert_true(span("net.sum")->flags & WRONG);
+}
+
+static void
+options_end_where_they_say(void **unused)
+{
+	(void)unused;
+	walk(NET "46 0018 00ff 0040 01020304 00 01 0204 aabb 00 0101 010101010101");
+	assert_int_equal(layer("net")->head, 32);
+	assert_int_equal(span("net.opts")->range.bits, 6 * 8);
+	assert_string_equal(d.span[span_at(&d, 27 * 8)].field->label, "Rest of the header");
+	walk(NET "44 0010 00ff 0040 01020304 00 02090000");
+	assert_true(span("opt.len")->flags & WRONG);
+	walk(NET "44 0010 00ff 0040 01020304 00 02000000");
+	assert_true(span("opt.len")->flags & WRONG);
+}
+
+static void
+lists_by_count(void **unused)
+{
+	(void)unused;
+	walk(NET "43 0000 0011 0040 01020304 00 0035 03e8 0000 00 02 01 0161 00 0162 1234");
+	assert_int_equal(span("ask.questions")->range.bits, 3 * 8);
+	assert_int_equal(span("ask.answers")->range.bits, 2 * 8);
+	assert_int_equal(number("ask.more"), 0x1234);
+	walk(NET "43 0000 0011 0040 01020304 00 0035 03e8 0000 00 02 01 0161 00 0562");
+	assert_true(
+	    d.span[span_find(&d, "rec.text", -1, (unsigned)span_find(&d, "ask.answers", -1, 0))]
+		.flags &
+	    SHORT);
+	walk(NET "43 0000 0011 0040 01020304 00 0009 14f0 0000 00 00 00");
+	assert_int_equal(layer("ask")->start, 27); /* a range of ports */
+}
+
+static void
+limits_are_kept(void **unused)
+{
+	static char hex[20000];
+	struct text text = text_on(hex, sizeof hex);
+
+	(void)unused;
+	text_add(&text, LINK "4e45");
+	for (int i = 0; i < 100; i++)
+		text_addf(&text, "%02x00", 100 - i);
+	walk(hex);
+	assert_true(d.deep);
+	text = text_on(hex, sizeof hex);
+	text_add(&text, LINK "88cc");
+	for (int i = 0; i < 900; i++)
+		text_add(&text, "1200");
+	walk(hex);
+	assert_true(d.deep);
+	assert_true(d.layers < LAYERS_MAX);
+	text = text_on(hex, sizeof hex);
+	text_add(&text, LINK);
+	for (int i = 0; i < 60; i++)
+		text_add(&text, "81000001");
+	walk(hex);
+	assert_true(d.deep);
+	assert_string_equal(d.layer[layer_top(&d)].proto->key, "data");
+}
+
+static void
+quotes_are_not_checked(void **unused)
+{
+	(void)unused;
+	walk(NET "43 0000 0001 0040 01020304 00 03 53 00ff 0011 0040 01020304 99 0035");
+	assert_false(layer("err")->quoted);
+	for (unsigned i = 0; i < d.spans; i++)
+		if (d.layer[d.span[i].layer].quoted)
+			assert_false(d.span[i].flags & WRONG);
+	assert_true(layer("seg")->quoted);
+}
+
+static void
+zeros_are_a_guess_unless_proven(void **unused)
+{
+	(void)unused;
+	walk(LINK "9000 4865 0000");
+	assert_int_equal(span("data.text")->range.bits, 16);
+	assert_int_equal(span("data.zeros")->range.bits, 16);
+	walk(LINK "0004 4865 0000");
+	assert_int_equal(span_find(&d, "data.zeros", -1, 0), -1);
+	walk_cut(LINK "9000 4865 0000", 0, 100);
+	assert_int_equal(span_find(&d, "data.zeros", -1, 0), -1);
+}
+
+static void
+summaries_and_explanations(void **unused)
+{
+	char chars[2000];
+	struct text text = text_on(chars, sizeof chars);
+
+	(void)unused;
+	walk(LINK "8100 002a 0800 43 000d 00ff 0040 01020304 00 aa");
+	summary(&d, &text);
+	assert_string_equal(chars, "tag 42 net 1.2.3.4");
+	walk(LINK "9000 aa");
+	text = text_on(chars, sizeof chars);
+	summary(&d, &text);
+	assert_string_equal(chars, "0x9000 ");
+	text = text_on(chars, sizeof chars);
+	explain_span(&d, (unsigned)span_find(&d, "link.to", -1, 0), &text);
+	assert_string_equal(chars, "To: Whom. ff:ff:ff:ff:ff:ff is all: Everybody.");
+	walk(NET "53 000c 00ff 0040 01020304 00");
+	text = text_on(chars, sizeof chars);
+	explain_span(&d, (unsigned)span_find(&d, "net.version", -1, 0), &text);
+	assert_string_equal(chars, "Version: Always 4. It ought to be 4.");
+	text = text_on(chars, sizeof chars);
+	explain_proto(proto_find("tag"), &text);
+	assert_non_null(strstr(chars, "Id (tag.id), 12 bits"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(alternatives),
+	    cmocka_unit_test(counts_of_head_and_all),
+	    cmocka_unit_test(options_end_where_they_say),
+	    cmocka_unit_test(lists_by_count),
+	    cmocka_unit_test(limits_are_kept),
+	    cmocka_unit_test(quotes_are_not_checked),
+	    cmocka_unit_test(zeros_are_a_guess_unless_proven),
+	    cmocka_unit_test(summaries_and_explanations),
+	};
+
+	return cmocka_run_group_tests_name("dissect", tests, NULL, NULL);
+}

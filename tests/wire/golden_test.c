@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Per protocol one file in which recipe, bytes, summary and tree agree: tests/golden/<key>.golden.
+ * With GOLDEN=rewrite (make golden) the files are written instead. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "wire/explain.h"
+#include "wire/recipe.h"
+
+enum {
+	GOLDEN_MAX = 65536
+};
+
+/* A recipe in which each protocol shows what it has; others are shown by their default. */
+static const char *const recipes[] = {
+    "eth dst=lldp src=02:00:00:00:00:0a type=0x9999 / data \"Hello lab\"",
+    "eth src=02:00:00:00:00:0a / vlan id=42 priority=5 / arp dst.proto_ipv4=10.0.0.2",
+    "eth src=02:00:00:00:00:0a / arp opcode=reply src.proto_ipv4=10.0.0.1",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / udp dstport=9 / data \"Hello\"",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / icmp / data \"Hello\"",
+    "eth src=02:00:00:00:00:0a / ip len=99 src=192.0.2.1 / udp length=3 / data ff",
+    "eth dst=lldp src=02:00:00:00:00:0a / lldp",
+    "eth len=3 src=02:00:00:00:00:0a / llc",
+};
+
+static void
+add_tree(const struct dissection *d, struct text *out)
+{
+	for (unsigned i = 0; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+
+		text_addf(out, "%*s%s: ", 2 * s->depth + 2, "",
+		    s->field ? s->field->label : d->layer[s->layer].proto->key);
+		span_value(d, i, out);
+		text_addf(out, " [%u+%u]%s%s%s\n", s->range.bit, s->range.bits,
+		    s->flags & SHORT ? " SHORT" : "", s->flags & WRONG ? " WRONG" : "",
+		    s->flags & QUOTED ? " QUOTED" : "");
+	}
+}
+
+static void
+add_frame(const char *recipe, struct text *out)
+{
+	static struct draft draft;
+	struct why why = {.text = ""};
+
+	if (!recipe_parse(&draft, recipe, &why))
+		fail_msg("\"%s\" is refused: %s", recipe, why.text);
+	text_add(out, "recipe ");
+	recipe_print(&draft, out);
+	text_add(out, "\nbytes ");
+	text_hex(out, draft.bytes, draft.len, 0);
+	text_add(out, "\nsummary ");
+	summary(&draft.d, out);
+	text_add(out, "\n");
+	add_tree(&draft.d, out);
+	text_add(out, "\n");
+}
+
+/* A way on which a proto can ride, found by trying. */
+static bool
+default_recipe(const struct proto *proto, const char *below, unsigned depth, char *out, size_t size)
+{
+	static struct draft draft;
+	char on[300];
+
+	for (const struct proto *const *p = protos; depth && *p; p++) {
+		snprintf(on, sizeof on, "%s / %s", below, (*p)->key);
+		if (!recipe_parse(&draft, on, NULL) ||
+		    draft.d.layer[layer_top(&draft.d)].proto != *p)
+			continue;
+		if (*p == proto) {
+			snprintf(out, size, "%s", on);
+			return true;
+		}
+		if (default_recipe(proto, on, depth - 1, out, size))
+			return true;
+	}
+	return false;
+}
+
+static bool
+says(const char *recipe, const char *key)
+{
+	char last[80];
+	const char *slash = strstr(recipe, " / "), *at = recipe;
+
+	/* the file is that of the last layer but data */
+	for (; slash && strncmp(slash + 3, "data", 4); slash = strstr(at, " / "))
+		at = slash + 3;
+	snprintf(last, sizeof last, "%.*s", (int)strcspn(at, " "), at);
+	return !strcmp(last, key);
+}
+
+static void
+compare(const struct proto *proto, const char *chars)
+{
+	static char golden[GOLDEN_MAX];
+	const char *srcdir = getenv("srcdir"), *mode = getenv("GOLDEN");
+	bool rewrite = mode && !strcmp(mode, "rewrite");
+	char path[4096];
+	FILE *file;
+	size_t n;
+
+	snprintf(path, sizeof path, "%s/tests/golden/%s.golden", srcdir ? srcdir : ".", proto->key);
+	file = fopen(path, rewrite ? "w" : "r");
+	if (!file)
+		fail_msg("%s cannot be opened: make golden writes it", path);
+	if (rewrite) {
+		fputs(chars, file);
+	} else {
+		n = fread(golden, 1, sizeof golden - 1, file);
+		golden[n] = '\0';
+		assert_string_equal(chars, golden);
+	}
+	fclose(file);
+}
+
+static void
+protos_agree_with_their_files(void **unused)
+{
+	static char chars[GOLDEN_MAX];
+
+	(void)unused;
+	for (const struct proto *const *proto = protos; *proto; proto++) {
+		struct text text = text_on(chars, sizeof chars);
+		char recipe[300];
+
+		for (size_t i = 0; i < sizeof recipes / sizeof *recipes; i++)
+			if (says(recipes[i], (*proto)->key))
+				add_frame(recipes[i], &text);
+		if (*proto != protos[0] &&
+		    default_recipe(*proto, protos[0]->key, 4, recipe, sizeof recipe))
+			add_frame(recipe, &text);
+		assert_false(text.cut);
+		if (text.length)
+			compare(*proto, chars);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(protos_agree_with_their_files),
+	};
+
+	return cmocka_run_group_tests_name("golden", tests, NULL, NULL);
+}

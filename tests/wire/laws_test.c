@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The laws, over every entry of protos[]. Knows no protocol: it is linked with the program's own
+ * and with a small world made for it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/bits.h"
+#include "check.h"
+#include "wire/explain.h"
+#include "wire/kind.h"
+#include "wire/recipe.h"
+
+enum {
+	ROUNDS = 40,
+	FRAMES_MAX = 1024,
+	FLIPS = 60,
+	BINDS_TRIED = 400
+};
+
+/* The default frame of each proto on everything that carries it, as recipes. */
+static char recipes[FRAMES_MAX][400];
+static unsigned nrecipes;
+
+static void
+say(const char *what, const char *about, const char *wrong)
+{
+	if (wrong)
+		fail_msg("%s \"%s\": %s", what, about, wrong);
+}
+
+static void
+frame_of(const char *recipe, struct draft *draft)
+{
+	struct why why = {.text = ""};
+
+	if (!recipe_parse(draft, recipe, &why))
+		fail_msg("\"%s\" is refused: %s", recipe, why.text);
+}
+
+/* Stacks protos as far as they carry each other, at most so many. */
+static void
+collect(const char *below, unsigned depth)
+{
+	static struct draft draft;
+	char recipe[400];
+
+	for (const struct proto *const *proto = protos; depth && *proto; proto++) {
+		snprintf(recipe, sizeof recipe, "%s / %s", below, (*proto)->key);
+		if (!(*proto)->binds || proto_trails(*proto) || strstr(below, (*proto)->key) ||
+		    !recipe_parse(&draft, recipe, NULL) ||
+		    draft.d.layer[layer_top(&draft.d)].proto != *proto)
+			continue;
+		assert_true(nrecipes < FRAMES_MAX);
+		strcpy(recipes[nrecipes++], recipe);
+		if (proto_next(&space_unknown, 0, NULL, 0) != *proto)
+			collect(recipe, depth - 1);
+	}
+}
+
+static int
+collect_all(void **unused)
+{
+	(void)unused;
+	strcpy(recipes[nrecipes++], protos[0]->key);
+	collect(protos[0]->key, 4);
+	printf("# %u default frames\n", nrecipes);
+	return 0;
+}
+
+static void
+every_proto_rides_on_something(void **unused)
+{
+	(void)unused;
+	for (const struct proto *const *proto = protos + 1; *proto; proto++) {
+		bool found = !(*proto)->binds || proto_trails(*proto) ||
+			     *proto == proto_next(&space_unknown, 0, NULL, 0);
+
+		for (unsigned i = 0; i < nrecipes && !found; i++) {
+			const char *last = strrchr(recipes[i], ' ');
+
+			found = last && !strcmp(last + 1, (*proto)->key);
+		}
+		for (const struct bind *b = (*proto)->binds; b && b->space && !found; b++)
+			for (const struct proto *const *item = protos; *item && !found; item++)
+				for (const struct field *f = (*item)->fields; f && f->label; f++)
+					found |= f->space == b->space;
+		if (!found)
+			fail_msg("%s rides on nothing", (*proto)->key);
+	}
+}
+
+static void
+default_frames_are_right(void **unused)
+{
+	static struct draft draft;
+
+	(void)unused;
+	for (unsigned i = 0; i < nrecipes; i++) {
+		char chars[500];
+		struct text text = text_on(chars, sizeof chars);
+
+		frame_of(recipes[i], &draft);
+		say("frame", recipes[i], check_tiling(&draft.d));
+		for (unsigned s = 0; s < draft.d.spans; s++)
+			if (draft.d.span[s].flags & (SHORT | WRONG))
+				fail_msg("\"%s\": %s is %s", recipes[i],
+				    draft.d.span[s].field->label,
+				    draft.d.span[s].flags & SHORT ? "short" : "wrong");
+		recipe_print(&draft, &text);
+		assert_string_equal(chars, recipes[i]);
+		assert_int_equal(draft.npins, 0);
+	}
+}
+
+static void
+frames_are_walked_within_bounds(void **unused)
+{
+	static struct draft draft;
+	uint64_t random = 0x88b5;
+
+	(void)unused;
+	for (unsigned i = 0; i < nrecipes; i++) {
+		uint8_t frame[DRAFT_MAX], other[DRAFT_MAX];
+		uint32_t n;
+
+		frame_of(recipes[i], &draft);
+		n = (uint32_t)draft_frame(&draft, frame);
+		for (uint32_t cut = 0; cut <= n; cut++) {
+			say("cut", recipes[i], check_walk(frame, cut, n));
+			say("runt", recipes[i], check_walk(frame, cut, cut));
+		}
+		for (unsigned flip = 0; flip < FLIPS; flip++) {
+			memcpy(other, frame, n);
+			for (unsigned bit = 0; bit <= flip % 8; bit++) {
+				uint64_t at = next_random(&random) % (n * 8);
+
+				other[at / 8] ^= (uint8_t)(1 << at % 8);
+			}
+			say("flipped", recipes[i], check_walk(other, n, n));
+			say("flipped draft of", recipes[i], check_draft(other, n));
+		}
+	}
+}
+
+static void
+loaded_frames_come_back(void **unused)
+{
+	static struct draft draft;
+
+	(void)unused;
+	for (unsigned i = 0; i < nrecipes; i++) {
+		uint8_t frame[DRAFT_MAX];
+		uint32_t n;
+
+		frame_of(recipes[i], &draft);
+		n = (uint32_t)draft_frame(&draft, frame);
+		for (uint32_t cut = 0; cut <= n; cut += 1 + cut / 40)
+			say("draft of cut", recipes[i], check_draft(frame, cut));
+		say("recipe", recipes[i], check_recipe(recipes[i]));
+	}
+}
+
+/* Random bits of a field of fixed width read as text, and back. */
+static void
+try_field(const struct field *field, uint64_t *random)
+{
+	uint8_t bytes[DRAFT_MAX + 8];
+	char chars[5 * DRAFT_MAX];
+	struct text text = text_on(chars, sizeof chars);
+	unsigned bits = field->bits, shift = bits % 8 ? 3 : 0;
+	static struct bits value;
+	struct why why = {.text = ""};
+
+	if (field->bits == REST || field->item || !field->kind || !bits)
+		return;
+	for (unsigned i = 0; i < bits / 8 + 2; i++)
+		bytes[i] = (uint8_t)next_random(random);
+	field->kind->print(field, bytes, (struct range){shift, bits}, &text);
+	if (!value_parse(field, chars, &value, &why))
+		fail_msg("%s: \"%s\" is refused: %s", field->key, chars, why.text);
+	if (value.bits != bits)
+		fail_msg("%s: %u bits came back as %u", field->key, bits, value.bits);
+	for (unsigned i = 0; i < bits; i++)
+		if (bits_get(bytes, shift + i, 1) != bits_get(value.bytes, i, 1))
+			fail_msg("%s: \"%s\" is another value", field->key, chars);
+}
+
+static void
+for_fields(const struct field *field, void (*try)(const struct field *, uint64_t *), uint64_t *x)
+{
+	for (; field && field->label; field++) {
+		try(field, x);
+		for_fields(field->parts, try, x);
+	}
+}
+
+static void
+values_come_back_from_text(void **unused)
+{
+	uint64_t random = 0x0806;
+
+	(void)unused;
+	for (const struct proto *const *proto = protos; *proto; proto++)
+		for (int round = 0; round < ROUNDS; round++)
+			for_fields((*proto)->fields, try_field, &random);
+}
+
+/* What the bytes of a draft are outside of computed fields, of one span and of what it names. */
+static void
+expect_untouched(const struct draft *before, const struct draft *after, struct range changed,
+    const char *recipe, const char *key)
+{
+	uint8_t ours[DRAFT_MAX] = {0};
+
+	if (before->len != after->len)
+		return;
+	for (unsigned i = 0; i < before->d.spans; i++) {
+		const struct span *s = &before->d.span[i];
+
+		if (!field_computed(s->field) && s->range.bit != changed.bit)
+			continue;
+		for (uint32_t b = s->range.bit / 8; b * 8 < s->range.bit + s->range.bits; b++)
+			if (s->field && (field_computed(s->field) || s->range.bits == changed.bits))
+				ours[b] = 1;
+	}
+	for (uint32_t i = 0; i < before->len; i++)
+		if (!ours[i] && before->bytes[i] != after->bytes[i])
+			fail_msg("\"%s\": an edit of %s changes byte %u", recipe, key, i);
+}
+
+/* Edits of any field change that, and what is computed; and can be told by a recipe. */
+static void
+edits_stay_in_their_place(void **unused)
+{
+	static struct draft draft, before;
+	static char chars[65536], value[65536];
+	uint64_t random = 0x8100;
+
+	(void)unused;
+	for (unsigned i = 0; i < nrecipes; i++) {
+		frame_of(recipes[i], &before);
+		for (unsigned s = 0; s < before.d.spans; s++) {
+			const struct span *span = &before.d.span[s];
+			struct text text = text_on(value, sizeof value);
+			uint8_t bytes[256];
+
+			if (!span->field || span->field->item || !span->range.bits ||
+			    span->range.bits > 1024)
+				continue;
+			for (unsigned b = 0; b < sizeof bytes; b++)
+				bytes[b] = (uint8_t)next_random(&random);
+			span->field->kind->print(span->field, bytes,
+			    (struct range){span->range.bit % 8, span->range.bits}, &text);
+			draft_copy(&draft, &before);
+			if (!draft_set(&draft, s, value, NULL))
+				continue;
+			say("edited", recipes[i], check_tiling(&draft.d));
+			expect_untouched(
+			    &before, &draft, span->range, recipes[i], span->field->key);
+			text = text_on(chars, sizeof chars);
+			recipe_print(&draft, &text);
+			say("recipe", chars, check_recipe(chars));
+			draft_copy(&before, &draft);
+			draft_unpin(&draft, 0);
+			assert_int_equal(before.len, draft.len);
+			assert_memory_equal(before.bytes, draft.bytes, draft.len);
+			frame_of(recipes[i], &before);
+		}
+	}
+}
+
+/* Assigned values are in the frame, and said in its recipe. */
+static void
+assigned_values_are_said(void **unused)
+{
+	static struct draft draft;
+	uint64_t random = 0x86dd;
+
+	(void)unused;
+	for (unsigned i = 0; i < nrecipes; i++) {
+		const char *last = strrchr(recipes[i], ' ');
+		const struct proto *proto = proto_find(last ? last + 1 : recipes[i]);
+
+		for (const struct field *f = proto->fields; f && f->label; f++) {
+			char recipe[3000];
+			struct text text = text_on(recipe, sizeof recipe);
+			uint8_t bytes[256];
+
+			if (!f->key || f->item || !f->kind || f->bits > 1024 || !f->bits)
+				continue;
+			for (unsigned b = 0; b < sizeof bytes; b++)
+				bytes[b] = (uint8_t)next_random(&random);
+			text_addf(&text, "%s %s=", recipes[i], f->key);
+			text_char(&text, '"');
+			f->kind->print(f, bytes, (struct range){0, f->bits}, &text);
+			text_char(&text, '"');
+			if (recipe_parse(&draft, recipe, NULL))
+				say("recipe", recipe, check_recipe(recipe));
+		}
+	}
+}
+
+static void
+insert_then_pop_is_nothing(void **unused)
+{
+	static struct draft draft, before;
+	unsigned done = 0;
+
+	(void)unused;
+	for (unsigned i = 0; i < nrecipes; i++) {
+		frame_of(recipes[i], &before);
+		for (const struct proto *const *proto = protos; *proto; proto++) {
+			int under = layer_chain(&before.d, 0), over;
+
+			draft_copy(&draft, &before);
+			if (!draft_insert(&draft, (unsigned)under, *proto, NULL, 0, NULL)) {
+				assert_memory_equal(draft.bytes, before.bytes, before.len);
+				continue;
+			}
+			over = layer_chain(&draft.d, 1);
+			say("inserted into", recipes[i], check_tiling(&draft.d));
+			assert_ptr_equal(draft.d.layer[over].proto, *proto);
+			if (!draft_pop(&draft, (unsigned)over, NULL))
+				fail_msg("%s cannot be popped", (*proto)->key);
+			if (draft.len != before.len ||
+			    memcmp(draft.bytes, before.bytes, before.len) || draft.npins)
+				fail_msg("%s into and out of \"%s\" leaves another frame",
+				    (*proto)->key, recipes[i]);
+			done++;
+		}
+	}
+	assert_true(done > 0);
+}
+
+static bool
+has_number(const struct proto *proto)
+{
+	for (const struct field *f = proto->fields; f && f->label; f++)
+		if (f->space)
+			return true;
+	return false;
+}
+
+static void
+pop_leaves_the_frame_below(void **unused)
+{
+	static struct draft draft, before;
+
+	(void)unused;
+	for (unsigned i = 0; i < nrecipes; i++) {
+		const char *last = strrchr(recipes[i], ' ');
+		char below[400];
+		int top;
+
+		if (!last)
+			continue;
+		snprintf(below, sizeof below, "%.*s", (int)(last - recipes[i] - 2), recipes[i]);
+		frame_of(below, &before);
+		frame_of(recipes[i], &draft);
+		top = layer_top(&draft.d);
+		if (has_number(draft.d.layer[top].proto))
+			continue; /* it leaves its number to the layer below */
+		if (!draft_pop(&draft, (unsigned)top, NULL))
+			fail_msg("\"%s\": the top cannot be popped", recipes[i]);
+		if (draft.len != before.len || memcmp(draft.bytes, before.bytes, before.len))
+			fail_msg("\"%s\" without its top is not \"%s\"", recipes[i], below);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_proto_rides_on_something),
+	    cmocka_unit_test(default_frames_are_right),
+	    cmocka_unit_test(frames_are_walked_within_bounds),
+	    cmocka_unit_test(loaded_frames_come_back),
+	    cmocka_unit_test(values_come_back_from_text),
+	    cmocka_unit_test(edits_stay_in_their_place),
+	    cmocka_unit_test(assigned_values_are_said),
+	    cmocka_unit_test(insert_then_pop_is_nothing),
+	    cmocka_unit_test(pop_leaves_the_frame_below),
+	};
+
+	return cmocka_run_group_tests_name("laws", tests, collect_all, NULL);
+}

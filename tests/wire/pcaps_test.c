@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Every frame of a folder of captures keeps the laws. Knows where such a folder may be; skips if
+ * there is none. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <ftw.h>
+#include <pcap/pcap.h>
+
+#include "check.h"
+
+enum {
+	FRAMES_A_FILE = 3000,
+	LENGTH_WALKED = 70000
+};
+
+static unsigned frames, files;
+
+static int
+visit(const char *path, const struct stat *status, int flag, struct FTW *where)
+{
+	char words[PCAP_ERRBUF_SIZE];
+	pcap_t *pcap;
+	struct pcap_pkthdr *header;
+	const unsigned char *bytes;
+	const char *wrong = NULL;
+
+	(void)status;
+	(void)where;
+	if (flag != FTW_F)
+		return 0;
+	pcap = pcap_open_offline(path, words);
+	if (!pcap)
+		return 0;
+	files++;
+	for (unsigned n = 0; n < FRAMES_A_FILE && !wrong && pcap_datalink(pcap) == DLT_EN10MB &&
+			     pcap_next_ex(pcap, &header, &bytes) == 1;
+	     n++) {
+		uint32_t caplen = header->caplen;
+
+		if (caplen > LENGTH_WALKED)
+			continue;
+		frames++;
+		wrong = check_walk(bytes, caplen, header->len);
+		if (!wrong && caplen <= DRAFT_MAX)
+			wrong = check_draft(bytes, caplen);
+		if (wrong)
+			print_message("# %s, frame %u: %s\n", path, n + 1, wrong);
+	}
+	pcap_close(pcap);
+	return wrong != NULL;
+}
+
+static void
+frames_of_captures_keep_the_laws(void **unused)
+{
+	const char *folder = getenv("ETHERWRIGHT_PCAPS"), *srcdir = getenv("srcdir");
+	char path[4096];
+
+	(void)unused;
+	snprintf(path, sizeof path, "%s/../shared/pcaps", srcdir ? srcdir : ".");
+	if (nftw(folder ? folder : path, visit, 16, FTW_PHYS) > 0)
+		fail();
+	if (!files) {
+		print_message(
+		    "# skipped: no captures; ETHERWRIGHT_PCAPS may name a folder of them\n");
+		return;
+	}
+	print_message("# %u frames of %u files\n", frames, files);
+	assert_true(frames > 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(frames_of_captures_keep_the_laws),
+	};
+
+	return cmocka_run_group_tests_name("pcaps", tests, NULL, NULL);
+}
