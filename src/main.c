@@ -296,6 +296,11 @@ open_all(struct program *p, struct why *why)
 		return false;
 	if (lab && !lab_hosts(p->session, why))
 		return false;
+	if (lab)
+		session_say(p->session, clock_wall(),
+		    "You sit at h1. h2 talks and answers%s. A: frames at all hosts. H: sit "
+		    "elsewhere.",
+		    lab == LAB_PAIR ? "" : ", h3 is silent");
 	return !late || open_file(p, why);
 }
 

@@ -206,6 +206,7 @@ hint(struct app *app, struct pane *pane, struct text *out)
 	struct list *list = app_list(app, frames->which);
 	const struct record *record =
 	    list_count(list) ? app_record(app, frames->which, list->selected) : NULL;
+	uint64_t number;
 	int top;
 
 	if (!record) {
@@ -230,7 +231,8 @@ hint(struct app *app, struct pane *pane, struct text *out)
 		const struct layer *layer = &frames->d.layer[i];
 
 		if (!layer->item && frames->d.span[layer->span].depth == 0 &&
-		    layer->proto->summary) {
+		    layer->proto->summary &&
+		    (i == 1 || !proto_number(layer->proto, &space_unknown, &number))) {
 			text_addf(out, "%s: %s", layer->proto->name, layer->proto->help);
 			return;
 		}

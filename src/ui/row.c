@@ -21,7 +21,7 @@ columns_for(const struct app *app, int width)
 	    .digits = width >= 100 ? 6 : 3,
 	    .info = width >= 80};
 
-	for (unsigned i = 0; app->session->ports > 1 && i < app->session->ports; i++) {
+	for (unsigned i = 0; app->session->show_all && i < app->session->ports; i++) {
 		int n = (int)strlen(session_port_name(app->session, i));
 
 		c.port = n > c.port ? n : c.port;

@@ -205,9 +205,13 @@ draw_status(struct app *app, struct region screen)
 	struct text l = text_on(left, sizeof left), r = text_on(right, sizeof right);
 	int width;
 
-	add_status(app, screen.cols, &l);
 	add_state(app, &r);
 	width = screen.cols - (int)text_columns(right) - 1;
+	add_status(app, screen.cols, &l);
+	if ((int)text_columns(left) > width) { /* the own address gives way before a count does */
+		l = text_on(left, sizeof left);
+		add_status(app, 0, &l);
+	}
 	draw_padded(screen, 0, 0, screen.cols, STYLE_STATUS, "");
 	draw_text(screen, 0, 0, width > 0 ? width : 0, STYLE_STATUS, left);
 	draw_right(screen, 0, screen.cols, STYLE_STATUS, right);

@@ -231,7 +231,6 @@ open_on(
 	app->session = session;
 	app->options = *options;
 	app->names = options->names;
-	app->hinted = session->messages;
 	app->dirty = true;
 	app->room = malloc(sizeof *app->room);
 	app->main[MAIN_RECEIVED] = received_pane();

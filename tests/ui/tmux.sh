@@ -1,0 +1,144 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# The whole program in a real terminal: tmux shows it, real keys go in, real resizes happen. The lab's
+# two hosts in memory stand for the network, so no right is needed. Prints TAP.
+# shellcheck disable=SC2317 # functions are called by await
+set -u
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+need tmux
+
+unset NO_COLOR TMUX
+server=0
+tm() { tmux -L "etherwright-$$-$server" -f /dev/null "$@"; }
+trap 'tm kill-server 2>/dev/null; rm -rf "$tmp"' EXIT
+up() { # columns rows argument...
+	tm kill-server 2>/dev/null
+	server=$((server + 1)) # a server that goes down would take its socket along
+	tm new-session -d -s t -x "$1" -y "$2"
+	tm set -g status off
+	tm set -g escape-time 10
+	tm set -g default-terminal tmux-256color
+	tm set -g window-size manual
+	tm set -g remain-on-exit on
+	tm resize-window -t t -x "$1" -y "$2"
+	shift 2
+	tm respawn-window -k -t t "exec '$program' $*"
+}
+key() { tm send-keys -t t "$@"; }
+screen() { tm capture-pane -p -t t; }
+row() { screen | sed -n "$(($1 + 1))p"; }
+shows() { screen | grep -q -e "$1"; }
+lacks() { ! shows "$1"; }
+state() { row 0 | grep -q -e " $1 *\$"; }
+cursor_row() { row "$(tm display-message -p -t t '#{cursor_y}')"; }
+cursor_on() { cursor_row | grep -q -e "$1"; }
+says() { # what pattern
+	if await shows "$2"; then pass "$1"; else fail "$1" "$(screen)"; fi
+}
+holds() { # what command...
+	what=$1
+	shift
+	if await "$@"; then pass "$what"; else fail "$what" "$(screen)"; fi
+}
+
+for size in 80x24 40x10 60x16 100x30 120x40 200x50; do
+	up "${size%x*}" "${size#*x}" --lab=pair
+	await shows 'Received'
+	await shows 'h1'
+	is "$size: nothing is wider than the screen" "$(($(screen | wc -L) <= ${size%x*}))" 1
+	is "$size: as many rows" "$(screen | wc -l)" "${size#*x}"
+done
+
+up 80 24 --lab=pair
+says "three panes: Received" '=>1 Received'
+says "three panes: Sent" ' 2 Sent'
+says "three panes: the form, ready" '3 Frame to send .*64 B with FCS: ready'
+says "frames arrive" 'Lab hello'
+is "every address is whole" "$(screen | sed -n '4,12p' | grep -c '[0-9a-f]:[0-9a-f]')" \
+	"$(screen | sed -n '4,12p' | grep -cE '(([0-9a-f]{2}:){5}[0-9a-f]{2} ){2}')"
+key s
+says "s sends the form's frame" '^ Sent S1: 60 B given to the port, 64 B with FCS'
+says "and says where it was seen" 'S1 .*60 s'
+holds "follows at first" state FOLLOW
+key k
+holds "up holds" state 'HELD.*'
+key End
+holds "End follows" state FOLLOW
+key Space
+holds "Space holds" state 'HELD.*'
+holds "the cursor stands on the selected row" cursor_on '^>'
+key Space
+holds "Space follows" state FOLLOW
+key c
+holds "capture off, in words" state 'CAPTURE OFF'
+key c
+holds "and on" state FOLLOW
+key Escape Escape Escape
+key '?'
+says "? is help" 'Help'
+key Escape
+holds "Esc closes it" lacks 'Help: '
+key Enter
+says "Enter opens the frame" '=>Fields'
+says "with its bytes" '0000 \[\([0-9a-f][0-9a-f] \)\{5\}[0-9a-f][0-9a-f]\]'
+key q
+says "q goes back" '=>1 Received'
+key f
+key -l 'ether proto 0x88cc'
+key Enter
+says "a filter" 'filter: ether proto 0x88cc'
+key F
+holds "no filter" lacks 'filter: '
+key 3
+says "the form" '=>3 Frame to send'
+key C-u
+key -l '0200000000ff'
+says "colons appear by themselves" 'Dst MAC  \[02:00:00:00:00:ff\] ok'
+key C-u
+key -l '02:0'
+says "not finished, in words" 'not ready: 1 field'
+key Enter
+holds "and not sent" shows '2 Sent  1 frame '
+key C-u
+key -l 'bcast'
+key Tab
+tm set-buffer '0200.0000.00aa
+'
+key BTab
+key C-u
+tm paste-buffer -p -t t
+says "a pasted address is cleaned" 'Dst MAC  \[02:00:00:00:00:aa\] ok'
+holds "and sends nothing" shows '2 Sent  1 frame '
+key Escape
+says "Esc goes back to the list" '=>1 Received'
+
+before=$(screen | sed -n '2,3p')
+for size in 40x10 30x8 200x50 1x1 80x24 60x16 30x8 80x24; do
+	tm resize-window -t t -x "${size%x*}" -y "${size#*x}"
+	[ "$size" = 30x8 ] && await shows 'needs 40 x 10'
+done
+holds "back at its size after many" shows '3 Frame to send'
+is "the same rows" "$(screen | sed -n '3p')" "$(printf '%s\n' "$before" | sed -n '2p')"
+
+process=$(tm display-message -p -t t '#{pane_pid}')
+key q
+dead() { [ "$(tm display-message -p -t t '#{pane_dead}')" = 1 ]; }
+holds "q ends it" dead
+is "with status 0" "$(tm display-message -p -t t '#{pane_dead_status}')" 0
+
+up 80 24 --lab=pair
+await shows 'Received'
+process=$(tm display-message -p -t t '#{pane_pid}')
+tm kill-server
+gone() { ! kill -0 "$process" 2>/dev/null; }
+if await gone; then pass "ends when its terminal goes"; else fail "ends when its terminal goes" "still there"; fi
+
+up 80 24 --lab=pair --theme=mono
+await shows 'Received'
+escape=$(printf '\033')
+painted() { tm capture-pane -e -p -t t; }
+reversed() { painted | grep -q "$escape\[[0-9;]*7m"; }
+holds "mono: reverse on the selected row" reversed
+is "mono: no colour at all" "$(painted | grep -cE "$escape\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7])[;m]")" 0
+
+finish
