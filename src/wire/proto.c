@@ -18,6 +18,7 @@ enum {
 static struct bound {
 	const struct space *space;
 	uint32_t from, to;
+	uint32_t reach; /* the greatest end of this and those before it in its space */
 	const struct bind *bind;
 	const struct proto *proto;
 } bounds[BINDS_MAX];
@@ -38,8 +39,11 @@ index_binds(void)
 {
 	for (const struct proto *const *proto = protos; *proto; proto++) {
 		for (const struct bind *bind = (*proto)->binds; bind && bind->space; bind++) {
-			struct bound bound = {bind->space, bind->value,
-			    bind->to > bind->value ? bind->to : bind->value, bind, *proto};
+			struct bound bound = {.space = bind->space,
+			    .from = bind->value,
+			    .to = bind->to > bind->value ? bind->to : bind->value,
+			    .bind = bind,
+			    .proto = *proto};
 			unsigned i = nbounds++;
 
 			BUG_ON(nbounds > BINDS_MAX);
@@ -47,6 +51,13 @@ index_binds(void)
 				bounds[i] = bounds[i - 1];
 			bounds[i] = bound;
 		}
+	}
+	for (unsigned i = 0; i < nbounds; i++) {
+		struct bound *b = &bounds[i];
+
+		b->reach = b->to;
+		if (i && b[-1].space == b->space && b[-1].reach > b->reach)
+			b->reach = b[-1].reach;
 	}
 }
 
@@ -77,7 +88,8 @@ proto_next(const struct space *space, uint64_t value, const uint8_t *bytes, size
 	     i < nbounds && bounds[i].space == space && bounds[i].from == value; i++)
 		if (!bounds[i].bind->test || bounds[i].bind->test(bytes, n))
 			return bounds[i].proto;
-	for (unsigned i = lower_bound(space, value); i && bounds[i - 1].space == space; i--)
+	for (unsigned i = lower_bound(space, value);
+	     i && bounds[i - 1].space == space && bounds[i - 1].reach >= value; i--)
 		if (bounds[i - 1].to >= value &&
 		    (!bounds[i - 1].bind->test || bounds[i - 1].bind->test(bytes, n)))
 			return bounds[i - 1].proto;
