@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The form of the frame to send: keys, pasted text, the mouse, and what others ask of it. Knows
- * which field has the cursor and when the session is told; what a field means is in form_*.c. */
+/* The form of the frame to send: keys, pasted text, the mouse. Knows which
+ * field has the cursor and when the session is told; what a field means is in form_*.c. */
 #include "ui/form.h"
 
-#include "base/bits.h"
-#include "session/reply.h"
 #include "ui/key.h"
-#include "wire/kind.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,22 +25,6 @@ form_add(struct text *out, const char *words)
 	if (out->length)
 		text_add(out, ", ");
 	text_add(out, words);
-}
-
-void
-suggest(struct suggestions *s, const char *text)
-{
-	struct text t;
-
-	for (unsigned i = 0; i < s->n; i++)
-		if (!strcmp(s->list[i], text))
-			return;
-	if (s->n == SUGGESTIONS_MAX || strlen(text) >= SHORT_MAX)
-		return;
-	t = text_on(s->text[s->n], SHORT_MAX);
-	text_add(&t, text);
-	s->list[s->n] = s->text[s->n];
-	s->n++;
 }
 
 unsigned
@@ -83,8 +64,8 @@ show(struct app *app, struct form *form, enum form_which which)
 	}
 }
 
-static void
-show_all(struct app *app, struct form *form)
+void
+form_show(struct app *app, struct form *form)
 {
 	for (unsigned i = 0; i < FORM_FIELDS; i++)
 		show(app, form, i);
@@ -96,13 +77,13 @@ show_all(struct app *app, struct form *form)
 	app->dirty = true;
 }
 
-static struct form *
+struct form *
 form_of(struct app *app)
 {
 	struct form *form = (struct form *)app->main[MAIN_FORM];
 
 	if (!form->loaded)
-		show_all(app, form);
+		form_show(app, form);
 	return form;
 }
 
@@ -168,9 +149,8 @@ remember(struct form_field *field)
 	memcpy(field->past[0], field->edit.text, field->edit.length + 1);
 }
 
-/* Before the cursor leaves: what was typed short is spelled in full. */
-static void
-finish(struct app *app, struct form *form, enum form_which which)
+void
+form_finish(struct app *app, struct form *form, enum form_which which)
 {
 	struct form_field *field = &form->field[which];
 
@@ -187,36 +167,10 @@ finish(struct app *app, struct form *form, enum form_which which)
 static void
 go_to(struct app *app, struct form *form, enum form_which which)
 {
-	finish(app, form, form->at);
+	form_finish(app, form, form->at);
 	form->at = which;
 	form->field[which].edit.walk = 0;
 	app->dirty = true;
-}
-
-/* Suggestions that start with what was typed, all if none does. */
-static void
-collect(struct app *app, struct form *form)
-{
-	struct form_field *field = &form->field[form->at];
-	struct suggestions *all = &form->suggestions;
-	unsigned kept = 0;
-
-	all->n = 0;
-	for (unsigned i = 0; i < PAST_MAX && field->past[i][0]; i++)
-		suggest(all, field->past[i]);
-	form_kinds[form->at]->suggest(app->session, all);
-	if (field->state == FORM_OK || !field->edit.length)
-		return;
-	for (unsigned i = 0; i < all->n; i++) {
-		if (!strncmp(all->list[i], field->edit.text, field->edit.length)) {
-			const char *hit = all->list[i];
-
-			all->list[i] = all->list[kept];
-			all->list[kept++] = hit;
-		}
-	}
-	if (kept)
-		all->n = kept;
 }
 
 static void
@@ -225,7 +179,7 @@ walk(struct app *app, struct form *form, int step)
 	struct form_field *field = &form->field[form->at];
 
 	if (!field->edit.walk)
-		collect(app, form);
+		form_collect(app, form);
 	if (edit_walk(&field->edit, form->suggestions.list, form->suggestions.n, step) ==
 	    EDIT_CHANGED) {
 		size_t walked = field->edit.walk;
@@ -249,7 +203,7 @@ load_file(struct app *app, const char *path)
 		app_say(app, "%s", why.text);
 		return false;
 	}
-	show_all(app, form);
+	form_show(app, form);
 	app_say(app, "The payload is the file now: %u B.", payload_size(&app->session->draft));
 	return true;
 }
@@ -304,7 +258,7 @@ move(struct app *app, struct form *form, uint32_t key)
 			go_to(app, form, form->at - 1);
 			return true;
 		}
-		finish(app, form, form->at);
+		form_finish(app, form, form->at);
 		app->focus = MAIN_SENT;
 		return true;
 	default:
@@ -401,47 +355,6 @@ clicked(struct app *app, struct pane *pane, const struct event *event, int row, 
 	}
 }
 
-/* The name of a group, from its address as text. */
-static void
-add_group(const char *address, struct text *out)
-{
-	const struct field *field = field_find("eth.dst", NULL);
-	const struct name *name;
-	uint8_t mac[6];
-
-	if (!field || !mac_parse(address, mac, NULL))
-		return;
-	name = field_name(field, bits_get(mac, 0, 48));
-	if (name)
-		text_addf(out, "%s ", name->name);
-}
-
-/* Up to three suggestions that start as what was typed, by their last byte. */
-static void
-add_suggestions(struct app *app, struct form *form, struct text *out)
-{
-	const struct form_field *field = &form->field[form->at];
-	char first[TEXT_MAX];
-	struct text t = text_on(first, sizeof first);
-
-	if (field->edit.mask != MASK_MAC || !field->edit.length || field->edit.walk)
-		return;
-	collect(app, form);
-	for (unsigned i = 0, shown = 0; i < form->suggestions.n && shown < 3; i++) {
-		const char *hit = form->suggestions.list[i];
-		bool tail = strlen(hit) == 17 && field->edit.length > 8;
-
-		if (strncmp(hit, field->edit.text, field->edit.length))
-			return;
-		text_addf(&t, " %s%s ", tail ? "..:" : "", tail ? hit + 15 : hit);
-		add_group(hit, &t);
-		if (!shown++)
-			text_add(out, ".  ^N:");
-		text_add(out, first);
-		t = text_on(first, sizeof first);
-	}
-}
-
 static void
 hint(struct app *app, struct pane *pane, struct text *out)
 {
@@ -456,7 +369,7 @@ hint(struct app *app, struct pane *pane, struct text *out)
 	if (form->refused[0] || field->state != FORM_OK) {
 		text_add(out, form->refused[0] ? form->refused : field->why.text);
 		if (!form->refused[0])
-			add_suggestions(app, form, out);
+			form_add_suggestions(app, form, out);
 		return;
 	}
 	kind->mean(app->session, &t);
@@ -509,130 +422,4 @@ form_pane(void)
 		form->field[i].edit = edit_on(chars, size, form_kinds[i]->mask);
 	}
 	return &form->pane;
-}
-
-/* What others ask of it
- * ---------------------------------------------------------------------------------------------- */
-
-void
-form_refresh(struct app *app)
-{
-	show_all(app, (struct form *)app->main[MAIN_FORM]);
-}
-
-static void
-go(struct app *app, int step)
-{
-	struct form *form = form_of(app);
-
-	form->refused[0] = '\0';
-	/* what is not valid yet goes first */
-	if (step < 0 && form_faults(form)) {
-		show_all(app, form);
-		if (!form_faults(form))
-			return;
-	}
-	if (!undo_go(&form->undo, app->session, step)) {
-		app_say(app, step < 0 ? "There is nothing to undo." : "There is nothing to redo.");
-		return;
-	}
-	show_all(app, form);
-}
-
-void
-form_undo(struct app *app)
-{
-	go(app, -1);
-}
-
-void
-form_redo(struct app *app)
-{
-	go(app, 1);
-}
-
-void
-form_edit(struct app *app, const struct record *record, bool reply)
-{
-	struct session *s = app->session;
-	const struct port *port = s->port[s->seat];
-	struct self self = {.mac = {0}};
-	struct why why;
-	bool done;
-
-	if (record->caplen < record->len) {
-		app_say(app,
-		    "Frame %llu was cut when it was captured - %u of its %u B are here - choose "
-		    "one that is whole",
-		    (unsigned long long)record->no, record->caplen, record->len);
-		return;
-	}
-	if (port->has_mac)
-		memcpy(self.mac, port->mac, sizeof self.mac);
-	if (reply)
-		done = reply_make(&s->draft, record->bytes, record->caplen, &self, app->wall, &why);
-	else
-		done = draft_load(&s->draft, record->bytes, record->caplen, &why);
-	form_refresh(app);
-	if (!done)
-		app_say(app, "%s", why.text);
-	else
-		app_say(app,
-		    "Frame %llu is in the form%s: change it, send it; ^_ brings back what "
-		    "was there",
-		    (unsigned long long)record->no, reply ? ", turned round" : "");
-}
-
-bool
-form_ready(struct app *app)
-{
-	struct form *form = form_of(app);
-
-	finish(app, form, form->at);
-	for (unsigned i = 0; i < FORM_FIELDS; i++) {
-		if (form->field[i].state == FORM_OK)
-			continue;
-		while (app->stacked)
-			app_pop(app);
-		app->focus = MAIN_FORM;
-		form->at = i;
-		app_say(app, "Not sent: %s: %s", form_kinds[i]->label, form->field[i].why.text);
-		return false;
-	}
-	return true;
-}
-
-int
-form_rows(struct app *app)
-{
-	struct form *form = form_of(app);
-	int columns = form->pane.region.cols;
-
-	if (app->focus != MAIN_FORM)
-		return form_rows_wanted(NULL, columns ? columns : region_screen().cols);
-	return form_rows_wanted(form, columns ? columns : region_screen().cols);
-}
-
-void
-form_line(struct app *app, struct text *out)
-{
-	static const enum form_which shown[] = {FORM_DST, FORM_TYPE};
-	const struct session *s = app->session;
-	struct form *form = form_of(app);
-	unsigned tags, faults = form_faults(form);
-
-	for (unsigned i = 0; i < sizeof shown / sizeof shown[0]; i++) {
-		form_kinds[shown[i]]->show(s, out);
-		text_char(out, ' ');
-	}
-	form_carrier(&s->draft.d, &tags);
-	if (tags) {
-		text_add(out, "VLAN ");
-		form_vlan.show(s, out);
-		text_char(out, ' ');
-	}
-	text_addf(out, "%u B every ", payload_size(&s->draft));
-	form_every.show(s, out);
-	if (faults)
-		text_addf(out, ", not ready: %u to fix", faults);
 }

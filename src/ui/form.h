@@ -148,6 +148,18 @@ int form_rows_wanted(const struct form *, int columns);
 /* How many bytes a row of the payload in many rows has. */
 int form_dump_width(int columns);
 
+/* Collects suggestions for the field with the cursor: those that start with what was typed, all if
+ * none does. Adds up to three of them to the hint of an address, by their last byte. */
+void form_collect(struct app *, struct form *);
+void form_add_suggestions(struct app *, struct form *, struct text *);
+
+/* The form, filled in; fills it in anew, which is a step of undo if something changed. */
+struct form *form_of(struct app *);
+void form_show(struct app *, struct form *);
+
+/* Before the cursor leaves a field: what was typed short is spelled in full. */
+void form_finish(struct app *, struct form *, enum form_which);
+
 /* The number of fields that are not OK. */
 unsigned form_faults(const struct form *);
 

@@ -55,6 +55,8 @@ tree_value(const struct dissection *d, unsigned span, struct text *out)
 		unsigned items = count_items(d, span);
 
 		text_addf(out, "%u item%s", items, items == 1 ? "" : "s");
+	} else if (s->field->parts && !field_number_bits(s->field)) {
+		return; /* the rows below it say it */
 	} else if (s->flags & SHORT) {
 		text_hex(out, bytes, n < 40 ? n : 40, 0);
 	} else if (s->field->kind == &kind_bytes && !(s->range.bit % 8) && is_text(bytes, n)) {

@@ -63,8 +63,8 @@ app_record(struct app *app, enum main_pane which, uint64_t place)
 struct list *
 app_list(struct app *app, enum main_pane which)
 {
-	list_items(&lists[which], view_first(app->session->view),
-	    view_last(app->session->view) + 1);
+	list_items(
+	    &lists[which], view_first(app->session->view), view_last(app->session->view) + 1);
 	return &lists[which];
 }
 
@@ -73,8 +73,8 @@ app_time_text(const struct app *app, const struct record *record, const struct r
     int digits, struct text *out)
 {
 	(void)previous;
-	text_addf(out, "%.*f", digits,
-	    (double)(record->time - app->session->started) / (double)NS_PER_S);
+	text_addf(
+	    out, "%.*f", digits, (double)(record->time - app->session->started) / (double)NS_PER_S);
 }
 
 void

@@ -8,7 +8,7 @@
 
 extern struct app stage;
 extern struct region stage_room; /* that the pane gets; the whole screen at the start */
-extern char stage_page[65536];	 /* what was last opened to read */
+extern char stage_page[65536];   /* what was last opened to read */
 extern const struct prompt_ops *stage_prompt;
 
 /* Opens and closes screen and session. The port is eth0, 02:00:00:00:00:0a, 1000 Mb/s. */
