@@ -53,6 +53,8 @@ app_selected(struct app *app)
 	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
 	struct list *list = app_list(app, which);
 
+	if (detail_record(app)) /* a copy: it stays when memory drops the frame */
+		return detail_record(app);
 	return list_count(list) ? app_record(app, which, list->selected) : NULL;
 }
 
