@@ -296,7 +296,7 @@ open_all(struct program *p, struct why *why)
 		return false;
 	if (lab && !lab_hosts(p->session, why))
 		return false;
-	if (lab)
+	if (lab && p->screen)
 		session_say(p->session, clock_wall(),
 		    "You sit at h1. h2 talks and answers%s. A: frames at all hosts. H: sit "
 		    "elsewhere.",

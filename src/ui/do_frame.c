@@ -120,7 +120,6 @@ take_into_form(struct app *app, bool reply)
 	form_edit(app, record, reply);
 	while (app->stacked)
 		app_pop(app);
-	app->focus = MAIN_FORM;
 }
 
 void

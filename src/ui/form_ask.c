@@ -71,8 +71,8 @@ form_edit(struct app *app, const struct record *record, bool reply)
 		app_say(app, "%s", why.text);
 	else
 		app_say(app,
-		    "Frame %llu is in the form%s: change it, send it; ^_ brings back what "
-		    "was there",
+		    "Frame %llu is in the form%s: s sends it, 3 changes it, u brings the old one "
+		    "back",
 		    (unsigned long long)record->no, reply ? ", turned round" : "");
 }
 
