@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Capture files and pipes. Prints TAP.
 set -u
+# shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 need unshare ip tcpdump
 in_namespace "$0" user
@@ -16,7 +17,7 @@ done
 wait $writer
 is "-w with -c: ends by itself" $? 0
 is "-w: prints as well" "$(grep -c 0x88b5 "$tmp/out")" 3
-is "-w with -c: no frame more" "$(tcpdump -n -r "$tmp/a.pcap" 2>/dev/null | grep -c '^[0-9]')" 3
+is "-w with -c: no frame more" "$(tcpdump -n -r "$tmp/a.pcap" 2>/dev/null | grep -c "^[0-9]")" 3
 is "-w: only for the owner" "$(stat -c %a "$tmp/a.pcap")" 600
 
 run -r "$tmp/a.pcap"
@@ -55,7 +56,7 @@ is "-w --yes: overwrites" "$status" 0
 is "from a pipe" \
 	"$(tcpdump -r "$tmp/a.pcap" -w - 2>/dev/null | "$program" -r - 2>/dev/null | wc -l)" 3
 is "from a pipe into a pipe" "$(setsid "$program" -r - -w - <"$tmp/a.pcap" 2>/dev/null |
-	tcpdump -n -r - 2>/dev/null | grep -c '^[0-9]')" 3
+	tcpdump -n -r - 2>/dev/null | grep -c "^[0-9]")" 3
 
 # A reader that goes away, with a frame on its way or without.
 leave() { # argument...
@@ -64,10 +65,11 @@ leave() { # argument...
 		echo $? >"$tmp/status"
 	} | head -c 24 >/dev/null
 	await test -s "$tmp/status"
-	cat "$tmp/status" "$tmp/err"
+	cat "$tmp/status"
+	grep "^etherwright:" "$tmp/err"
 	rm -f "$tmp/status"
 }
-is "a reader that goes away is no error" "$(leave -r "$tmp/a.pcap" --print --hex | head -n 1)" 0
+is "a reader that goes away is no error" "$(leave -r "$tmp/a.pcap" --print --hex)" 0
 is "nor on a port" "$(leave -p a0 -p b0 --print --send)" 0
 is "nor for a capture" "$(leave -p a0 -w -)" 0
 "$program" -r "$tmp/a.pcap" --print >/dev/full 2>"$tmp/err"

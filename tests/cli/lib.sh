@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034 # what run() leaves is for the tests
 # What the tests of the command line share: TAP, a namespace, waiting for conditions. Run from the
 # build folder; sourced, never run.
 export LC_ALL=C.UTF-8

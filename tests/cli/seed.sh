@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # The command lines that etherwright has had from the start, between two network namespaces, with
 # tcpdump as a witness. Prints TAP.
+# shellcheck disable=SC2317 # some functions are called by await
 set -u
+# shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 need unshare nsenter ip tcpdump
 in_namespace "$0" user
@@ -12,7 +14,7 @@ unshare -n sleep 60 &
 other=$!
 trap 'kill $other 2>/dev/null; rm -rf "$tmp"' EXIT
 # Until unshare has done its work the two share one namespace.
-apart() { [ "$(readlink /proc/$other/ns/net)" != "$(readlink /proc/self/ns/net)" ]; }
+apart() { [ "$(readlink /proc/"$other"/ns/net)" != "$(readlink /proc/self/ns/net)" ]; }
 await apart
 ip link set eth2 netns $other
 there="nsenter -t $other -n"

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Words that are wrong, and what can be asked without a port. Prints TAP.
 set -u
+# shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 
 refused() { # description, exit status, regular expression, argument...
