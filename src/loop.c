@@ -176,7 +176,8 @@ receive(struct loop *l, const struct wait *w, unsigned i, int64_t now)
 		return;
 	}
 	l->port[i].idle++;
-	if (port->state != PORT_UP || l->port[i].idle >= IDLE_MAX)
+	/* a file that is not at its end goes on: a turn may meet records without a frame only */
+	if (port->state != PORT_UP || (l->port[i].idle >= IDLE_MAX && !l->port[i].due))
 		l->port[i].rests = now + rest;
 }
 

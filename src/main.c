@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -263,12 +264,25 @@ open_switch(struct program *p, struct why *why)
 	return true;
 }
 
+/* Writing into the file that is read would empty it before its first frame is seen. */
+static bool
+is_same_file(const char *a, const char *b)
+{
+	struct stat first, second;
+
+	return a && b && !stat(a, &first) && !stat(b, &second) && first.st_dev == second.st_dev &&
+	       first.st_ino == second.st_ino;
+}
+
 static bool
 open_file(struct program *p, struct why *why)
 {
 	const struct options *o = &p->options;
 
 	if (o->write) {
+		if (is_same_file(o->read, o->write))
+			return no(why, EXIT_USAGE,
+			    "-w: that is the file that is read - choose another name");
 		p->session->dump = dump_open(o->write, o->yes, why);
 		if (!p->session->dump)
 			return false;

@@ -156,7 +156,7 @@ static void
 draw_words(struct region at, int row, int col, enum style style, const char *label,
     const char *value, const char *meaning)
 {
-	int end = at.cols - (at.cols >= WIDE ? 20 : at.cols >= MIDDLE ? 12 : 7);
+	int end = at.cols - (at.cols >= WIDE ? 20 : at.cols >= MIDDLE ? 12 : 6);
 	int value_at = at.cols >= WIDE ? VALUE : col, meaning_at = at.cols >= WIDE ? MEANING : 0;
 
 	col += draw_text(at, row, col, end - col, style, label) + 1;

@@ -18,6 +18,17 @@ wait $writer
 is "-w with -c: ends by itself" $? 0
 is "-w: prints as well" "$(grep -c 0x88b5 "$tmp/out")" 3
 is "-w with -c: no frame more" "$(tcpdump -n -r "$tmp/a.pcap" 2>/dev/null | grep -c "^[0-9]")" 3
+cp "$tmp/a.pcap" "$tmp/same.pcap"
+"$program" -r "$tmp/same.pcap" -w "$tmp/same.pcap" --yes --print >/dev/null 2>&1
+is "-w: never the file that is read" "$? $(cmp "$tmp/a.pcap" "$tmp/same.pcap" && echo whole)" "2 whole"
+# a section and 70000 interfaces without a frame: more than many turns can take in
+{ # block type, length, then its body and the length again, in this machine's order
+	printf '\n\r\r\n\034\0\0\0\115\074\053\032\1\0\0\0\377\377\377\377\377\377\377\377\034\0\0\0'
+	yes | head -n 70000 | sed 's/.*/\x01\x00\x00\x00\x14\x00\x00\x00\x01\x00\x00\x00\x00\x00\x04\x00\x14\x00\x00\x00/' |
+		tr -d '\n'
+} >"$tmp/interfaces.pcapng"
+timeout 20 "$program" -r "$tmp/interfaces.pcapng" --print >/dev/null 2>&1
+is "-r: records without a frame do not slow it down" "$(($? == 124))" 0
 is "-w: only for the owner" "$(stat -c %a "$tmp/a.pcap")" 600
 
 run -r "$tmp/a.pcap"
