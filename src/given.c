@@ -3,6 +3,7 @@
 #include "given.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 
 #include "wire/recipe.h"
@@ -42,18 +43,24 @@ static bool
 add_file(struct bytes *b, const char *path, struct why *why)
 {
 	bool standard = !strcmp(path, "-");
-	FILE *file = standard ? stdin : fopen(path, "rbe");
+	/* not to wait for the writer of a FIFO */
+	int descriptor = standard ? -1 : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	FILE *file = standard ? stdin : descriptor < 0 ? NULL : fdopen(descriptor, "rb");
 	uint8_t bytes[DRAFT_MAX + 1];
+	char shown[100];
+	struct text safe = text_on(shown, sizeof shown);
 	size_t n;
 	bool failed;
 
+	text_safe(&safe, (const uint8_t *)path, strlen(path));
+
 	if (!file)
-		return no(why, EXIT_FAILED, "payload: %.100s: %s", path, strerror(errno));
+		return no(why, EXIT_FAILED, "payload: %s: %s", shown, strerror(errno));
 	n = fread(bytes, 1, sizeof bytes, file);
 	failed = ferror(file);
 	if (!standard)
 		fclose(file);
-	return failed ? no(why, EXIT_FAILED, "payload: %.100s: cannot be read", path)
+	return failed ? no(why, EXIT_FAILED, "payload: %s: cannot be read", shown)
 		      : add(b, bytes, n, why);
 }
 
@@ -97,8 +104,10 @@ readdress(struct draft *draft, const char *key, const uint8_t mac[MAC_SIZE], str
 {
 	int span = span_find(&draft->d, key, 0, 0);
 
-	return span < 0 ||
-	       draft_put(draft, draft->d.span[span].range.bit / 8, MAC_SIZE, mac, MAC_SIZE, why);
+	if (span < 0 || draft->d.span[span].range.bits != MAC_SIZE * 8)
+		return no(why, EXIT_USAGE,
+		    "--frame: it is too short to hold this address - leave -l and -m away");
+	return draft_put(draft, draft->d.span[span].range.bit / 8, MAC_SIZE, mac, MAC_SIZE, why);
 }
 
 bool

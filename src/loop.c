@@ -263,7 +263,7 @@ turn(struct loop *l, int *status)
 		return false;
 	}
 	*status = 128 + ending;
-	if (events & FRONT_STOP) {
+	if (events & FRONT_STOP && !ending) {
 		stop();
 		catch (SIGCONT);
 	}

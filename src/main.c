@@ -295,7 +295,7 @@ open_file(struct program *p, struct why *why)
 static bool
 open_all(struct program *p, struct why *why)
 {
-	bool late = getenv("SUDO_UID") != NULL;
+	bool late = getuid() != 0 || getenv("SUDO_UID") != NULL;
 	enum lab_kind lab = p->options.lab;
 
 	p->session->lab = lab != LAB_NONE;

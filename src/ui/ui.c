@@ -16,8 +16,7 @@
 #include <string.h>
 
 enum {
-	DRAWINGS = 25,    /* at most, a second */
-	SCAN_TURN = 20000 /* frames of a filter's scan in a turn */
+	DRAWINGS = 25 /* at most, a second */
 };
 
 struct pane *
@@ -164,6 +163,11 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 	app->steady = steady;
 	app->wall = wall;
 	app->more = false;
+	if (events & FRONT_ENDING) { /* before the terminal is touched: it may be another's by now
+				      */
+		*status = EXIT_FAILED;
+		return false;
+	}
 	if (events & FRONT_STOP) {
 		term_suspend();
 		return true;
@@ -174,12 +178,11 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 		term_resized();
 	if (events & FRONT_INTERRUPTED)
 		do_interrupt(app, NULL);
-	if (events & FRONT_ENDING || !take_events(app)) {
+	if (!take_events(app)) {
 		*status = EXIT_FAILED;
 		return false;
 	}
 	take_message(app);
-	app->more |= view_scan(app->session->view, SCAN_TURN);
 	app->more |= find_turn(app);
 	*status = EXIT_OK;
 	if (!draw_if_due(app))

@@ -72,4 +72,8 @@ is "--list: exit status" "$status" 0
 is "a full disk is an error" $? 1
 "$program" --print <&- >&- 2>&-
 is "closed descriptors: exit status" $? 2
+run --lab=pair --send --yes --frame 'raw ffff' --remote 02:00:00:00:00:02
+is "an address for a frame that has no room for it" "$status" 2
+like "in words" "$err" 'too short'
+
 finish
