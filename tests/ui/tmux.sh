@@ -22,7 +22,8 @@ up() { # columns rows argument...
 	tm set -g remain-on-exit on
 	tm resize-window -t t -x "$1" -y "$2"
 	shift 2
-	tm respawn-window -k -t t "exec '$program' $*"
+	rm -f "$tmp/status"
+	tm respawn-window -k -t t "'$program' $*; echo \$? >'$tmp/status'"
 }
 key() { tm send-keys -t t "$@"; }
 screen() { tm capture-pane -p -t t; }
@@ -120,17 +121,13 @@ done
 holds "back at its size after many" shows '3 Frame to send'
 is "the same rows" "$(screen | sed -n '3p')" "$(printf '%s\n' "$before" | sed -n '2p')"
 
-process=$(tm display-message -p -t t '#{pane_pid}')
 key q
-dead() { [ "$(tm display-message -p -t t '#{pane_dead}')" = 1 ]; }
-holds "q ends it" dead
-# tmux may know of the closed terminal before it knows of the status
-status_is_0() { [ "$(tm display-message -p -t t '#{pane_dead_status}')" = 0 ]; }
-holds "with status 0" status_is_0
+holds "q ends it" test -s "$tmp/status"
+is "with status 0" "$(cat "$tmp/status")" 0
 
 up 80 24 --lab=pair
 await shows 'Received'
-process=$(tm display-message -p -t t '#{pane_pid}')
+process=$(ps -o pid= --ppid "$(tm display-message -p -t t '#{pane_pid}')" | tr -d ' ')
 tm kill-server
 gone() { ! kill -0 "$process" 2>/dev/null; }
 if await gone; then pass "ends when its terminal goes"; else fail "ends when its terminal goes" "still there"; fi
