@@ -126,7 +126,7 @@ add_status(const struct app *app, int cols, struct text *out)
 		}
 	}
 	text_add(out, s->lab ? " lab, at " : " ");
-	text_safe(out, (const uint8_t *)port->name, strlen(port->name));
+	text_add(out, port->name); /* safe already */
 	if (port->percent < 0)
 		text_addf(out, " %s", port_state_name(port->state));
 	if (port->mbit && port->state == PORT_UP)
