@@ -330,16 +330,6 @@ draft_push(struct draft *draft, const struct proto *proto, const struct assign *
 	return true;
 }
 
-/* The layer that this one carries, or -1. */
-static int
-carried_by(const struct dissection *d, unsigned layer)
-{
-	for (unsigned i = layer + 1; i < d->layers; i++)
-		if (d->layer[i].under == (int)layer && !d->layer[i].item)
-			return (int)i;
-	return -1;
-}
-
 /* The header takes over the number of a row with the same numbering. */
 static bool
 take_number(struct header *header, const struct dissection *d, int span)
@@ -360,7 +350,7 @@ draft_insert(struct draft *draft, unsigned layer, const struct proto *proto,
     const struct assign *assigns, unsigned n, struct why *why)
 {
 	struct dissection *d = &draft->d;
-	int carried = carried_by(d, layer);
+	int carried = layer_carried(d, layer);
 	uint32_t at = d->layer[layer].head;
 	struct header header;
 	uint64_t number;
@@ -427,7 +417,7 @@ static void
 hand_down(struct draft *draft, unsigned layer, unsigned below)
 {
 	struct dissection *d = &draft->d;
-	int lower = find_number(d, below, NULL), upper, carried = carried_by(d, layer);
+	int lower = find_number(d, below, NULL), upper, carried = layer_carried(d, layer);
 	const struct field *field;
 	struct bits start = {.bytes = {0}};
 

@@ -11,16 +11,6 @@
 
 static void print_layer(const struct dissection *, unsigned layer, struct text *);
 
-/* The layer that this one carries, or -1. */
-static int
-carried_by(const struct dissection *d, unsigned layer)
-{
-	for (unsigned i = layer + 1; i < d->layers; i++)
-		if (d->layer[i].under == (int)layer && !d->layer[i].item)
-			return (int)i;
-	return -1;
-}
-
 /* A layer that is not there as a whole is bytes. */
 static bool
 is_whole(const struct dissection *d, unsigned layer)
@@ -80,7 +70,7 @@ goes_without_saying(const struct dissection *d, unsigned span)
 {
 	const struct span *s = &d->span[span];
 	const struct field *field = s->field;
-	int carried = carried_by(d, s->layer);
+	int carried = layer_carried(d, s->layer);
 	struct bits start;
 	uint64_t number;
 
@@ -133,7 +123,7 @@ print_items(const struct dissection *d, unsigned span, struct text *out)
 			continue;
 		text_add(out, mark);
 		print_layer(d, i, out);
-		carried = carried_by(d, i);
+		carried = layer_carried(d, i);
 		if (carried >= 0) {
 			text_add(out, " / ");
 			print_layer(d, (unsigned)carried, out);

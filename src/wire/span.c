@@ -133,3 +133,12 @@ layer_top(const struct dissection *d)
 			top = (int)i;
 	return top;
 }
+
+int
+layer_carried(const struct dissection *d, unsigned layer)
+{
+	for (unsigned i = layer + 1; i < d->layers; i++)
+		if (d->layer[i].under == (int)layer && !d->layer[i].item)
+			return (int)i;
+	return -1;
+}

@@ -291,6 +291,9 @@ const struct name *field_name(const struct field *, uint64_t value);
 int layer_top(const struct dissection *);
 int layer_chain(const struct dissection *, unsigned n);
 
+/* The layer that this one carries, or -1. */
+int layer_carried(const struct dissection *, unsigned layer);
+
 /* Look-ups in protos[]: by key, by what a space's value names (for these bytes), what the value is
  * that names a proto in a space. NULL or false if none. */
 const struct proto *proto_find(const char *key);
