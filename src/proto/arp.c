@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The Address Resolution Protocol and its relatives of the same form: reverse, inverse, dynamic. */
+#include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
@@ -170,7 +171,7 @@ static const struct field fields[] = {
     {},
 };
 
-const struct proto proto_arp = {
+static const struct proto proto_arp = {
     .key = "arp",
     .name = "Address Resolution Protocol",
     .spec = "RFC 826; RFC 903, 1931, 2390 for the other opcodes",
@@ -181,4 +182,9 @@ const struct proto proto_arp = {
 	       "{arp.dst.proto_ipv4|arp.dst.proto}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x0806}, {&ethertype, 0x8035}, {}},
+};
+
+const struct proto *const arp_protos[] = {
+    &proto_arp,
+    NULL,
 };

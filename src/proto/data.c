@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Bytes that no protocol of ours explains, and bytes after the end. */
+#include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
@@ -29,7 +30,7 @@ static const struct field data_fields[] = {
     {},
 };
 
-const struct proto proto_data = {
+static const struct proto proto_data = {
     .key = "data",
     .name = "Data",
     .spec = "none",
@@ -58,7 +59,7 @@ static const struct field padding_fields[] = {
     {},
 };
 
-const struct proto proto_padding = {
+static const struct proto proto_padding = {
     .key = "padding",
     .name = "Padding",
     .spec = "IEEE 802.3 clause 3.2.8",
@@ -78,11 +79,18 @@ static const struct field trailer_fields[] = {
     {},
 };
 
-const struct proto proto_trailer = {
+static const struct proto proto_trailer = {
     .key = "trailer",
     .name = "Trailer",
     .spec = "none",
     .help = "Bytes that follow although the packet is over. The receiver ignores them.",
     .fields = trailer_fields,
     .binds = (const struct bind[]){{&space_trailer}, {}},
+};
+
+const struct proto *const data_protos[] = {
+    &proto_padding,
+    &proto_trailer,
+    &proto_data,
+    NULL,
 };

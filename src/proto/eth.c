@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Ethernet II and IEEE 802.3, told apart by the value after the addresses. Knows the groups that
  * stand in destinations; EtherTypes are in ethertypes.c. */
+#include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
@@ -140,7 +141,7 @@ static const struct field fields[] = {
     {},
 };
 
-const struct proto proto_eth = {
+static const struct proto proto_eth = {
     .key = "eth",
     .name = "Ethernet",
     .spec = "IEEE 802.3 clause 3.1.1",
@@ -148,4 +149,9 @@ const struct proto proto_eth = {
 	    "since 1980, from one shared cable to fibres of 400 Gb/s.",
     .summary = "{eth.type|eth.invalid_lentype|eth.len}",
     .fields = fields,
+};
+
+const struct proto *const eth_protos[] = {
+    &proto_eth,
+    NULL,
 };

@@ -39,7 +39,7 @@ static const struct field router_fields[] = {
     {},
 };
 
-const struct proto proto_icmp_router = {
+static const struct proto proto_icmp_router = {
     .key = "icmp.router",
     .name = "Router address",
     .spec = "RFC 1256 clause 3",
@@ -389,7 +389,7 @@ static const struct field fields[] = {
     {},
 };
 
-const struct proto proto_icmp = {
+static const struct proto proto_icmp = {
     .key = "icmp",
     .name = "Internet Control Message Protocol",
     .spec = "RFC 792; RFC 950, 1191, 1256, 1393, 2521, 4884, 8335",
@@ -399,4 +399,10 @@ const struct proto proto_icmp = {
     .fields = fields,
     .binds = (const struct bind[]){{&ip_protocol, 1}, {}},
     .body = true,
+};
+
+const struct proto *const icmp_protos[] = {
+    &proto_icmp,
+    &proto_icmp_router,
+    NULL,
 };

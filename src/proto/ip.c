@@ -185,7 +185,7 @@ static const struct field fields[] = {
     {},
 };
 
-const struct proto proto_ip = {
+static const struct proto proto_ip = {
     .key = "ip",
     .name = "Internet Protocol version 4",
     .spec = "RFC 791; RFC 2474, 3168 for the service field",
@@ -196,4 +196,9 @@ const struct proto proto_ip = {
     .binds = (const struct bind[]){{&ethertype, 0x0800}, {&llc_sap, 0x06}, {&ip_protocol, 4},
 	{&icmp_original, 3}, {&icmp_original, 4}, {&icmp_original, 5}, {&icmp_original, 11},
 	{&icmp_original, 12}, {}},
+};
+
+const struct proto *const ip_protos[] = {
+    &proto_ip,
+    NULL,
 };

@@ -109,7 +109,7 @@ static const struct field recorded_fields[] = {
     {},
 };
 
-const struct proto proto_ip_route = {
+static const struct proto proto_ip_route = {
     .key = "ip.rec_rt",
     .name = "Recorded address",
     .spec = "RFC 791 clause 3.1",
@@ -128,7 +128,7 @@ static const struct field source_fields[] = {
     {},
 };
 
-const struct proto proto_ip_srcroute = {
+static const struct proto proto_ip_srcroute = {
     .key = "ip.src_rt",
     .name = "Route address",
     .spec = "RFC 791 clause 3.1",
@@ -153,7 +153,7 @@ static const struct field rr_fields[] = {
     {},
 };
 
-const struct proto proto_ip_rr = {
+static const struct proto proto_ip_rr = {
     .key = "ip.rr",
     .name = "Record route",
     .spec = "RFC 791 clause 3.1",
@@ -179,7 +179,7 @@ static const struct field route_fields[] = {
     {},
 };
 
-const struct proto proto_ip_lsrr = {
+static const struct proto proto_ip_lsrr = {
     .key = "ip.lsrr",
     .name = "Loose source route",
     .spec = "RFC 791 clause 3.1",
@@ -188,7 +188,7 @@ const struct proto proto_ip_lsrr = {
     .binds = (const struct bind[]){{&ip_option, 131}, {}},
 };
 
-const struct proto proto_ip_ssrr = {
+static const struct proto proto_ip_ssrr = {
     .key = "ip.ssrr",
     .name = "Strict source route",
     .spec = "RFC 791 clause 3.1",
@@ -207,7 +207,7 @@ static const struct field time_fields[] = {
     {},
 };
 
-const struct proto proto_ip_ts_time = {
+static const struct proto proto_ip_ts_time = {
     .key = "ip.time",
     .name = "Time stamp",
     .spec = "RFC 791 clause 3.1",
@@ -231,7 +231,7 @@ static const struct field pair_fields[] = {
     {},
 };
 
-const struct proto proto_ip_ts_pair = {
+static const struct proto proto_ip_ts_pair = {
     .key = "ip.addr_time",
     .name = "Address and time stamp",
     .spec = "RFC 791 clause 3.1",
@@ -282,7 +282,7 @@ static const struct field ts_fields[] = {
     {},
 };
 
-const struct proto proto_ip_ts = {
+static const struct proto proto_ip_ts = {
     .key = "ip.ts",
     .name = "Internet timestamp",
     .spec = "RFC 791 clause 3.1",
@@ -300,7 +300,7 @@ static const struct field sid_fields[] = {
     {},
 };
 
-const struct proto proto_ip_sid = {
+static const struct proto proto_ip_sid = {
     .key = "ip.sid",
     .name = "Stream identifier",
     .spec = "RFC 791 clause 3.1",
@@ -319,7 +319,7 @@ static const struct field mtu_fields[] = {
     {},
 };
 
-const struct proto proto_ip_mtup = {
+static const struct proto proto_ip_mtup = {
     .key = "ip.mtup",
     .name = "MTU probe",
     .spec = "RFC 1063",
@@ -328,7 +328,7 @@ const struct proto proto_ip_mtup = {
     .binds = (const struct bind[]){{&ip_option, 11}, {}},
 };
 
-const struct proto proto_ip_mtur = {
+static const struct proto proto_ip_mtur = {
     .key = "ip.mtur",
     .name = "MTU reply",
     .spec = "RFC 1063",
@@ -361,7 +361,7 @@ static const struct field tr_fields[] = {
     {},
 };
 
-const struct proto proto_ip_tr = {
+static const struct proto proto_ip_tr = {
     .key = "ip.tr",
     .name = "Traceroute",
     .spec = "RFC 1393",
@@ -385,7 +385,7 @@ static const struct field ra_fields[] = {
     {},
 };
 
-const struct proto proto_ip_ra = {
+static const struct proto proto_ip_ra = {
     .key = "ip.ra",
     .name = "Router alert",
     .spec = "RFC 2113",
@@ -441,11 +441,30 @@ static const struct field qs_fields[] = {
     {},
 };
 
-const struct proto proto_ip_qs = {
+static const struct proto proto_ip_qs = {
     .key = "ip.qs",
     .name = "Quick-start",
     .spec = "RFC 4782",
     .help = "Asks the routers whether a connection may start fast (experimental).",
     .fields = qs_fields,
     .binds = (const struct bind[]){{&ip_option, 25}, {}},
+};
+
+const struct proto *const ip_options_protos[] = {
+    &proto_ip_opt,
+    &proto_ip_lsrr,
+    &proto_ip_mtup,
+    &proto_ip_mtur,
+    &proto_ip_qs,
+    &proto_ip_ra,
+    &proto_ip_route,
+    &proto_ip_rr,
+    &proto_ip_sid,
+    &proto_ip_srcroute,
+    &proto_ip_ssrr,
+    &proto_ip_tr,
+    &proto_ip_ts,
+    &proto_ip_ts_pair,
+    &proto_ip_ts_time,
+    NULL,
 };

@@ -48,7 +48,7 @@ is_sec791(const uint8_t *bytes, size_t n)
 	return n == 9;
 }
 
-const struct proto proto_ip_sec791 = {
+static const struct proto proto_ip_sec791 = {
     .key = "ip.sec791",
     .name = "Security of RFC 791",
     .spec = "RFC 791 clause 3.1",
@@ -134,7 +134,7 @@ static const struct field sec_fields[] = {
     {},
 };
 
-const struct proto proto_ip_sec = {
+static const struct proto proto_ip_sec = {
     .key = "ip.sec",
     .name = "Basic security",
     .spec = "RFC 1108 clause 2",
@@ -157,7 +157,7 @@ static const struct field esec_fields[] = {
     {},
 };
 
-const struct proto proto_ip_esec = {
+static const struct proto proto_ip_esec = {
     .key = "ip.esec",
     .name = "Extended security",
     .spec = "RFC 1108 clause 3",
@@ -211,7 +211,7 @@ static const struct field tag_fields[] = {
     {},
 };
 
-const struct proto proto_ip_cipso_tag = {
+static const struct proto proto_ip_cipso_tag = {
     .key = "ip.cipso_tag",
     .name = "CIPSO tag",
     .spec = "FIPS 188",
@@ -235,11 +235,20 @@ static const struct field cipso_fields[] = {
     {},
 };
 
-const struct proto proto_ip_cipso = {
+static const struct proto proto_ip_cipso = {
     .key = "ip.cipso",
     .name = "CIPSO labels",
     .spec = "FIPS 188",
     .help = "Labels of secrecy, as SELinux and the like put on packets.",
     .fields = cipso_fields,
     .binds = (const struct bind[]){{&ip_option, 134}, {}},
+};
+
+const struct proto *const ip_security_protos[] = {
+    &proto_ip_cipso,
+    &proto_ip_cipso_tag,
+    &proto_ip_esec,
+    &proto_ip_sec,
+    &proto_ip_sec791,
+    NULL,
 };

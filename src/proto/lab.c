@@ -91,7 +91,7 @@ is_lab(const uint8_t *bytes, size_t n)
 	return n >= 4 && !memcmp(bytes, "ETHW", 4);
 }
 
-const struct proto proto_lab = {
+static const struct proto proto_lab = {
     .key = "lab",
     .name = "Lab frame",
     .spec = "doc/lab-frame.md; IEEE 802 clause 9.2.4 for the EtherType",
@@ -102,4 +102,9 @@ const struct proto proto_lab = {
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, ETHERTYPE_LAB, .test = is_lab}, {}},
     .body = true,
+};
+
+const struct proto *const lab_protos[] = {
+    &proto_lab,
+    NULL,
 };

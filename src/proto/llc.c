@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Logical Link Control, the header of IEEE 802.3 frames, its three formats, and the payloads of XID
  * and FRMR. SNAP, which follows SAP 0xaa, is in snap.c. */
+#include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
@@ -286,7 +287,7 @@ is_llc(const uint8_t *bytes, size_t n)
 	return n < 2 || bytes[0] != 0xff || bytes[1] != 0xff;
 }
 
-const struct proto proto_llc = {
+static const struct proto proto_llc = {
     .key = "llc",
     .name = "Logical Link Control",
     .spec = "IEEE 802.2 (ISO 8802-2) clauses 3 and 5",
@@ -346,7 +347,7 @@ static const struct field xid_fields[] = {
     {},
 };
 
-const struct proto proto_basicxid = {
+static const struct proto proto_basicxid = {
     .key = "basicxid",
     .name = "LLC exchange identification",
     .spec = "IEEE 802.2 clause 5.4.1.1.2",
@@ -417,11 +418,18 @@ static const struct field frmr_fields[] = {
     {},
 };
 
-const struct proto proto_frmr = {
+static const struct proto proto_frmr = {
     .key = "frmr",
     .name = "LLC frame reject",
     .spec = "IEEE 802.2 clause 5.4.2.3.5",
     .help = "Why a frame was rejected.",
     .fields = frmr_fields,
     .binds = (const struct bind[]){{&llc_control, 0x87}, {&llc_control, 0x97}, {}},
+};
+
+const struct proto *const llc_protos[] = {
+    &proto_llc,
+    &proto_basicxid,
+    &proto_frmr,
+    NULL,
 };

@@ -40,7 +40,7 @@ static const struct field tlv_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_tlv = {
+static const struct proto proto_lldp_tlv = {
     .key = "lldp.tlv",
     .name = "TLV",
     .spec = "IEEE 802.1AB clause 8.4",
@@ -62,7 +62,7 @@ static const struct field lldp_fields[] = {
     {},
 };
 
-const struct proto proto_lldp = {
+static const struct proto proto_lldp = {
     .key = "lldp",
     .name = "Link Layer Discovery Protocol",
     .spec = "IEEE 802.1AB",
@@ -92,7 +92,7 @@ static const struct field ttl_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_ttl = {
+static const struct proto proto_lldp_ttl = {
     .key = "lldp.ttl",
     .name = "Time to live",
     .spec = "IEEE 802.1AB clause 8.5.4",
@@ -110,7 +110,7 @@ static const struct field port_desc_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_port_desc = {
+static const struct proto proto_lldp_port_desc = {
     .key = "lldp.port_desc",
     .name = "Port description",
     .spec = "IEEE 802.1AB clause 8.5.5",
@@ -128,7 +128,7 @@ static const struct field sys_name_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_sys_name = {
+static const struct proto proto_lldp_sys_name = {
     .key = "lldp.system_name",
     .name = "System name",
     .spec = "IEEE 802.1AB clause 8.5.6",
@@ -147,7 +147,7 @@ static const struct field sys_desc_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_sys_desc = {
+static const struct proto proto_lldp_sys_desc = {
     .key = "lldp.system_desc",
     .name = "System description",
     .spec = "IEEE 802.1AB clause 8.5.7",
@@ -304,7 +304,7 @@ static const struct field caps_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_caps = {
+static const struct proto proto_lldp_caps = {
     .key = "lldp.capabilities",
     .name = "System capabilities",
     .spec = "IEEE 802.1AB clause 8.5.8",
@@ -389,7 +389,7 @@ static const struct field mgmt_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_mgmt = {
+static const struct proto proto_lldp_mgmt = {
     .key = "lldp.management",
     .name = "Management address",
     .spec = "IEEE 802.1AB clause 8.5.9",
@@ -410,7 +410,7 @@ static const struct field org_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_org = {
+static const struct proto proto_lldp_org = {
     .key = "lldp.organisation",
     .name = "Organisationally specific",
     .spec = "IEEE 802.1AB clause 8.6",
@@ -434,11 +434,25 @@ static const struct field oui_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_oui = {
+static const struct proto proto_lldp_oui = {
     .key = "lldp.unknown",
     .name = "Organisation's value",
     .spec = "IEEE 802.1AB clause 8.6",
     .help = "A subtype and bytes: this program does not know this organisation's TLVs.",
     .fields = oui_fields,
     .binds = (const struct bind[]){{&lldp_oui, 0, 0xffffff}, {}},
+};
+
+const struct proto *const lldp_protos[] = {
+    &proto_lldp,
+    &proto_lldp_tlv,
+    &proto_lldp_ttl,
+    &proto_lldp_port_desc,
+    &proto_lldp_sys_name,
+    &proto_lldp_sys_desc,
+    &proto_lldp_caps,
+    &proto_lldp_mgmt,
+    &proto_lldp_org,
+    &proto_lldp_oui,
+    NULL,
 };

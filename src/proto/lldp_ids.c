@@ -89,7 +89,7 @@ static const struct field chassis_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_chassis = {
+static const struct proto proto_lldp_chassis = {
     .key = "lldp.chassis",
     .name = "Chassis id",
     .spec = "IEEE 802.1AB clause 8.5.2",
@@ -151,11 +151,17 @@ static const struct field port_fields[] = {
     {},
 };
 
-const struct proto proto_lldp_port = {
+static const struct proto proto_lldp_port = {
     .key = "lldp.port",
     .name = "Port id",
     .spec = "IEEE 802.1AB clause 8.5.3",
     .help = "At which port of the device this cable ends. Always the second TLV.",
     .fields = port_fields,
     .binds = (const struct bind[]){{&lldp_type, 2}, {}},
+};
+
+const struct proto *const lldp_ids_protos[] = {
+    &proto_lldp_chassis,
+    &proto_lldp_port,
+    NULL,
 };

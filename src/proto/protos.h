@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Every protocol by its C name, and those that others name as the items of their lists. */
+/* What the files of protocols give: each ends in the list of its protocols (ended by NULL), and has
+ * those that others name as the items of their lists. */
 #ifndef PROTO_PROTOS_H
 #define PROTO_PROTOS_H
 
 #include "wire/wire.h"
 
-extern const struct proto proto_arp, proto_basicxid, proto_data, proto_eth, proto_frmr, proto_icmp,
-    proto_icmp_router, proto_ieee8021ad, proto_ip, proto_lab, proto_llc, proto_lldp,
-    proto_lldp_chassis, proto_lldp_mgmt, proto_lldp_org, proto_lldp_oui, proto_lldp_port,
-    proto_lldp_port_desc, proto_lldp_sys_desc, proto_lldp_sys_name, proto_lldp_tlv, proto_lldp_ttl,
-    proto_lldp_caps, proto_padding, proto_snap, proto_trailer, proto_udp, proto_vlan;
+extern const struct proto *const arp_protos[];
+extern const struct proto *const data_protos[];
+extern const struct proto *const eth_protos[];
+extern const struct proto *const icmp_protos[];
+extern const struct proto *const ip_protos[];
+extern const struct proto *const ip_options_protos[];
+extern const struct proto *const ip_security_protos[];
+extern const struct proto *const lab_protos[];
+extern const struct proto *const llc_protos[];
+extern const struct proto *const lldp_protos[];
+extern const struct proto *const lldp_ids_protos[];
+extern const struct proto *const snap_protos[];
+extern const struct proto *const udp_protos[];
+extern const struct proto *const vlan_protos[];
 
-/* Options of IPv4 (ip_options.c). */
-extern const struct proto proto_ip_opt, proto_ip_route, proto_ip_rr, proto_ip_lsrr, proto_ip_ssrr,
-    proto_ip_ts, proto_ip_ts_time, proto_ip_ts_pair, proto_ip_sec791, proto_ip_sec, proto_ip_esec,
-    proto_ip_cipso, proto_ip_cipso_tag, proto_ip_sid, proto_ip_mtup, proto_ip_mtur, proto_ip_tr,
-    proto_ip_ra, proto_ip_qs, proto_ip_srcroute;
+extern const struct proto proto_ip_opt; /* ip_options.c */
 
 #endif

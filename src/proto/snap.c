@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The Subnetwork Access Protocol: five bytes that give LLC as many protocols as one likes. */
+#include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
@@ -86,7 +87,7 @@ static const struct field fields[] = {
     {},
 };
 
-const struct proto proto_snap = {
+static const struct proto proto_snap = {
     .key = "snap",
     .name = "Subnetwork Access Protocol",
     .spec = "IEEE 802 clause 9.5 (RFC 1042)",
@@ -96,4 +97,9 @@ const struct proto proto_snap = {
     .fields = fields,
     .binds = (const struct bind[]){{&llc_sap, 0xaa}, {&llc_sap, 0xab}, {}},
     .body = true,
+};
+
+const struct proto *const snap_protos[] = {
+    &proto_snap,
+    NULL,
 };

@@ -96,7 +96,7 @@ static const struct field fields[] = {
     {},
 };
 
-const struct proto proto_udp = {
+static const struct proto proto_udp = {
     .key = "udp",
     .name = "User Datagram Protocol",
     .spec = "RFC 768",
@@ -106,4 +106,9 @@ const struct proto proto_udp = {
     .fields = fields,
     .binds = (const struct bind[]){{&ip_protocol, 17}, {}},
     .body = true,
+};
+
+const struct proto *const udp_protos[] = {
+    &proto_udp,
+    NULL,
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The VLAN tags of IEEE 802.1Q (customer) and 802.1ad (service), in any stacking. */
+#include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
@@ -74,7 +75,7 @@ static const struct field customer_fields[] = {
     {},
 };
 
-const struct proto proto_vlan = {
+static const struct proto proto_vlan = {
     .key = "vlan",
     .name = "802.1Q VLAN tag",
     .spec = "IEEE 802.1Q clause 9.6",
@@ -126,7 +127,7 @@ static const struct field service_fields[] = {
     {},
 };
 
-const struct proto proto_ieee8021ad = {
+static const struct proto proto_ieee8021ad = {
     .key = "ieee8021ad",
     .name = "802.1ad service VLAN tag",
     .spec = "IEEE 802.1Q clause 9.6 (802.1ad)",
@@ -135,4 +136,10 @@ const struct proto proto_ieee8021ad = {
     .summary = "S-VLAN {ieee8021ad.id#} {next|ieee8021ah.etype|ieee8021ah.len}",
     .fields = service_fields,
     .binds = (const struct bind[]){{&ethertype, 0x88a8}, {}},
+};
+
+const struct proto *const vlan_protos[] = {
+    &proto_vlan,
+    &proto_ieee8021ad,
+    NULL,
 };

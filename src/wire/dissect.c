@@ -488,7 +488,7 @@ dissect_as(struct dissection *d, const struct proto *first, const uint8_t *bytes
 	d->deep = false;
 	d->pins = pins;
 	d->npins = npins;
-	walk_chain(d, first ? first : protos[0], 0, d->len, -1, false, 0);
+	walk_chain(d, first ? first : proto_first(), 0, d->len, -1, false, 0);
 }
 
 void

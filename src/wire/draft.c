@@ -16,7 +16,7 @@ void
 draft_start(struct draft *draft)
 {
 	draft_clear(draft);
-	BUG_ON(!draft_push(draft, protos[0], NULL, 0, NULL));
+	BUG_ON(!draft_push(draft, proto_first(), NULL, 0, NULL));
 }
 
 void
@@ -322,8 +322,8 @@ draft_push(struct draft *draft, const struct proto *proto, const struct assign *
 		    !proto_number(proto, &space_unknown, &number))
 			return cannot_ride(proto, draft->d.layer[top].proto, why);
 		at = draft->d.layer[top].end;
-	} else if (proto != protos[0]) {
-		return no(why, EXIT_USAGE, "a frame starts with %s, not with %s", protos[0]->key,
+	} else if (proto != proto_first()) {
+		return no(why, EXIT_USAGE, "a frame starts with %s, not with %s", proto_first()->key,
 		    proto->key);
 	}
 	insert(draft, top, at, &header);

@@ -27,7 +27,7 @@ struct draft {
 	struct dissection d; /* of bytes[0..len), always up to date and checked */
 };
 
-/* A draft that consists of protos[0] with its starting values, padded to FRAME_LEAST. */
+/* A draft that consists of proto_first() with its starting values, padded to FRAME_LEAST. */
 void draft_start(struct draft *);
 
 /* A draft without a byte: what recipes start from. */

@@ -10,8 +10,32 @@ const struct space space_unknown = {.name = "anything unknown"};
 const struct space space_trailer = {.name = "after the end"};
 
 enum {
+	PROTOS_MAX = 2048,
 	BINDS_MAX = 4096
 };
+
+const struct proto *const *
+proto_all(void)
+{
+	static const struct proto *all[PROTOS_MAX + 1];
+	static unsigned n;
+
+	if (n)
+		return all;
+	for (const struct proto *const *const *list = protos; *list; list++) {
+		for (const struct proto *const *proto = *list; *proto; proto++) {
+			BUG_ON(n == PROTOS_MAX);
+			all[n++] = *proto;
+		}
+	}
+	return all;
+}
+
+const struct proto *
+proto_first(void)
+{
+	return protos[0][0];
+}
 
 /* Every bind of every proto, by space, then value; those with a test first, so that the pickier is
  * asked first. */
@@ -37,7 +61,7 @@ compare(const struct bound *a, const struct bound *b)
 static void
 index_binds(void)
 {
-	for (const struct proto *const *proto = protos; *proto; proto++) {
+	for (const struct proto *const *proto = proto_all(); *proto; proto++) {
 		for (const struct bind *bind = (*proto)->binds; bind && bind->space; bind++) {
 			struct bound bound = {.space = bind->space,
 			    .from = bind->value,
@@ -119,7 +143,7 @@ proto_trails(const struct proto *proto)
 const struct proto *
 proto_find(const char *key)
 {
-	for (const struct proto *const *proto = protos; *proto; proto++)
+	for (const struct proto *const *proto = proto_all(); *proto; proto++)
 		if (!strcmp((*proto)->key, key))
 			return *proto;
 	return NULL;
@@ -142,7 +166,7 @@ find_among(const struct field *field, const char *key)
 const struct field *
 field_find(const char *key, const struct proto **owner)
 {
-	for (const struct proto *const *proto = protos; *proto; proto++) {
+	for (const struct proto *const *proto = proto_all(); *proto; proto++) {
 		const struct field *field = find_among((*proto)->fields, key);
 
 		if (field) {

@@ -175,8 +175,15 @@ struct proto {
 	bool body;                /* carries something although no field has a space */
 };
 
-/* All protocols, ended by NULL; the first is what a frame of LINKTYPE_ETHERNET starts with. */
-extern const struct proto *const protos[];
+/* All protocols, a list for each file that declares some; both end in NULL. The very first is what
+ * a frame of LINKTYPE_ETHERNET starts with. */
+extern const struct proto *const *const protos[];
+
+/* The same in one list, ended by NULL. */
+const struct proto *const *proto_all(void);
+
+/* What a frame starts with. */
+const struct proto *proto_first(void);
 
 /* The found
  * ------------------------------------------------------------------------------------------------------------------
@@ -232,14 +239,14 @@ struct pin {
 };
 
 /*
- * Walks a frame of protos[0]: the only reader of frame bytes. Always succeeds: a malformed frame is
- * not an error but marks on spans. Reads nothing outside bytes[0..caplen). bytes must stay while
- * the dissection is used.
+ * Walks a frame of proto_first(): the only reader of frame bytes. Always succeeds: a malformed
+ * frame is not an error but marks on spans. Reads nothing outside bytes[0..caplen). bytes must stay
+ * while the dissection is used.
  */
 void dissect(struct dissection *, const uint8_t *bytes, uint32_t caplen, uint32_t len);
 
-/* The same, starting with another protocol (first NULL: protos[0]), and believing the pins where
- * counts are pinned. */
+/* The same, starting with another protocol (first NULL: proto_first()), and believing the pins
+ * where counts are pinned. */
 void dissect_as(struct dissection *, const struct proto *first, const uint8_t *bytes,
     uint32_t caplen, uint32_t len, const struct pin *pins, unsigned npins);
 

@@ -71,7 +71,7 @@ default_recipe(const struct proto *proto, const char *below, unsigned depth, cha
 	static struct draft draft;
 	char on[300];
 
-	for (const struct proto *const *p = protos; depth && *p; p++) {
+	for (const struct proto *const *p = proto_all(); depth && *p; p++) {
 		snprintf(on, sizeof on, "%s / %s", below, (*p)->key);
 		if (!recipe_parse(&draft, on, NULL) ||
 		    draft.d.layer[layer_top(&draft.d)].proto != *p)
@@ -129,15 +129,15 @@ protos_agree_with_their_files(void **unused)
 	static char chars[GOLDEN_MAX];
 
 	(void)unused;
-	for (const struct proto *const *proto = protos; *proto; proto++) {
+	for (const struct proto *const *proto = proto_all(); *proto; proto++) {
 		struct text text = text_on(chars, sizeof chars);
 		char recipe[300];
 
 		for (size_t i = 0; i < sizeof recipes / sizeof *recipes; i++)
 			if (says(recipes[i], (*proto)->key))
 				add_frame(recipes[i], &text);
-		if (*proto != protos[0] &&
-		    default_recipe(*proto, protos[0]->key, 4, recipe, sizeof recipe))
+		if (*proto != proto_first() &&
+		    default_recipe(*proto, proto_first()->key, 4, recipe, sizeof recipe))
 			add_frame(recipe, &text);
 		assert_false(text.cut);
 		if (text.length)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The laws, over every entry of protos[]. Knows no protocol: it is linked with the program's own
+/* The laws, over every entry of proto_all(). Knows no protocol: it is linked with the program's own
  * and with a small world made for it. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -60,7 +60,7 @@ collect(const char *below, unsigned depth)
 		assert_true(nrecipes < FRAMES_MAX);
 		strcpy(recipes[nrecipes++], recipe);
 		if (proto_next(&space_unknown, 0, NULL, 0) != *proto)
-			collect(recipe, depth - 1);
+			collect(recipe, *proto, depth - 1);
 	}
 }
 
@@ -68,8 +68,8 @@ static int
 collect_all(void **unused)
 {
 	(void)unused;
-	strcpy(recipes[nrecipes++], protos[0]->key);
-	collect(protos[0]->key, 4);
+	strcpy(recipes[nrecipes++], proto_first()->key);
+	collect(proto_first()->key, proto_first(), 4);
 	printf("# %u default frames\n", nrecipes);
 	return 0;
 }
@@ -78,7 +78,7 @@ static void
 every_proto_rides_on_something(void **unused)
 {
 	(void)unused;
-	for (const struct proto *const *proto = protos + 1; *proto; proto++) {
+	for (const struct proto *const *proto = proto_all() + 1; *proto; proto++) {
 		bool found = !(*proto)->binds || proto_trails(*proto) ||
 			     *proto == proto_next(&space_unknown, 0, NULL, 0);
 
@@ -88,7 +88,7 @@ every_proto_rides_on_something(void **unused)
 			found = last && !strcmp(last + 1, (*proto)->key);
 		}
 		for (const struct bind *b = (*proto)->binds; b && b->space && !found; b++)
-			for (const struct proto *const *item = protos; *item && !found; item++)
+			for (const struct proto *const *item = proto_all(); *item && !found; item++)
 				for (const struct field *f = (*item)->fields; f && f->label; f++)
 					found |= f->space == b->space;
 		if (!found)
@@ -207,7 +207,7 @@ values_come_back_from_text(void **unused)
 	uint64_t random = 0x0806;
 
 	(void)unused;
-	for (const struct proto *const *proto = protos; *proto; proto++)
+	for (const struct proto *const *proto = proto_all(); *proto; proto++)
 		for (int round = 0; round < ROUNDS; round++)
 			for_fields((*proto)->fields, try_field, &random);
 }
@@ -316,7 +316,7 @@ insert_then_pop_is_nothing(void **unused)
 	(void)unused;
 	for (unsigned i = 0; i < nrecipes; i++) {
 		frame_of(recipes[i], &before);
-		for (const struct proto *const *proto = protos; *proto; proto++) {
+		for (const struct proto *const *proto = proto_all(); *proto; proto++) {
 			int under = layer_chain(&before.d, 0), over;
 
 			draft_copy(&draft, &before);

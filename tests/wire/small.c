@@ -442,6 +442,8 @@ static const struct proto proto_padding = {.key = "padding",
     .fields = padding_fields,
     .binds = (const struct bind[]){{&space_trailer}, {}}};
 
-const struct proto *const protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg, &proto_err,
-    &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name, &proto_ttl,
-    &proto_rec, &proto_data, &proto_padding, NULL};
+static const struct proto *const small_protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg,
+    &proto_err, &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name,
+    &proto_ttl, &proto_rec, &proto_data, &proto_padding, NULL};
+
+const struct proto *const *const protos[] = {small_protos, NULL};

@@ -17,7 +17,7 @@
 static void
 for_protos(void (*try)(const struct proto *))
 {
-	for (const struct proto *const *proto = protos; *proto; proto++)
+	for (const struct proto *const *proto = proto_all(); *proto; proto++)
 		try(*proto);
 }
 
@@ -82,7 +82,7 @@ static void
 keys_belong_to_one_proto(void **unused)
 {
 	(void)unused;
-	for (const struct proto *const *a = protos; *a; a++) {
+	for (const struct proto *const *a = proto_all(); *a; a++) {
 		for (const struct proto *const *b = a + 1; *b; b++) {
 			if (!strcmp((*a)->key, (*b)->key))
 				fail_msg("there are two %s", (*a)->key);
@@ -258,7 +258,7 @@ there_are_fallbacks(void **unused)
 	assert_non_null(proto_next(&space_unknown, 0, &byte, 1));
 	assert_non_null(proto_next(&space_unknown, 0, NULL, 0));
 	assert_non_null(proto_next(&space_trailer, 0, &byte, 1));
-	for (const struct proto *const *proto = protos; *proto; proto++)
+	for (const struct proto *const *proto = proto_all(); *proto; proto++)
 		assert_ptr_equal(proto_find((*proto)->key), *proto);
 }
 
