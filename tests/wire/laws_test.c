@@ -19,7 +19,7 @@
 
 enum {
 	ROUNDS = 40,
-	FRAMES_MAX = 1024,
+	FRAMES_MAX = 16384,
 	FLIPS = 60,
 	BINDS_TRIED = 400
 };
@@ -44,17 +44,30 @@ frame_of(const char *recipe, struct draft *draft)
 		fail_msg("\"%s\" is refused: %s", recipe, why.text);
 }
 
+/* Whether a proto can stand on another one at all. */
+static bool
+may_carry(const struct proto *below, const struct proto *proto)
+{
+	uint64_t ignored;
+
+	for (const struct field *f = below->fields; f && f->label; f++)
+		if (f->space && proto_number(proto, f->space, &ignored))
+			return true;
+	return proto_number(proto, &space_unknown, &ignored);
+}
+
 /* Stacks protos as far as they carry each other, at most so many. */
 static void
-collect(const char *below, unsigned depth)
+collect(const char *below, const struct proto *top, unsigned depth)
 {
 	static struct draft draft;
 	char recipe[400];
 
-	for (const struct proto *const *proto = protos; depth && *proto; proto++) {
+	for (const struct proto *const *proto = proto_all(); depth && *proto; proto++) {
+		if (!may_carry(top, *proto) || proto_trails(*proto))
+			continue;
 		snprintf(recipe, sizeof recipe, "%s / %s", below, (*proto)->key);
-		if (!(*proto)->binds || proto_trails(*proto) || strstr(below, (*proto)->key) ||
-		    !recipe_parse(&draft, recipe, NULL) ||
+		if (strstr(below, (*proto)->key) || !recipe_parse(&draft, recipe, NULL) ||
 		    draft.d.layer[layer_top(&draft.d)].proto != *proto)
 			continue;
 		assert_true(nrecipes < FRAMES_MAX);
