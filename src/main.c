@@ -162,6 +162,7 @@ plan_lines(struct program *p)
 									 : LINES_NONE,
 	    .time = o->time,
 	    .hex = o->hex,
+	    .places = o->verbose,
 	    .header = isatty(STDOUT_FILENO),
 	    .filter = o->filter,
 	    .expect = o->expect,

@@ -294,7 +294,8 @@ const struct option_row option_rows[] = {
 	.take = take_memory},
 
     {"lab", 0, "[=KIND]", NULL,
-	"a virtual switch with three hosts; KIND 802.1d:\na switch that keeps to the standard; KIND pair:\njust two hosts, in memory",
+	"a virtual switch with three hosts; KIND 802.1d:\na switch that keeps to the standard; "
+	"KIND pair:\njust two hosts, in memory",
 	.take = take_lab, .values = "802.1d pair", .group = "Virtual lab"},
 
     {"print", 0, NULL, NULL, "one line of text per frame", FLAG(print),
@@ -323,7 +324,9 @@ const struct option_row option_rows[] = {
 
     {"no-names", 'n', NULL, NULL, "addresses as numbers only", FLAG(no_names), .group = ""},
     {"quiet", 'q', NULL, NULL, "no summary; --list: names only", FLAG(quiet)},
-    {"verbose", 'v', NULL, NULL, "with --version: also rights and libraries in force",
+    {"verbose", 'v', NULL, NULL,
+	"with --json: also where each field is; with\n--version: also rights and libraries in "
+	"force",
 	FLAG(verbose)},
     {"help", 'h', NULL, NULL, "display this help and exit", FLAG(help)},
     {"version", 'V', NULL, NULL, "output version information and exit", FLAG(version)},

@@ -16,17 +16,20 @@ enum {
 };
 
 struct json_writer {
+	bool places;
 	struct dissection d;
 	char value[VALUE_MOST];
 };
 
 struct json_writer *
-json_new(struct why *why)
+json_new(bool places, struct why *why)
 {
 	struct json_writer *w = malloc(sizeof *w);
 
 	if (!w)
 		no(why, EXIT_FAILED, "not enough memory for JSON");
+	else
+		w->places = places;
 	return w;
 }
 
@@ -126,6 +129,29 @@ layers_json(struct json_writer *w)
 }
 
 static json_t *
+spans_json(struct json_writer *w)
+{
+	json_t *spans = json_array();
+	const struct dissection *d = &w->d;
+	int number[LAYERS_MAX], chain = 0;
+
+	for (unsigned i = 0; i < d->layers; i++)
+		number[i] = d->layer[i].item ? number[d->layer[i].under] : chain++;
+	for (unsigned i = 0; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+
+		if (!s->field || !s->field->key)
+			continue;
+		json_array_append_new(
+		    spans, json_pack("{s:s, s:i, s:i, s:i, s:o}", "field", s->field->key, "bit",
+			       (int)s->range.bit, "bits", (int)s->range.bits, "layer",
+			       number[s->layer], "value",
+			       s->flags & SHORT || s->field->item ? json_null() : span_json(w, i)));
+	}
+	return spans;
+}
+
+static json_t *
 marks_json(struct json_writer *w)
 {
 	json_t *marks = json_array();
@@ -187,6 +213,8 @@ json_frame(struct json_writer *w, const struct session *s, const struct record *
 	json_object_set_new(frame, "marks", marks_json(w));
 	text_hex(&bytes, r->bytes, r->caplen, 0);
 	json_object_set_new(frame, "bytes", json_string(w->value));
+	if (w->places)
+		json_object_set_new(frame, "spans", spans_json(w));
 	return put_line(frame, file);
 }
 

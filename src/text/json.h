@@ -15,7 +15,8 @@ struct json_writer;
 
 #ifdef HAVE_JANSSON
 
-struct json_writer *json_new(struct why *);
+/* With places: a frame also has spans. */
+struct json_writer *json_new(bool places, struct why *);
 void json_free(struct json_writer *); /* NULL is allowed */
 
 /*
@@ -28,7 +29,10 @@ void json_free(struct json_writer *); /* NULL is allowed */
  * value but a mark.
  *
  * A mark: field, mark ("wrong", "short"), and ought if that is known, written as the field is.
- * False if memory is short.
+ *
+ * A span (only with places), in wire order: field, bit (from the first of the frame), bits, layer
+ * (its place in layers), value as in fields; null if it is cut short, and then bits are those that
+ * are there. False if memory is short.
  */
 bool json_frame(struct json_writer *, const struct session *, const struct record *, FILE *);
 
@@ -42,8 +46,9 @@ const char *json_library(void);
 #else
 
 static inline struct json_writer *
-json_new(struct why *why)
+json_new(bool places, struct why *why)
 {
+	(void)places;
 	no(why, EXIT_USAGE,
 	    "no JSON: built without jansson - install libjansson-dev and run configure again");
 	return NULL;

@@ -249,7 +249,7 @@ lines_open(
 	if (l->filter && options->expect)
 		l->expect = filter_new(options->expect, why);
 	if (options->form == LINES_JSON)
-		l->json = json_new(why);
+		l->json = json_new(options->places, why);
 	if (!l->filter || (options->expect && !l->expect) ||
 	    (options->form == LINES_JSON && !l->json)) {
 		lines_free(l);

@@ -22,6 +22,7 @@ struct lines_options {
 	} form;
 	enum time_format time;
 	bool hex, header;
+	bool places;        /* with LINES_JSON: where each field is */
 	bool summary;       /* a last line on standard error: what was received, sent, lost */
 	const char *filter; /* only such frames are written and counted; "" = all */
 	const char *expect; /* a frame received like this ends the program with EXIT_OK, its absence

@@ -46,6 +46,13 @@ is "tags" "$(get 4 '[.layers[]|select(.proto=="vlan").fields|[.["vlan.id"],.["vl
 is "several of a kind are an array" "$(get 6 '.layers[1].fields["lldp.tlv.type"][0:3]')" '[1,2,3]'
 is "items belong to the layer that has them" "$(get 6 '[.layers[].proto][0:2]')" '["eth","lldp"]'
 is "bytes" "$(get 4 '.bytes[0:54]')" '"02000000000b02000000000a810060648100000712340102030405"'
+is "no places unless asked for" "$(jq -s 'map(has("spans"))|any' "$tmp/json")" false
+run -r "$tmp/a.pcap" --json -v
+is "-v: also the place of each field" "$(printf '%s\n' "$out" | sed -n 4p | jq -c '.spans[]|select(.field=="vlan.id")')" \
+	'{"field":"vlan.id","bit":116,"bits":12,"layer":1,"value":100}
+{"field":"vlan.id","bit":148,"bits":12,"layer":2,"value":7}'
+is "-v: all else is as without" \
+	"$(printf '%s\n' "$out" | jq -c 'del(.spans)' | cksum)" "$(cksum <"$tmp/json")"
 is "no marks in a good frame" "$(get 2 .marks)" '[]'
 is "a live port says the same" \
 	"$(jq -c 'del(.port,.kind)' "$tmp/live" | cksum)" "$(jq -c 'del(.port,.kind)' "$tmp/json" | cksum)"
