@@ -58,7 +58,7 @@ set(struct draft *draft, const char *key, uint64_t number)
 
 	if (span < 0 || draft->d.span[span].range.bits > 64)
 		return;
-	value_number(&value, draft->d.span[span].range.bits, number);
+	value_number(&value, draft->d.span[span].field, draft->d.span[span].range.bits, number);
 	draft_splice(draft, (unsigned)span, &value, NULL);
 }
 

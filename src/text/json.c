@@ -76,7 +76,7 @@ span_json(struct json_writer *w, unsigned span)
 
 	if (s->field->kind->json == AS_NUMBER && s->range.bits >= 1 && s->range.bits <= 64)
 		return number_value(s->field, s->range.bits, span_number(&w->d, span));
-	s->field->kind->print(s->field, w->d.bytes, s->range, &t);
+	span_print(&w->d, span, &t);
 	return json_string(w->value);
 }
 

@@ -307,7 +307,7 @@ set_tag(struct draft *draft, unsigned n, unsigned bits, unsigned number, struct 
 
 	if (span < 0)
 		return no(why, EXIT_USAGE, "the frame ends within its tag - make it whole in Hex");
-	value_number(&value, bits, number);
+	value_number(&value, draft->d.span[span].field, bits, number);
 	return span_number(&draft->d, (unsigned)span) == number ||
 	       draft_splice(draft, (unsigned)span, &value, why);
 }

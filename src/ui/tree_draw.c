@@ -64,7 +64,7 @@ tree_value(const struct dissection *d, unsigned span, struct text *out)
 		text_safe(out, bytes, n);
 		text_char(out, '"');
 	} else {
-		s->field->kind->print(s->field, d->bytes, s->range, out);
+		span_print(d, span, out);
 	}
 }
 

@@ -45,6 +45,14 @@ struct how {
 static void walk_chain(struct dissection *, const struct proto *, uint32_t start, uint32_t limit,
     int under, bool item, unsigned depth);
 
+static const struct field rounding = {
+    .label = "Padding",
+    .kind = &kind_bytes,
+    .bits = REST,
+    .help = "What comes next starts at a round number of bytes, so that it is faster to read: "
+	    "these bytes fill the gap and mean nothing.",
+};
+
 static const struct field rest_of_header = {
     .label = "Rest of the header",
     .kind = &kind_bytes,
@@ -103,7 +111,7 @@ bound_of(const struct walk *w)
 {
 	const struct layer *layer = &w->d->layer[w->layer];
 
-	return w->head_known ? layer->head : layer->end;
+	return w->head_known ? layer->head : layer_inner(layer);
 }
 
 static bool
@@ -124,7 +132,7 @@ is_present(const struct walk *w, const struct field *field)
 	} else {
 		if (w->at + field->bits > bound || w->at + field->bits > d->caplen * 8)
 			return field->when.is == UNLESS;
-		value = bits_get(d->bytes, w->at, field->bits);
+		value = field_get(field, d->bytes, w->at, field->bits);
 	}
 	return when_holds(&field->when, value) == (field->when.is == IF);
 }
@@ -136,7 +144,7 @@ least_head(const struct proto *proto)
 	uint32_t bits = 0;
 
 	for (const struct field *field = proto->fields; field && field->label; field++)
-		if (field->when.is == ALWAYS && !field->sized_by && field->bits != REST)
+		if (field->when.is == ALWAYS && field_has_width(field))
 			bits += field->bits;
 	return (bits + 7) / 8;
 }
@@ -150,6 +158,21 @@ counted(const struct dissection *d, unsigned span)
 
 	return pin ? pin->size
 		   : (int64_t)span_number(d, span) * (count->unit ? count->unit : 1) + count->plus;
+}
+
+/* Ends a layer after so many bytes, rounded up as the count says; what rounds it up is not counted.
+ */
+static void
+end_after(struct walk *w, const struct count *count, uint32_t size)
+{
+	struct layer *layer = &w->d->layer[w->layer];
+	uint32_t over = count->round ? size % count->round : 0,
+		 most = layer->end - layer->start - size, more = over ? count->round - over : 0;
+
+	layer->padding = (uint8_t)(more < most ? more : most);
+	layer->end = layer->start + size + layer->padding;
+	layer->proven = true;
+	w->end_known = true;
 }
 
 /* Lets a count say where the header or the layer ends; what it cannot mean is marked and clipped.
@@ -185,9 +208,7 @@ take_count(struct walk *w, unsigned span)
 		layer->head = layer->start + (uint32_t)size;
 		w->head_known = true;
 	} else {
-		layer->end = layer->start + (uint32_t)size;
-		layer->proven = true;
-		w->end_known = true;
+		end_after(w, count, (uint32_t)size);
 	}
 }
 
@@ -258,10 +279,22 @@ add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits
 			continue;
 		if (part->key)
 			add_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0);
-		if (part->cuts && bits_get(w->d->bytes, bit, part->bits))
+		if (part->cuts && field_get(part, w->d->bytes, bit, part->bits))
 			w->cuts = true;
-		bit += part->bits;
+		bit += part->mask ? 0 : part->bits;
 	}
+}
+
+/* What a kind says about its width; one bit too many (so that it is cut) if there is no end in what
+ * is left. */
+static uint32_t
+self_width(const struct walk *w, const struct field *field, uint32_t left)
+{
+	uint32_t at = w->at / 8, end = at + left / 8,
+		 there = end < w->d->caplen ? end : w->d->caplen;
+	size_t bytes = there > at ? field->kind->width(w->d->bytes + at, there - at) : 0;
+
+	return bytes ? (uint32_t)bytes * 8 : left + 1;
 }
 
 /* The width of a field in bits as it ought to be, before clipping. */
@@ -273,9 +306,13 @@ width_of(struct walk *w, const struct field *field, uint64_t *items)
 	int by;
 
 	*items = UINT64_MAX;
+	if (field->bits == SELF)
+		return self_width(w, field, left);
 	if (!field->sized_by)
-		return field->bits == REST ? left : field->bits;
-	by = span_find_back(w->d, field->sized_by, w->layer);
+		return field->bits != REST      ? field->bits
+		       : left > field->but * 8U ? left - field->but * 8U
+						: 0;
+	by = span_find_down(w->d, field->sized_by, w->layer);
 	if (by < 0 || w->d->span[by].flags & SHORT)
 		return left;
 	size = counted(w->d, (unsigned)by);
@@ -334,7 +371,8 @@ settle_ends(struct walk *w, bool complete)
 {
 	struct dissection *d = w->d;
 	struct layer *layer = &d->layer[w->layer];
-	uint32_t at = (w->at + 7) / 8, here = layer->head < d->caplen ? layer->head : d->caplen;
+	uint32_t tail, at = (w->at + 7) / 8,
+		       here = layer->head < d->caplen ? layer->head : d->caplen;
 
 	if (!w->head_known) {
 		layer->head = at < layer->end ? at : layer->end;
@@ -349,7 +387,8 @@ settle_ends(struct walk *w, bool complete)
 		int64_t size = counted(d, (unsigned)w->body_span);
 
 		if (size >= 0 && size <= layer->end - layer->head)
-			layer->end = layer->head + (uint32_t)size;
+			end_after(w, &d->span[w->body_span].field->count,
+			    layer->head - layer->start + (uint32_t)size);
 		else if (!layer->quoted && !layer->cut)
 			d->span[w->body_span].flags |= WRONG;
 		layer->proven = true;
@@ -360,6 +399,9 @@ settle_ends(struct walk *w, bool complete)
 		layer->end = layer->head;
 		layer->proven = true;
 	}
+	tail = layer->proto->tail ? least_head(layer->proto->tail) : 0;
+	if (layer_inner(layer) - layer->head >= tail)
+		layer->tail = (uint8_t)tail;
 }
 
 /* Walks the rows of one layer; returns the proto of what it carries (and how), or NULL. */
@@ -388,7 +430,7 @@ walk_layer(struct dissection *d, unsigned index, unsigned depth, struct how *how
 	}
 	settle_ends(&w, complete);
 	how->cuts = w.cuts;
-	n = layer->end < d->caplen ? layer->end : d->caplen;
+	n = layer_inner(layer) < d->caplen ? layer_inner(layer) : d->caplen;
 	if (n <= layer->head)
 		return NULL;
 	n -= layer->head;
@@ -412,6 +454,26 @@ left_over(const struct dissection *d, const struct space *space, uint32_t at, ui
 	return proto ? proto : proto_next(&space_unknown, 0, d->bytes + at, to - at);
 }
 
+/* What ends a layer after all that it carries. */
+static void
+add_ends(struct dissection *d, unsigned index)
+{
+	const struct layer *layer = &d->layer[index];
+	unsigned depth = d->span[layer->span].depth;
+	uint32_t inner = layer_inner(layer), at = inner + layer->tail,
+		 to = layer->end < d->caplen ? layer->end : d->caplen;
+	struct how ignored;
+	int tail;
+
+	if (layer->tail && inner < to) {
+		tail = add_layer(d, layer->proto->tail, inner, at, (int)index, false, depth);
+		if (tail >= 0)
+			walk_layer(d, (unsigned)tail, depth, &ignored);
+	}
+	if (layer->padding && at < to)
+		add_span(d, &rounding, at * 8, (to - at) * 8, index, depth + 1, 0);
+}
+
 /* What lies between the end of a layer and the end of the one that carries it. The frame itself
  * carries the first of its chain. */
 static void
@@ -423,11 +485,12 @@ add_leftovers(struct dissection *d, unsigned first, unsigned last, unsigned dept
 	for (unsigned child = last;; child = (unsigned)d->layer[child].under) {
 		int down = child == first ? -1 : d->layer[child].under;
 		uint32_t end = d->layer[child].end,
-			 to = down < 0 ? d->layer[first].limit : d->layer[down].end;
+			 to = down < 0 ? d->layer[first].limit : layer_inner(&d->layer[down]);
 		const struct space *space = item ? &space_unknown : &space_trailer;
 		uint32_t there = to < d->caplen ? to : d->caplen;
 		int more = -1;
 
+		add_ends(d, child);
 		if (end < there && !(item && down < 0))
 			more = add_layer(
 			    d, left_over(d, space, end, there), end, to, down, false, depth);
@@ -465,7 +528,7 @@ walk_chain(struct dissection *d, const struct proto *proto, uint32_t start, uint
 		how = (struct how){.quotes = false};
 		proto = walk_layer(d, (unsigned)index, at, &how);
 		start = d->layer[index].head;
-		limit = d->layer[index].end;
+		limit = layer_inner(&d->layer[index]);
 	}
 	if (index >= 0)
 		add_leftovers(d, first, (unsigned)index, item ? depth + 1 : depth);

@@ -126,7 +126,9 @@ draft_splice(struct draft *draft, unsigned index, const struct bits *value, stru
 		    why, EXIT_USAGE, "this row has no value of its own: change the rows below it");
 	if (computed && !span_pinned(&draft->d, index) && draft->npins == PINS_MAX)
 		return pin_add(draft, pin, why);
-	if (value->bits == old) {
+	if (field->mask) {
+		field_put(field, draft->bytes, bit, old, value_get(value, field));
+	} else if (value->bits == old) {
 		for (uint32_t done = 0; done < old; done += 8) {
 			unsigned n = old - done < 8 ? old - done : 8;
 
@@ -323,8 +325,8 @@ draft_push(struct draft *draft, const struct proto *proto, const struct assign *
 			return cannot_ride(proto, draft->d.layer[top].proto, why);
 		at = draft->d.layer[top].end;
 	} else if (proto != proto_first()) {
-		return no(why, EXIT_USAGE, "a frame starts with %s, not with %s", proto_first()->key,
-		    proto->key);
+		return no(why, EXIT_USAGE, "a frame starts with %s, not with %s",
+		    proto_first()->key, proto->key);
 	}
 	insert(draft, top, at, &header);
 	return true;
@@ -338,7 +340,8 @@ take_number(struct header *header, const struct dissection *d, int span)
 		const struct placed *p = &header->placed[i];
 
 		if (p->field->space == d->span[span].field->space && !p->assigned) {
-			bits_put(header->bytes, p->bit, p->bits, span_number(d, (unsigned)span));
+			field_put(p->field, header->bytes, p->bit, p->bits,
+			    span_number(d, (unsigned)span));
 			return true;
 		}
 	}
@@ -433,7 +436,7 @@ hand_down(struct draft *draft, unsigned layer, unsigned below)
 		number_put(draft, (unsigned)lower, span_number(d, (unsigned)upper));
 	else if ((carried < 0 || !carry(draft, below, d->layer[carried].proto)) && field->init &&
 		 value_parse(field, field->init, &start, NULL))
-		number_put(draft, (unsigned)lower, bits_get(start.bytes, 0, start.bits));
+		number_put(draft, (unsigned)lower, value_get(&start, field));
 }
 
 bool

@@ -39,11 +39,11 @@ explain_marks(const struct dissection *d, unsigned span, struct text *out)
 	if (!(s->flags & WRONG))
 		return;
 	if (span_ought(d, span, &ought) && ought != span_number(d, span)) {
-		struct bits right;
+		uint8_t right[8] = {0};
 
-		value_number(&right, s->range.bits, ought);
+		field_put(field, right, 0, s->range.bits, ought);
 		text_add(out, " It ought to be ");
-		field->kind->print(field, right.bytes, (struct range){0, right.bits}, out);
+		field->kind->print(field, right, (struct range){0, s->range.bits}, out);
 		text_char(out, '.');
 	} else {
 		add_sentence(out, "It says more than there is, or less than a header takes.");
@@ -76,7 +76,7 @@ explain_span(const struct dissection *d, unsigned span, struct text *out)
 		char chars[80];
 
 		value = text_on(chars, sizeof chars);
-		s->field->kind->print(s->field, d->bytes, s->range, &value);
+		span_print(d, span, &value);
 		text_addf(out, " %s is %s", chars, name->name);
 		text_add(out, name->help ? ":" : ".");
 		add_sentence(out, name->help);
@@ -116,7 +116,7 @@ add_diagram(const struct proto *proto, struct text *out)
 		      "   0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1\n");
 	add_rule(out);
 	for (const struct field *field = proto->fields; field && field->label; field++) {
-		bool fixed = !field->sized_by && field->bits != REST;
+		bool fixed = field_has_width(field);
 		unsigned left = fixed ? field->bits : DIAGRAM_BITS;
 		const char *label = field->label;
 
@@ -180,9 +180,12 @@ add_fields(const struct field *field, unsigned indent, struct text *out)
 		if (!field->key)
 			continue;
 		text_addf(out, "%*s%s (%s)", (int)indent, "", field->label, field->key);
-		if (field->bits != REST && !field->sized_by)
-			text_addf(out, field->bits % 8 ? ", %u bits" : ", %u B",
-			    field->bits % 8 ? field->bits : field->bits / 8);
+		if (field_has_width(field)) {
+			unsigned bits = field->mask ? field_number_bits(field) : field->bits;
+
+			text_addf(
+			    out, bits % 8 ? ", %u bits" : ", %u B", bits % 8 ? bits : bits / 8);
+		}
 		text_addf(out, "\n%*s%s\n", (int)indent + 4, "", field->help ? field->help : "");
 		add_names(field, out);
 		add_fields(field->parts, indent + 2, out);

@@ -75,23 +75,28 @@ is_key(const struct proto *proto, const struct field *field, const char *key)
 static bool
 key_holds(const struct header *header, const struct when *when)
 {
+	const struct field *row = NULL;
 	uint32_t bit = 0, bits = 0;
 	bool held;
 
-	for (unsigned i = header->n; i-- && !bits;) {
+	for (unsigned i = header->n; i-- && !row;) {
 		const struct placed *placed = &header->placed[i];
 
 		bit = placed->bit;
+		bits = placed->bits;
 		if (placed->field->key && !strcmp(placed->field->key, when->key))
-			bits = placed->bits;
-		for (const struct field *part = placed->field->parts; !bits && part && part->label;
-		     bit += part->bits, part++)
-			if (part->key && !strcmp(part->key, when->key)) {
-				bits = part->bits;
-				break;
-			}
+			row = placed->field;
+		for (const struct field *part = placed->field->parts; !row && part && part->label;
+		     part++) {
+			bits = part->bits;
+			if (part->key && !strcmp(part->key, when->key))
+				row = part;
+			else
+				bit += part->mask ? 0 : part->bits;
+		}
 	}
-	held = bits && bits <= 64 && when_holds(when, bits_get(header->bytes, bit, bits));
+	held =
+	    row && bits && bits <= 64 && when_holds(when, field_get(row, header->bytes, bit, bits));
 	return held == (when->is == IF) && (!when->also || key_holds(header, when->also));
 }
 
@@ -99,8 +104,7 @@ key_holds(const struct header *header, const struct when *when)
 static bool
 is_fit(const struct field *field, const struct bits *value)
 {
-	return when_holds(&field->when, bits_get(value->bytes, 0, value->bits)) ==
-	       (field->when.is == IF);
+	return when_holds(&field->when, value_get(value, field)) == (field->when.is == IF);
 }
 
 /* Whether a row is there, as far as the rows before it decide that; any: one of the conditional
@@ -141,7 +145,7 @@ start_value(const struct field *field, const char *text, struct bits *value, str
 		text = field->init;
 	if (text)
 		return value_parse(field, text, value, why);
-	value->bits = field->bits == REST || field->sized_by ? 0 : field->bits;
+	value->bits = field_has_width(field) ? field->bits : 0;
 	value->items = 0;
 	memset(value->bytes, 0, (value->bits + 7) / 8);
 	return true;
@@ -179,8 +183,8 @@ set_size(struct header *header, const struct field *field, const struct bits *va
 		return;
 	by->size = field->item ? value->items : value->bits / 8;
 	if (!by->assigned)
-		bits_put(header->bytes, by->bit, by->bits,
-		    count_number(&by->field->count, by->size, by->bits));
+		field_put(by->field, header->bytes, by->bit, by->bits,
+		    count_number(&by->field->count, by->size, field_number_bits(by->field)));
 }
 
 void
@@ -195,9 +199,9 @@ header_count(struct header *header, uint32_t body)
 			continue;
 		p->size =
 		    (count->of == BODY ? 0 : header->bits / 8) + (count->of == HEAD ? 0 : body);
-		number = count_number(count, p->size, p->bits);
+		number = count_number(count, p->size, field_number_bits(p->field));
 		if (!p->assigned && (!count->upto || number <= count->upto))
-			bits_put(header->bytes, p->bit, p->bits, number);
+			field_put(p->field, header->bytes, p->bit, p->bits, number);
 	}
 }
 
@@ -237,9 +241,8 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 		if (text && !value_parse(part, text, &value, why))
 			return false;
 		if (text)
-			bits_put(
-			    header->bytes, bit, part->bits, bits_get(value.bytes, 0, value.bits));
-		bit += part->bits;
+			field_put(part, header->bytes, bit, part->bits, value_get(&value, part));
+		bit += part->mask ? 0 : part->bits;
 	}
 	return true;
 }
@@ -329,7 +332,7 @@ header_carry(struct header *header, const struct proto *carried)
 
 		if (placed->field->space && !placed->assigned &&
 		    proto_number(carried, placed->field->space, &number)) {
-			bits_put(header->bytes, placed->bit, placed->bits, number);
+			field_put(placed->field, header->bytes, placed->bit, placed->bits, number);
 			return true;
 		}
 	}

@@ -14,14 +14,6 @@
 
 static const uint64_t NANO = UINT64_C(1000000000);
 
-void
-value_number(struct bits *value, unsigned n, uint64_t number)
-{
-	memset(value->bytes, 0, (n + 7) / 8);
-	value->bits = n;
-	bits_put(value->bytes, 0, n, number);
-}
-
 /* Strict: digits only, all of the text, no sign, no overflow. */
 static bool
 number_parse(
@@ -46,15 +38,14 @@ number_parse(
 	if (errno || number > greatest)
 		return no(why, EXIT_USAGE, "%.40s is too large: at most %llu (%u bits)", text,
 		    (unsigned long long)greatest, bits);
-	value_number(value, bits, number);
+	value_number(value, field, bits, number);
 	return true;
 }
 
 static void
 number_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
-	(void)field;
-	text_addf(out, "%llu", (unsigned long long)bits_get(frame, r.bit, r.bits));
+	text_addf(out, "%llu", (unsigned long long)field_get(field, frame, r.bit, r.bits));
 }
 
 static bool
@@ -66,34 +57,34 @@ decimal_parse(const struct field *field, const char *text, struct bits *value, s
 static void
 signed_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
-	uint64_t number = bits_get(frame, r.bit, r.bits), sign = UINT64_C(1) << (r.bits - 1);
+	uint64_t number = field_get(field, frame, r.bit, r.bits),
+		 sign = UINT64_C(1) << ((field->mask ? field_number_bits(field) : r.bits) - 1);
 
-	(void)field;
 	text_addf(out, "%lld", (long long)((number ^ sign) - sign));
 }
 
 static bool
 signed_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
 {
-	uint64_t limit = UINT64_C(1) << (field->bits - 1);
+	unsigned bits = field_number_bits(field);
+	uint64_t limit = UINT64_C(1) << (bits - 1);
 	bool minus = text[0] == '-';
 	uint64_t size;
 
 	if (!number_parse(field, text + minus, 10, value, why))
 		return false;
-	size = bits_get(value->bytes, 0, field->bits);
+	size = value_get(value, field);
 	if (size > limit - !minus)
 		return no(why, EXIT_USAGE, "%.40s is too large: -%llu to %llu", text,
 		    (unsigned long long)limit, (unsigned long long)(limit - 1));
-	value_number(value, field->bits, minus ? 0 - size : size);
+	value_number(value, field, bits, minus ? 0 - size : size);
 	return true;
 }
 
 static void
 words_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
-	(void)field;
-	text_addf(out, "%llu", 4 * (unsigned long long)bits_get(frame, r.bit, r.bits));
+	text_addf(out, "%llu", 4 * (unsigned long long)field_get(field, frame, r.bit, r.bits));
 }
 
 static bool
@@ -107,16 +98,17 @@ words_parse(const struct field *field, const char *text, struct bits *value, str
 	number = bits_get(value->bytes, 0, wide.bits);
 	if (number % 4)
 		return no(why, EXIT_USAGE, "%.40s is not a multiple of 4", text);
-	value_number(value, field->bits, number / 4);
+	value_number(value, field, field_number_bits(field), number / 4);
 	return true;
 }
 
 static void
 hex_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
-	(void)field;
-	text_addf(out, "0x%0*llx", (int)(r.bits + 3) / 4,
-	    (unsigned long long)bits_get(frame, r.bit, r.bits));
+	unsigned bits = field->mask ? field_number_bits(field) : r.bits;
+
+	text_addf(out, "0x%0*llx", (int)(bits + 3) / 4,
+	    (unsigned long long)field_get(field, frame, r.bit, r.bits));
 }
 
 static bool
@@ -125,41 +117,11 @@ hex_parse(const struct field *field, const char *text, struct bits *value, struc
 	return number_parse(field, text, 16, value, why);
 }
 
-/* The bits of a number whose first byte on the wire is its lowest. */
-static uint64_t
-swapped(uint64_t number, unsigned bits)
-{
-	uint64_t other = 0;
-
-	for (; bits >= 8; bits -= 8, number >>= 8)
-		other = other << 8 | (number & 0xff);
-	return other;
-}
-
-static void
-hex_little_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
-{
-	(void)field;
-	text_addf(out, "0x%0*llx", (int)(r.bits + 3) / 4,
-	    (unsigned long long)swapped(bits_get(frame, r.bit, r.bits), r.bits));
-}
-
-static bool
-hex_little_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
-{
-	if (!hex_parse(field, text, value, why))
-		return false;
-	value_number(
-	    value, value->bits, swapped(bits_get(value->bytes, 0, value->bits), value->bits));
-	return true;
-}
-
 static void
 time_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
-	uint64_t ns = bits_get(frame, r.bit, r.bits);
+	uint64_t ns = field_get(field, frame, r.bit, r.bits);
 
-	(void)field;
 	text_addf(
 	    out, "%llu.%09llu", (unsigned long long)(ns / NANO), (unsigned long long)(ns % NANO));
 }
@@ -184,7 +146,7 @@ time_parse(const struct field *field, const char *text, struct bits *value, stru
 	}
 	if (*end || errno || seconds >= UINT64_MAX / NANO)
 		return no(why, EXIT_USAGE, "\"%.40s\" is not a time: seconds, like 12.5", text);
-	value_number(value, field->bits, seconds * NANO + ns);
+	value_number(value, field, field->bits, seconds * NANO + ns);
 	return true;
 }
 
@@ -193,7 +155,7 @@ flag_parse(const struct field *field, const char *text, struct bits *value, stru
 {
 	if (strcmp(text, "0") && strcmp(text, "1"))
 		return no(why, EXIT_USAGE, "\"%.40s\" is not a flag: 0 or 1", text);
-	value_number(value, field->bits, (uint64_t)(*text - '0'));
+	value_number(value, field, field_number_bits(field), (uint64_t)(*text - '0'));
 	return true;
 }
 
@@ -325,6 +287,36 @@ text_parse(const struct field *field, const char *text, struct bits *value, stru
 	return true;
 }
 
+/* Text that ends in a NUL, which is not shown. */
+static size_t
+zero_width(const uint8_t *bytes, size_t n)
+{
+	const uint8_t *end = n ? memchr(bytes, 0, n) : NULL;
+
+	return end ? (size_t)(end - bytes) + 1 : 0;
+}
+
+static void
+text_zero_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	size_t n = r.bits / 8;
+
+	(void)field;
+	text_safe(out, frame + r.bit / 8, n && !frame[r.bit / 8 + n - 1] ? n - 1 : n);
+}
+
+static bool
+text_zero_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	if (!text_parse(field, text, value, why))
+		return false;
+	if (value->bits / 8 == sizeof value->bytes || memchr(value->bytes, 0, value->bits / 8))
+		return no(why, EXIT_USAGE, "a NUL ends this text: it has none within and fits");
+	value->bytes[value->bits / 8] = 0;
+	value->bits += 8;
+	return true;
+}
+
 static void
 bytes_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
@@ -354,20 +346,55 @@ bytes_parse(const struct field *field, const char *text, struct bits *value, str
 	return true;
 }
 
-const struct kind kind_number = {"number", "123", AS_NUMBER, number_print, decimal_parse};
-const struct kind kind_signed = {"number", "-123", AS_NUMBER, signed_print, signed_parse};
-const struct kind kind_words = {"number", "20", AS_NUMBER, words_print, words_parse};
-const struct kind kind_hex = {"hex number", "0x12", AS_TEXT, hex_print, hex_parse};
-const struct kind kind_hex_little = {
-    "hex number", "0x12", AS_TEXT, hex_little_print, hex_little_parse};
-const struct kind kind_time = {"time", "12.5", AS_TEXT, time_print, time_parse};
-const struct kind kind_flag = {"flag", "0 or 1", AS_NUMBER, number_print, flag_parse};
-const struct kind kind_mac = {
-    "MAC address", "aa:bb:cc:dd:ee:ff", AS_TEXT, mac_kind_print, mac_kind_parse};
-const struct kind kind_ipv4 = {"IPv4 address", "192.0.2.1", AS_TEXT, ipv4_print, ipv4_parse};
-const struct kind kind_ipv6 = {"IPv6 address", "2001:db8::1", AS_TEXT, ipv6_print, ipv6_parse};
-const struct kind kind_text = {"text", "text", AS_TEXT, text_print, text_parse};
-const struct kind kind_bytes = {"bytes", "48 65 6c or \"text\"", AS_TEXT, bytes_print, bytes_parse};
+const struct kind kind_number = {.name = "number",
+    .hint = "123",
+    .json = AS_NUMBER,
+    .print = number_print,
+    .parse = decimal_parse};
+const struct kind kind_signed = {.name = "number",
+    .hint = "-123",
+    .json = AS_NUMBER,
+    .print = signed_print,
+    .parse = signed_parse};
+const struct kind kind_words = {
+    .name = "number", .hint = "20", .json = AS_NUMBER, .print = words_print, .parse = words_parse};
+const struct kind kind_hex = {
+    .name = "hex number", .hint = "0x12", .json = AS_TEXT, .print = hex_print, .parse = hex_parse};
+const struct kind kind_time = {
+    .name = "time", .hint = "12.5", .json = AS_TEXT, .print = time_print, .parse = time_parse};
+const struct kind kind_flag = {.name = "flag",
+    .hint = "0 or 1",
+    .json = AS_NUMBER,
+    .print = number_print,
+    .parse = flag_parse};
+const struct kind kind_mac = {.name = "MAC address",
+    .hint = "aa:bb:cc:dd:ee:ff",
+    .json = AS_TEXT,
+    .print = mac_kind_print,
+    .parse = mac_kind_parse};
+const struct kind kind_ipv4 = {.name = "IPv4 address",
+    .hint = "192.0.2.1",
+    .json = AS_TEXT,
+    .print = ipv4_print,
+    .parse = ipv4_parse};
+const struct kind kind_ipv6 = {.name = "IPv6 address",
+    .hint = "2001:db8::1",
+    .json = AS_TEXT,
+    .print = ipv6_print,
+    .parse = ipv6_parse};
+const struct kind kind_text = {
+    .name = "text", .hint = "text", .json = AS_TEXT, .print = text_print, .parse = text_parse};
+const struct kind kind_text_zero = {.name = "text",
+    .hint = "text",
+    .json = AS_TEXT,
+    .print = text_zero_print,
+    .parse = text_zero_parse,
+    .width = zero_width};
+const struct kind kind_bytes = {.name = "bytes",
+    .hint = "48 65 6c or \"text\"",
+    .json = AS_TEXT,
+    .print = bytes_print,
+    .parse = bytes_parse};
 
 const struct name *
 name_find(const struct field *field, const char *text)
@@ -387,12 +414,12 @@ value_parse(const struct field *field, const char *text, struct bits *value, str
 
 	value->items = 0;
 	if (name) {
-		value_number(value, bits, name->value);
+		value_number(value, field, bits, name->value);
 		return true;
 	}
 	if (!field->kind->parse(field, text, value, &inner))
 		return no(why, EXIT_USAGE, "%s: %s", field->label, inner.text);
-	if (!field->sized_by && field->bits != REST && value->bits != field->bits)
+	if (field_has_width(field) && value->bits != (field->mask ? bits : field->bits))
 		return no(why, EXIT_USAGE, "%s: has %u bytes, \"%.40s\" has %u", field->label,
 		    field->bits / 8, text, value->bits / 8);
 	return true;

@@ -10,15 +10,15 @@ extern const struct kind kind_number; /* decimal, 1..64 bits; 0x is understood *
 extern const struct kind kind_words;  /* a number of 4-byte words of up to 62 bits, as bytes: 20 */
 extern const struct kind kind_signed; /* decimal with a sign, two's complement, 2..64 bits */
 extern const struct kind kind_hex;    /* 0x.., 1..64 bits; for numbers that are codes */
-extern const struct kind kind_hex_little; /* the same, lowest byte first on the wire */
-extern const struct kind kind_time;       /* nanoseconds in 64 bits, as seconds: 1.000000007 */
-extern const struct kind kind_flag;       /* 0 or 1 */
-extern const struct kind kind_mac;        /* 48 bits; every usual spelling is understood */
-extern const struct kind kind_ipv4;       /* dotted quad */
-extern const struct kind kind_ipv6;       /* RFC 5952 */
-extern const struct kind kind_text;       /* text_safe() notation */
-extern const struct kind kind_bytes;      /* hex; "text" in quotes is understood */
-extern const struct kind kind_list;       /* items in the notation of recipe.h: [ a ; b / c ] */
+extern const struct kind kind_time;   /* nanoseconds in 64 bits, as seconds: 1.000000007 */
+extern const struct kind kind_flag;   /* 0 or 1 */
+extern const struct kind kind_mac;    /* 48 bits; every usual spelling is understood */
+extern const struct kind kind_ipv4;   /* dotted quad */
+extern const struct kind kind_ipv6;   /* RFC 5952 */
+extern const struct kind kind_text;   /* text_safe() notation */
+extern const struct kind kind_text_zero; /* the same, up to and with a NUL: bits = SELF */
+extern const struct kind kind_bytes;     /* hex; "text" in quotes is understood */
+extern const struct kind kind_list;      /* items in the notation of recipe.h: [ a ; b / c ] */
 
 /*
  * A value as the user writes it: a name of the field (any case), or the kind's own notation;
@@ -29,8 +29,9 @@ bool value_parse(const struct field *, const char *text, struct bits *value, str
 /* The first name of a field that is so (any case), or NULL. */
 const struct name *name_find(const struct field *, const char *text);
 
-/* A number as a value of n bits. */
-void value_number(struct bits *value, unsigned n, uint64_t number);
+/* A number as a value of a field, of n bits; and back. */
+void value_number(struct bits *value, const struct field *, unsigned n, uint64_t number);
+uint64_t value_get(const struct bits *value, const struct field *);
 
 /* A MAC address in any usual spelling (02:00:00:00:00:0b, 02-00-.., 0200.0000.000b, 0200 0000 000b,
  * 02000000000b, 2:0:0:0:0:b). */

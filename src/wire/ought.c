@@ -46,10 +46,10 @@ span_counted(const struct dissection *d, unsigned span, uint32_t *size)
 		*size = layer->head - layer->start;
 		return true;
 	case BODY:
-		*size = layer->end - layer->head;
+		*size = layer->end - layer->padding - layer->head;
 		return true;
 	case ALL:
-		*size = layer->end - layer->start;
+		*size = layer->end - layer->padding - layer->start;
 		return true;
 	case SIZED:
 		return sized(d, span, size);
@@ -84,7 +84,7 @@ span_ought(const struct dissection *d, unsigned index, uint64_t *value)
 		if ((field->count.upto && span_number(d, index) > field->count.upto) ||
 		    !span_counted(d, index, &size))
 			return false;
-		*value = count_number(&field->count, size, span->range.bits);
+		*value = count_number(&field->count, size, field_number_bits(field));
 		return !field->count.upto || *value <= field->count.upto;
 	}
 	if (field->sum)
@@ -93,7 +93,7 @@ span_ought(const struct dissection *d, unsigned index, uint64_t *value)
 		return false;
 	*value = 0;
 	if (field->init && value_parse(field, field->init, &bits, NULL))
-		*value = bits_get(bits.bytes, 0, bits.bits);
+		*value = value_get(&bits, field);
 	return true;
 }
 

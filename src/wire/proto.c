@@ -8,6 +8,7 @@
 
 const struct space space_unknown = {.name = "anything unknown"};
 const struct space space_trailer = {.name = "after the end"};
+const struct space space_tail = {.name = "at the end"};
 
 enum {
 	PROTOS_MAX = 2048,
@@ -137,7 +138,8 @@ proto_trails(const struct proto *proto)
 {
 	uint64_t ignored;
 
-	return proto_number(proto, &space_trailer, &ignored);
+	return proto_number(proto, &space_trailer, &ignored) ||
+	       proto_number(proto, &space_tail, &ignored);
 }
 
 const struct proto *
@@ -175,20 +177,5 @@ field_find(const char *key, const struct proto **owner)
 			return field;
 		}
 	}
-	return NULL;
-}
-
-unsigned
-field_number_bits(const struct field *field)
-{
-	return field->sized_by || field->bits > 64 ? 0 : field->bits;
-}
-
-const struct name *
-field_name(const struct field *field, uint64_t value)
-{
-	for (const struct name *name = field->names; name && name->name; name++)
-		if (value == name->value || (value > name->value && value <= name->to))
-			return name;
 	return NULL;
 }

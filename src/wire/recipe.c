@@ -147,11 +147,12 @@ take_layer(char **at, struct written *w, char *mark, struct why *why)
 	return true;
 }
 
-/* Puts a body behind the header of an item, and zeros up to the unit in which it is counted. */
+/* Puts a body behind the header of an item, and zeros up to the unit in which it is counted, or to
+ * what it is rounded up to. */
 static bool
 join(struct header *out, const struct header *inner, struct why *why)
 {
-	uint32_t head = out->bits / 8, body = inner->bits / 8, fill = 0;
+	uint32_t head = out->bits / 8, body = inner->bits / 8, fill = 0, round = 0;
 
 	for (unsigned i = 0; i < out->n; i++) {
 		const struct count *count = &out->placed[i].field->count;
@@ -159,13 +160,15 @@ join(struct header *out, const struct header *inner, struct why *why)
 
 		if ((count->of == ALL || count->of == BODY) && count->unit > 1)
 			fill = (count->unit - size % count->unit) % count->unit;
+		if (count->round)
+			round = (count->round - (head + body) % count->round) % count->round;
 	}
-	if (head + body + fill > DRAFT_MAX)
+	if (head + body + fill + round > DRAFT_MAX)
 		return recipe_no(why, "an item of a list is too long for a frame");
 	memcpy(out->bytes + head, inner->bytes, body);
-	memset(out->bytes + head + body, 0, fill);
+	memset(out->bytes + head + body, 0, fill + round);
 	header_count(out, body + fill);
-	out->bits += (body + fill) * 8;
+	out->bits += (body + fill + round) * 8;
 	return true;
 }
 

@@ -83,8 +83,7 @@ goes_without_saying(const struct dissection *d, unsigned span)
 	if (field->when.is == IF_LEFT || is_second(d->layer[s->layer].proto, field))
 		return false;
 	if (!field->init)
-		start =
-		    (struct bits){.bits = field->bits == REST || field->sized_by ? 0 : field->bits};
+		start = (struct bits){.bits = field_has_width(field) ? field->bits : 0};
 	else if (!value_parse(field, field->init, &start, NULL))
 		return false;
 	return same_bits(d, s->range, &start);
@@ -157,7 +156,7 @@ print_value(const struct dissection *d, unsigned span, struct text *out)
 			bytes[i] == '"' ? text_add(out, "\\x22") : text_safe(out, bytes + i, 1);
 		text_char(out, '"');
 	} else {
-		s->field->kind->print(s->field, d->bytes, s->range, out);
+		span_print(d, span, out);
 	}
 }
 

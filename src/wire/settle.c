@@ -2,7 +2,6 @@
 /* Moving and settling: see settle.h. Knows what moves with bytes; does not know what was typed. */
 #include "wire/settle.h"
 
-#include "base/bits.h"
 #include "base/bug.h"
 
 #include <string.h>
@@ -106,7 +105,7 @@ number_put(struct draft *draft, unsigned index, uint64_t number)
 	struct span *span = &draft->d.span[index];
 	const struct field *first = draft->d.layer[span->layer].proto->fields, *row = span->field;
 
-	bits_put(draft->bytes, span->range.bit, span->range.bits, number);
+	field_put(row, draft->bytes, span->range.bit, span->range.bits, number);
 	draft->ours[span->range.bit / 8] = 1;
 	if (!field_is_either(row))
 		return;
@@ -189,6 +188,28 @@ fill_units(struct draft *draft)
 	}
 }
 
+/* A layer that is rounded up is so again. */
+static void
+fill_rounds(struct draft *draft)
+{
+	struct dissection *d = &draft->d;
+
+	for (unsigned i = 0; i < d->spans; i++) {
+		const struct field *field = d->span[i].field;
+		struct layer *layer = &d->layer[d->span[i].layer];
+		unsigned round = field ? field->count.round : 0;
+		uint32_t old = layer->padding, size = layer->end - old - layer->start,
+			 want = round ? (round - size % round) % round : 0;
+
+		if (!round || want == old || !draft->ours[d->span[i].range.bit / 8] ||
+		    span_pinned(d, i) || !bytes_move(draft, layer->end - old, old, want, NULL))
+			continue;
+		memset(draft->bytes + layer->end - old, 0, want);
+		layer->padding = (uint8_t)want;
+		found_move(draft, d->span[i].layer, true, i, layer->end, want - old);
+	}
+}
+
 /* Writes what counts ought to say, and what pinned ones stand for; whether that was news. */
 static bool
 put_counts(struct draft *draft)
@@ -213,7 +234,7 @@ put_counts(struct draft *draft)
 			pin->size = size;
 		} else if (draft->ours[s->range.bit / 8] && span_ought(d, i, &ought) &&
 			   ought != span_number(d, i)) {
-			bits_put(draft->bytes, s->range.bit, s->range.bits, ought);
+			field_put(s->field, draft->bytes, s->range.bit, s->range.bits, ought);
 			news = true;
 		}
 	}
@@ -230,7 +251,7 @@ put_sums(struct draft *draft)
 		const struct span *s = &d->span[i];
 
 		if (s->field && s->field->sum && !span_pinned(d, i) && span_ought(d, i, &ought))
-			bits_put(draft->bytes, s->range.bit, s->range.bits, ought);
+			field_put(s->field, draft->bytes, s->range.bit, s->range.bits, ought);
 	}
 }
 
@@ -272,6 +293,7 @@ draft_settle(struct draft *draft)
 	d->npins = draft->npins;
 	d->caplen = d->len = draft->len;
 	fill_units(draft);
+	fill_rounds(draft);
 	d->caplen = d->len = draft->len;
 	put_counts(draft);
 	for (int i = 0; i < ROUNDS; i++) {

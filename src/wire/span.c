@@ -12,9 +12,20 @@ span_number(const struct dissection *d, unsigned span)
 {
 	const struct span *s = &d->span[span];
 
-	return s->flags & SHORT || !s->range.bits || s->range.bits > 64
+	return !s->field || s->flags & SHORT || !s->range.bits || s->range.bits > 64
 		   ? 0
-		   : bits_get(d->bytes, s->range.bit, s->range.bits);
+		   : field_get(s->field, d->bytes, s->range.bit, s->range.bits);
+}
+
+void
+span_print(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+
+	if (s->field->kind->print_in)
+		s->field->kind->print_in(d, span, out);
+	else
+		s->field->kind->print(s->field, d->bytes, s->range, out);
 }
 
 const struct pin *
@@ -46,7 +57,7 @@ when_holds(const struct when *when, uint64_t value)
 bool
 when_key_holds(const struct dissection *d, unsigned layer, const struct when *when)
 {
-	int span = span_find_back(d, when->key, layer);
+	int span = span_find_down(d, when->key, layer);
 	bool holds = span >= 0 && !(d->span[span].flags & SHORT) &&
 		     when_holds(when, span_number(d, (unsigned)span));
 
@@ -61,6 +72,27 @@ span_find_back(const struct dissection *d, const char *key, unsigned layer)
 		    (d->span[i].field->key == key || !strcmp(d->span[i].field->key, key)))
 			return (int)i;
 	return -1;
+}
+
+/* The header of a layer comes right after its title: what it carries ends the search. */
+static int
+find_in_header(const struct dissection *d, const char *key, unsigned layer)
+{
+	for (unsigned i = d->layer[layer].span; i < d->spans && d->span[i].layer == layer; i++)
+		if (d->span[i].field && d->span[i].field->key &&
+		    !strcmp(d->span[i].field->key, key))
+			return (int)i;
+	return -1;
+}
+
+int
+span_find_down(const struct dissection *d, const char *key, unsigned layer)
+{
+	int span = span_find_back(d, key, layer);
+
+	for (int down = d->layer[layer].under; span < 0 && down >= 0; down = d->layer[down].under)
+		span = find_in_header(d, key, (unsigned)down);
+	return span;
 }
 
 int
@@ -106,7 +138,7 @@ span_value(const struct dissection *d, unsigned span, struct text *out)
 		text_add(out, s->range.bits ? " cut" : "missing");
 		return;
 	}
-	s->field->kind->print(s->field, d->bytes, s->range, out);
+	span_print(d, span, out);
 	name = field_number_bits(s->field) ? field_name(s->field, span_number(d, span)) : NULL;
 	if (name) {
 		text_char(out, ' ');
@@ -132,6 +164,12 @@ layer_top(const struct dissection *d)
 		if (d->span[d->layer[i].span].depth == 0 && !proto_trails(d->layer[i].proto))
 			top = (int)i;
 	return top;
+}
+
+uint32_t
+layer_inner(const struct layer *layer)
+{
+	return layer->end - layer->tail - layer->padding;
 }
 
 int

@@ -45,7 +45,7 @@ add_value(const struct dissection *d, unsigned span, bool bare, struct text *out
 	else if (name)
 		text_add(out, name->name);
 	else
-		s->field->kind->print(s->field, d->bytes, s->range, out);
+		span_print(d, span, out);
 }
 
 /* The span of the first key of "a|b|c" that is there: in this layer, or in an item of it. */

@@ -26,8 +26,9 @@ enum {
 	CHAIN_MAX = 32,     /* layers on top of each other: more tags than any frame means */
 	DEPTH_MAX = 16,     /* lists within lists */
 	ITEMS_MAX = 512,    /* items of one list */
-	REST = 0xffff /* field.bits: all that is left of the header (or of the layer, if nothing
-			 follows) */
+	REST = 0xffff, /* field.bits: all that is left of the header (or of the layer, if nothing
+			  follows) */
+	SELF = 0xfffe  /* field.bits: what its kind says */
 };
 
 struct field;
@@ -40,11 +41,12 @@ struct space {
 	const char *name; /* "EtherType" */
 	bool quotes; /* what follows is quoted from another frame (ICMP errors): cut, old, and not
 			checked */
+	bool sparse; /* most of its values name nothing (ports): an unknown one is no news */
 };
 
-/* What the wire's two fallbacks bind to: bytes nobody knows, and bytes after the end that a length
- * states. */
-extern const struct space space_unknown, space_trailer;
+/* What the wire's fallbacks bind to: bytes nobody knows, bytes after the end that a length states;
+ * and what ends a layer after all that it carries (proto.tail). */
+extern const struct space space_unknown, space_trailer, space_tail;
 
 /* The value (or values, when to > value) of a field that has a name. */
 struct name {
@@ -56,9 +58,10 @@ struct name {
 };
 
 /*
- * A condition on a field before this one in the same layer, or (key NULL) on the field's own bits:
- * (value & mask) in from..to. Rows in a row with conditions on their own bits are alternatives: the
- * first that holds is the one that is there. They may share a key.
+ * A condition on a field before this one in the same layer, else in the header of the layers that
+ * contain or carry it, or (key NULL) on the field's own bits: (value & mask) in from..to. Rows in a
+ * row with conditions on their own bits are alternatives: the first that holds is the one that is
+ * there. They may share a key.
  */
 struct when {
 	const char *key;
@@ -91,6 +94,8 @@ struct count {
 	uint16_t upto;    /* a greater value counts nothing (802.3 length); 0 = any */
 	bool zero_is_all; /* 0 says nothing: everything that is there (IPv4 total length with TSO)
 			   */
+	uint8_t round;    /* the layer goes on up to a multiple of so many bytes; those between are
+			     padding and not counted */
 };
 
 struct range {
@@ -117,6 +122,12 @@ struct kind {
 	/* Fills value (value->bits says how many; a field of fixed width wants exactly those).
 	 * Refuses in words. */
 	bool (*parse)(const struct field *, const char *text, struct bits *value, struct why *);
+	/* How many bytes a value takes that starts here, of n; 0 if it does not end within them.
+	 * NULL: the kind does not know (see SELF). */
+	size_t (*width)(const uint8_t *bytes, size_t n);
+	/* Writes a value that is only understood with what stands around it (names in DNS).
+	 * NULL: print does. */
+	void (*print_in)(const struct dissection *, unsigned span, struct text *out);
 };
 
 /* One row of a header, in wire order. Offsets are never written down: the walker adds up widths.
@@ -126,9 +137,13 @@ struct field {
 			      over */
 	const char *label; /* what the tree shows */
 	const struct kind *kind;
-	uint16_t bits;        /* width, or REST; with sized_by the usual width */
-	const char *sized_by; /* key of the field of this layer whose count says how many bytes (or
-				 items) */
+	uint16_t bits; /* width, REST or SELF; with sized_by the usual width */
+	uint8_t but;   /* REST: but for so many bytes at the end */
+	bool little;   /* a number of whole bytes, the lowest first */
+	uint64_t mask; /* in parts: the row's value is these bits of the whole number; all such
+			  parts range over all of it */
+	const char *sized_by; /* key of the field whose count says how many bytes (or items): of
+				 this layer, else as for conditions */
 	struct when when;     /* there only if */
 	struct count count;
 	const struct space *space; /* its value names the next protocol */
@@ -172,6 +187,8 @@ struct proto {
 	const char *summary;
 	const struct field *fields;
 	const struct bind *binds; /* NULL: only as item of a list */
+	const struct proto *tail; /* of fixed size, binds to space_tail: ends the layer after what
+				     it carries, if there is room */
 	bool body;                /* carries something although no field has a space */
 };
 
@@ -208,6 +225,7 @@ struct layer {
 	const struct proto *proto;
 	uint32_t start, head, end; /* byte offsets: header start..head, body head..end */
 	uint32_t limit;            /* the end the layer below allows: end is never beyond */
+	uint8_t tail, padding;     /* bytes before the end that end the layer, that round it up */
 	int16_t under; /* layer that carries this one (for an item: that contains the list); -1 =
 			  none */
 	uint16_t span; /* its title row */
@@ -277,12 +295,21 @@ bool when_key_holds(const struct dissection *, unsigned layer, const struct when
 /* The number in a span of 1..64 bits that is not SHORT; else 0. */
 uint64_t span_number(const struct dissection *, unsigned span);
 
+/* The value of a span that is not SHORT as its kind writes it. */
+void span_print(const struct dissection *, unsigned span, struct text *);
+
+/* Where what a layer carries ends at the latest. */
+uint32_t layer_inner(const struct layer *);
+
 /* First span with this key at or after span from, in its layer or (layer < 0) anywhere; -1 if there
  * is none. */
 int span_find(const struct dissection *, const char *key, int layer, unsigned from);
 
 /* The last span with this key in a layer; -1 if there is none. */
 int span_find_back(const struct dissection *, const char *key, unsigned layer);
+
+/* The same, and else in the header of what contains or carries the layer, and so on down. */
+int span_find_down(const struct dissection *, const char *key, unsigned layer);
 
 /* The innermost span over this bit; -1 outside the frame. */
 int span_at(const struct dissection *, uint32_t bit);
@@ -307,12 +334,20 @@ const struct proto *proto_find(const char *key);
 const struct proto *proto_next(
     const struct space *, uint64_t value, const uint8_t *bytes, size_t n);
 bool proto_number(const struct proto *, const struct space *, uint64_t *value);
-/* Whether this is one of the protos for bytes after the end that a length states. */
+/* Whether this is one of the protos for bytes after the end that a length states, or a tail. */
 bool proto_trails(const struct proto *);
 /* A field by its full key, and the proto that has it. */
 const struct field *field_find(const char *key, const struct proto **owner);
 
-/* Bits of a field that has a number of 1 to 64 bits; 0 for all others. */
+/* Bits of a field that has a number of 1 to 64 bits; 0 for all others. Whether a field is always as
+ * wide as it says. */
 unsigned field_number_bits(const struct field *);
+bool field_has_width(const struct field *);
+
+/* The number of a field whose bits (1..64) are these; and back, other bits under its mask left
+ * alone.
+ */
+uint64_t field_get(const struct field *, const uint8_t *bytes, uint32_t bit, uint32_t bits);
+void field_put(const struct field *, uint8_t *bytes, uint32_t bit, uint32_t bits, uint64_t number);
 
 #endif

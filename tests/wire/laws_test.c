@@ -187,20 +187,23 @@ try_field(const struct field *field, uint64_t *random)
 	uint8_t bytes[DRAFT_MAX + 8];
 	char chars[5 * DRAFT_MAX];
 	struct text text = text_on(chars, sizeof chars);
-	unsigned bits = field->bits, shift = bits % 8 ? 3 : 0;
+	unsigned bits = field->bits, shift = bits % 8 ? 3 : 0,
+		 wide = field->mask ? field_number_bits(field) : bits;
 	static struct bits value;
 	struct why why = {.text = ""};
 
-	if (field->bits == REST || field->item || !field->kind || !bits)
+	if (!field_has_width(field) || field->item || !field->kind || !bits)
 		return;
 	for (unsigned i = 0; i < bits / 8 + 2; i++)
 		bytes[i] = (uint8_t)next_random(random);
 	field->kind->print(field, bytes, (struct range){shift, bits}, &text);
 	if (!value_parse(field, chars, &value, &why))
 		fail_msg("%s: \"%s\" is refused: %s", field->key, chars, why.text);
-	if (value.bits != bits)
-		fail_msg("%s: %u bits came back as %u", field->key, bits, value.bits);
-	for (unsigned i = 0; i < bits; i++)
+	if (value.bits != wide)
+		fail_msg("%s: %u bits came back as %u", field->key, wide, value.bits);
+	if (field->mask)
+		assert_true(value_get(&value, field) == field_get(field, bytes, shift, bits));
+	for (unsigned i = 0; i < bits && !field->mask; i++)
 		if (bits_get(bytes, shift + i, 1) != bits_get(value.bytes, i, 1))
 			fail_msg("%s: \"%s\" is another value", field->key, chars);
 }

@@ -122,15 +122,26 @@ stands_before(const struct proto *proto, const struct field *field, const char *
 	return false;
 }
 
+/* A key that a row depends on: of a row before it, or of another proto that contains or carries
+ * this one. */
+static bool
+can_depend(const struct proto *proto, const struct field *field, const char *key)
+{
+	const struct proto *owner = proto;
+
+	return stands_before(proto, field, key) ||
+	       (!has_key(proto->fields, key) && field_find(key, &owner));
+}
+
 static void
 try_references(const struct proto *proto)
 {
 	for (const struct field *f = proto->fields; f && f->label; f++) {
 		for (const struct when *w = &f->when; w; w = w->also)
-			if (w->key && !stands_before(proto, f, w->key))
+			if (w->key && !can_depend(proto, f, w->key))
 				fail_msg("%s: %s depends on %s, which is not before it", proto->key,
 				    f->label, w->key);
-		if (f->sized_by && !stands_before(proto, f, f->sized_by))
+		if (f->sized_by && !can_depend(proto, f, f->sized_by))
 			fail_msg("%s: %s is sized by %s, which is not before it", proto->key,
 			    f->label, f->sized_by);
 		if (f->until.key && (!f->item || !has_key(f->item->fields, f->until.key)))
@@ -160,11 +171,17 @@ try_parts(const struct proto *proto)
 {
 	for (const struct field *f = proto->fields; f && f->label; f++) {
 		unsigned bits = 0;
+		uint64_t masks = 0;
 		bool varies = false;
 
 		for (const struct field *p = f->parts; p && p->label; p++) {
+			if (p->mask &&
+			    (p->bits != f->bits || p->little != f->little || masks & p->mask))
+				fail_msg("%s: %s does not lie in %s beside the others", proto->key,
+				    p->label, f->label);
+			masks |= p->mask;
 			varies |= p->bits == REST || p->when.is;
-			bits += p->bits;
+			bits += p->mask ? 0 : p->bits;
 		}
 		if (f->parts && !varies && f->bits != REST && bits > f->bits)
 			fail_msg("%s: the parts of %s have %u bits, it has %u", proto->key,
