@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * oracle [-k PREFIX] [-v] [-c N] [PATH...]: compares what this program and tshark find in the
+ * captures of files and folders. Run it in the build folder. Knows what to run over; prints TAP.
+ *
+ *	-k PREFIX	only fields whose key begins so: what is equal, what is not, with examples
+ *	-v		also fields that are equal everywhere
+ *	-c N		at most N frames of a file (0 = all, the default)
+ *
+ * Without a path: the project's own frames, and the folder of captures that ETHERWRIGHT_PCAPS names
+ * (../shared/pcaps beside the sources), at most 1000 frames of each file; skipped without tshark,
+ * but with CI=true that is a failure.
+ */
+#include "tests/oracle/oracle.h"
+
+#include <ftw.h>
+#include <pcap/pcap.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/text.h"
+
+enum {
+	FRAME_ROOM = 65536,
+	MOST_IN_TEST = 1000
+};
+
+static struct ours_counts counts;
+static unsigned long files, most;
+static pcap_dumper_t *own; /* the capture of the project's own frames */
+
+static bool
+finish_batch(void)
+{
+	bool fine = !nbatch || theirs_read();
+
+	for (unsigned i = 0; fine && i < nbatch; i++)
+		judge(&batch[i]);
+	batch_clear();
+	return fine;
+}
+
+static int
+visit(const char *path, const struct stat *status, int flag, struct FTW *where)
+{
+	(void)status;
+	(void)where;
+	if (flag != FTW_F)
+		return 0;
+	files++;
+	return !ours_read(path, most, &counts, finish_batch);
+}
+
+static void
+put_own(const uint8_t *bytes, size_t n)
+{
+	struct pcap_pkthdr header = {.caplen = (uint32_t)n, .len = (uint32_t)n};
+
+	pcap_dump((unsigned char *)own, &header, bytes);
+}
+
+/* Lines "bytes HEX" of golden files are frames, and so is all of a file of the walker's corpus. */
+static int
+collect(const char *path, const struct stat *status, int flag, struct FTW *where)
+{
+	static char line[2 * FRAME_ROOM + 16];
+	static uint8_t bytes[FRAME_ROOM];
+	FILE *file = flag == FTW_F ? fopen(path, "rb") : NULL;
+	bool golden = strstr(path, ".golden") != NULL;
+
+	(void)status;
+	(void)where;
+	if (file && !golden)
+		put_own(bytes, fread(bytes, 1, sizeof bytes, file));
+	while (file && golden && fgets(line, sizeof line, file)) {
+		long n =
+		    strncmp(line, "bytes ", 6) ? -1 : text_unhex(line + 6, bytes, sizeof bytes);
+
+		if (n > 0)
+			put_own(bytes, (size_t)n);
+	}
+	if (file)
+		fclose(file);
+	return 0;
+}
+
+static bool
+read_own(const char *srcdir)
+{
+	static const char *const folders[] = {"golden", "fuzz/corpus/walk"};
+	char path[4096], capture[] = "own-frames-XXXXXX";
+	pcap_t *pcap = pcap_open_dead(DLT_EN10MB, FRAME_ROOM);
+	int fd = mkstemp(capture);
+	bool fine;
+
+	if (fd < 0 || close(fd) || !(own = pcap_dump_open(pcap, capture)))
+		return false;
+	for (unsigned i = 0; i < 2; i++) {
+		snprintf(path, sizeof path, "%s/tests/%s", srcdir, folders[i]);
+		nftw(path, collect, 16, FTW_PHYS);
+	}
+	pcap_dump_close(own);
+	pcap_close(pcap);
+	files++;
+	fine = ours_read(capture, 0, &counts, finish_batch) && counts.frames;
+	unlink(capture);
+	return fine;
+}
+
+static bool
+read_test(void)
+{
+	const char *folder = getenv("ETHERWRIGHT_PCAPS"), *srcdir = getenv("srcdir");
+	char path[4096];
+
+	if (!srcdir)
+		srcdir = ".";
+	most = MOST_IN_TEST;
+	snprintf(path, sizeof path, "%s/../shared/pcaps", srcdir);
+	return read_own(srcdir) && nftw(folder ? folder : path, visit, 16, FTW_PHYS) <= 0;
+}
+
+static int
+usage(void)
+{
+	fprintf(stderr, "Usage: oracle [-k PREFIX] [-v] [-c N] [PATH...]\n");
+	return 2;
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *prefix = "", *ci = getenv("CI");
+	bool all = false, fine = true;
+	unsigned long bad;
+
+	for (int c; (c = getopt(argc, argv, "k:vc:")) != -1;) {
+		if (c == 'k')
+			prefix = optarg, all = true;
+		else if (c == 'v')
+			all = true;
+		else if (c == 'c')
+			most = strtoul(optarg, NULL, 10);
+		else
+			return usage();
+	}
+	printf("1..1\n");
+	if (!keys_read()) {
+		bool must = optind < argc || (ci && !strcmp(ci, "true"));
+
+		printf(must ? "not ok 1 - tshark\n" : "ok 1 # SKIP tshark is not installed\n");
+		return must;
+	}
+	if (optind == argc)
+		fine = read_test();
+	for (int i = optind; fine && i < argc; i++)
+		fine = !access(argv[i], R_OK) ? nftw(argv[i], visit, 16, FTW_PHYS) <= 0
+					      : (perror(argv[i]), false);
+	fine = fine && finish_batch();
+	report_keys(prefix, all, stdout);
+	bad = report_totals(&counts, files, stdout);
+	printf("%sok 1 - this program and tshark find the same\n", fine && !bad ? "" : "not ");
+	return !fine || bad;
+}
