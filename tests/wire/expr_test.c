@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Filters on decoded fields, asked of frames that recipes make. Knows the language of expr.h; that
+ * it means what Wireshark means is tested with tshark in tests/cli/filter.sh. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "wire/draft.h"
+#include "wire/expr.h"
+#include "wire/recipe.h"
+
+static const char arp[] = "eth src=02:00:00:00:00:0b / vlan id=42 / arp opcode=request "
+			  "src.proto_ipv4=192.0.2.11 dst.proto_ipv4=192.0.2.1";
+static const char ping[] = "eth dst=02:00:00:00:00:0a src=02:00:00:00:00:0b / ip src=192.0.2.11 "
+			   "dst=198.51.100.7 ttl=3 / icmp / data \"abc\"";
+static const char lldp[] =
+    "eth dst=lldp src=02:00:00:00:00:0c / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; "
+    "lldp.system_name \"lab-sw-1\" ; lldp.tlv type=end]";
+
+static const struct facts facts = {
+    .number = 7, .since = 1500000000, .port = "eth0", .comment = "odd one", .marked = true};
+
+static bool
+passes(const char *recipe, const char *text)
+{
+	static struct draft draft;
+	struct why why = {.text = ""};
+	size_t at;
+	struct expr *e = expr_new(text, &at, &why);
+	bool passed;
+
+	if (!e)
+		fail_msg("%s: at %zu: %s", text, at, why.text);
+	if (!recipe_parse(&draft, recipe, &why))
+		fail_msg("%s: %s", recipe, why.text);
+	passed = expr_match(e, &draft.d, &facts);
+	expr_free(e);
+	return passed;
+}
+
+static const struct {
+	const char *recipe, *text;
+	bool passes;
+} tests[] = {
+    {arp, "arp", true},
+    {ping, "arp", false},
+    {arp, "arp.opcode == 1", true},
+    {arp, "arp.opcode == request", true},
+    {arp, "arp.opcode==\"request\"", true},
+    {arp, "arp.opcode == reply", false},
+    {arp, "arp.opcode == 0x0001 && eth.src == 02:00:00:00:00:0b", true},
+    {arp, "arp.opcode eq 2 or eth.src eq 02-00-00-00-00-0b", true},
+    {arp, "vlan.id in {10, 20}", false},
+    {arp, "vlan.id in {10, 20..50}", true},
+    {arp, "vlan.id in {10 42}", true},
+    {arp, "vlan.id > 41 and vlan.id < 43 and vlan.id >= 42 and vlan.id <= 42", true},
+    {arp, "not vlan", false},
+    {arp, "!(vlan && ip)", true},
+    {arp, "!vlan || arp", true},
+    {arp, "vlan xor arp", false},
+    {arp, "vlan ^^ ip", true},
+    {arp, "arp.src.proto_ipv4 == 192.0.2.0/24", true},
+    {arp, "arp.src.proto_ipv4 == 192.0.3.0/24", false},
+    {arp, "arp.src.proto_ipv4 == 192.0.2.8/30", true},
+    {arp, "arp.src.proto_ipv4 != arp.dst.proto_ipv4", true},
+    {arp, "eth.src == arp.src.hw_mac", false},
+    {ping, "ip.addr == 192.0.2.11", true},
+    {ping, "ip.addr == 198.51.100.7", true},
+    {ping, "ip.addr != 192.0.2.11", false},
+    {ping, "ip.addr ~= 192.0.2.11", true},
+    {ping, "ip.addr any_ne 192.0.2.11", true},
+    {ping, "ip.addr === 192.0.2.11", false},
+    {ping, "ip.addr all_eq 0.0.0.0/0", true},
+    {arp, "ip.addr != 192.0.2.11", false},
+    {arp, "!(ip.addr == 192.0.2.11)", true},
+    {ping, "ip.ttl == 3", true},
+    {ping, "ip.ttl < 0x10", true},
+    {ping, "ip.flags.df", true},
+    {arp, "ip.flags.df", false},
+    {ping, "ip.flags.df == 0", true},
+    {ping, "eth.dst[0] == 02", true},
+    {ping, "eth.dst[0:3] == 02:00:00", true},
+    {ping, "eth.dst[5] == 0a", true},
+    {ping, "eth.dst[-1] == 0a", true},
+    {ping, "eth.dst[4-5] == 00:0a", true},
+    {ping, "eth.dst[3:] == 00:00:0a", true},
+    {ping, "eth.dst[:2] == 02:00", true},
+    {ping, "eth.dst[4:9] == 00:0a", false},
+    {ping, "icmp.type & 0x08", true},
+    {ping, "icmp.type & 0x07", false},
+    {ping, "icmp.type & 0x0c == 8", true},
+    {ping, "data.data contains \"bc\"", true},
+    {ping, "data.data contains 61:62", true},
+    {ping, "data.data contains 62:61", false},
+    {ping, "len(data.data) == 3", true},
+    {ping, "count(ip.addr) == 2", true},
+    {lldp, "lldp", true},
+    {lldp, "lldp.tlv.system.name == \"lab-sw-1\"", true},
+    {lldp, "lldp.tlv.system.name contains \"sw\"", true},
+    {lldp, "lldp.tlv.system.name matches \"^LAB-.*[0-9]$\"", true},
+    {lldp, "lldp.tlv.system.name ~ \"^sw\"", false},
+    {lldp, "lldp.tlv.type == 5", true},
+    {lldp, "lldp.tlv.type != 5", false},
+    {lldp, "count(lldp.tlv.type) == 5", true},
+    {lldp, "eth.dst == lldp", true},
+    {lldp, "eth.type == 0x88cc", true},
+    {arp, "frame.number == 7 && frame.marked", true},
+    {arp, "frame.len == 46", true},
+    {arp, "frame.time_relative > 1.25 && frame.time_relative < 2", true},
+    {arp, "frame.interface_name == \"eth0\"", true},
+    {arp, "frame.comment contains odd", true},
+    {arp, "frame.out", false},
+    {arp, "frame.wrong", false},
+    {"eth / ip ttl=3 checksum=0x1234", "frame.wrong", true},
+    {"raw 02020202020202020202020208060001", "frame.short && arp", true},
+};
+
+static void
+frames_pass(void **unused)
+{
+	(void)unused;
+	for (unsigned i = 0; i < sizeof tests / sizeof tests[0]; i++)
+		if (passes(tests[i].recipe, tests[i].text) != tests[i].passes)
+			fail_msg("%s %s %s", tests[i].recipe,
+			    tests[i].passes ? "should pass" : "should not pass", tests[i].text);
+}
+
+static const struct {
+	const char *text;
+	size_t at;
+	const char *words;
+} refusals[] = {
+    {"", 0, "a test is to come"},
+    {"eth.dts", 0, "\"eth.dts\" is no field we know - eth.dst?"},
+    {"arp && eth.scr == 1", 7, "eth.src?"},
+    {"eth.src == 0g", 11, "is not hex"},
+    {"eth.src ==", 10, "a value is to come"},
+    {"arp.opcode == reqest", 14, "is not"},
+    {"vlan.id == 5000", 11, "too large"},
+    {"arp == 1", 0, "arp is a protocol"},
+    {"arp and", 7, "a test is to come"},
+    {"(arp", 4, "the end of the brackets is to come: )"},
+    {"arp)", 3, "\")\" stands where && or || is to come"},
+    {"arp ip", 4, "\"ip\" stands where"},
+    {"vlan.id in 10", 11, "a set of values"},
+    {"vlan.id in {10", 14, "the end of the set"},
+    {"ip.src == 192.0.2.0/33", 10, "an address has 32 bits"},
+    {"eth.src matches \"(\"", 16, "no regular expression"},
+    {"eth.src[x] == 1", 8, "not a place"},
+    {"lldp.tlv.system.name == \"a", 24, "not closed"},
+    {"len(eth.src)", 12, "a comparison is to come"},
+    {"&& arp", 0, "stands where a field is to come"},
+};
+
+static void
+refusals_say_where_and_why(void **unused)
+{
+	(void)unused;
+	for (unsigned i = 0; i < sizeof refusals / sizeof refusals[0]; i++) {
+		struct why why = {.text = ""};
+		size_t at;
+
+		assert_null(expr_new(refusals[i].text, &at, &why));
+		if (at != refusals[i].at || !strstr(why.text, refusals[i].words))
+			fail_msg("%s: at %zu: %s", refusals[i].text, at, why.text);
+	}
+}
+
+static void
+depth_has_an_end(void **unused)
+{
+	char text[4000];
+	struct why why = {.text = ""};
+	size_t at;
+
+	(void)unused;
+	memset(text, '(', sizeof text - 1);
+	text[sizeof text - 1] = '\0';
+	assert_null(expr_new(text, &at, &why));
+	assert_non_null(strstr(why.text, "too deep"));
+	memset(text, '!', sizeof text - 1);
+	assert_null(expr_new(text, &at, &why));
+	assert_non_null(strstr(why.text, "too deep"));
+}
+
+/* Every key of the tables is a word of the language, and a frame can be asked for it. */
+static void
+every_key_can_be_asked(void **unused)
+{
+	unsigned n;
+	const struct word *words = words_all(&n);
+
+	(void)unused;
+	assert_true(n > 300);
+	for (unsigned i = 0; i < n; i++) {
+		if (words[i].alias && !words_find(words[i].alias->of[0], &(unsigned){0}))
+			fail_msg("%s stands for what is not there", words[i].key);
+		passes(arp, words[i].key);
+		assert_non_null(words[i].help);
+	}
+}
+
+static void
+keys_are_completed(void **unused)
+{
+	(void)unused;
+	assert_string_equal(words_starting("arp.op", 0)->key, "arp.opcode");
+	assert_null(words_starting("arp.op", 1));
+	assert_string_equal(words_starting("eth.", 0)->key, "eth.addr");
+	assert_string_not_equal(words_starting("eth.", 1)->key, "eth.addr");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests_[] = {
+	    cmocka_unit_test(frames_pass),
+	    cmocka_unit_test(refusals_say_where_and_why),
+	    cmocka_unit_test(depth_has_an_end),
+	    cmocka_unit_test(every_key_can_be_asked),
+	    cmocka_unit_test(keys_are_completed),
+	};
+
+	return cmocka_run_group_tests_name("expr", tests_, NULL, NULL);
+}
