@@ -3,6 +3,7 @@
 #include "tests/oracle/oracle.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct frame batch[BATCH_MAX];
 unsigned nbatch;
@@ -39,4 +40,30 @@ batch_clear(void)
 		batch[i] = (struct frame){0};
 	}
 	nbatch = 0;
+}
+
+bool
+frame_has(const struct frame *frame, const char *protocol)
+{
+	size_t n = strlen(protocol);
+
+	for (const char *at = frame->protocols; (at = strstr(at, protocol)); at += n)
+		if ((at == frame->protocols || at[-1] == ':') && (at[n] == ':' || !at[n]))
+			return true;
+	return false;
+}
+
+bool
+frame_behind_unknown(const struct frame *frame, const char *protocol)
+{
+	size_t n, sought = strlen(protocol);
+	bool unknown = false;
+
+	for (const char *at = frame->protocols; *at; at += n + (at[n] == ':')) {
+		n = strcspn(at, ":");
+		if (unknown && n == sought && !strncmp(at, protocol, n))
+			return true;
+		unknown = unknown || !key_protocol(at, n);
+	}
+	return false;
 }

@@ -125,21 +125,8 @@ compare(const struct frame *frame, struct found *ours, struct found *theirs)
 		differ(frame, VALUE, ours, theirs);
 }
 
-/* Whether tshark says that it has seen a protocol. */
-static bool
-has_protocol(const struct frame *frame, const char *name)
-{
-	size_t n = strlen(name);
-
-	for (const char *at = frame->protocols; (at = strstr(at, name)); at += n)
-		if ((at == frame->protocols || at[-1] == ':') && (at[n] == ':' || !at[n]))
-			return true;
-	return false;
-}
-
-/* Whether a place lies in bytes that one of the two did not look into. */
-static bool
-is_opaque(const struct finds *finds, const struct found *at)
+bool
+judge_opaque(const struct finds *finds, const struct found *at)
 {
 	static const char *const opaque[] = {"data.data", "eth.padding", "eth.trailer", NULL};
 
@@ -173,7 +160,7 @@ judge_alone(struct frame *frame)
 		if (f->used || f->cut || !f->bits)
 			continue;
 		differ(frame,
-		    has_protocol(frame, parent) && !is_opaque(&frame->theirs, f) ? ONLY_OURS
+		    frame_has(frame, parent) && !judge_opaque(&frame->theirs, f) ? ONLY_OURS
 										 : LAYER_OURS,
 		    f, NULL);
 	}
@@ -183,7 +170,7 @@ judge_alone(struct frame *frame)
 		if (f->used)
 			continue;
 		differ(frame,
-		    has_parent(&frame->ours, keys[f->key].parent) && !is_opaque(&frame->ours, f)
+		    has_parent(&frame->ours, keys[f->key].parent) && !judge_opaque(&frame->ours, f)
 			? ONLY_THEIRS
 			: LAYER_THEIRS,
 		    NULL, f);
@@ -209,7 +196,8 @@ judge(struct frame *frame)
 
 		if (!ours)
 			continue;
-		if (ours->cut || is_opaque(&frame->ours, theirs) || is_opaque(&frame->theirs, ours))
+		if (ours->cut || judge_opaque(&frame->ours, theirs) ||
+		    judge_opaque(&frame->theirs, ours))
 			continue;
 		ours->used = theirs->used = true;
 		differ(frame, PLACE, ours, theirs);

@@ -93,6 +93,27 @@ read_line(char *line)
 	keys[key].type = type_of(word[3]);
 }
 
+static bool
+is_word(const char *word, const char *name, size_t length)
+{
+	return strlen(word) == length && !strncmp(word, name, length);
+}
+
+bool
+key_protocol(const char *name, size_t length)
+{
+	static const char *const fillers[] = {"eth", "ethertype", "data", NULL};
+
+	for (unsigned i = 0; fillers[i]; i++)
+		if (is_word(fillers[i], name, length))
+			return true;
+	for (const struct proto *const *const *file = protos; *file; file++)
+		for (const struct proto *const *p = *file; *p; p++)
+			if ((*p)->binds && is_word((*p)->key, name, length))
+				return true;
+	return false;
+}
+
 bool
 keys_read(void)
 {

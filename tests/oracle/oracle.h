@@ -79,6 +79,8 @@ extern struct key keys[KEYS_MAX];
 extern unsigned nkeys;
 bool keys_read(void);
 int key_find(const char *name); /* NO_KEY if it is not one that both know */
+/* Whether this program declares a protocol that tshark calls so. */
+bool key_protocol(const char *name, size_t length);
 
 /* frames.c: the frames of a batch. */
 enum {
@@ -99,8 +101,15 @@ bool ours_read(const char *path, unsigned long most, struct ours_counts *, bool 
 /* theirs.c: runs tshark over the batch. */
 bool theirs_read(void);
 
+/* Whether tshark says that it has seen a protocol. */
+bool frame_has(const struct frame *, const char *protocol);
+/* Whether it has seen this one behind another that this program does not declare. */
+bool frame_behind_unknown(const struct frame *, const char *protocol);
+
 /* judge.c: compares a frame, and counts in keys and reasons. */
 void judge(struct frame *);
+/* Whether a place lies in bytes that one of the two did not look into. */
+bool judge_opaque(const struct finds *, const struct found *at);
 
 /* reasons.c: why a difference is no mistake; NULL if it is one. */
 struct reason {

@@ -2,7 +2,9 @@
 /* What this program finds: reads --json -v of a capture. */
 #include "tests/oracle/oracle.h"
 
+#include <fcntl.h>
 #include <jansson.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -16,23 +18,27 @@ start(const char *path, unsigned long most, pid_t *child)
 {
 	int ends[2];
 	char count[24];
+	const char *const words[] = {
+	    "etherwright", "-r", path, "--json", "-v", "-q", "-n", most ? "-c" : NULL, count, NULL};
+	posix_spawn_file_actions_t files;
+	int error;
 
 	snprintf(count, sizeof count, "%lu", most);
-	fflush(NULL); /* the child shall have nothing to write */
-	if (pipe(ends) || (*child = fork()) < 0)
+	if (pipe2(ends, O_CLOEXEC))
 		return NULL;
-	if (!*child) {
-		dup2(ends[1], STDOUT_FILENO);
-		close(ends[0]);
-		close(ends[1]);
-		if (!freopen("/dev/null", "r", stdin) || !freopen("/dev/null", "w", stderr))
-			_exit(127);
-		execl("./etherwright", "etherwright", "-r", path, "--json", "-v", "-q", "-n",
-		    most ? "-c" : NULL, count, NULL);
-		_exit(127);
-	}
+	posix_spawn_file_actions_init(&files);
+	posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+	posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO);
+	posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+	error =
+	    posix_spawn(child, "./etherwright", &files, NULL, (char **)(uintptr_t)words, environ);
+	posix_spawn_file_actions_destroy(&files);
 	close(ends[1]);
-	return fdopen(ends[0], "r");
+	if (error) {
+		close(ends[0]);
+		*child = -1;
+	}
+	return error ? NULL : fdopen(ends[0], "r");
 }
 
 /* A number as JSON has it: a number, or text that is one and nothing more. */

@@ -72,10 +72,12 @@ take_mask(struct found *found, uint64_t mask, uint32_t at, uint32_t size)
 		low++;
 	while (!(mask >> high & 1))
 		high--;
+	if (high >= 8 * size) /* named a part only of the word */
+		size = high / 8 + 1;
 	found->masked = true;
 	found->word = 8 * at;
 	found->word_bits = 8 * size;
-	found->bit = 8 * at + (high < 8 * size ? 8 * size - 1 - high : 0);
+	found->bit = 8 * (at + size) - 1 - high;
 	found->bits = high - low + 1;
 }
 
