@@ -13,7 +13,7 @@
 #include "port/link.h"
 
 enum {
-	WAITS_MAX = PORTS_MAX + 3, /* ports, the link socket, the front's two */
+	WAITS_MAX = PORTS_MAX + 4, /* ports, the link socket, the dump, the front's two */
 	IDLE_MAX = 16              /* turns in a row in which a port called and had nothing */
 };
 
@@ -87,6 +87,17 @@ signals_take(struct loop *l)
 	}
 }
 
+/* After the loop a signal ends us as it ends anybody: what is left to do may wait for the reader of
+ * a pipe. */
+static void
+signals_give_back(const struct loop *l)
+{
+	for (unsigned i = 0; i < SIGNALS; i++)
+		if (signals[i].event & (FRONT_ENDING | FRONT_INTERRUPTED))
+			signal(signals[i].number, SIG_DFL);
+	sigprocmask(SIG_SETMASK, &l->outside, NULL);
+}
+
 /* What came, as events of the front; *ending is the signal that ends us, or 0. */
 static unsigned
 signals_seen(int *ending)
@@ -151,7 +162,7 @@ wait_for_port(struct loop *l, struct wait *w, unsigned i, int64_t now)
 
 	l->port[i].at = -1;
 	l->port[i].due = false;
-	if (port->state == PORT_END)
+	if (port->state == PORT_END || dump_full(l->session->dump))
 		return;
 	if (now < l->port[i].rests) {
 		wait_until(w, l->port[i].rests);
@@ -243,6 +254,7 @@ turn(struct loop *l, int *status)
 		wait_for_port(l, &w, i, steady);
 	f->descriptors(f->context, &reading, &writing);
 	at_link = wait_for(&w, l->link, POLLIN);
+	wait_for(&w, dump_descriptor(s->dump), POLLOUT);
 	at_reading = wait_for(&w, reading, POLLIN);
 	at_writing = wait_for(&w, writing, POLLOUT);
 	wait_all(l, &w);
@@ -281,5 +293,6 @@ loop_run(struct session *s, struct front *front, int link)
 	l.second = clock_steady() + NS_PER_S;
 	while (turn(&l, &status))
 		BUG_ON(s->ports > PORTS_MAX);
+	signals_give_back(&l);
 	return status;
 }

@@ -280,23 +280,49 @@ open_file(struct program *p, struct why *why)
 {
 	const struct options *o = &p->options;
 
+	const struct dump_options dump = {
+	    .format = o->format,
+	    .overwrite = o->yes,
+	    .late = o->read != NULL,
+	    .rotation = o->rotation,
+	};
+
 	if (o->write) {
 		if (is_same_file(o->read, o->write))
 			return no(why, EXIT_USAGE,
 			    "-w: that is the file that is read - choose another name");
-		p->session->dump = dump_open(o->write, o->yes, why);
+		p->session->dump = dump_open(o->write, &dump, why);
 		if (!p->session->dump)
 			return false;
 	}
 	return !o->read || add_port(p, file_open(o->read, why), why);
 }
 
+/* The same when all rights have been given up. */
+static bool
+open_file_late(struct program *p, bool was_root, struct why *why)
+{
+	struct why reason = {.text = ""};
+
+	if (open_file(p, &reason))
+		return true;
+	if (!was_root || reason.status != EXIT_DENIED || getenv("SUDO_UID"))
+		return no(why, reason.status, "%s", reason.text);
+	return no(why, reason.status,
+	    "%s - root itself started this, so it goes on as nobody: name a folder where nobody "
+	    "may write, or start it with sudo",
+	    reason.text);
+}
+
 /* Opens everything and gives up all rights. Files belong to the user who called sudo, so they are
- * opened as that user; plain root would become nobody, who may hardly write anywhere. */
+ * opened as that user; plain root would become nobody, who may hardly write anywhere. But files
+ * that follow each other are all opened as the same user. */
 static bool
 open_all(struct program *p, struct why *why)
 {
-	bool late = getuid() != 0 || getenv("SUDO_UID") != NULL;
+	bool was_root = getuid() == 0;
+	bool late = !was_root || getenv("SUDO_UID") || p->options.rotation.bytes ||
+		    p->options.rotation.time;
 	enum lab_kind lab = p->options.lab;
 
 	p->session->lab = lab != LAB_NONE;
@@ -316,7 +342,7 @@ open_all(struct program *p, struct why *why)
 		    "You sit at h1. h2 talks and answers%s. A: frames at all hosts. H: sit "
 		    "elsewhere.",
 		    lab == LAB_PAIR ? "" : ", h3 is silent");
-	return !late || open_file(p, why);
+	return !late || open_file_late(p, was_root, why);
 }
 
 /* Without a screen nobody can be asked: what would be asked there is refused here. */
@@ -431,6 +457,7 @@ run(struct program *p)
 		status = complain(&why);
 	else
 		status = show(p);
+	p->deserted |= dump_deserted(p->session->dump);
 	if (!session_free(p->session, &why) && !status && !p->deserted)
 		status = complain(&why);
 	if (p->link >= 0)

@@ -2,9 +2,11 @@
 /* The table of options: see options.h. Knows what each value may be and where it goes; not how
  * words are found on a command line. */
 #include <ctype.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "options.h"
 #include "session/names.h"
@@ -192,6 +194,86 @@ take_write(struct options *o, const char *value, struct why *why)
 	return true;
 }
 
+static const char format_values[] = "pcapng pcap";
+
+static bool
+take_format(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->format = options_word(format_values, value) ? DUMP_PCAP : DUMP_PCAPNG;
+	return true;
+}
+
+/* "500kB", "10MB", "1GB"; without B in powers of 1024, as dd(1) and others have it. */
+static bool
+size_parse(const char *text, size_t length, uint64_t *bytes)
+{
+	static const char units[] = "KMG";
+	char digits[24];
+	size_t n = strspn(text, "0123456789");
+	const char *unit;
+	uint64_t base = 1024;
+
+	if (n >= sizeof digits || n >= length || length - n > 2)
+		return false;
+	snprintf(digits, sizeof digits, "%.*s", (int)n, text);
+	unit = strchr(units, text[n] == 'k' ? 'K' : text[n]);
+	if (!unit || !number(digits, 1, 1000000, bytes))
+		return false;
+	if (length - n == 2) {
+		if (text[n + 1] != 'B')
+			return false;
+		base = 1000;
+	}
+	for (ptrdiff_t i = 0; i <= unit - units; i++)
+		*bytes *= base;
+	return true;
+}
+
+/* One of the words between the commas. */
+static bool
+take_rotation(struct rotation *r, const char *word, size_t length)
+{
+	char text[32];
+	uint64_t files;
+
+	if (length >= sizeof text)
+		return false;
+	snprintf(text, sizeof text, "%.*s", (int)length, word);
+	if (strspn(text, "0123456789") == length) {
+		if (r->files || !number(text, 1, 100000, &files))
+			return false;
+		r->files = (uint32_t)files;
+		return true;
+	}
+	if (!r->bytes && size_parse(text, length, &r->bytes))
+		return r->bytes >= 1000;
+	return !r->time && interval_parse(text, &r->time, NULL) && r->time >= NS_PER_S;
+}
+
+static bool
+take_rotate(struct options *o, const char *value, struct why *why)
+{
+	struct rotation r = {.bytes = 0};
+	const char *word = value;
+	bool fine = true;
+
+	while (fine) {
+		size_t length = strcspn(word, ",");
+
+		fine = length && take_rotation(&r, word, length);
+		word += length;
+		if (!*word++)
+			break;
+	}
+	o->rotation = r;
+	return (fine && (r.bytes || r.time)) ||
+	       no(why, EXIT_USAGE,
+		   "\"%.40s\" is not a size from 1kB on, a time from 1s on, or both, and how many "
+		   "files stay, like 10MB or 1h or 10MB,1h,5",
+		   value);
+}
+
 static bool
 take_frames(struct options *o, const char *value, struct why *why)
 {
@@ -287,8 +369,16 @@ const struct option_row option_rows[] = {
 
     {"read", 'r', "FILE", NULL, "show FILE (pcap, pcapng) instead of a port; - for\nstandard input",
 	.take = take_read, .group = "Files"},
-    {"write", 'w', "FILE", NULL, "also write every frame to FILE (pcap); - for\nstandard output",
+    {"write", 'w', "FILE", NULL,
+	"also write every frame to FILE, received and sent;\n- for standard output",
 	.take = take_write},
+    {"format", 0, "FORMAT", NULL,
+	"of that file: pcapng, or pcap (default: pcapng,\npcap if the name ends in .pcap)",
+	.take = take_format, .values = format_values},
+    {"rotate", 0, "WHEN", NULL,
+	"begin a new FILE before it is larger than 10MB, or\nafter 1h; 10MB,1h,5 keeps the newest "
+	"five. Names\nget time (UTC) and number, so they sort by time",
+	.take = take_rotate},
     {"max-frames", 0, "N", NULL, "keep at most N frames in memory", .take = take_frames},
     {"max-memory", 0, "SIZE", NULL, "keep at most SIZE of frames in memory (default 64M)",
 	.take = take_memory},

@@ -226,6 +226,9 @@ check(const struct options *o, struct why *why)
 		return no(why, EXIT_USAGE, "--print or --json, not both");
 	if (o->hex && o->json)
 		return no(why, EXIT_USAGE, "--json has the bytes always - leave --hex out");
+	if ((o->rotation.bytes || o->rotation.time) && (!o->write || !strcmp(o->write, "-")))
+		return no(why, EXIT_USAGE,
+		    "--rotate is for frames that go into files - name the first with --write");
 	if (o->write && !strcmp(o->write, "-") && text)
 		return no(why, EXIT_USAGE,
 		    "--write=- and --%s both want standard output - write to a file",

@@ -55,8 +55,10 @@ struct options {
 	bool receive_only;
 
 	const char *read, *write; /* NULL = not given */
-	uint64_t max_frames;      /* 0 = as many as fit */
-	uint64_t max_memory;      /* bytes */
+	enum dump_format format;
+	struct rotation rotation;
+	uint64_t max_frames; /* 0 = as many as fit */
+	uint64_t max_memory; /* bytes */
 	enum lab_kind lab;
 
 	bool print, json, hex, send, list, yes;

@@ -1,251 +1,496 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Writing capture files: see dump.h. Knows libpcap's writer and that only ferror() on its stream
- * tells the truth: pcap_dump() says nothing and pcap_dump_flush() is content on a full disk.
+ * Writing capture files: see dump.h. Records wait in a buffer, whole, until a second is over or
+ * there are many; so when the disk takes only a part of them it is known where the last whole one
+ * ends.
  */
 #include "port/dump.h"
 
+#include "base/bug.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "port/encode.h"
+#include "port/out.h"
+#include "port/rotate.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
-#include <pcap/pcap.h>
 #include <stdio.h>
-#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum {
-	RECORD_HEADER = 16 /* seconds, nanoseconds, captured length, length: 4 bytes each */
+	MANY = 1 << 16,                  /* bytes that are given to a file at once */
+	FULL = 1 << 19,                  /* waiting for a pipe: no more frames for now */
+	ROOM = FULL + 2 * PORT_FRAME_MAX /* of the buffer; its pages are touched only as needed */
+};
+
+struct interface {
+	char name[PORT_NAME_MAX];
+	int linktype;
+	bool described; /* in the present file */
+	bool counted;
+	int64_t time; /* of the counts */
+	uint64_t received, lost;
 };
 
 struct dump {
-	char name[160];
-	pcap_t *pcap;
-	pcap_dumper_t *dumper;
-	bool regular; /* a file that can be cut; not standard output into a pipe */
-	bool stopped; /* writing failed, and that has been said */
-	uint64_t frames;
-	off_t safe; /* the file is known to be whole up to here */
-	uint64_t safe_frames;
+	struct out out;
+	struct dump_options options;
+	bool pcapng;
+	bool stopped, deserted;
+	bool left_out;   /* pcap: that a frame did not fit has been told */
+	int linktype;    /* pcap: of the file; -1 = no head yet */
+	uint64_t frames; /* in the present file */
+	off_t size;      /* of the present file, with what is in the buffer */
+	int64_t first;   /* time of its first frame */
+	struct interface *interface;
+	unsigned interfaces, interface_room;
+	unsigned last; /* interface that was asked for */
+	struct rotate rotate;
+	size_t start, end; /* of the buffer: what is not in the file yet */
+	uint8_t buffer[ROOM];
 };
 
-/* Moves the safe point over the whole records that did get into the file. */
-static void
-find_last_whole(struct dump *d, int descriptor)
+/* Where the last record ends that is whole within the first n bytes of the buffer; *lost frames are
+ * behind it. */
+static size_t
+whole_until(const struct dump *d, size_t n, uint64_t *lost)
 {
-	struct stat now;
-	uint32_t header[RECORD_HEADER / 4];
+	size_t at = d->start, whole = d->start;
 
-	if (fstat(descriptor, &now) < 0)
-		return;
-	while (pread(descriptor, header, sizeof header, d->safe) == sizeof header) {
-		off_t next = d->safe + RECORD_HEADER + header[2];
+	for (*lost = 0; at < d->end;) {
+		bool frame = true;
 
-		if (next > now.st_size)
-			break;
-		d->safe = next;
-		d->safe_frames++;
+		at += d->pcapng ? pcapng_size(d->buffer + at, &frame) : pcap_size(d->buffer + at);
+		if (at <= n)
+			whole = at;
+		else
+			*lost += frame;
 	}
+	return whole;
 }
 
-/* Gives up for good: throws away what is buffered, leaves whole records, says why. */
+/* Leaves whole records of those that got into the file (taken bytes of the buffer did), says why.
+ */
 static bool
-stop(struct dump *d, int error, struct why *why)
+leave_whole(struct dump *d, size_t taken, int error, struct why *why)
 {
-	FILE *stream = pcap_dump_file(d->dumper);
-	int descriptor = fileno(stream);
+	size_t waiting = d->end - d->start, whole;
+	uint64_t lost;
 
-	d->stopped = true;
-	__fpurge(stream);
-	if (!d->regular)
+	if (d->options.whole)
+		return no(why, EXIT_FAILED,
+		    "%s: not saved: %s. The frames are still here: make room, or choose another "
+		    "folder",
+		    d->out.name, strerror(error));
+	if (error == EPIPE) {
+		d->deserted = true;
+		return no(why, EXIT_OK,
+		    "%s: nobody reads it any more, so nothing is written. Capturing goes on",
+		    d->out.name);
+	}
+	if (!d->out.regular)
 		return no(why, EXIT_FAILED,
 		    "%s: writing stopped after at most %" PRIu64 " frames: %s. Capturing goes on",
-		    d->name, d->frames, strerror(error));
-	find_last_whole(d, descriptor);
-	if (ftruncate(descriptor, d->safe) < 0)
+		    d->out.name, d->frames, strerror(error));
+	whole = whole_until(d, d->start + taken, &lost) - d->start;
+	if (!out_cut(&d->out, d->size - (off_t)(waiting - whole)))
 		return no(why, EXIT_FAILED, "%s: writing stopped: %s. The last frame in it is cut",
-		    d->name, strerror(error));
+		    d->out.name, strerror(error));
 	return no(why, EXIT_FAILED,
 	    "%s: writing stopped: %s. The file keeps the first %" PRIu64
 	    " frames; make room and record into another file",
-	    d->name, strerror(error), d->safe_frames);
+	    d->out.name, strerror(error), d->frames - lost);
 }
 
-/* Looks at the stream after something was written to it. */
+/* Gives up for good. */
 static bool
-check(struct dump *d, struct why *why)
+stop(struct dump *d, size_t taken, int error, struct why *why)
 {
-	int error = errno;
+	d->stopped = true;
+	leave_whole(d, taken, error, why);
+	errno = error;
+	return false;
+}
 
-	if (!ferror(pcap_dump_file(d->dumper)))
+/* Gives the buffer to the file; a pipe gets what it takes now, or all if it must wait for that. */
+static bool
+drain(struct dump *d, bool wait, struct why *why)
+{
+	size_t n = d->end - d->start, done;
+	int error;
+
+	if (d->stopped || !n)
 		return true;
-	return stop(d, error ? error : EIO, why);
-}
-
-static int
-open_file(const char *path, const char *name, bool overwrite, struct why *why)
-{
-	int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-	int descriptor = open(path, overwrite ? flags : flags | O_EXCL, 0600);
-	struct stat is;
-
-	if (descriptor < 0) {
-		if (errno == EEXIST)
-			no(why, EXIT_FAILED, "%s: exists already. Choose another name", name);
-		else if (errno == ELOOP)
-			no(why, EXIT_FAILED, "%s: is a symbolic link. Name the file itself", name);
-		else
-			no(why, errno == EACCES || errno == EPERM ? EXIT_DENIED : EXIT_FAILED,
-			    "%s: cannot be written: %s", name, strerror(errno));
-		return -1;
-	}
-	if (fstat(descriptor, &is) == 0 && S_ISREG(is.st_mode) && ftruncate(descriptor, 0) == 0)
-		return descriptor;
-	no(why, EXIT_FAILED, "%s: is not a regular file. For a pipe write to standard output: -",
-	    name);
-	close(descriptor);
-	return -1;
-}
-
-static int
-open_output(struct why *why)
-{
-	int descriptor;
-
-	if (isatty(STDOUT_FILENO)) {
-		no(why, EXIT_USAGE,
-		    "standard output is a terminal: send it to a file or a pipe, like -w - | "
-		    "wireshark -k -i -");
-		return -1;
-	}
-	descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-	if (descriptor < 0)
-		no(why, EXIT_FAILED, "standard output: cannot be written: %s", strerror(errno));
-	return descriptor;
-}
-
-/* Puts libpcap's writer on the descriptor, which it owns from now on, and writes the file header.
- */
-static bool
-start(struct dump *d, int descriptor, struct why *why)
-{
-	struct stat is;
-	FILE *stream = fdopen(descriptor, "w");
-
-	if (!stream) {
-		close(descriptor);
-		return no(why, EXIT_FAILED, "%s: out of memory", d->name);
-	}
-	d->regular = fstat(descriptor, &is) == 0 && S_ISREG(is.st_mode);
-	d->pcap = pcap_open_dead_with_tstamp_precision(
-	    DLT_EN10MB, PORT_FRAME_MAX, PCAP_TSTAMP_PRECISION_NANO);
-	if (!d->pcap) {
-		fclose(stream);
-		return no(why, EXIT_FAILED, "%s: out of memory", d->name);
-	}
-	d->dumper = pcap_dump_fopen(d->pcap, stream); /* closes the stream if it fails */
-	if (!d->dumper)
-		return no(why, EXIT_FAILED, "%s: %s", d->name, pcap_geterr(d->pcap));
-	errno = 0;
-	pcap_dump_flush(d->dumper);
-	if (ferror(stream)) {
-		int error = errno ? errno : EIO;
-
-		__fpurge(stream);
-		return no(why, EXIT_FAILED, "%s: cannot be written: %s", d->name, strerror(error));
-	}
-	/* Standard output may be a file that had something in it already (>>). */
-	d->safe = d->regular ? lseek(descriptor, 0, SEEK_CUR) : 0;
+	done = d->out.regular || wait ? out_write(&d->out, d->buffer + d->start, n)
+				      : out_offer(&d->out, d->buffer + d->start, n);
+	error = errno;
+	if (done < n && (d->out.regular || wait || error))
+		return stop(d, done, error, why);
+	d->start += done;
+	if (d->start == d->end)
+		d->start = d->end = 0;
 	return true;
+}
+
+/* Room for a record of at most n bytes, or NULL when the disk or the reader said no. */
+static uint8_t *
+room_for(struct dump *d, size_t n, struct why *why)
+{
+	BUG_ON(n > ROOM);
+	if (ROOM - d->end < n && d->start) {
+		memmove(d->buffer, d->buffer + d->start, d->end - d->start);
+		d->end -= d->start;
+		d->start = 0;
+	}
+	if (ROOM - d->end < n && !drain(d, true, why))
+		return NULL;
+	return d->buffer + d->end;
+}
+
+static void
+added(struct dump *d, size_t n)
+{
+	d->end += n;
+	d->size += (off_t)n;
+}
+
+/* The head of a file goes out at once, so that its readers may start and a full disk is known. */
+static bool
+start_pcap(struct dump *d, int linktype, struct why *why)
+{
+	uint8_t head[ENCODE_HEAD];
+	size_t n = pcap_head(head, linktype);
+
+	d->linktype = linktype;
+	if (out_write(&d->out, head, n) < n)
+		return stop(d, 0, errno, why);
+	d->size += (off_t)n;
+	return true;
+}
+
+static bool
+start_pcapng(struct dump *d, struct why *why)
+{
+	uint8_t head[ENCODE_HEAD];
+	size_t n = pcapng_section(head, PACKAGE_STRING);
+
+	for (unsigned i = 0; i < d->interfaces; i++)
+		d->interface[i].described = false;
+	if (out_write(&d->out, head, n) < n)
+		return stop(d, 0, errno, why);
+	d->size += (off_t)n;
+	return true;
+}
+
+static bool
+start(struct dump *d, struct why *why)
+{
+	d->frames = 0;
+	d->size = 0;
+	d->linktype = -1;
+	if (d->pcapng)
+		return start_pcapng(d, why);
+	return d->options.late || start_pcap(d, LINKTYPE_ETHERNET, why);
+}
+
+static bool
+is_interface(const struct interface *f, const struct dump_source *source)
+{
+	return f->linktype == source->linktype && !strcmp(f->name, source->name);
+}
+
+static bool
+add_interface(struct dump *d, const struct dump_source *source)
+{
+	struct interface *more;
+
+	if (d->interfaces == d->interface_room) {
+		more = realloc(d->interface, (d->interface_room * 2 + 4) * sizeof *more);
+		if (!more)
+			return false;
+		d->interface = more;
+		d->interface_room = d->interface_room * 2 + 4;
+	}
+	more = &d->interface[d->interfaces++];
+	*more = (struct interface){.linktype = source->linktype};
+	snprintf(more->name, sizeof more->name, "%s", source->name);
+	return true;
+}
+
+/* The number of an interface in this file, new if need be; -1 = no memory. A name can come with
+ * several link types, and a port can come to have another name. */
+static int
+interface_of(struct dump *d, const struct dump_source *source)
+{
+	if (d->last < d->interfaces && is_interface(&d->interface[d->last], source))
+		return (int)d->last;
+	for (d->last = 0; d->last < d->interfaces; d->last++)
+		if (is_interface(&d->interface[d->last], source))
+			return (int)d->last;
+	return add_interface(d, source) ? (int)d->last : -1;
+}
+
+/* Interfaces are counted in the order of their descriptions: those before are described first. */
+static bool
+describe(struct dump *d, unsigned upto, struct why *why)
+{
+	for (unsigned i = 0; i <= upto; i++) {
+		struct interface *f = &d->interface[i];
+		uint8_t *out;
+
+		if (f->described)
+			continue;
+		out = room_for(d, ENCODE_HEAD, why);
+		if (!out)
+			return false;
+		added(d, pcapng_interface(out, f->name, f->linktype));
+		f->described = true;
+	}
+	return true;
+}
+
+/* What stands at the end of a file. */
+static bool
+finish_file(struct dump *d, struct why *why)
+{
+	for (unsigned i = 0; d->pcapng && i < d->interfaces; i++) {
+		struct interface *f = &d->interface[i];
+		uint8_t *out;
+
+		if (!f->counted)
+			continue;
+		if (!describe(d, i, why) || !(out = room_for(d, ENCODE_HEAD, why)))
+			return false;
+		added(d, pcapng_statistics(out, i, f->time, f->received, f->lost));
+	}
+	if (!d->pcapng && d->linktype < 0 && !start_pcap(d, LINKTYPE_ETHERNET, why))
+		return false;
+	return drain(d, true, why);
+}
+
+static bool
+open_next(struct dump *d, int64_t time, struct why *why)
+{
+	const char *path = rotate_next(&d->rotate, time);
+
+	if (!out_open(&d->out, path, d->options.overwrite ? OUT_OVER : OUT_NEW, why)) {
+		d->stopped = true;
+		return false;
+	}
+	return start(d, why);
+}
+
+/* Begins the next file if this one has enough; n bytes are to come. With rotation, the first one
+ * begins with its first frame. */
+static bool
+rotate(struct dump *d, int64_t time, size_t n, struct why *why)
+{
+	const struct rotation *r = &d->options.rotation;
+
+	if (!rotate_is_on(r))
+		return true;
+	if (d->out.descriptor >= 0) {
+		bool over = (r->bytes && (uint64_t)d->size + n > r->bytes) ||
+			    (r->time && time - d->first >= r->time);
+
+		if (!d->frames || !over)
+			return true;
+		if (!finish_file(d, why))
+			return false;
+		out_finish(&d->out, false, NULL);
+	}
+	d->first = time;
+	return open_next(d, time, why);
+}
+
+static bool
+is_pcap_name(const char *path)
+{
+	size_t n = strlen(path);
+
+	return (n > 5 && !strcmp(path + n - 5, ".pcap")) ||
+	       (n > 4 && !strcmp(path + n - 4, ".cap"));
+}
+
+static bool
+open_first(struct dump *d, const char *path, struct why *why)
+{
+	const struct dump_options *o = &d->options;
+	enum out_how how = o->whole       ? o->overwrite ? OUT_REPLACE : OUT_SAVE
+			   : o->overwrite ? OUT_OVER
+					  : OUT_NEW;
+	int error;
+
+	d->out.descriptor = d->out.folder = -1;
+	if (rotate_is_on(&o->rotation))
+		return rotate_start(&d->rotate, path, o->rotation.files, why) &&
+		       out_probe(path, why);
+	if (!out_open(&d->out, path, how, why))
+		return false;
+	if (start(d, &(struct why){0}))
+		return true;
+	error = errno;
+	no(why, EXIT_FAILED, "%s: cannot be written: %s", d->out.name, strerror(error));
+	out_abandon(&d->out, true);
+	return false;
 }
 
 static void
 dump_free(struct dump *d)
 {
-	if (d->dumper)
-		pcap_dump_close(d->dumper);
-	if (d->pcap)
-		pcap_close(d->pcap);
+	rotate_end(&d->rotate);
+	free(d->interface);
 	free(d);
 }
 
 struct dump *
-dump_open(const char *path, bool overwrite, struct why *why)
+dump_open(const char *path, const struct dump_options *options, struct why *why)
 {
-	bool output = strcmp(path, "-") == 0;
 	struct dump *d = calloc(1, sizeof *d);
-	struct text name;
-	int descriptor;
+	int error;
 
 	if (!d) {
 		no(why, EXIT_FAILED, "out of memory");
 		return NULL;
 	}
-	name = text_on(d->name, sizeof d->name);
-	if (output)
-		text_add(&name, "standard output");
-	else
-		text_safe(&name, (const uint8_t *)path, strlen(path));
-	descriptor = output ? open_output(why) : open_file(path, d->name, overwrite, why);
-	if (descriptor < 0) {
-		free(d);
-		return NULL;
-	}
-	if (!start(d, descriptor, why)) {
-		dump_free(d);
-		if (!output && !overwrite)
-			unlink(path); /* ours, and nothing is in it */
-		return NULL;
-	}
-	return d;
+	d->options = *options;
+	d->pcapng = options->format == DUMP_PCAPNG ||
+		    (options->format == DUMP_BY_NAME && !is_pcap_name(path));
+	if (open_first(d, path, why))
+		return d;
+	error = errno;
+	dump_free(d);
+	errno = error;
+	return NULL;
+}
+
+/* Whether the file can hold a frame of this link type; if not, that is told once. */
+static bool
+fits_pcap(struct dump *d, int linktype, struct why *why)
+{
+	if (d->linktype < 0 && !start_pcap(d, linktype, why))
+		return false;
+	if (d->linktype == linktype)
+		return true;
+	if (!d->left_out)
+		no(why, EXIT_OK,
+		    "%s: pcap holds one link type, and this file's is %d: frames of type %d are "
+		    "left out. Write pcapng to have all",
+		    d->out.name, d->linktype, linktype);
+	d->left_out = true;
+	return false;
 }
 
 bool
-dump_frame(struct dump *d, const struct port_frame *frame, struct why *why)
+dump_frame(struct dump *d, const struct dump_source *source, const struct port_frame *frame,
+    const char *comment, struct why *why)
 {
-	struct pcap_pkthdr header = {.caplen = frame->caplen, .len = frame->len};
+	size_t n = encode_room(frame, comment);
+	enum encode_way way = frame->out ? WAY_OUT : source->live ? WAY_IN : WAY_UNKNOWN;
+	int interface = d->pcapng && !d->stopped ? interface_of(d, source) : 0;
+	uint8_t *out;
 
 	if (d->stopped)
 		return true;
-	header.ts.tv_sec = frame->time / NS_PER_S;
-	header.ts.tv_usec = frame->time % NS_PER_S; /* the file's unit is the nanosecond */
-	errno = 0;
-	pcap_dump((u_char *)d->dumper, &header, frame->bytes);
+	if (interface < 0)
+		return stop(d, 0, ENOMEM, why);
+	if (!rotate(d, frame->time, n, why))
+		return false;
+	if (d->pcapng ? !describe(d, (unsigned)interface, why)
+		      : !fits_pcap(d, source->linktype, why))
+		return !d->stopped;
+	out = room_for(d, n, why);
+	if (!out)
+		return false;
+	added(d, d->pcapng ? pcapng_frame(out, (uint32_t)interface, frame, way, comment)
+			   : pcap_record(out, frame));
 	d->frames++;
-	return check(d, why);
+	return d->end - d->start < MANY || !d->out.regular || drain(d, false, why);
+}
+
+void
+dump_count(struct dump *d, const struct dump_source *source, int64_t time, uint64_t received,
+    uint64_t lost)
+{
+	int i = interface_of(d, source);
+
+	if (i < 0)
+		return;
+	d->interface[i].counted = true;
+	d->interface[i].time = time;
+	d->interface[i].received = received;
+	d->interface[i].lost = lost;
 }
 
 bool
 dump_flush(struct dump *d, struct why *why)
 {
-	if (d->stopped)
-		return true;
-	errno = 0;
-	pcap_dump_flush(d->dumper);
-	if (!check(d, why))
-		return false;
-	if (d->regular) {
-		d->safe = lseek(fileno(pcap_dump_file(d->dumper)), 0, SEEK_CUR);
-		d->safe_frames = d->frames;
-	}
-	return true;
+	return drain(d, false, why);
+}
+
+bool
+dump_turn(struct dump *d, struct why *why)
+{
+	return d->out.regular || drain(d, false, why);
+}
+
+int
+dump_descriptor(const struct dump *d)
+{
+	return !d || d->stopped || d->out.regular || d->start == d->end ? -1 : d->out.descriptor;
+}
+
+bool
+dump_full(const struct dump *d)
+{
+	return dump_descriptor(d) >= 0 && d->end - d->start >= FULL;
+}
+
+bool
+dump_stopped(const struct dump *d)
+{
+	return d && d->stopped;
+}
+
+bool
+dump_deserted(const struct dump *d)
+{
+	return d && d->deserted;
+}
+
+uint64_t
+dump_frames(const struct dump *d)
+{
+	return d->frames;
 }
 
 bool
 dump_close(struct dump *d, struct why *why)
 {
-	bool fine;
+	struct why reason = {.text = ""};
+	bool fine = true;
 
 	if (!d)
 		return true;
-	fine = dump_flush(d, why);
-	if (fine && !d->stopped && d->regular && fsync(fileno(pcap_dump_file(d->dumper))) < 0)
-		fine = stop(d, errno, why);
+	if (d->out.descriptor < 0 && !d->stopped) { /* rotation, and no frame came */
+		dump_free(d);
+		return true;
+	}
+	if (!d->stopped)
+		fine = finish_file(d, why) || d->deserted;
+	if (d->stopped)
+		out_abandon(&d->out, false);
+	else if (!out_finish(&d->out, true, &reason))
+		fine = no(why, EXIT_FAILED, "%s: not saved: %s", d->out.name, reason.text);
 	dump_free(d);
 	return fine;
+}
+
+void
+dump_abandon(struct dump *d)
+{
+	out_abandon(&d->out, true);
+	dump_free(d);
 }

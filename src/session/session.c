@@ -49,9 +49,12 @@ session_free(struct session *s, struct why *why)
 	for (unsigned i = 0; i < s->listeners; i++)
 		if (s->listener[i].close)
 			s->listener[i].close(s->listener[i].context);
+	for (unsigned i = 0; s->dump && i < s->ports; i++)
+		s->port[i]->ops->refresh(s->port[i]);
+	session_flush(s); /* who was lost is known to the open port only */
+	done = dump_close(s->dump, why);
 	for (unsigned i = 0; i < s->ports; i++)
 		port_close(s->port[i]);
-	done = dump_close(s->dump, why);
 	view_free(s->view);
 	store_free(s->received);
 	store_free(s->sent);
@@ -192,14 +195,11 @@ session_filter(struct session *s, const char *expression, struct why *why)
 void
 session_second(struct session *s)
 {
-	struct why why = {.text = ""};
-
 	for (unsigned i = 0; i < s->ports; i++) {
 		s->port[i]->ops->refresh(s->port[i]);
 		follow_address(s, i);
 	}
-	if (s->dump && !dump_flush(s->dump, &why))
-		session_say(s, s->wall, "%s", why.text);
+	session_flush(s);
 	s->changes++;
 }
 
@@ -229,6 +229,14 @@ session_kind(const struct session *s, const struct record *record, const struct 
 	if (to >> 40 & 1)
 		return '*';
 	return port && port->has_mac && to == bits_get(port->mac, 0, 48) ? '=' : 'o';
+}
+
+struct dump_source
+session_source(const struct port *port)
+{
+	bool live = port->ops->send != NULL;
+
+	return (struct dump_source){live ? port->name : "", port->linktype, live};
 }
 
 const char *

@@ -130,6 +130,12 @@ int64_t session_deadline(const struct session *);
  * buffer. */
 void session_second(struct session *);
 
+/* Gives the dump what is known of the ports, and what it has buffered to its file. */
+void session_flush(struct session *);
+
+/* Where frames of a port come from, as a capture file says it. */
+struct dump_source session_source(const struct port *);
+
 /* Shows only frames that pass a filter; "" shows all. Refuses in words, and shows what it showed
  * before. */
 bool session_filter(struct session *, const char *expression, struct why *);

@@ -21,13 +21,53 @@ tell_stored(struct session *s, const struct record *record)
 			s->listener[i].stored(s->listener[i].context, s, record);
 }
 
+/* What a dump refuses is told once; that the reader of a pipe has gone, whoever shows things sees.
+ */
+static void
+tell_dump(struct session *s, const struct why *why)
+{
+	if (why->text[0] && !dump_deserted(s->dump))
+		session_say(s, s->wall, "%s", why->text);
+}
+
 static void
 write_dump(struct session *s, const struct port *port, const struct port_frame *frame)
 {
+	const struct dump_source source = session_source(port);
 	struct why why = {.text = ""};
 
-	if (s->dump && port->linktype == LINKTYPE_ETHERNET && !dump_frame(s->dump, frame, &why))
-		session_say(s, s->wall, "%s", why.text);
+	if (!s->dump)
+		return;
+	dump_frame(s->dump, &source, frame, NULL, &why);
+	tell_dump(s, &why);
+}
+
+/* Pipes get what there is at once; files wait until a second is over. */
+static void
+turn_dump(struct session *s)
+{
+	struct why why = {.text = ""};
+
+	if (s->dump)
+		dump_turn(s->dump, &why);
+	tell_dump(s, &why);
+}
+
+void
+session_flush(struct session *s)
+{
+	struct why why = {.text = ""};
+
+	for (unsigned i = 0; s->dump && i < s->ports; i++) {
+		const struct dump_source source = session_source(s->port[i]);
+
+		if (!source.live)
+			continue; /* what came and was lost there, nobody counted */
+		dump_count(s->dump, &source, s->wall, s->count[i].received, s->port[i]->lost);
+	}
+	if (s->dump)
+		dump_flush(s->dump, &why);
+	tell_dump(s, &why);
 }
 
 struct taking {
@@ -191,6 +231,7 @@ void
 session_run(struct session *s, int64_t steady, int64_t wall)
 {
 	s->wall = wall;
+	turn_dump(s);
 	run_plan(s, steady, wall);
 	for (unsigned i = 0; i < s->listeners; i++) {
 		struct listener *listener = &s->listener[i];

@@ -105,6 +105,9 @@ struct app {
 	char hint[TEXT_MAX];     /* a message, until the next key; "" = plain words of the pane */
 	char find[TEXT_MAX];     /* what / looked for last */
 	uint64_t hinted;         /* messages of the session that the hint line has shown */
+	struct save *save;       /* frames that are being saved, or NULL */
+	uint64_t saved;          /* all received frames up to this number are in a file */
+	bool outside;            /* another program has the terminal */
 	bool more;               /* there is work left for the next turn */
 	struct dissection *room; /* to dissect in, for whoever draws */
 	int64_t steady, wall;    /* this turn's time */
@@ -183,6 +186,18 @@ void command_prompt(struct app *);
 void find_next(struct app *, int step);
 bool find_turn(struct app *);
 
+/* S asks what is to be saved and where; save_shown saves what the list with the focus shows.
+ * save_turn goes on with a save for a while; true while there is more to do. */
+void save_ask(struct app *);
+void save_shown(struct app *, const char *path);
+bool save_turn(struct app *);
+
+/* o: the selected frame in another program. outside_turn sees whether one that has the terminal
+ * gave it back: true as long as it has not. outside_end removes the files that were written. */
+void outside_open(struct app *);
+bool outside_turn(struct app *);
+void outside_end(void);
+
 /* y: the selected frame as line, fields, hex, recipe and command, to be marked with the mouse. */
 void copy_open(struct app *);
 
@@ -192,8 +207,7 @@ void detail_step(struct app *, int step);
 void detail_fold(struct app *, bool open);
 void detail_other(struct app *); /* Tab: fields or bytes */
 void detail_draw_record(struct app *, const struct record *, struct region);
-const struct record *detail_record(
-    const struct app *); /* the frame that is open on top, or NULL */
+const struct record *detail_record(const struct app *); /* the frame that is open on top, or NULL */
 
 /* What the form does for others. */
 int form_rows(struct app *); /* rows it would like to have, its rule not counted */

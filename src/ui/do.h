@@ -53,6 +53,8 @@ void do_redraw(struct app *, const char *argument);
 void do_repeat(struct app *, const char *argument);
 void do_reply(struct app *, const char *argument);
 void do_right(struct app *, const char *argument);
+void do_outside(struct app *, const char *argument);
+void do_save(struct app *, const char *argument);
 void do_send(struct app *, const char *argument);
 void do_sent(struct app *, const char *argument);
 void do_sit(struct app *, const char *argument);
@@ -65,7 +67,7 @@ void do_undo(struct app *, const char *argument);
 void do_unfilter(struct app *, const char *argument);
 void do_up(struct app *, const char *argument);
 void do_use(struct app *, const char *argument);
-void do_write(struct app *, const char *argument);
+void do_w(struct app *, const char *argument);
 void do_zoom(struct app *, const char *argument);
 
 /* To the frame of this number: ":42". */

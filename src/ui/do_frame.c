@@ -303,77 +303,27 @@ do_clear(struct app *app, const char *argument)
 	app_say(app, "All frames are forgotten. Numbers go on.");
 }
 
-static char wanted_file[TEXT_MAX]; /* while a dialog asks whether it may be overwritten */
-
-static void
-write_frames(struct app *app, const char *path, struct dump *dump)
+void
+do_save(struct app *app, const char *argument)
 {
-	struct view *view = app->session->view;
-	struct why why = {.text = ""};
-	uint64_t n = 0;
-	bool fine = true;
-
-	for (uint64_t place = view_first(view); fine && place <= view_last(view); place++) {
-		const struct record *r = view_at(view, place);
-
-		if (!r)
-			continue;
-		fine = dump_frame(dump,
-		    &(struct port_frame){
-			.bytes = r->bytes, .caplen = r->caplen, .len = r->len, .time = r->time},
-		    &why);
-		n += fine;
-	}
-	fine &= dump_close(dump, fine ? &why : NULL);
-	if (fine)
-		app_say(app, "%llu frames are in %s", (unsigned long long)n, path);
-	else
-		app_say(app, "%s", why.text);
-}
-
-static void
-overwrite_answered(struct app *app, char letter)
-{
-	struct why why;
-	struct dump *dump = letter == 'o' ? dump_open(wanted_file, true, &why) : NULL;
-
-	if (dump)
-		write_frames(app, wanted_file, dump);
-	else if (letter)
-		app_say(app, "%s", why.text);
-}
-
-static bool
-write_done(struct app *app, const char *line)
-{
-	do_write(app, line);
-	return true;
+	(void)argument;
+	save_ask(app);
 }
 
 void
-do_write(struct app *app, const char *argument)
+do_w(struct app *app, const char *argument)
 {
-	static const struct prompt_ops ops = {
-	    .label = "Save the frames that are shown as: ", .history = "write", .done = write_done};
-	static const struct choice choices[] = {{"Cancel", 0}, {"Overwrite", 'o'}};
-	struct why why;
-	struct dump *dump;
+	if (argument)
+		save_shown(app, argument);
+	else
+		save_ask(app);
+}
 
-	if (!argument || !*argument || !strcmp(argument, "-")) {
-		prompt_open(app, &ops, "frames.pcap");
-		return;
-	}
-	dump = dump_open(argument, false, &why);
-	if (dump) {
-		write_frames(app, argument, dump);
-	} else if (!access(argument, F_OK)) {
-		snprintf(wanted_file, sizeof wanted_file, "%s", argument);
-		dialog_open(app, "Overwrite the file?",
-		    "A file of this name is there. What it holds would be lost.", choices, 2,
-		    overwrite_answered);
-	} else {
-		app_say(app, "%s", why.text);
-	}
+void
+do_outside(struct app *app, const char *argument)
+{
+	(void)argument;
+	outside_open(app);
 }
 
 void

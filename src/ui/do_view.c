@@ -364,7 +364,7 @@ quit_answered(struct app *app, char letter)
 	if (letter == 'y')
 		app->ended = true;
 	else if (letter == 's')
-		do_write(app, NULL);
+		do_save(app, NULL);
 }
 
 static bool
@@ -375,8 +375,9 @@ has_unsaved(const struct app *app)
 
 	for (unsigned i = 0; i < s->ports; i++)
 		live |= s->port[i]->percent < 0 && s->port[i]->state != PORT_END;
-	return live && !s->lab && !s->dump && store_last(s->received) >= store_first(s->received) &&
-	       store_last(s->received);
+	return live && !s->lab && (!s->dump || dump_stopped(s->dump)) &&
+	       store_last(s->received) >= store_first(s->received) &&
+	       store_last(s->received) > app->saved;
 }
 
 void

@@ -163,6 +163,10 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 	app->steady = steady;
 	app->wall = wall;
 	app->more = false;
+	if (outside_turn(app) && !(events & FRONT_ENDING)) { /* somebody else has the terminal */
+		*status = EXIT_OK;
+		return true;
+	}
 	if (events & FRONT_ENDING) { /* before the terminal is touched: it may be another's by now
 				      */
 		*status = EXIT_FAILED;
@@ -184,6 +188,7 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 	}
 	take_message(app);
 	app->more |= find_turn(app);
+	app->more |= save_turn(app);
 	*status = EXIT_OK;
 	if (!draw_if_due(app))
 		*status = EXIT_FAILED;
@@ -193,9 +198,10 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 static void
 descriptors(void *context, int *reading, int *writing)
 {
-	(void)context;
-	*reading = term_descriptor();
-	*writing = term_ready() ? -1 : term_descriptor();
+	struct app *app = context;
+
+	*reading = app->outside ? -1 : term_descriptor();
+	*writing = app->outside || term_ready() ? -1 : term_descriptor();
 }
 
 static int64_t
@@ -204,6 +210,8 @@ deadline(void *context, int64_t steady)
 	const struct app *app = context;
 	int64_t next = app->drawn + NS_PER_S / DRAWINGS;
 
+	if (app->outside)
+		return steady + NS_PER_S / DRAWINGS;
 	if (app->more)
 		return steady;
 	if ((app->dirty || app->session->changes != app->drawn_changes) && term_ready())
@@ -216,6 +224,7 @@ free_app(struct app *app)
 {
 	while (app->stacked)
 		app_pop(app);
+	outside_end();
 	for (unsigned i = 0; i < MAIN_PANES; i++)
 		if (app->main[i])
 			app->main[i]->ops->close(app, app->main[i]);

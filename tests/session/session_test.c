@@ -462,7 +462,7 @@ dump_has_all_in_order(void **state)
 	close(made);
 	strcpy(path, name);
 	add_pair();
-	s->dump = dump_open(path, true, &why);
+	s->dump = dump_open(path, &(struct dump_options){.overwrite = true}, &why);
 	assert_non_null(s->dump);
 	session_send(s, NS_PER_S, NULL);
 	session_receive(s, 1);

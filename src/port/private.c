@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A folder for private files: see private.h. What processes that were killed left is removed by the
+ * next one of the same user. */
+#include "port/private.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "port/out.h"
+
+static const char prefix[] = "etherwright-";
+
+static char folder[PRIVATE_PATH / 2]; /* "" = not made */
+
+static const char *
+temporary_folder(void)
+{
+	const char *said = getenv("TMPDIR");
+
+	return said && said[0] == '/' && strlen(said) < sizeof folder / 2 ? said : "/tmp";
+}
+
+/* Files, not folders, of a folder that is ours; then the folder. */
+static void
+remove_folder(int parent, const char *name)
+{
+	int descriptor =
+	    openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	DIR *entries = descriptor < 0 ? NULL : fdopendir(descriptor);
+	const struct dirent *entry;
+	struct stat is;
+
+	if (!entries) {
+		if (descriptor >= 0)
+			close(descriptor);
+		return;
+	}
+	if (!fstat(descriptor, &is) && is.st_uid == geteuid()) {
+		while ((entry = readdir(entries)))
+			unlinkat(descriptor, entry->d_name, 0);
+		unlinkat(parent, name, AT_REMOVEDIR);
+	}
+	closedir(entries);
+}
+
+static void
+sweep(void)
+{
+	DIR *entries = opendir(temporary_folder());
+	const struct dirent *entry;
+
+	while (entries && (entry = readdir(entries)))
+		if (out_is_stale(entry->d_name, prefix))
+			remove_folder(dirfd(entries), entry->d_name);
+	if (entries)
+		closedir(entries);
+}
+
+static bool
+make_folder(struct why *why)
+{
+	char name[sizeof folder];
+
+	sweep();
+	snprintf(name, sizeof name, "%s/%s%ld-XXXXXX", temporary_folder(), prefix, (long)getpid());
+	if (!mkdtemp(name))
+		return no(why, EXIT_FAILED,
+		    "No temporary folder could be made: %s. TMPDIR names another place",
+		    strerror(errno));
+	strcpy(folder, name);
+	return true;
+}
+
+bool
+private_path(const char *name, char path[PRIVATE_PATH], struct why *why)
+{
+	if (!*folder && !make_folder(why))
+		return false;
+	snprintf(path, PRIVATE_PATH, "%s/%s", folder, name);
+	return true;
+}
+
+void
+private_end(void)
+{
+	if (*folder)
+		remove_folder(AT_FDCWD, folder);
+	folder[0] = '\0';
+}
