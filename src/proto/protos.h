@@ -8,15 +8,22 @@
 
 extern const struct proto *const arp_protos[];
 extern const struct proto *const data_protos[];
+extern const struct proto *const esmc_protos[];
 extern const struct proto *const eth_protos[];
 extern const struct proto *const icmp_protos[];
 extern const struct proto *const ip_protos[];
 extern const struct proto *const ip_options_protos[];
 extern const struct proto *const ip_security_protos[];
 extern const struct proto *const lab_protos[];
+extern const struct proto *const lacp_protos[];
+extern const struct proto *const lacp_v2_protos[];
 extern const struct proto *const llc_protos[];
 extern const struct proto *const lldp_protos[];
 extern const struct proto *const lldp_ids_protos[];
+extern const struct proto *const oam_events_protos[];
+extern const struct proto *const oam_protos[];
+extern const struct proto *const oam_variables_protos[];
+extern const struct proto *const slow_protos[];
 extern const struct proto *const snap_protos[];
 extern const struct proto *const udp_protos[];
 extern const struct proto *const vlan_protos[];

@@ -15,6 +15,9 @@ extern const struct space ip_protocol;   /* IPv4 protocol, IPv6 next header */
 extern const struct space ip_option;     /* option type of IPv4 */
 extern const struct space icmp_original; /* ICMP type: the datagram that an error is about */
 extern const struct space udp_port;
+extern const struct space slow_subtype; /* subtype of the slow protocols */
+extern const struct space lacp_type;    /* TLV type */
+extern const struct space oam_code;     /* code of Ethernet OAM */
 extern const struct space lldp_type; /* TLV type */
 extern const struct space lldp_oui;  /* OUI of an organisationally specific TLV */
 

@@ -134,7 +134,8 @@ is_present(const struct walk *w, const struct field *field)
 			return field->when.is == UNLESS;
 		value = field_get(field, d->bytes, w->at, field->bits);
 	}
-	return when_holds(&field->when, value) == (field->when.is == IF);
+	return when_holds(&field->when, value) == (field->when.is == IF) &&
+	       (!field->when.also || when_key_holds(d, w->layer, field->when.also));
 }
 
 /* Bits that the rows of a header take at least. */
@@ -347,7 +348,8 @@ walk_field(struct walk *w, const struct field *field)
 		return false;
 	w->marked = false;
 	if (field->item) {
-		bits = walk_items(w, field, (w->at + whole) / 8, items) * 8 - w->at;
+		whole = w->at + whole < bound_of(w) * 8 ? w->at + whole : bound_of(w) * 8;
+		bits = walk_items(w, field, whole / 8, items) * 8 - w->at;
 		d->span[span].range.bits = bits;
 	} else if (!(flags & SHORT)) {
 		add_parts(w, field, w->at, bits);

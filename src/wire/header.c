@@ -120,7 +120,9 @@ is_present(const struct header *header, const struct field *field, bool any)
 	case ELSE:
 		return !any;
 	default:
-		return !field->when.key || key_holds(header, &field->when);
+		if (field->when.key)
+			return key_holds(header, &field->when);
+		return !field->when.also || key_holds(header, field->when.also);
 	}
 }
 

@@ -75,7 +75,7 @@ struct when {
 		ELSE /* only if none of the conditional rows right before it is there; ends their
 			run */
 	} is;
-	const struct when *also; /* with a key: and this has to hold as well */
+	const struct when *also; /* has a key: and this has to hold as well */
 };
 
 /* "This value counts that part, in units of unit bytes, plus so many": read to find an end, written
