@@ -144,6 +144,20 @@ record_words(const struct record *record)
 	return record->stage == STAGE_REFUSED ? (const char *)record->bytes + record->caplen : "";
 }
 
+struct record *
+record_copy(const struct record *from)
+{
+	const char *words = record_words(from);
+	size_t length = strlen(words) + 1;
+	struct record *record = malloc(sizeof *record + from->caplen + length);
+
+	if (!record)
+		return NULL;
+	memcpy(record, from, sizeof *record + from->caplen);
+	memcpy(record->bytes + from->caplen, words, length);
+	return record;
+}
+
 uint64_t
 store_first(const struct store *store)
 {

@@ -50,6 +50,9 @@ struct record *store_put(
 /* The record of this number; NULL if it has gone or never was. */
 struct record *store_get(const struct store *, uint64_t no);
 
+/* A copy that stays when memory drops the frame: free() it. NULL: no memory. */
+struct record *record_copy(const struct record *);
+
 /* Why a refused frame was refused; "" for all others. */
 const char *record_words(const struct record *);
 

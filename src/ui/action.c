@@ -13,9 +13,9 @@
 #define KEY_FN(n) (K_F1 + (n)-1)
 
 enum {
-	IN_READING = IN_LISTS | IN_DETAIL | IN_PICKER | IN_PAGE, /* letters are commands */
+	IN_READING = IN_VIEWS | IN_PICKER | IN_PAGE, /* letters are commands */
 	IN_SEARCHED = IN_LISTS | IN_DETAIL | IN_PAGE,
-	IN_MOVING = IN_LISTS | IN_FIELDS | IN_PICKER | IN_PAGE
+	IN_MOVING = IN_LISTS | IN_FIELDS | IN_PICKER | IN_PAGE | IN_WIRE | IN_COMPARE
 };
 
 /* What a pane of the stack does by itself, in its key(): here for the key bar and the help. */
@@ -45,7 +45,10 @@ const struct action actions[] = {
     {"cancel", {K_ESC}, IN_DIALOG | IN_PROMPT, "Cancel", 1, NULL, "leave it as it was",
 	in_its_pane},
     {"pane", {K_TAB}, IN_LISTS, "Pane", 2, NULL, "next pane", do_next_pane},
-    {"other", {K_TAB}, IN_DETAIL, "Other", 2, NULL, "fields or bytes", do_other},
+    {"other", {K_TAB}, IN_DETAIL | IN_WIRE, "Other", 2, NULL, "fields or bytes; parts or form",
+	do_other},
+    {"explain", {K_ENTER}, IN_DETAIL | IN_WIRE, "Explain", 2, NULL,
+	"a page on what is selected, with the header and every value", do_explain},
     {"previous-pane", {K_SHIFT_TAB}, IN_LISTS, NULL, 0, NULL, "previous pane", do_previous_pane},
     {"received", {'1'}, IN_LISTS, NULL, 0, NULL, "the Received pane", do_received},
     {"sent", {'2'}, IN_LISTS, NULL, 0, NULL, "the Sent pane", do_sent},
@@ -64,9 +67,18 @@ const struct action actions[] = {
     {"edit", {'e'}, IN_VIEWS, "Edit", 6, NULL, "copy the frame into the form, to change and send",
 	do_edit},
     {"reply", {'R'}, IN_VIEWS, "Reply", 7, NULL, "the same, turned round as an answer", do_reply},
-    {"previous-frame", {'['}, IN_DETAIL, "Previous", 3, NULL, "previous frame, same field",
-	do_previous_frame},
-    {"next-frame", {']'}, IN_DETAIL, "Next", 3, NULL, "next frame, same field", do_next_frame},
+    {"faster", {'+'}, IN_WIRE, "Faster", 2, NULL, "the next speed: 10 Mb/s to 100 Gb/s", do_faster},
+    {"slower", {'-'}, IN_WIRE, "Slower", 2, NULL, "the speed before", do_slower},
+    {"bits", {'b'}, IN_WIRE, "Bits", 2, NULL, "the part's bits in the order in which they leave",
+	do_bits},
+    {"previous-frame", {'['}, IN_DETAIL | IN_WIRE, "Previous", 3, NULL,
+	"previous frame, same field", do_previous_frame},
+    {"next-frame", {']'}, IN_DETAIL | IN_WIRE, "Next", 3, NULL, "next frame, same field",
+	do_next_frame},
+    {"form-frame", {'v'}, IN_WIRE, "Form", 2, NULL,
+	"the form's frame instead, live while you type (Tab), or back", do_form_frame},
+    {"wire", {'w', KEY_FN(7)}, IN_LISTS | IN_DETAIL | IN_COMPARE | IN_FORM, "Wire", 5, NULL,
+	"the frame on the wire: preamble to gap, bytes and times", do_wire},
     {"port", {'i', KEY_FN(2)}, IN_LISTS | IN_DETAIL | IN_FORM, "Port", 6, NULL, "choose the port",
 	do_port},
     {"sit", {'H'}, IN_VIEWS, NULL, 0, "PORT", "several ports: sit down at the next one", do_sit},
@@ -108,8 +120,10 @@ const struct action actions[] = {
     {"half-down", {K_CTRL('d')}, IN_MOVING, NULL, 0, NULL, "half a page down", do_half_down},
     {"oldest", {'g', K_HOME}, IN_MOVING, NULL, 0, NULL, "the oldest, the first", do_home},
     {"newest", {'G', K_END}, IN_MOVING, NULL, 0, NULL, "the newest, and follow", do_end},
-    {"left", {'h', K_LEFT}, IN_LISTS | IN_FIELDS, NULL, 0, NULL, "scroll Info back; fold", do_left},
-    {"right", {'l', K_RIGHT}, IN_LISTS | IN_FIELDS, NULL, 0, NULL, "scroll Info; unfold", do_right},
+    {"left", {'h', K_LEFT}, IN_LISTS | IN_FIELDS | IN_WIRE | IN_COMPARE, NULL, 0, NULL,
+	"scroll Info back; fold; the part before; the first frame", do_left},
+    {"right", {'l', K_RIGHT}, IN_LISTS | IN_FIELDS | IN_WIRE | IN_COMPARE, NULL, 0, NULL,
+	"scroll Info; unfold; the next part; the second frame", do_right},
     {"redraw", {K_CTRL('l')}, IN_READING | IN_FORM, NULL, 0, NULL, "draw the screen anew",
 	do_redraw},
     {"suspend", {K_CTRL('z')}, IN_READING | IN_FORM | IN_DIALOG | IN_PROMPT, NULL, 0, NULL,
@@ -246,7 +260,8 @@ add_places(unsigned places, struct text *out)
 		const char *name;
 	} names[] = {{IN_RECEIVED, "received"}, {IN_SENT, "sent"}, {IN_FORM, "form"},
 	    {IN_FIELDS, "fields"}, {IN_BYTES, "bytes"}, {IN_PICKER, "picker"}, {IN_PAGE, "page"},
-	    {IN_DIALOG, "dialog"}, {IN_PROMPT, "prompt"}};
+	    {IN_DIALOG, "dialog"}, {IN_PROMPT, "prompt"}, {IN_WIRE, "wire"},
+	    {IN_COMPARE, "compare"}};
 	const char *mark = "";
 
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {

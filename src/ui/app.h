@@ -29,11 +29,13 @@ enum place {
 	IN_PAGE = 64, /* help, messages, about: text to read */
 	IN_DIALOG = 128,
 	IN_PROMPT = 256,
+	IN_WIRE = 512,
+	IN_COMPARE = 1024,
 	IN_LISTS = IN_RECEIVED | IN_SENT,
 	IN_DETAIL = IN_FIELDS | IN_BYTES,
 	IN_TYPING = IN_FORM | IN_PROMPT,
 	IN_MAIN = IN_LISTS | IN_FORM,
-	IN_VIEWS = IN_LISTS | IN_DETAIL
+	IN_VIEWS = IN_LISTS | IN_DETAIL | IN_WIRE | IN_COMPARE
 };
 
 struct app;
@@ -55,6 +57,9 @@ struct pane_ops {
 	void (*hint)(struct app *, struct pane *, struct text *);
 	/* The list that the moving keys move. NULL: the pane moves by itself in key(). */
 	struct list *(*list)(struct app *, struct pane *);
+	/* The frame that is open in it, a copy that stays when memory drops the frame. NULL: none.
+	 */
+	const struct record *(*record)(struct app *, struct pane *);
 	/* Frees the pane. */
 	void (*close)(struct app *, struct pane *);
 };
@@ -131,8 +136,8 @@ void app_key(struct app *, uint32_t key);
  * "%s", why.text). */
 void app_say(struct app *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* The selected record of Received or Sent, whichever has (or had last) the focus; NULL if there is
- * none. */
+/* The frame that is open on top, else the selected record of Received or Sent, whichever has (or
+ * had last) the focus; NULL if there is none. */
 const struct record *app_selected(struct app *);
 
 /* The same frame's number and store; moves the selection of its list to another record. */
@@ -205,9 +210,20 @@ void copy_open(struct app *);
  * or unfolds what is selected. */
 void detail_step(struct app *, int step);
 void detail_fold(struct app *, bool open);
-void detail_other(struct app *); /* Tab: fields or bytes */
+void detail_other(struct app *);   /* Tab: fields or bytes */
+void detail_explain(struct app *); /* a page on what is selected */
 void detail_draw_record(struct app *, const struct record *, struct region);
-const struct record *detail_record(const struct app *); /* the frame that is open on top, or NULL */
+
+/* A frame on the wire: the one that is open or selected, or, where there is none or one types in
+ * the form, that of the form. Then what the keys do there. */
+void onwire_open(struct app *);
+void onwire_step(struct app *, int step);   /* another frame */
+void onwire_faster(struct app *, int step); /* another speed */
+void onwire_bits_on(struct app *);
+void onwire_other(struct app *);   /* Tab: the parts, or the form below */
+void onwire_explain(struct app *); /* a page on the part */
+void onwire_switch(struct app *);  /* v: the form's frame, or not */
+void onwire_copy(struct app *);
 
 /* What the form does for others. */
 int form_rows(struct app *); /* rows it would like to have, its rule not counted */

@@ -30,34 +30,12 @@ struct detail {
 	struct dissection other;                   /* room for frames that are compared */
 };
 
-static struct record *
-copy_record(const struct record *from)
-{
-	const char *words = from->stage == STAGE_REFUSED ? record_words(from) : "";
-	size_t length = strlen(words) + 1;
-	struct record *record = malloc(sizeof *record + from->caplen + length);
-
-	if (!record)
-		return NULL;
-	memcpy(record, from, sizeof *record + from->caplen);
-	memcpy(record->bytes + from->caplen, words, length);
-	return record;
-}
-
 static struct detail *
 top_detail(const struct app *app)
 {
 	struct pane *top = app_top(app);
 
 	return top && top->place & IN_DETAIL ? (struct detail *)top : NULL;
-}
-
-const struct record *
-detail_record(const struct app *app)
-{
-	const struct detail *detail = top_detail(app);
-
-	return detail ? detail->record : NULL;
 }
 
 /* Drawing
@@ -238,12 +216,13 @@ detail_draw_record(struct app *app, const struct record *r, struct region at)
  * ---------------------------------------------------------------------------------------------- */
 
 /* A page of the protocol that the selected field belongs to. */
-static void
-explain(struct app *app, struct detail *detail)
+void
+detail_explain(struct app *app)
 {
-	const struct dissection *d = &detail->tree.d;
-	int span = tree_selected(&detail->tree);
-	char *page = malloc(PAGE_MAX);
+	struct detail *detail = top_detail(app);
+	const struct dissection *d = detail ? &detail->tree.d : NULL;
+	int span = detail ? tree_selected(&detail->tree) : -1;
+	char *page = detail ? malloc(PAGE_MAX) : NULL;
 	struct text t;
 
 	if (!page)
@@ -265,10 +244,6 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 	const struct dissection *d = &detail->tree.d;
 	int span;
 
-	if (key == K_ENTER) {
-		explain(app, detail);
-		return true;
-	}
 	if (pane->place != IN_BYTES || !d->caplen ||
 	    !bytes_key(&detail->bytes, key, d->caplen, detail->bytes_region.cols,
 		detail->bytes_region.rows))
@@ -321,6 +296,13 @@ hint(struct app *app, struct pane *pane, struct text *out)
 	detail_hint(&detail->tree.d, tree_selected(&detail->tree), out);
 }
 
+static const struct record *
+record_of(struct app *app, struct pane *pane)
+{
+	(void)app;
+	return ((struct detail *)pane)->record;
+}
+
 static struct list *
 list_of(struct app *app, struct pane *pane)
 {
@@ -344,7 +326,7 @@ close_detail(struct app *app, struct pane *pane)
 static bool
 load(struct detail *detail, uint64_t place, const struct record *from)
 {
-	struct record *record = copy_record(from);
+	struct record *record = record_copy(from);
 
 	if (!record)
 		return false;
@@ -363,6 +345,7 @@ detail_open(struct app *app, enum main_pane which, uint64_t place)
 	    .mouse = clicked,
 	    .hint = hint,
 	    .list = list_of,
+	    .record = record_of,
 	    .close = close_detail};
 	const struct record *record = app_record(app, which, place);
 	struct detail *detail = record ? calloc(1, sizeof *detail) : NULL;

@@ -9,6 +9,7 @@
 void do_about(struct app *, const char *argument);
 void do_all_ports(struct app *, const char *argument);
 void do_back(struct app *, const char *argument);
+void do_bits(struct app *, const char *argument);
 void do_capture(struct app *, const char *argument);
 void do_clear(struct app *, const char *argument);
 void do_command(struct app *, const char *argument);
@@ -16,11 +17,14 @@ void do_copy(struct app *, const char *argument);
 void do_down(struct app *, const char *argument);
 void do_edit(struct app *, const char *argument);
 void do_end(struct app *, const char *argument);
+void do_explain(struct app *, const char *argument);
+void do_faster(struct app *, const char *argument);
 void do_filter(struct app *, const char *argument);
 void do_find(struct app *, const char *argument);
 void do_find_next(struct app *, const char *argument);
 void do_find_previous(struct app *, const char *argument);
 void do_form(struct app *, const char *argument);
+void do_form_frame(struct app *, const char *argument);
 void do_frame(struct app *, const char *argument);
 void do_half_down(struct app *, const char *argument);
 void do_half_up(struct app *, const char *argument);
@@ -58,6 +62,7 @@ void do_save(struct app *, const char *argument);
 void do_send(struct app *, const char *argument);
 void do_sent(struct app *, const char *argument);
 void do_sit(struct app *, const char *argument);
+void do_slower(struct app *, const char *argument);
 void do_smaller(struct app *, const char *argument);
 void do_stop(struct app *, const char *argument);
 void do_suspend(struct app *, const char *argument);
@@ -68,6 +73,7 @@ void do_unfilter(struct app *, const char *argument);
 void do_up(struct app *, const char *argument);
 void do_use(struct app *, const char *argument);
 void do_w(struct app *, const char *argument);
+void do_wire(struct app *, const char *argument);
 void do_zoom(struct app *, const char *argument);
 
 /* To the frame of this number: ":42". */

@@ -228,28 +228,6 @@ do_goto(struct app *app, uint64_t no)
 }
 
 void
-do_open(struct app *app, const char *argument)
-{
-	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
-	struct list *list = app_list(app, which);
-
-	(void)argument;
-	if (list_count(list)) {
-		list_hold(list);
-		detail_open(app, which, list->selected);
-	} else {
-		app_say(app, "There is no frame to open yet.");
-	}
-}
-
-void
-do_copy(struct app *app, const char *argument)
-{
-	(void)argument;
-	copy_open(app);
-}
-
-void
 do_find(struct app *app, const char *argument)
 {
 	if (!argument) {

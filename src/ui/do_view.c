@@ -62,27 +62,6 @@ do_previous_pane(struct app *app, const char *argument)
 	focus(app, (app->focus + MAIN_PANES - 1) % MAIN_PANES);
 }
 
-void
-do_other(struct app *app, const char *argument)
-{
-	(void)argument;
-	detail_other(app);
-}
-
-void
-do_previous_frame(struct app *app, const char *argument)
-{
-	(void)argument;
-	detail_step(app, -1);
-}
-
-void
-do_next_frame(struct app *app, const char *argument)
-{
-	(void)argument;
-	detail_step(app, 1);
-}
-
 /* The list that the moving keys move now. */
 static struct list *
 moved_list(struct app *app)
@@ -177,6 +156,8 @@ do_left(struct app *app, const char *argument)
 	(void)argument;
 	if (app_top(app)->place & IN_DETAIL)
 		detail_fold(app, false);
+	else if (app_top(app)->place == IN_WIRE)
+		move(app, -1, 0);
 	else
 		app->scroll = app->scroll > 8 ? app->scroll - 8 : 0;
 }
@@ -187,6 +168,8 @@ do_right(struct app *app, const char *argument)
 	(void)argument;
 	if (app_top(app)->place & IN_DETAIL)
 		detail_fold(app, true);
+	else if (app_top(app)->place == IN_WIRE)
+		move(app, 1, 0);
 	else if (app->scroll < TEXT_MAX - 8)
 		app->scroll += 8;
 }

@@ -53,8 +53,14 @@ app_selected(struct app *app)
 	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
 	struct list *list = app_list(app, which);
 
-	if (detail_record(app)) /* a copy: it stays when memory drops the frame */
-		return detail_record(app);
+	for (unsigned i = app->stacked; i--;) {
+		struct pane *pane = app->stack[i];
+		const struct record *record =
+		    pane->ops->record ? pane->ops->record(app, pane) : NULL;
+
+		if (record)
+			return record;
+	}
 	return list_count(list) ? app_record(app, which, list->selected) : NULL;
 }
 

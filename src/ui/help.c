@@ -20,6 +20,8 @@ static const struct {
     {IN_PAGE, "reading a page"},
     {IN_DIALOG, "a question"},
     {IN_PROMPT, "a line of input"},
+    {IN_WIRE, "a frame on the wire"},
+    {IN_COMPARE, "two frames compared"},
 };
 
 static const char legend[] =

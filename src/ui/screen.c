@@ -246,6 +246,28 @@ add_words(struct app *app, struct text *out)
 		top->ops->hint(app, top, out);
 }
 
+/* One line of it: where it is too long, whole sentences if there are any, else whole words. */
+static void
+draw_line_of_words(struct region screen, int row, char *words)
+{
+	size_t fit = text_fit(words, (size_t)(screen.cols - 2)), end = fit;
+
+	if (words[fit]) {
+		for (size_t i = fit / 2; i < fit; i++)
+			if (words[i] == '.' && words[i + 1] == ' ')
+				end = i + 1;
+		if (end == fit) {
+			end = text_fit(words, (size_t)(screen.cols - 5));
+			while (end > fit / 2 && words[end] != ' ')
+				end--;
+			snprintf(words + end, 4, " ..");
+		} else {
+			words[end] = '\0';
+		}
+	}
+	draw_text(screen, row, 1, screen.cols - 1, STYLE_HINT, words);
+}
+
 static void
 draw_foot(struct app *app, struct region screen, const struct layout *l)
 {
@@ -266,9 +288,8 @@ draw_foot(struct app *app, struct region screen, const struct layout *l)
 	if (app->hint[0])
 		draw_text(screen, l->hint, 1, screen.cols - 1, STYLE_HINT, app->hint);
 	else if (!l->word_rows) {
-		t = text_on(words, sizeof words);
 		add_words(app, &t);
-		draw_text(screen, l->hint, 1, screen.cols - 1, STYLE_HINT, words);
+		draw_line_of_words(screen, l->hint, words);
 	}
 }
 

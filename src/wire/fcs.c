@@ -2,14 +2,11 @@
 /* The frame check sequence: see fcs.h. */
 #include "wire/fcs.h"
 
-#include <stdbool.h>
-
-uint32_t
-fcs(const uint8_t *bytes, size_t n)
+static uint32_t
+divide(uint32_t crc, const uint8_t *bytes, size_t n)
 {
 	static uint32_t table[256];
 	static bool ready;
-	uint32_t crc = UINT32_MAX;
 
 	for (uint32_t i = 0; !ready && i < 256; i++) {
 		table[i] = i;
@@ -19,9 +16,37 @@ fcs(const uint8_t *bytes, size_t n)
 	ready = true;
 	while (n--)
 		crc = crc >> 8 ^ table[(crc ^ *bytes++) & 0xff];
+	return crc;
+}
+
+uint32_t
+fcs_padded(const uint8_t *bytes, size_t n, size_t to)
+{
+	uint32_t crc = divide(UINT32_MAX, bytes, n);
+
+	for (; n < to; n++)
+		crc = divide(crc, (const uint8_t[]){0}, 1);
 	crc = ~crc;
 	/* the highest term goes first, each byte from its lowest bit: the low byte leads */
 	return crc << 24 | (crc << 8 & 0xff0000) | (crc >> 8 & 0xff00) | crc >> 24;
+}
+
+uint32_t
+fcs(const uint8_t *bytes, size_t n)
+{
+	return fcs_padded(bytes, n, n);
+}
+
+bool
+fcs_kept(const uint8_t *bytes, size_t n)
+{
+	const uint8_t *last;
+
+	if (n < WIRE_LEAST + WIRE_FCS)
+		return false;
+	last = bytes + n - WIRE_FCS;
+	return fcs(bytes, n - WIRE_FCS) == ((uint32_t)last[0] << 24 | (uint32_t)last[1] << 16 |
+					       (uint32_t)last[2] << 8 | last[3]);
 }
 
 uint64_t

@@ -4,6 +4,7 @@
 #ifndef WIRE_FCS_H
 #define WIRE_FCS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,6 +20,13 @@ enum {
 /* CRC-32 of IEEE 802.3 clause 3.2.9 over a frame from destination to padding; the four bytes as
  * they are sent, first one highest. */
 uint32_t fcs(const uint8_t *bytes, size_t n);
+
+/* The same for a frame that is filled with zeros up to so many bytes before it leaves. */
+uint32_t fcs_padded(const uint8_t *bytes, size_t n, size_t to);
+
+/* Whether the last four bytes of a frame are the check sequence of all before: a few captures keep
+ * it. */
+bool fcs_kept(const uint8_t *bytes, size_t n);
 
 /* Time of n bytes at a speed in Mb/s, in picoseconds. */
 uint64_t wire_time_ps(uint64_t n, uint32_t mbit);

@@ -14,8 +14,8 @@
 #include "ui/action.h"
 #include "ui/key.h"
 
-static const enum place places[] = {
-    IN_RECEIVED, IN_SENT, IN_FORM, IN_FIELDS, IN_BYTES, IN_PICKER, IN_PAGE, IN_DIALOG, IN_PROMPT};
+static const enum place places[] = {IN_RECEIVED, IN_SENT, IN_FORM, IN_FIELDS, IN_BYTES, IN_PICKER,
+    IN_PAGE, IN_DIALOG, IN_PROMPT, IN_WIRE, IN_COMPARE};
 
 enum {
 	PLACES = sizeof places / sizeof places[0]

@@ -214,7 +214,7 @@ a_copy_stays_when_the_frame_goes(void **state)
 	(void)state;
 	store_clear(stage.session->received);
 	HAS(stage_draw(), "ff:ff:ff:ff:ff:ff");
-	assert_int_equal(detail_record(&stage)->no, 1);
+	assert_int_equal(app_top(&stage)->ops->record(&stage, app_top(&stage))->no, 1);
 	detail_step(&stage, 1);
 	HAS(stage_draw(), "Frame 1 ");
 	detail_open(&stage, MAIN_RECEIVED, 2);
@@ -247,7 +247,7 @@ static void
 enter_explains_at_length(void **state)
 {
 	(void)state;
-	stage_key("Enter");
+	detail_explain(&stage);
 	HAS(stage_page, "Destination");
 	HAS(stage_page, "eth.dst");
 }

@@ -78,6 +78,15 @@ fixture_receive(struct fixture *f, const char *text)
 }
 
 void
+fixture_receive_bytes(struct fixture *f, const void *bytes, uint32_t seen, uint32_t len)
+{
+	struct port_frame frame = {.bytes = bytes, .caplen = seen, .len = len, .time = f->wall};
+
+	assert_non_null(store_put(f->session->received, &frame, 0, STAGE_RECEIVED, NULL));
+	f->session->changes++;
+}
+
+void
 fixture_keys(struct fixture *f, const char *names)
 {
 	char name[32];

@@ -22,6 +22,9 @@ void fixture_close(struct fixture *);
 /* Frames on the session's port: broadcast, type 0x88b5, with this text. */
 void fixture_receive(struct fixture *, const char *text);
 
+/* Any frame, of which so many bytes were seen. */
+void fixture_receive_bytes(struct fixture *, const void *bytes, uint32_t seen, uint32_t len);
+
 /* Keys by name, blanks between: "/ z z Enter". Characters as by typing. */
 void fixture_keys(struct fixture *, const char *names);
 void fixture_type(struct fixture *, const char *characters);

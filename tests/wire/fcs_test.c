@@ -45,7 +45,12 @@ frame_with_its_check_leaves_the_residue(void **unused)
 	for (int i = 0; i < 4; i++)
 		frame[60 + i] = (uint8_t)(check >> (24 - 8 * i));
 	assert_int_equal(swapped(fcs(frame, 64)), 0x2144df1c);
+	assert_true(fcs_kept(frame, 64));
+	assert_false(fcs_kept(frame, 63));
+	assert_false(fcs_kept(frame, 60));
+	assert_int_equal(fcs_padded(frame, 23, 60), check);
 	frame[20] ^= 1;
+	assert_false(fcs_kept(frame, 64));
 	assert_int_not_equal(swapped(fcs(frame, 64)), 0x2144df1c);
 }
 
