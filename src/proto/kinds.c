@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* ITU-T X.690 clause 8.19: numbers in base 128, the first one is 40 times the first arc plus the
  * second. What is not that reads as hex. */
@@ -91,3 +92,58 @@ oid_parse(const struct field *field, const char *text, struct bits *value, struc
 }
 
 const struct kind kind_oid = {"object identifier", "1.3.6.1.2.1", AS_TEXT, oid_print, oid_parse};
+
+/* IEEE 802.1Q clause 14.2.5: the upper 4 bits of a 16-bit priority, the rest is zero. */
+static void
+priority_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	text_addf(out, "%u", (unsigned)field_get(field, frame, r.bit, r.bits) << 12);
+}
+
+static bool
+priority_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	char *end;
+	unsigned long number = strtoul(text, &end, 0);
+
+	if (!isdigit((unsigned char)*text) || *end || number > 0xf000 || number % 4096)
+		return no(why, EXIT_USAGE,
+		    "\"%.40s\" is not a priority: 0 to 61440 in steps of 4096", text);
+	value_number(value, field, 4, number / 4096);
+	return true;
+}
+
+/* A 256th has eight decimals: every value is written exactly. */
+static void
+seconds_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	uint64_t number = field_get(field, frame, r.bit, r.bits);
+	unsigned decimals = (unsigned)(number % 256 * 100000000 / 256), digits = 8;
+
+	text_addf(out, "%u", (unsigned)(number / 256));
+	for (; decimals && decimals % 10 == 0; decimals /= 10)
+		digits--;
+	if (decimals)
+		text_addf(out, ".%0*u", (int)digits, decimals);
+}
+
+static bool
+seconds_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	char *end;
+	double number = strtod(text, &end);
+
+	if (!isdigit((unsigned char)*text) || *end || !(number < 256) || strpbrk(text, "xXnN"))
+		return no(
+		    why, EXIT_USAGE, "\"%.40s\" is not a time: 0 to 255.99609375 seconds", text);
+	value_number(value, field, field_number_bits(field), (uint64_t)(number * 256));
+	return true;
+}
+
+const struct kind kind_priority = {.name = "priority",
+    .hint = "32768",
+    .json = AS_TEXT,
+    .print = priority_print,
+    .parse = priority_parse};
+const struct kind kind_256ths = {
+    .name = "time", .hint = "2", .json = AS_TEXT, .print = seconds_print, .parse = seconds_parse};

@@ -13,6 +13,8 @@ const struct proto *const *const protos[] = {
     ip_security_protos,
     icmp_protos,
     udp_protos,
+    stp_protos,
+    mstp_protos,
     lldp_protos,
     lldp_ids_protos,
     slow_protos,

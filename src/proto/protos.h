@@ -24,7 +24,9 @@ extern const struct proto *const oam_events_protos[];
 extern const struct proto *const oam_protos[];
 extern const struct proto *const oam_variables_protos[];
 extern const struct proto *const slow_protos[];
+extern const struct proto *const mstp_protos[];
 extern const struct proto *const snap_protos[];
+extern const struct proto *const stp_protos[];
 extern const struct proto *const udp_protos[];
 extern const struct proto *const vlan_protos[];
 

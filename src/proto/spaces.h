@@ -20,11 +20,17 @@ extern const struct space lacp_type;    /* TLV type */
 extern const struct space oam_code;     /* code of Ethernet OAM */
 extern const struct space lldp_type; /* TLV type */
 extern const struct space lldp_oui;  /* OUI of an organisationally specific TLV */
+extern const struct space stp_version; /* of a BPDU: what MSTP adds */
+extern const struct space lldp_type;   /* TLV type */
+extern const struct space lldp_oui;    /* OUI of an organisationally specific TLV */
 
 extern const struct name ethertype_names[];
 extern const struct name ip_protocol_names[];
 extern const struct name address_family_names[]; /* of IANA */
+extern const struct name stp_roles[];            /* of ports in the spanning tree */
 extern const struct name oui_names[];            /* OUIs that stand in headers */
+
+extern const struct field stp_rapid_bits[]; /* the flags of RSTP, also of each tree of MSTP */
 
 /* EtherTypes from this on; 1501..1535 means nothing (IEEE 802.3 clause 3.2.6). */
 enum {
