@@ -458,6 +458,8 @@ run(struct program *p)
 	else
 		status = show(p);
 	p->deserted |= dump_deserted(p->session->dump);
+	if (dump_stopped(p->session->dump) && !p->deserted && !status)
+		status = EXIT_FAILED; /* that has been said */
 	if (!session_free(p->session, &why) && !status && !p->deserted)
 		status = complain(&why);
 	if (p->link >= 0)

@@ -81,9 +81,9 @@ leave_whole(struct dump *d, size_t taken, int error, struct why *why)
 
 	if (d->options.whole)
 		return no(why, EXIT_FAILED,
-		    "%s: not saved: %s. The frames are still here: make room, or choose another "
+		    "Not saved: %s: %s. The frames are still here: make room, or choose another "
 		    "folder",
-		    d->out.name, strerror(error));
+		    strerror(error), d->out.name);
 	if (error == EPIPE) {
 		d->deserted = true;
 		return no(why, EXIT_OK,
@@ -92,16 +92,16 @@ leave_whole(struct dump *d, size_t taken, int error, struct why *why)
 	}
 	if (!d->out.regular)
 		return no(why, EXIT_FAILED,
-		    "%s: writing stopped after at most %" PRIu64 " frames: %s. Capturing goes on",
-		    d->out.name, d->frames, strerror(error));
+		    "Writing stopped: %s: %s has at most %" PRIu64 " frames. Capturing goes on",
+		    strerror(error), d->out.name, d->frames);
 	whole = whole_until(d, d->start + taken, &lost) - d->start;
 	if (!out_cut(&d->out, d->size - (off_t)(waiting - whole)))
-		return no(why, EXIT_FAILED, "%s: writing stopped: %s. The last frame in it is cut",
-		    d->out.name, strerror(error));
+		return no(why, EXIT_FAILED, "Writing stopped: %s. The last frame in %s is cut",
+		    strerror(error), d->out.name);
 	return no(why, EXIT_FAILED,
-	    "%s: writing stopped: %s. The file keeps the first %" PRIu64
-	    " frames; make room and record into another file",
-	    d->out.name, strerror(error), d->frames - lost);
+	    "Writing stopped: %s: %s keeps the first %" PRIu64
+	    " frames. Capturing goes on; make room and save the rest",
+	    strerror(error), d->out.name, d->frames - lost);
 }
 
 /* Gives up for good. */
@@ -483,7 +483,7 @@ dump_close(struct dump *d, struct why *why)
 	if (d->stopped)
 		out_abandon(&d->out, false);
 	else if (!out_finish(&d->out, true, &reason))
-		fine = no(why, EXIT_FAILED, "%s: not saved: %s", d->out.name, reason.text);
+		fine = no(why, EXIT_FAILED, "Not saved: %s: %s", reason.text, d->out.name);
 	dump_free(d);
 	return fine;
 }

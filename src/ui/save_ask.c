@@ -84,8 +84,8 @@ write_screen(struct app *app, bool overwrite, struct why *why)
 		out_abandon(&out, true);
 	}
 	if (!fine || !out_finish(&out, true, &reason)) {
-		no(why, EXIT_FAILED, "%s: not saved: %s. Make room, or choose another folder",
-		    out.name, reason.text);
+		no(why, EXIT_FAILED, "Not saved: %s: %s. Make room, or choose another folder",
+		    reason.text, out.name);
 		errno = 0;
 		return false;
 	}

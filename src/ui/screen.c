@@ -141,7 +141,7 @@ add_status(const struct app *app, int cols, struct text *out)
 	text_addf(out, "  rx %llu%s tx %llu%s lost %llu", (unsigned long long)received,
 	    cols < 80 ? "" : " ", (unsigned long long)sent, cols < 80 ? "" : " ",
 	    (unsigned long long)lost);
-	if (s->dump)
+	if (s->dump && !dump_stopped(s->dump))
 		text_add(out, "  saving");
 }
 
@@ -158,6 +158,9 @@ add_count(uint64_t n, struct text *out)
 						: n / 1000000));
 }
 
+/* The file that was asked for does not grow any more. */
+static const char not_saving[] = "NOT SAVING ";
+
 /* What always stands in the corner, in words. */
 static void
 add_state(struct app *app, struct text *out)
@@ -166,6 +169,8 @@ add_state(struct app *app, struct text *out)
 	const struct port *port = s->port[s->seat];
 	const struct list *list = app_list(app, MAIN_RECEIVED);
 
+	if (dump_stopped(s->dump))
+		text_add(out, not_saving);
 	if (s->receive_only)
 		text_add(out, "RX-ONLY ");
 	if (s->plan.active) {
@@ -203,7 +208,7 @@ draw_status(struct app *app, struct region screen)
 {
 	char left[TEXT_MAX], right[64];
 	struct text l = text_on(left, sizeof left), r = text_on(right, sizeof right);
-	int width;
+	int width, state;
 
 	add_state(app, &r);
 	width = screen.cols - (int)text_columns(right) - 1;
@@ -214,7 +219,9 @@ draw_status(struct app *app, struct region screen)
 	}
 	draw_padded(screen, 0, 0, screen.cols, STYLE_STATUS, "");
 	draw_text(screen, 0, 0, width > 0 ? width : 0, STYLE_STATUS, left);
-	draw_right(screen, 0, screen.cols, STYLE_STATUS, right);
+	state = screen.cols - draw_right(screen, 0, screen.cols, STYLE_STATUS, right);
+	if (!strncmp(right, not_saving, sizeof not_saving - 1))
+		draw_mark(screen, 0, state, (int)sizeof not_saving - 2, STYLE_BAD);
 }
 
 static void

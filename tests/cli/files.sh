@@ -63,6 +63,50 @@ is "-w: does not overwrite" "$status" 1
 like "-w: says so" "$err" "exists already"
 run -r "$tmp/a.pcap" -w "$tmp/b.pcap" --yes
 is "-w --yes: overwrites" "$status" 0
+run -r "$tmp/a.pcap" -w "$tmp/b.pcapng"
+is "-w: pcapng has the same frames and times" \
+	"$(tcpdump -n -tttt --nano -XX -r "$tmp/b.pcapng" 2>/dev/null | cksum)" \
+	"$(tcpdump -n -tttt --nano -XX -r "$tmp/a.pcap" 2>/dev/null | cksum)"
+magic() { od -An -N4 -tx1 "$1" | tr -d ' '; }
+is "-w: pcapng" "$(magic "$tmp/b.pcapng")" 0a0d0d0a
+run -r "$tmp/a.pcap" -w "$tmp/c" --format pcap
+like "--format pcap" "$(magic "$tmp/c")" 'a1b23c4d|4d3cb2a1'
+run -r "$tmp/a.pcap" -w "$tmp/turn.pcapng" --rotate 200B,2
+is "--rotate: from 1kB on" "$status" 2
+run -r "$tmp/a.pcap" -w - --rotate 1MB
+is "--rotate: not into a pipe" "$status" 2
+
+# both ways through a port, with its name and what was lost
+"$program" -p b0 -w "$tmp/both.pcapng" --rotate 1h --send -l 02:00:00:00:00:0b --print >"$tmp/out" 2>/dev/null &
+writer=$!
+await ready $writer
+await lines_in "$tmp/out" 1
+"$program" --send -p a0 -l 02:00:00:00:00:0a
+await lines_in "$tmp/out" 2
+kill -INT $writer
+wait $writer
+both=$(ls "$tmp"/both_*Z_00001.pcapng)
+if command -v tshark >/dev/null; then
+	is "pcapng: port and direction" "$(tshark -r "$both" -T fields -e frame.interface_name \
+		-e frame.packet_flags_direction 2>/dev/null | tr '\t\n' '  ')" \
+		"b0 0x00000002 b0 0x00000001 "
+	like "pcapng: statistics" "$(capinfos "$both" 2>/dev/null)" 'stat entries = 1'
+fi
+
+# a full disk: whole frames are kept, capturing goes on, and the exit status tells
+(
+	ulimit -f 2
+	exec "$program" -p b0 -w "$tmp/full.pcapng" -c 30 >/dev/null 2>"$tmp/err"
+) &
+writer=$!
+await ready $writer
+"$program" --send -p a0 -l 02:00:00:00:00:0a -c 30 --interval 1ms --yes
+wait $writer
+is "a full disk: the exit status tells" $? 1
+like "a full disk: capturing goes on" "$(cat "$tmp/err")" '^30 frames received'
+kept=$(sed -n 's/.*keeps the first \([0-9]*\) frames.*/\1/p' "$tmp/err")
+is "a full disk: as many frames as it says" "$(tcpdump -n -r "$tmp/full.pcapng" 2>"$tmp/err" | grep -c "^[0-9]")" "$kept"
+is "a full disk: they are whole" "$(grep -c truncated "$tmp/err")" 0
 
 is "from a pipe" \
 	"$(tcpdump -r "$tmp/a.pcap" -w - 2>/dev/null | "$program" -r - 2>/dev/null | wc -l)" 3

@@ -456,7 +456,7 @@ a_save_that_fails_keeps_the_old_file(void **state)
 	assert_true(add(dump, &frame));
 	assert_false(dump_close(dump, &why));
 	setrlimit(RLIMIT_FSIZE, &everything);
-	assert_non_null(strstr(why.text, "not saved"));
+	assert_non_null(strstr(why.text, "Not saved"));
 	assert_non_null(strstr(why.text, "still here"));
 	assert_int_equal(whole_records(path), 1);
 
@@ -466,7 +466,7 @@ a_save_that_fails_keeps_the_old_file(void **state)
 	unlink(path);
 	assert_int_equal(symlink("/etc/passwd", path), 0);
 	assert_false(dump_close(dump, &why));
-	assert_non_null(strstr(why.text, "not saved"));
+	assert_non_null(strstr(why.text, "Not saved"));
 	assert_null(dump_open("/nowhere/a.pcap", &again, &why));
 }
 
