@@ -51,7 +51,7 @@ session_free(struct session *s, struct why *why)
 			s->listener[i].close(s->listener[i].context);
 	for (unsigned i = 0; s->dump && i < s->ports; i++)
 		s->port[i]->ops->refresh(s->port[i]);
-	session_flush(s); /* who was lost is known to the open port only */
+	session_count(s); /* what was lost is known to the open port only */
 	done = dump_close(s->dump, why);
 	for (unsigned i = 0; i < s->ports; i++)
 		port_close(s->port[i]);

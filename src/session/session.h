@@ -130,7 +130,9 @@ int64_t session_deadline(const struct session *);
  * buffer. */
 void session_second(struct session *);
 
-/* Gives the dump what is known of the ports, and what it has buffered to its file. */
+/* Tells the dump how many frames came and were lost at each port; session_flush also gives what it
+ * has buffered to its file. */
+void session_count(struct session *);
 void session_flush(struct session *);
 
 /* Where frames of a port come from, as a capture file says it. */

@@ -54,10 +54,8 @@ turn_dump(struct session *s)
 }
 
 void
-session_flush(struct session *s)
+session_count(struct session *s)
 {
-	struct why why = {.text = ""};
-
 	for (unsigned i = 0; s->dump && i < s->ports; i++) {
 		const struct dump_source source = session_source(s->port[i]);
 
@@ -65,6 +63,14 @@ session_flush(struct session *s)
 			continue; /* what came and was lost there, nobody counted */
 		dump_count(s->dump, &source, s->wall, s->count[i].received, s->port[i]->lost);
 	}
+}
+
+void
+session_flush(struct session *s)
+{
+	struct why why = {.text = ""};
+
+	session_count(s);
 	if (s->dump)
 		dump_flush(s->dump, &why);
 	tell_dump(s, &why);
