@@ -138,18 +138,6 @@ is_present(const struct walk *w, const struct field *field)
 	       (!field->when.also || when_key_holds(d, w->layer, field->when.also));
 }
 
-/* Bits that the rows of a header take at least. */
-static uint32_t
-least_head(const struct proto *proto)
-{
-	uint32_t bits = 0;
-
-	for (const struct field *field = proto->fields; field && field->label; field++)
-		if (field->when.is == ALWAYS && field_has_width(field))
-			bits += field->bits;
-	return (bits + 7) / 8;
-}
-
 /* What a count says, or in a draft where it was typed over: what it should say. Bytes, or items. */
 static int64_t
 counted(const struct dissection *d, unsigned span)
@@ -195,7 +183,7 @@ take_count(struct walk *w, unsigned span)
 		return;
 	}
 	size = counted(d, span);
-	least = w->head_known ? layer->head - layer->start : least_head(layer->proto);
+	least = w->head_known ? layer->head - layer->start : proto_least(layer->proto);
 	if (least < (w->at + 7) / 8 - layer->start)
 		least = (w->at + 7) / 8 - layer->start;
 	if (size < least || size > most) {
@@ -268,9 +256,25 @@ add_guess(struct walk *w, const struct field *part, uint32_t bit, uint32_t bits)
 	add_span(w->d, part + 1, data * 8, (end - data) * 8, w->layer, w->depth + 1, 0);
 }
 
+/* What the value of a field that is there says about ends and about what comes next. */
+static void
+heed(struct walk *w, unsigned span)
+{
+	const struct field *field = w->d->span[span].field;
+
+	if (field->count.of != NOTHING && field->count.of != SIZED)
+		take_count(w, span);
+	if (field->space && w->nexts < SPACES_MAX) {
+		w->next[w->nexts].space = field->space;
+		w->next[w->nexts++].value = span_number(w->d, span);
+	}
+}
+
 static void
 add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits)
 {
+	int span;
+
 	for (const struct field *part = field->parts; part && part->label; part++) {
 		if (part->bits == REST) {
 			add_guess(w, part, bit, bits);
@@ -278,8 +282,10 @@ add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits
 		}
 		if (part->when.is && !when_key_holds(w->d, w->layer, &part->when))
 			continue;
-		if (part->key)
-			add_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0);
+		span = part->key ? add_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0)
+				 : -1;
+		if (span >= 0)
+			heed(w, (unsigned)span);
 		if (part->cuts && field_get(part, w->d->bytes, bit, part->bits))
 			w->cuts = true;
 		bit += part->mask ? 0 : part->bits;
@@ -358,12 +364,7 @@ walk_field(struct walk *w, const struct field *field)
 	if (flags & SHORT)
 		return false;
 	w->rest |= field->bits == REST && !field->sized_by;
-	if (field->count.of != NOTHING && field->count.of != SIZED)
-		take_count(w, (unsigned)span);
-	if (field->space && w->nexts < SPACES_MAX) {
-		w->next[w->nexts].space = field->space;
-		w->next[w->nexts++].value = span_number(d, (unsigned)span);
-	}
+	heed(w, (unsigned)span);
 	return true;
 }
 
@@ -401,7 +402,7 @@ settle_ends(struct walk *w, bool complete)
 		layer->end = layer->head;
 		layer->proven = true;
 	}
-	tail = layer->proto->tail ? least_head(layer->proto->tail) : 0;
+	tail = layer->proto->tail ? proto_least(layer->proto->tail) : 0;
 	if (layer_inner(layer) - layer->head >= tail)
 		layer->tail = (uint8_t)tail;
 }

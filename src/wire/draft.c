@@ -222,8 +222,10 @@ draft_unpin(struct draft *draft, unsigned span)
 
 /* Whether a header finds room in the frame, and its pins among the pins. */
 static bool
-fits(const struct draft *draft, const struct header *header, struct why *why)
+fits(const struct draft *draft, const struct proto *proto, const struct header *header,
+    struct why *why)
 {
+	uint32_t n = draft->len + header->bits / 8 + (proto->tail ? proto_least(proto->tail) : 0);
 	unsigned pins = draft->npins;
 
 	for (unsigned i = 0; i < header->n; i++)
@@ -232,28 +234,40 @@ fits(const struct draft *draft, const struct header *header, struct why *why)
 		return no(why, EXIT_USAGE,
 		    "more than %d computed fields typed over: let some be computed again",
 		    PINS_MAX);
-	if (draft->len + header->bits / 8 > DRAFT_MAX)
-		return no(why, EXIT_USAGE, "the frame would have %u bytes: at most %d fit",
-		    draft->len + header->bits / 8, DRAFT_MAX);
+	if (n > DRAFT_MAX)
+		return no(
+		    why, EXIT_USAGE, "the frame would have %u bytes: at most %d fit", n, DRAFT_MAX);
 	return true;
 }
 
-/* A header comes to lie at byte at, in the body of layer below (or below < 0); what was found above
- * is found anew. */
+/* Room of n zeros in the body of a layer. */
 static void
-insert(struct draft *draft, int below, uint32_t at, const struct header *header)
+make_room(struct draft *draft, int below, uint32_t at, uint32_t n)
+{
+	bytes_move(draft, at, 0, n, NULL);
+	memset(draft->bytes + at, 0, n);
+	if (below >= 0)
+		found_move(draft, (unsigned)below, true, draft->d.layer[below].span, at, n);
+}
+
+/* A header comes to lie at byte at, in the body of layer below (or below < 0), and its tail behind
+ * all that it carries; what was found above is found anew. */
+static void
+insert(struct draft *draft, int below, uint32_t at, const struct proto *proto,
+    const struct header *header)
 {
 	struct dissection *d = &draft->d;
 	uint32_t n = header->bits / 8;
 
-	bytes_move(draft, at, 0, n, NULL);
+	if (proto->tail)
+		make_room(draft, below, below < 0 ? at : layer_inner(&d->layer[below]),
+		    proto_least(proto->tail));
+	make_room(draft, below, at, n);
 	memcpy(draft->bytes + at, header->bytes, n);
-	if (below >= 0) {
-		found_move(draft, (unsigned)below, true, d->layer[below].span, at, n);
+	if (below >= 0)
 		found_forget(draft, (unsigned)below);
-	} else {
+	else
 		d->layers = d->spans = 0;
-	}
 	for (unsigned i = 0; i < header->n; i++) {
 		const struct placed *p = &header->placed[i];
 		uint32_t bit = at * 8 + p->bit;
@@ -315,7 +329,7 @@ draft_push(struct draft *draft, const struct proto *proto, const struct assign *
 	int top = draft->len ? layer_top(&draft->d) : -1;
 	uint32_t at = draft->len;
 
-	if (!header_build(&header, proto, assigns, n, why) || !fits(draft, &header, why))
+	if (!header_build(&header, proto, assigns, n, why) || !fits(draft, proto, &header, why))
 		return false;
 	if (proto_trails(proto)) {
 		top = -1;
@@ -323,12 +337,12 @@ draft_push(struct draft *draft, const struct proto *proto, const struct assign *
 		if (!carry(draft, (unsigned)top, proto) &&
 		    !proto_number(proto, &space_unknown, &number))
 			return cannot_ride(proto, draft->d.layer[top].proto, why);
-		at = draft->d.layer[top].end;
+		at = layer_inner(&draft->d.layer[top]);
 	} else if (proto != proto_first()) {
 		return no(why, EXIT_USAGE, "a frame starts with %s, not with %s",
 		    proto_first()->key, proto->key);
 	}
-	insert(draft, top, at, &header);
+	insert(draft, top, at, proto, &header);
 	return true;
 }
 
@@ -358,16 +372,16 @@ draft_insert(struct draft *draft, unsigned layer, const struct proto *proto,
 	struct header header;
 	uint64_t number;
 
-	if (!header_build(&header, proto, assigns, n, why) || !fits(draft, &header, why))
+	if (!header_build(&header, proto, assigns, n, why) || !fits(draft, proto, &header, why))
 		return false;
-	header_count(&header, d->layer[layer].end - at);
+	header_count(&header, layer_inner(&d->layer[layer]) - at);
 	if (!take_number(&header, d, find_number(d, layer, NULL)) && carried >= 0 &&
 	    !header_carry(&header, d->layer[carried].proto) &&
 	    !proto_number(d->layer[carried].proto, &space_unknown, &number))
 		return cannot_ride(d->layer[carried].proto, proto, why);
 	if (!carry(draft, layer, proto))
 		return cannot_ride(proto, d->layer[layer].proto, why);
-	insert(draft, (int)layer, at, &header);
+	insert(draft, (int)layer, at, proto, &header);
 	return true;
 }
 
@@ -450,6 +464,12 @@ draft_pop(struct draft *draft, unsigned layer, struct why *why)
 		return no(
 		    why, EXIT_USAGE, "%s: a frame cannot do without", d->layer[layer].proto->key);
 	hand_down(draft, layer, (unsigned)below);
+	if (d->layer[layer].tail) {
+		uint32_t inner = layer_inner(&d->layer[layer]), tail = d->layer[layer].tail;
+
+		bytes_move(draft, inner, tail, 0, NULL);
+		found_move(draft, layer, true, d->layer[layer].span, inner + tail, 0 - tail);
+	}
 	bytes_move(draft, start, n, 0, NULL);
 	found_move(draft, (unsigned)below, true, d->layer[below].span, start + n, 0 - n);
 	found_forget(draft, (unsigned)below);

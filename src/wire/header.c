@@ -227,7 +227,8 @@ fill_units(struct header *header, struct why *why)
 	return true;
 }
 
-/* Finer rows of a placed field that are assigned. */
+/* Finer rows of a placed field that are assigned; those that the program computes are placed as
+ * well. */
 static bool
 set_parts(struct header *header, const struct proto *proto, const struct field *parts, uint32_t bit,
     const struct assign *assigns, unsigned n, uint64_t *used, struct why *why)
@@ -244,6 +245,10 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 			return false;
 		if (text)
 			field_put(part, header->bytes, bit, part->bits, value_get(&value, part));
+		if ((part->space || field_computed(part)) &&
+		    header->n < sizeof header->placed / sizeof header->placed[0])
+			header->placed[header->n++] = (struct placed){
+			    .field = part, .bit = bit, .bits = part->bits, .assigned = text};
 		bit += part->mask ? 0 : part->bits;
 	}
 	return true;

@@ -179,3 +179,14 @@ field_find(const char *key, const struct proto **owner)
 	}
 	return NULL;
 }
+
+uint32_t
+proto_least(const struct proto *proto)
+{
+	uint32_t bits = 0;
+
+	for (const struct field *field = proto->fields; field && field->label; field++)
+		if (field->when.is == ALWAYS && field_has_width(field))
+			bits += field->bits;
+	return (bits + 7) / 8;
+}

@@ -64,6 +64,24 @@ is_condition(const struct proto *proto, const struct field *field)
 	return false;
 }
 
+static bool goes_without_saying(const struct dissection *, unsigned span);
+
+/* Finer rows that the reader computes have their present values in the starting one. */
+static void
+put_computed(const struct dissection *d, unsigned span, struct bits *start)
+{
+	const struct span *whole = &d->span[span];
+
+	for (unsigned i = span + 1; i < d->spans && d->span[i].depth > whole->depth; i++) {
+		const struct span *s = &d->span[i];
+
+		if (s->layer == whole->layer && s->field &&
+		    (s->field->space || field_computed(s->field)) && goes_without_saying(d, i))
+			field_put(s->field, start->bytes, s->range.bit - whole->range.bit,
+			    s->range.bits, span_number(d, i));
+	}
+}
+
 /* Whether the reader would come to this value by itself. */
 static bool
 goes_without_saying(const struct dissection *d, unsigned span)
@@ -86,6 +104,8 @@ goes_without_saying(const struct dissection *d, unsigned span)
 		start = (struct bits){.bits = field_has_width(field) ? field->bits : 0};
 	else if (!value_parse(field, field->init, &start, NULL))
 		return false;
+	if (field->parts && start.bits == s->range.bits)
+		put_computed(d, span, &start);
 	return same_bits(d, s->range, &start);
 }
 
@@ -209,6 +229,20 @@ same_pins(const struct draft *a, const struct draft *b)
 	return a->npins == b->npins;
 }
 
+/* A tail of zeros comes with the layer that it ends. */
+static bool
+is_given(const struct dissection *d, unsigned layer)
+{
+	uint64_t ignored;
+
+	if (!proto_number(d->layer[layer].proto, &space_tail, &ignored))
+		return false;
+	for (uint32_t i = d->layer[layer].start; i < d->layer[layer].end; i++)
+		if (d->bytes[i])
+			return false;
+	return true;
+}
+
 static void
 print_layers(const struct draft *draft, struct text *out)
 {
@@ -217,6 +251,8 @@ print_layers(const struct draft *draft, struct text *out)
 	bool whole = true;
 
 	for (unsigned n = 0; whole && (layer = layer_chain(d, n)) >= 0; n++) {
+		if (is_given(d, (unsigned)layer))
+			continue;
 		if (n)
 			text_add(out, " / ");
 		print_layer(d, (unsigned)layer, out);

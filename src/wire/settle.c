@@ -188,7 +188,8 @@ fill_units(struct draft *draft)
 	}
 }
 
-/* A layer that is rounded up is so again. */
+/* A layer that is rounded up is so again; one whose padding the end of what carries it has cut, and
+ * that nobody has touched, stays. */
 static void
 fill_rounds(struct draft *draft)
 {
@@ -201,8 +202,9 @@ fill_rounds(struct draft *draft)
 		uint32_t old = layer->padding, size = layer->end - old - layer->start,
 			 want = round ? (round - size % round) % round : 0;
 
-		if (!round || want == old || !draft->ours[d->span[i].range.bit / 8] ||
-		    span_pinned(d, i) || !bytes_move(draft, layer->end - old, old, want, NULL))
+		if (!round || want == old || layer->end == layer->limit ||
+		    !draft->ours[d->span[i].range.bit / 8] || span_pinned(d, i) ||
+		    !bytes_move(draft, layer->end - old, old, want, NULL))
 			continue;
 		memset(draft->bytes + layer->end - old, 0, want);
 		layer->padding = (uint8_t)want;

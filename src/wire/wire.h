@@ -336,6 +336,8 @@ const struct proto *proto_next(
 bool proto_number(const struct proto *, const struct space *, uint64_t *value);
 /* Whether this is one of the protos for bytes after the end that a length states, or a tail. */
 bool proto_trails(const struct proto *);
+/* Bytes that the rows of its header take at least. */
+uint32_t proto_least(const struct proto *);
 /* A field by its full key, and the proto that has it. */
 const struct field *field_find(const char *key, const struct proto **owner);
 

@@ -36,7 +36,12 @@ check_parts(const struct dissection *d, unsigned parent)
 		const struct span *s = &d->span[i];
 
 		if (!s->field)
-			return NULL; /* an item */
+			return NULL;  /* an item */
+		if (s->field->mask) { /* some bits of the whole number */
+			if (s->range.bit != p->range.bit || s->range.bits != p->range.bits)
+				return "bits under a mask are not those of the whole number";
+			continue;
+		}
 		if (s->range.bit < at ||
 		    s->range.bit + s->range.bits > p->range.bit + p->range.bits)
 			return "a finer row overlaps or reaches out";
@@ -86,6 +91,8 @@ check_layer(const struct dissection *d, unsigned index)
 
 		if (s->layer != index || s->depth != d->span[l->span].depth + 1 || !s->field)
 			continue;
+		if (l->padding && s->range.bit == (l->end - l->padding) * 8 && at == head)
+			continue; /* it rounds the layer up */
 		if (s->range.bit != at)
 			return "rows leave a gap or overlap";
 		at += s->range.bits;

@@ -213,6 +213,77 @@ summaries_and_explanations(void **unused)
 	assert_non_null(strstr(chars, "Id (tag.id), 12 bits"));
 }
 
+/* 9100: a box; head 07 10 is length 7 under type 1, number 258, a name, then a crate. */
+#define BOX LINK "9100 0710 02010000 626f7800 "
+
+static void
+little_numbers_masks_and_kinds_that_end_themselves(void **unused)
+{
+	char chars[80];
+	struct text text = text_on(chars, sizeof chars);
+
+	(void)unused;
+	walk(BOX "00 01020000 beef 99");
+	assert_int_equal(number("box.head"), 0x1007);
+	assert_int_equal(number("box.type"), 1);
+	assert_int_equal(number("box.len"), 7);
+	assert_int_equal(number("box.number"), 258);
+	assert_int_equal(span("box.name")->range.bits, 32);
+	span_value(&d, (unsigned)span_find(&d, "box.name", -1, 0), &text);
+	assert_string_equal(chars, "box");
+	assert_int_equal(number("crate.end"), 0xbeef);
+	assert_int_equal(layer("box")->end, 25);
+	walk(LINK "9100 0710 02010000 626f78");
+	assert_true(span("box.name")->flags & SHORT);
+	walk(LINK "9100 ff1f 02010000 00 00 beef");
+	assert_true(span("box.len")->flags & WRONG);
+}
+
+static void
+ends_are_rounded_up(void **unused)
+{
+	(void)unused;
+	walk(BOX "00 01020000 beef");
+	assert_int_equal(layer("chunk")->padding, 2);
+	assert_int_equal(layer("chunk")->end, 23);
+	assert_int_equal(span("chunk.open")->range.bits, 0);
+	walk(LINK "9100 0b10 02010000 626f7800 00 0103aa00 01040708 beef");
+	assert_int_equal(layer("chunk")->padding, 1);
+	assert_int_equal(span("chunk.open")->range.bits, 8);
+	assert_int_equal(number("crate.end"), 0xbeef);
+	/* the last one may lack its padding: what carries it ends */
+	walk(LINK "9100 0610 02010000 626f7800 00 0103aa beef");
+	assert_int_equal(layer("chunk")->padding, 0);
+	assert_false(span("chunk.len")->flags & WRONG);
+}
+
+static void
+conditions_reach_down_and_ends_are_kept_back(void **unused)
+{
+	(void)unused;
+	walk(LINK "9100 0b10 02010000 626f7800 07 0108 aabbccdd 1234 beef");
+	assert_int_equal(span("chunk.secret")->range.bits, 32);
+	assert_int_equal(number("chunk.proof"), 0x1234);
+	assert_int_equal(span_find(&d, "chunk.open", -1, 0), -1);
+	walk(LINK "9100 0610 02010000 626f7800 07 0103 aa beef");
+	assert_true(span("chunk.proof")->flags & SHORT);
+}
+
+static void
+tails_end_what_carries(void **unused)
+{
+	(void)unused;
+	walk(LINK "9200 0000 aabbcc 1234");
+	assert_int_equal(number("seal.sum"), 0x1234);
+	assert_int_equal(layer("seal")->start, 13);
+	assert_int_equal(layer("data")->end, 13);
+	walk(LINK "9200 0000 12");
+	for (unsigned i = 0; i < d.layers; i++)
+		assert_string_not_equal(d.layer[i].proto->key, "seal");
+	walk_cut(LINK "9200 0000 aabb", 12, 15);
+	assert_int_equal(layer("case")->tail, 2);
+}
+
 int
 main(void)
 {
@@ -225,6 +296,10 @@ main(void)
 	    cmocka_unit_test(quotes_are_not_checked),
 	    cmocka_unit_test(zeros_are_a_guess_unless_proven),
 	    cmocka_unit_test(summaries_and_explanations),
+	    cmocka_unit_test(little_numbers_masks_and_kinds_that_end_themselves),
+	    cmocka_unit_test(ends_are_rounded_up),
+	    cmocka_unit_test(conditions_reach_down_and_ends_are_kept_back),
+	    cmocka_unit_test(tails_end_what_carries),
 	};
 
 	return cmocka_run_group_tests_name("dissect", tests, NULL, NULL);

@@ -44,16 +44,26 @@ frame_of(const char *recipe, struct draft *draft)
 		fail_msg("\"%s\" is refused: %s", recipe, why.text);
 }
 
+/* Whether one of these rows, or of their finer ones, can have a number for a proto. */
+static bool
+numbers(const struct field *f, const struct proto *proto)
+{
+	uint64_t ignored;
+
+	for (; f && f->label; f++)
+		if ((f->space && proto_number(proto, f->space, &ignored)) ||
+		    numbers(f->parts, proto))
+			return true;
+	return false;
+}
+
 /* Whether a proto can stand on another one at all. */
 static bool
 may_carry(const struct proto *below, const struct proto *proto)
 {
 	uint64_t ignored;
 
-	for (const struct field *f = below->fields; f && f->label; f++)
-		if (f->space && proto_number(proto, f->space, &ignored))
-			return true;
-	return proto_number(proto, &space_unknown, &ignored);
+	return numbers(below->fields, proto) || proto_number(proto, &space_unknown, &ignored);
 }
 
 /* Stacks protos as far as they carry each other, at most so many. */
@@ -100,10 +110,8 @@ every_proto_rides_on_something(void **unused)
 
 			found = last && !strcmp(last + 1, (*proto)->key);
 		}
-		for (const struct bind *b = (*proto)->binds; b && b->space && !found; b++)
-			for (const struct proto *const *item = proto_all(); *item && !found; item++)
-				for (const struct field *f = (*item)->fields; f && f->label; f++)
-					found |= f->space == b->space;
+		for (const struct proto *const *item = proto_all(); *item && !found; item++)
+			found = numbers((*item)->fields, *proto);
 		if (!found)
 			fail_msg("%s rides on nothing", (*proto)->key);
 	}

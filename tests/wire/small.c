@@ -442,8 +442,159 @@ static const struct proto proto_padding = {.key = "padding",
     .fields = padding_fields,
     .binds = (const struct bind[]){{&space_trailer}, {}}};
 
+/* Bits of a number that comes lowest byte first, text that ends itself, an end that keeps bytes
+ * back. */
+static const struct space box_types = {.name = "box type"};
+static const struct field box_bits[] = {
+    {.key = "box.type",
+	.label = "Type",
+	.kind = &kind_number,
+	.bits = 16,
+	.little = true,
+	.mask = 0xf000,
+	.space = &box_types,
+	.help = "What."},
+    {.key = "box.spare",
+	.label = "Spare",
+	.kind = &kind_hex,
+	.bits = 16,
+	.little = true,
+	.mask = 0x0800,
+	.help = "Nothing."},
+    {.key = "box.len",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 16,
+	.little = true,
+	.mask = 0x07ff,
+	.count = {.of = BODY},
+	.help = "How much."},
+    {},
+};
+static const struct field box_fields[] = {
+    {.key = "box.head",
+	.label = "Head",
+	.kind = &kind_hex,
+	.bits = 16,
+	.little = true,
+	.parts = box_bits,
+	.init = "0x1000",
+	.help = "Both."},
+    {.key = "box.number",
+	.label = "Number",
+	.kind = &kind_number,
+	.bits = 32,
+	.little = true,
+	.init = "258",
+	.help = "Some."},
+    {.key = "box.name",
+	.label = "Name",
+	.kind = &kind_text_zero,
+	.bits = SELF,
+	.init = "box",
+	.help = "Who."},
+    {},
+};
+static const struct proto proto_box = {.key = "box",
+    .name = "Box",
+    .spec = "none",
+    .help = "Little.",
+    .summary = "box {box.name} {next}",
+    .fields = box_fields,
+    .binds = (const struct bind[]){{&types, 0x9100}, {}}};
+
+static const struct field seal_fields[] = {
+    {.key = "seal.sum", .label = "Sum", .kind = &kind_hex, .bits = 16, .help = "Proof."},
+    {},
+};
+static const struct proto proto_seal = {.key = "seal",
+    .name = "Seal",
+    .spec = "none",
+    .help = "Last.",
+    .fields = seal_fields,
+    .binds = (const struct bind[]){{&space_tail}, {}}};
+
+static const struct field chunk_fields[] = {
+    {.key = "chunk.type",
+	.label = "Type",
+	.kind = &kind_number,
+	.bits = 8,
+	.init = "1",
+	.help = "Which."},
+    {.key = "chunk.len",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = ALL, .round = 4},
+	.help = "How much."},
+    {.key = "chunk.secret",
+	.label = "Secret",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.but = 2,
+	.when = {.key = "crate.mode", .from = 7, .is = IF},
+	.help = "All but what proves it."},
+    {.key = "chunk.proof",
+	.label = "Proof",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.key = "crate.mode", .from = 7, .is = IF},
+	.help = "It is so."},
+    {.key = "chunk.open",
+	.label = "Open",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.key = "crate.mode", .from = 7, .is = UNLESS},
+	.help = "All of it."},
+    {},
+};
+static const struct proto proto_chunk = {
+    .key = "chunk", .name = "Chunk", .spec = "none", .help = "Piece.", .fields = chunk_fields};
+
+static const struct field crate_fields[] = {
+    {.key = "crate.mode", .label = "Mode", .kind = &kind_number, .bits = 8, .help = "How."},
+    {.key = "crate.chunks",
+	.label = "Chunks",
+	.kind = &kind_list,
+	.bits = REST,
+	.but = 2,
+	.item = &proto_chunk,
+	.init = "[chunk]",
+	.help = "Pieces."},
+    {.key = "crate.end", .label = "End", .kind = &kind_hex, .bits = 16, .help = "Last."},
+    {},
+};
+static const struct proto proto_crate = {.key = "crate",
+    .name = "Crate",
+    .spec = "none",
+    .help = "Many.",
+    .summary = "crate",
+    .fields = crate_fields,
+    .binds = (const struct bind[]){{&box_types, 1}, {}}};
+
+/* What it carries has no end of its own: two bytes are kept back for it. */
+static const struct field case_fields[] = {
+    {.key = "case.type",
+	.label = "Type",
+	.kind = &kind_hex,
+	.bits = 16,
+	.space = &types,
+	.init = "0x9000",
+	.help = "What."},
+    {},
+};
+static const struct proto proto_case = {.key = "case",
+    .name = "Case",
+    .spec = "none",
+    .help = "Sealed.",
+    .summary = "case {next}",
+    .fields = case_fields,
+    .tail = &proto_seal,
+    .binds = (const struct bind[]){{&types, 0x9200}, {}}};
+
 static const struct proto *const small_protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg,
     &proto_err, &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name,
-    &proto_ttl, &proto_rec, &proto_data, &proto_padding, NULL};
+    &proto_ttl, &proto_rec, &proto_box, &proto_crate, &proto_chunk, &proto_case, &proto_seal,
+    &proto_data, &proto_padding, NULL};
 
 const struct proto *const *const protos[] = {small_protos, NULL};
