@@ -68,6 +68,9 @@ static const char target_hw_help[] = "Whom it is about. A question leaves it emp
 				     "it asks for.";
 static const char target_help[] = "Whom it is about: the one that is looked for.";
 
+/* A MAC address: of Ethernet, or of any other IEEE 802 network. */
+static const struct when six_bytes = {.key = "arp.hw.size", .from = 6, .is = IF};
+
 static const struct field fields[] = {
     {.key = "arp.hw.type",
 	.label = "Hardware type",
@@ -109,7 +112,15 @@ static const struct field fields[] = {
 	.kind = &kind_mac,
 	.bits = 48,
 	.sized_by = "arp.hw.size",
-	.when = {.key = "arp.hw.size", .from = 6, .is = IF},
+	.when = {.key = "arp.hw.type", .from = 1, .is = IF, .also = &six_bytes},
+	.init = "00:00:00:00:00:00",
+	.help = sender_help},
+    {.key = "arp.src.hw_mac",
+	.label = "Sender MAC",
+	.kind = &kind_mac,
+	.bits = 48,
+	.sized_by = "arp.hw.size",
+	.when = {.key = "arp.hw.type", .from = 6, .is = IF, .also = &six_bytes},
 	.init = "00:00:00:00:00:00",
 	.help = sender_help},
     {.key = "arp.src.hw",
@@ -141,7 +152,15 @@ static const struct field fields[] = {
 	.kind = &kind_mac,
 	.bits = 48,
 	.sized_by = "arp.hw.size",
-	.when = {.key = "arp.hw.size", .from = 6, .is = IF},
+	.when = {.key = "arp.hw.type", .from = 1, .is = IF, .also = &six_bytes},
+	.init = "00:00:00:00:00:00",
+	.help = target_hw_help},
+    {.key = "arp.dst.hw_mac",
+	.label = "Target MAC",
+	.kind = &kind_mac,
+	.bits = 48,
+	.sized_by = "arp.hw.size",
+	.when = {.key = "arp.hw.type", .from = 6, .is = IF, .also = &six_bytes},
 	.init = "00:00:00:00:00:00",
 	.help = target_hw_help},
     {.key = "arp.dst.hw",

@@ -50,8 +50,9 @@ struct frame {
 	uint32_t len, caplen;
 	uint8_t *bytes;
 	struct finds ours, theirs;
-	char *protocols; /* what tshark says it saw: "eth:ethertype:arp" */
-	bool malformed;  /* tshark gave up somewhere in it */
+	char *protocols;   /* what tshark says it saw: "eth:ethertype:arp" */
+	bool malformed;    /* tshark found an error in it, or its end too early */
+	char experts[200]; /* the names of what tshark complains about, each between spaces */
 };
 
 struct example {
@@ -115,6 +116,7 @@ bool judge_opaque(const struct finds *, const struct found *at);
 struct reason {
 	const char *key;      /* "ip.src"; "ip." = all that begin so; NULL = any */
 	unsigned differences; /* a bit for each enum difference that it is about */
+	const char *expert;   /* tshark complains of this; NULL = of anything or nothing */
 	bool (*when)(const struct frame *, const struct found *ours, const struct found *theirs);
 	const char *words;
 	unsigned long times;

@@ -31,9 +31,122 @@ behind_unknown(const struct frame *frame, const struct found *ours, const struct
 static bool
 is_isl(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
+	static const uint8_t start[] = {0x01, 0x00, 0x0c, 0x00, 0x00};
+
 	(void)ours;
 	(void)theirs;
-	return frame_has(frame, "isl");
+	return frame->caplen >= sizeof start && (frame->bytes[0] & ~0x0d) == 0 &&
+	       !memcmp(frame->bytes + 1, start + 1, sizeof start - 1);
+}
+
+/* The bytes after a payload that this program does not know. */
+static bool
+unknown_inside(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	for (const char *at = frame->protocols; *at;) {
+		size_t n = strcspn(at, ":");
+
+		if (!key_protocol(at, n))
+			return true;
+		at += n + (at[n] == ':');
+	}
+	return false;
+}
+
+/* The range of the padding and the trailer together. */
+static bool
+tail_of(const struct finds *finds, uint32_t *start, uint32_t *end)
+{
+	int padding = key_find("eth.padding"), trailer = key_find("eth.trailer");
+
+	*start = UINT32_MAX, *end = 0;
+	for (unsigned i = 0; i < finds->n; i++) {
+		const struct found *f = &finds->found[i];
+
+		if (f->key != padding && f->key != trailer)
+			continue;
+		*start = f->bit < *start ? f->bit : *start;
+		*end = f->bit + f->bits > *end ? f->bit + f->bits : *end;
+	}
+	return *end > 0;
+}
+
+static bool
+is_same_tail(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	uint32_t start, end, their_start, their_end;
+
+	(void)ours;
+	(void)theirs;
+	return tail_of(&frame->ours, &start, &end) &&
+	       tail_of(&frame->theirs, &their_start, &their_end) && start == their_start &&
+	       end == their_end;
+}
+
+/* tshark finds fields in what it calls trailer: its dissector has said too short a length. */
+static bool
+is_used_tail(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	uint32_t start, end;
+	int padding = key_find("eth.padding"), trailer = key_find("eth.trailer");
+
+	(void)ours;
+	(void)theirs;
+	if (!tail_of(&frame->theirs, &start, &end))
+		return false;
+	for (unsigned i = 0; i < frame->theirs.n; i++) {
+		const struct found *f = &frame->theirs.found[i];
+
+		if (f->key != padding && f->key != trailer && f->bit >= start && f->bit < end)
+			return true;
+	}
+	return false;
+}
+
+/* Between the end of what an IP packet carries and its own. */
+static bool
+is_inside_ip(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int length = key_find("ip.len");
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->key == length && ours->bit + 16 < f->bit + 8 * f->number)
+			return true;
+	}
+	return false;
+}
+
+/* A place of a route that has not been reached, in an option that begins with type, length and
+ * pointer. */
+static bool
+beyond_pointer(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int pointer = key_find("ip.opt.ptr");
+	const struct found *last = NULL;
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < ours->bit; i++)
+		if (frame->ours.found[i].key == pointer)
+			last = &frame->ours.found[i];
+	return last && (ours->bit - last->bit) / 8 + 3 >= last->number;
+}
+
+static bool
+is_source_routed(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int route = key_find("ip.src_rt");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == route)
+			return true;
+	return false;
 }
 
 static bool
@@ -58,15 +171,44 @@ is_zero_meaning_all(const struct frame *frame, const struct found *ours, const s
 }
 
 struct reason reasons[] = {
-    {NULL, ONLY_O, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
-    {NULL, ONLY_T, behind_unknown, "in a protocol that this program shows as bytes"},
-    {NULL, ONLY_O, is_isl, "tshark takes these addresses for the start of Cisco's ISL"},
-    {"data.", ALL, NULL, "what one of them leaves as bytes; what the other finds in them counts"},
-    {"ip.hdr_len", 1 << VALUE, is_times_four, "tshark counts bytes, the frame words of 4 bytes"},
-    {"ip.len", 1 << VALUE, is_zero_meaning_all, "tshark says the length that a zero stands for"},
-    {"llc.control.p", 1 << ONLY_OURS, is_zero, "tshark shows this bit only when it is set"},
+    {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
+    {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
+    {NULL, ALL, NULL, is_isl, "tshark takes these addresses for the start of Cisco's ISL"},
+    {NULL, ONLY_O, "ip.bogus_ip_version", NULL, "tshark reads IPv6 where the frame says IPv4"},
+    {NULL, ONLY_O, "vlan.too_many_tags", NULL, "tshark stops after so many tags"},
+    {"data.", ALL, NULL, NULL, "what one of them leaves as bytes; what the other finds counts"},
+    {"eth.padding", ALL, NULL, unknown_inside, "what is before it is bytes to this program"},
+    {"eth.trailer", ALL, NULL, unknown_inside, "what is before it is bytes to this program"},
+    {"eth.padding", ALL, NULL, is_same_tail, "tshark parts the tail at the least frame"},
+    {"eth.trailer", ALL, NULL, is_same_tail, "tshark parts the tail at the least frame"},
+    {"eth.padding", ALL, NULL, is_used_tail, "tshark itself finds fields in this tail"},
+    {"eth.trailer", ALL, NULL, is_used_tail, "tshark itself finds fields in this tail"},
+    {"eth.trailer", ONLY_O, NULL, is_inside_ip, "tshark passes over what IP has beyond UDP"},
+    {"icmp.length", ONLY_O, NULL, is_zero, "tshark shows it only if it says something"},
+    {"icmp.reserved", ONLY_O, NULL, is_zero, "tshark shows nothing of it in a solicitation"},
+    {"icmp.unused", ALL, NULL, NULL, "tshark takes it and a length of zero as one"},
+    {"ip.cipso.tag_data", ONLY_O, NULL, NULL, "tshark names what is in the tags that it knows"},
+    {"ip.dst", 1 << PLACE | ONLY_O, NULL, is_source_routed,
+	"tshark calls the end of a source route the destination"},
+    {"ip.hdr_len", 1 << VALUE, NULL, is_times_four, "tshark counts bytes, the frame words of 4"},
+    {"ip.len", 1 << VALUE, NULL, is_zero_meaning_all, "tshark says what a zero stands for"},
+    {"ip.opt.", ONLY_O, "ip.opt.len.invalid", NULL, "tshark shows nothing of a broken option"},
+    {"ip.opt.padding", ONLY_O, NULL, NULL, "tshark stops at the end of the options"},
+    {"ip.rec_rt", ONLY_O, NULL, beyond_pointer, "tshark calls places not reached ip.empty_rt"},
+    {"ip.src_rt", ONLY_O, NULL, is_source_routed,
+	"tshark calls the end of a source route the destination"},
+    {"llc.control.p", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
     {.words = NULL},
 };
+
+static bool
+complains(const struct frame *frame, const char *expert)
+{
+	char name[80];
+
+	snprintf(name, sizeof name, " %s ", expert ? expert : "");
+	return !expert || strstr(frame->experts, name);
+}
 
 struct reason *
 reason_find(const struct frame *frame, enum difference what, const struct found *ours,
@@ -79,7 +221,7 @@ reason_find(const struct frame *frame, enum difference what, const struct found 
 		bool same =
 		    !n || (r->key[n - 1] == '.' ? !strncmp(key, r->key, n) : !strcmp(key, r->key));
 
-		if (same && r->differences >> what & 1 &&
+		if (same && complains(frame, r->expert) && r->differences >> what & 1 &&
 		    (!r->when || r->when(frame, ours, theirs)))
 			return r;
 	}

@@ -13,6 +13,10 @@
 #include <string.h>
 #include <unistd.h>
 
+enum {
+	EXPERT_ERROR = 0x800000
+};
+
 /* A frame by itself, without what came before it or what its bytes might be by their looks. */
 static const char settings[] = "-n -T json -x --no-duplicate-keys"
 			       " -o ip.defragment:FALSE"
@@ -121,6 +125,37 @@ take_fields(struct frame *frame, int key, const json_t *raw, const json_t *value
 	}
 }
 
+/* What tshark thinks of a frame; errors end what it says of a protocol. */
+static void
+take_expert(struct frame *frame, const json_t *expert)
+{
+	const json_t *severity = json_object_get(expert, "_ws.expert.severity");
+	size_t n = strlen(frame->experts);
+	const char *name;
+	json_t *value;
+
+	if (json_is_string(severity) && atol(json_string_value(severity)) >= EXPERT_ERROR)
+		frame->malformed = true;
+	json_object_foreach((json_t *)(uintptr_t)expert, name, value)
+	{
+		if (strncmp(name, "_ws.", 4))
+			snprintf(frame->experts + n, sizeof frame->experts - n, " %s ", name);
+	}
+}
+
+static void
+take_experts(struct frame *frame, const json_t *expert)
+{
+	size_t i;
+	json_t *one;
+
+	take_expert(frame, expert);
+	json_array_foreach((json_t *)(uintptr_t)expert, i, one)
+	{
+		take_expert(frame, one);
+	}
+}
+
 static void
 take_tree(struct frame *frame, const json_t *tree)
 {
@@ -140,6 +175,8 @@ take_tree(struct frame *frame, const json_t *tree)
 
 		if (!strncmp(name, "_ws.malformed", 13) || !strncmp(name, "_ws.short", 9))
 			frame->malformed = true;
+		if (!strcmp(name, "_ws.expert"))
+			take_experts(frame, value);
 		if (length < 4 || strcmp(name + length - 4, "_raw")) {
 			take_tree(frame, value);
 			continue;
