@@ -19,13 +19,15 @@
 
 enum {
 	ROUNDS = 40,
-	FRAMES_MAX = 16384,
+	FRAMES_MAX = 4096,
+	PROTOS_MAX = 1024,
+	RECIPE_MAX = 400,
 	FLIPS = 60,
 	BINDS_TRIED = 400
 };
 
 /* The default frame of each proto on everything that carries it, as recipes. */
-static char recipes[FRAMES_MAX][400];
+static char recipes[FRAMES_MAX][RECIPE_MAX];
 static unsigned nrecipes;
 
 static void
@@ -66,33 +68,57 @@ may_carry(const struct proto *below, const struct proto *proto)
 	return numbers(below->fields, proto) || proto_number(proto, &space_unknown, &ignored);
 }
 
-/* Stacks protos as far as they carry each other, at most so many. */
-static void
-collect(const char *below, const struct proto *top, unsigned depth)
+/* Whether a proto is a word of a recipe already. */
+static bool
+is_said(const char *recipe, const char *key)
 {
-	static struct draft draft;
-	char recipe[400];
+	size_t n = strlen(key);
 
-	for (const struct proto *const *proto = proto_all(); depth && *proto; proto++) {
-		if (!may_carry(top, *proto) || proto_trails(*proto))
+	for (const char *at = recipe; (at = strstr(at, key)); at += n)
+		if ((at == recipe || at[-1] == ' ') && (!at[n] || at[n] == ' '))
+			return true;
+	return false;
+}
+
+/* Adds the stack of a recipe and each proto that was not yet seen on its top; the shortest stacks
+ * come first. */
+static void
+stack_on(const char *below, const struct proto *top)
+{
+	static bool seen[PROTOS_MAX][PROTOS_MAX];
+	static struct draft draft;
+	unsigned on = 0, n = 0;
+	char recipe[RECIPE_MAX];
+
+	while (proto_all()[on] != top)
+		on++;
+	for (const struct proto *const *proto = proto_all(); *proto; proto++, n++) {
+		if (!may_carry(top, *proto) || proto_trails(*proto) || seen[on][n] ||
+		    is_said(below, (*proto)->key))
 			continue;
 		snprintf(recipe, sizeof recipe, "%s / %s", below, (*proto)->key);
-		if (strstr(below, (*proto)->key) || !recipe_parse(&draft, recipe, NULL) ||
+		if (!recipe_parse(&draft, recipe, NULL) ||
 		    draft.d.layer[layer_top(&draft.d)].proto != *proto)
 			continue;
-		assert_true(nrecipes < FRAMES_MAX);
+		assert_true(nrecipes < FRAMES_MAX && n < PROTOS_MAX);
+		seen[on][n] = true;
 		strcpy(recipes[nrecipes++], recipe);
-		if (proto_next(&space_unknown, 0, NULL, 0) != *proto)
-			collect(recipe, *proto, depth - 1);
 	}
 }
 
+/* Every proto on everything that can carry it, and on what that can stand. */
 static int
 collect_all(void **unused)
 {
 	(void)unused;
 	strcpy(recipes[nrecipes++], proto_first()->key);
-	collect(proto_first()->key, proto_first(), 4);
+	for (unsigned i = 0; i < nrecipes; i++) {
+		const char *last = strrchr(recipes[i], ' ');
+		const struct proto *top = proto_find(last ? last + 1 : recipes[i]);
+
+		if (proto_next(&space_unknown, 0, NULL, 0) != top)
+			stack_on(recipes[i], top);
+	}
 	printf("# %u default frames\n", nrecipes);
 	return 0;
 }
