@@ -210,7 +210,8 @@ void copy_open(struct app *);
  * or unfolds what is selected. */
 void detail_step(struct app *, int step);
 void detail_fold(struct app *, bool open);
-void detail_other(struct app *);   /* Tab: fields or bytes */
+void detail_other(struct app *); /* Tab: fields or bytes */
+void detail_select(struct app *, unsigned span);
 void detail_explain(struct app *); /* a page on what is selected */
 void detail_draw_record(struct app *, const struct record *, struct region);
 
@@ -224,6 +225,13 @@ void onwire_other(struct app *);   /* Tab: the parts, or the form below */
 void onwire_explain(struct app *); /* a page on the part */
 void onwire_switch(struct app *);  /* v: the form's frame, or not */
 void onwire_copy(struct app *);
+
+/* = : two marked frames, or the marked and the selected one, field by field. Then what the keys do
+ * there. */
+void compare_open(struct app *);
+void compare_side(struct app *, unsigned side); /* the first frame (0), the second (1) */
+void compare_enter(struct app *);               /* the field in that frame's detail */
+void compare_copy(struct app *);
 
 /* What the form does for others. */
 int form_rows(struct app *); /* rows it would like to have, its rule not counted */

@@ -394,6 +394,15 @@ detail_step(struct app *app, int step)
 }
 
 void
+detail_select(struct app *app, unsigned span)
+{
+	struct detail *detail = top_detail(app);
+
+	if (detail && span < detail->tree.d.spans)
+		tree_reveal(&detail->tree, span);
+}
+
+void
 detail_fold(struct app *app, bool open)
 {
 	struct detail *detail = top_detail(app);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Actions that open views of a frame (detail, wire, copy) and drive them. */
+/* Actions that open views of a frame (detail, wire, comparison, copy) and drive them. */
 #include "ui/do.h"
 
 void
@@ -23,6 +23,8 @@ do_copy(struct app *app, const char *argument)
 	(void)argument;
 	if (app_top(app)->place == IN_WIRE)
 		onwire_copy(app);
+	else if (app_top(app)->place == IN_COMPARE)
+		compare_copy(app);
 	else
 		copy_open(app);
 }
@@ -100,4 +102,18 @@ do_explain(struct app *app, const char *argument)
 		onwire_explain(app);
 	else
 		detail_explain(app);
+}
+
+void
+do_compare(struct app *app, const char *argument)
+{
+	(void)argument;
+	compare_open(app);
+}
+
+void
+do_go_to_field(struct app *app, const char *argument)
+{
+	(void)argument;
+	compare_enter(app);
 }

@@ -158,6 +158,8 @@ do_left(struct app *app, const char *argument)
 		detail_fold(app, false);
 	else if (app_top(app)->place == IN_WIRE)
 		move(app, -1, 0);
+	else if (app_top(app)->place == IN_COMPARE)
+		compare_side(app, 0);
 	else
 		app->scroll = app->scroll > 8 ? app->scroll - 8 : 0;
 }
@@ -170,6 +172,8 @@ do_right(struct app *app, const char *argument)
 		detail_fold(app, true);
 	else if (app_top(app)->place == IN_WIRE)
 		move(app, 1, 0);
+	else if (app_top(app)->place == IN_COMPARE)
+		compare_side(app, 1);
 	else if (app->scroll < TEXT_MAX - 8)
 		app->scroll += 8;
 }

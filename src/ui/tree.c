@@ -142,13 +142,40 @@ tree_find(struct tree *tree, struct tree_key key)
 	tree_select(tree, span < 0 ? 0 : (unsigned)span);
 }
 
+static void
+set_fold(struct tree *tree, unsigned span, bool open)
+{
+	struct tree_key key = key_of(&tree->d, span);
+	struct fold *fold = fold_of(tree, key);
+
+	if (!fold && tree->folds == FOLDS_MAX) /* the oldest choice is forgotten */
+		memmove(&tree->fold[0], &tree->fold[1], --tree->folds * sizeof tree->fold[0]);
+	if (!fold)
+		fold = &tree->fold[tree->folds++];
+	*fold = (struct fold){key, open};
+}
+
+void
+tree_reveal(struct tree *tree, unsigned span)
+{
+	uint8_t depth = tree->d.span[span].depth;
+
+	for (unsigned i = span; i-- && depth;) {
+		if (tree->d.span[i].depth >= depth)
+			continue;
+		depth = tree->d.span[i].depth;
+		if (!is_open(tree, i))
+			set_fold(tree, i, true);
+	}
+	make_rows(tree);
+	tree_select(tree, span);
+}
+
 void
 tree_fold(struct tree *tree, bool open)
 {
 	int selected = tree_selected(tree);
 	unsigned span = (unsigned)selected;
-	struct tree_key key;
-	struct fold *fold;
 
 	if (selected < 0)
 		return;
@@ -159,13 +186,7 @@ tree_fold(struct tree *tree, bool open)
 			tree_select(tree, span);
 		return;
 	}
-	key = key_of(&tree->d, span);
-	fold = fold_of(tree, key);
-	if (!fold && tree->folds == FOLDS_MAX) /* the oldest choice is forgotten */
-		memmove(&tree->fold[0], &tree->fold[1], --tree->folds * sizeof tree->fold[0]);
-	if (!fold)
-		fold = &tree->fold[tree->folds++];
-	*fold = (struct fold){key, open};
+	set_fold(tree, span, open);
 	make_rows(tree);
 	tree_select(tree, span);
 }

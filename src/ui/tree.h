@@ -43,6 +43,9 @@ int tree_selected(const struct tree *);
 /* Selects a span, or the row in which it is folded away. */
 void tree_select(struct tree *, unsigned span);
 
+/* The same, but whatever hides it is unfolded. */
+void tree_reveal(struct tree *, unsigned span);
+
 /* What is selected, to select the same in another frame: the field of the same sort, else of the
  * same place. */
 struct tree_key tree_key(const struct tree *);

@@ -55,7 +55,8 @@ tree_value(const struct dissection *d, unsigned span, struct text *out)
 		unsigned items = count_items(d, span);
 
 		text_addf(out, "%u item%s", items, items == 1 ? "" : "s");
-	} else if (s->field->parts && !field_number_bits(s->field)) {
+	} else if (s->field->parts && !field_number_bits(s->field) && span + 1 < d->spans &&
+		   d->span[span + 1].depth > s->depth) {
 		return; /* the rows below it say it */
 	} else if (s->flags & SHORT) {
 		text_hex(out, bytes, n < 40 ? n : 40, 0);

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What differs between two frames: see differences.h. */
+#include "ui/differences.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	LIST_MOST = ITEMS_MAX + CHAIN_MAX, /* layers that are matched at a time */
+	VALUE_MOST = 4096
+};
+
+struct pair {
+	int layer[2]; /* -1: none */
+};
+
+struct finder {
+	struct differences *out;
+	const struct dissection *d[2];
+	uint16_t common[LIST_MOST + 1][LIST_MOST + 1]; /* layers in common from here to the ends */
+	char value[2][VALUE_MOST];
+};
+
+static void
+add(struct finder *f, int a, int b, unsigned indent, bool title)
+{
+	struct differences *out = f->out;
+
+	if (out->n == DIFFERENCES_MAX) {
+		out->more = true;
+		return;
+	}
+	out->row[out->n++] =
+	    (struct difference){.span = {a, b}, .indent = (uint8_t)indent, .title = title};
+}
+
+/* Values
+ * ---------------------------------------------------------------------------------------------- */
+
+/* Whether a row has finer rows below it, which say what differs. */
+static bool
+has_parts(const struct dissection *d, unsigned span)
+{
+	return span + 1 < d->spans && d->span[span + 1].layer == d->span[span].layer &&
+	       d->span[span + 1].depth > d->span[span].depth;
+}
+
+static bool
+same_bytes(const struct dissection *a, unsigned x, const struct dissection *b, unsigned y)
+{
+	const struct range *p = &a->span[x].range, *q = &b->span[y].range;
+
+	return p->bits == q->bits && !(p->bits % 8) && !(p->bit % 8) && !(q->bit % 8) &&
+	       !memcmp(a->bytes + p->bit / 8, b->bytes + q->bit / 8, p->bits / 8);
+}
+
+static bool
+same_value(struct finder *f, unsigned x, unsigned y)
+{
+	const struct dissection *a = f->d[0], *b = f->d[1];
+	const struct span *s = &a->span[x], *t = &b->span[y];
+	struct text p = text_on(f->value[0], VALUE_MOST), q = text_on(f->value[1], VALUE_MOST);
+
+	if (s->field->item && t->field->item)
+		return true; /* its items are compared one by one */
+	if ((s->flags ^ t->flags) & SHORT)
+		return false;
+	if (s->field == t->field && field_number_bits(s->field) && !(s->flags & SHORT))
+		return span_number(a, x) == span_number(b, y);
+	if (has_parts(a, x) && has_parts(b, y))
+		return true;
+	span_value(a, x, &p);
+	span_value(b, y, &q);
+	return !strcmp(f->value[0], f->value[1]) && ((!p.cut && !q.cut) || same_bytes(a, x, b, y));
+}
+
+/* The span of a layer that has the same key as this one of another frame, and is as many-th with
+ * it. */
+static int
+partner(const struct dissection *d, unsigned layer, const struct dissection *of, unsigned span)
+{
+	const char *key = of->span[span].field->key;
+	unsigned nth = 0;
+
+	for (unsigned i = of->layer[of->span[span].layer].span + 1; i < span; i++)
+		nth += of->span[i].layer == of->span[span].layer && of->span[i].field &&
+		       of->span[i].field->key && !strcmp(of->span[i].field->key, key);
+	for (unsigned i = d->layer[layer].span + 1; i < d->spans; i++)
+		if (d->span[i].layer == layer && d->span[i].field && d->span[i].field->key &&
+		    !strcmp(d->span[i].field->key, key) && !nth--)
+			return (int)i;
+	return -1;
+}
+
+/* Layers
+ * ---------------------------------------------------------------------------------------------- */
+
+/* The number by which an item says what it is: the first that names what follows. */
+static uint64_t
+type_of(const struct dissection *d, unsigned layer)
+{
+	for (unsigned i = d->layer[layer].span + 1; i < d->spans; i++)
+		if (d->span[i].layer == layer && d->span[i].field && d->span[i].field->space)
+			return span_number(d, i);
+	return 0;
+}
+
+static bool
+alike(const struct finder *f, int a, int b)
+{
+	const struct layer *l = &f->d[0]->layer[a], *m = &f->d[1]->layer[b];
+
+	return l->proto == m->proto && l->item == m->item && l->quoted == m->quoted &&
+	       (!l->item || type_of(f->d[0], (unsigned)a) == type_of(f->d[1], (unsigned)b));
+}
+
+/* The layers of the chain (of -1), or those that lie within a layer: items, and what items carry.
+ */
+static unsigned
+within(const struct dissection *d, int of, int list[LIST_MOST])
+{
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < d->layers && n < LIST_MOST; i++) {
+		bool chain = !d->span[d->layer[i].span].depth;
+
+		if (of < 0 ? chain : !chain && d->layer[i].under == of)
+			list[n++] = (int)i;
+	}
+	return n;
+}
+
+/* Matches two lists so that as many as possible have a partner; the pairs, ended by -1 -1. */
+static struct pair *
+match(struct finder *f, const int *a, unsigned n, const int *b, unsigned m)
+{
+	struct pair *pairs = malloc((n + m + 1) * sizeof *pairs), *at = pairs;
+	unsigned x = 0, y = 0;
+
+	if (!pairs)
+		return NULL;
+	for (unsigned i = n + 1; i--;) {
+		for (unsigned j = m + 1; j--;) {
+			uint16_t skip;
+
+			if (i == n || j == m) {
+				f->common[i][j] = 0;
+				continue;
+			}
+			skip = f->common[i + 1][j] > f->common[i][j + 1] ? f->common[i + 1][j]
+									 : f->common[i][j + 1];
+			f->common[i][j] =
+			    alike(f, a[i], b[j]) ? (uint16_t)(f->common[i + 1][j + 1] + 1) : skip;
+		}
+	}
+	while (x < n || y < m) {
+		if (x < n && y < m && alike(f, a[x], b[y]))
+			*at++ = (struct pair){{a[x++], b[y++]}};
+		else if (x < n && (y == m || f->common[x + 1][y] >= f->common[x][y + 1]))
+			*at++ = (struct pair){{a[x++], -1}};
+		else
+			*at++ = (struct pair){{-1, b[y++]}};
+	}
+	*at = (struct pair){{-1, -1}};
+	return pairs;
+}
+
+/* Fields of two layers of the same sort. */
+static void
+compare_fields(struct finder *f, unsigned a, unsigned b, unsigned indent)
+{
+	const struct dissection *d[2] = {f->d[0], f->d[1]};
+	unsigned layer[2] = {a, b};
+
+	for (unsigned side = 0; side < 2; side++) {
+		const struct dissection *own = d[side], *other = d[!side];
+		unsigned title = own->layer[layer[side]].span;
+
+		for (unsigned i = title + 1; i < own->spans; i++) {
+			const struct span *s = &own->span[i];
+			unsigned in = indent + s->depth - own->span[title].depth - 1u;
+			int found;
+
+			if (s->layer != layer[side] || !s->field || !s->field->key)
+				continue;
+			found = partner(other, layer[!side], own, i);
+			if (found >= 0 && (side || same_value(f, i, (unsigned)found)))
+				continue;
+			f->out->fields++;
+			add(f, side ? found : (int)i, side ? (int)i : found, in, false);
+		}
+	}
+}
+
+static bool compare_lists(struct finder *, int a, int b, unsigned indent);
+
+static bool
+compare_layers(struct finder *f, int a, int b, unsigned indent)
+{
+	unsigned title = f->out->n;
+	bool fine;
+
+	if (a < 0 || b < 0) {
+		f->out->layers++;
+		add(f, a < 0 ? -1 : f->d[0]->layer[a].span, b < 0 ? -1 : f->d[1]->layer[b].span,
+		    indent, false);
+		return true;
+	}
+	add(f, f->d[0]->layer[a].span, f->d[1]->layer[b].span, indent, true);
+	compare_fields(f, (unsigned)a, (unsigned)b, indent + 1);
+	fine = compare_lists(f, a, b, indent + 1);
+	if (f->out->n == title + 1)
+		f->out->n = title; /* nothing differs in it */
+	return fine;
+}
+
+static bool
+compare_lists(struct finder *f, int a, int b, unsigned indent)
+{
+	int *list = malloc(2 * LIST_MOST * sizeof *list);
+	unsigned n = list ? within(f->d[0], a, list) : 0;
+	unsigned m = list ? within(f->d[1], b, list + LIST_MOST) : 0;
+	struct pair *pairs = list ? match(f, list, n, list + LIST_MOST, m) : NULL;
+	bool fine = pairs;
+
+	for (struct pair *p = pairs; fine && (p->layer[0] >= 0 || p->layer[1] >= 0); p++)
+		fine = compare_layers(f, p->layer[0], p->layer[1], indent);
+	free(pairs);
+	free(list);
+	return fine;
+}
+
+bool
+differences_find(struct differences *out, const struct dissection *a, const struct dissection *b)
+{
+	struct finder *f = malloc(sizeof *f);
+	bool fine;
+
+	out->n = out->fields = out->layers = 0;
+	out->more = false;
+	if (!f)
+		return false;
+	f->out = out;
+	f->d[0] = a;
+	f->d[1] = b;
+	fine = compare_lists(f, -1, -1, 0);
+	free(f);
+	return fine;
+}
