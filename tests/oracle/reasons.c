@@ -105,6 +105,17 @@ is_used_tail(const struct frame *frame, const struct found *ours, const struct f
 	return false;
 }
 
+/* Behind tags tshark parts the tail in its own way, with a field that has no name here. */
+static bool
+is_behind_tags(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	uint32_t start, end;
+
+	(void)theirs;
+	return tail_of(&frame->ours, &start, &end) && ours && end == 8 * frame->caplen &&
+	       (frame_has(frame, "vlan") || frame_has(frame, "ieee8021ad"));
+}
+
 /* Between the end of what an IP packet carries and its own. */
 static bool
 is_inside_ip(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -183,6 +194,8 @@ struct reason reasons[] = {
     {"eth.trailer", ALL, NULL, is_same_tail, "tshark parts the tail at the least frame"},
     {"eth.padding", ALL, NULL, is_used_tail, "tshark itself finds fields in this tail"},
     {"eth.trailer", ALL, NULL, is_used_tail, "tshark itself finds fields in this tail"},
+    {"eth.padding", 1 << PLACE, NULL, is_behind_tags, "tshark calls its end vlan.trailer"},
+    {"eth.trailer", ONLY_O, NULL, is_behind_tags, "tshark calls it vlan.trailer"},
     {"eth.trailer", ONLY_O, NULL, is_inside_ip, "tshark passes over what IP has beyond UDP"},
     {"icmp.length", ONLY_O, NULL, is_zero, "tshark shows it only if it says something"},
     {"icmp.reserved", ONLY_O, NULL, is_zero, "tshark shows nothing of it in a solicitation"},

@@ -8,9 +8,24 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define SLOWER 10
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SLOWER 10
+#endif
+#endif
+#ifndef SLOWER
+#define SLOWER 1
+#endif
 
 enum {
-	TEXT_MAX = 65536
+	TEXT_MAX = 65536,
+	CUT_ALL = 200,
+	CUT_SAID = 16,
+	FRAME_NS = SLOWER * 1000000
 };
 
 static uint32_t
@@ -155,6 +170,58 @@ check_walk(const uint8_t *bytes, uint32_t n, uint32_t len)
 	}
 	free(exact);
 	return wrong;
+}
+
+const char *
+check_cuts(const uint8_t *bytes, uint32_t n, uint32_t len)
+{
+	static struct dissection d;
+	static char chars[TEXT_MAX];
+	const char *wrong = NULL;
+
+	for (uint32_t cut = 0; cut < n && !wrong;
+	     cut += cut < CUT_ALL ? 1 : (n - CUT_ALL) / 100 + 1) {
+		uint8_t *exact = malloc(cut ? cut : 1);
+		struct text text = text_on(chars, sizeof chars);
+
+		memcpy(exact, bytes, cut);
+		dissect(&d, cut ? exact : exact + 1, cut, len);
+		dissect_check(&d);
+		summary(&d, &text);
+		wrong = check_tiling(&d);
+		free(exact);
+		if (!wrong && cut % CUT_SAID == 0)
+			wrong = check_walk(bytes, cut, cut);
+	}
+	return wrong;
+}
+
+static int64_t
+cpu_time(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+	return now.tv_sec * 1000000000ll + now.tv_nsec;
+}
+
+const char *
+check_time(const uint8_t *bytes, uint32_t n, uint32_t len)
+{
+	static struct dissection d;
+	static char chars[TEXT_MAX];
+
+	for (unsigned tries = 0; tries < 5; tries++) {
+		struct text text = text_on(chars, sizeof chars);
+		int64_t start = cpu_time();
+
+		dissect(&d, bytes, n, len);
+		dissect_check(&d);
+		summary(&d, &text);
+		if (cpu_time() - start < FRAME_NS)
+			return NULL;
+	}
+	return "a frame takes too long";
 }
 
 static bool

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Every frame of a folder of captures keeps the laws. Knows where such a folder may be; skips if
- * there is none. */
+/* Every frame of a folder of captures keeps the laws, whole and cut. Knows where such a folder may
+ * be; skips if there is none. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -17,6 +17,7 @@
 
 enum {
 	FRAMES_A_FILE = 3000,
+	FRAMES_CUT = 100, /* of a file: the first */
 	LENGTH_WALKED = 70000
 };
 
@@ -48,6 +49,10 @@ visit(const char *path, const struct stat *status, int flag, struct FTW *where)
 			continue;
 		frames++;
 		wrong = check_walk(bytes, caplen, header->len);
+		if (!wrong)
+			wrong = check_time(bytes, caplen, header->len);
+		if (!wrong && n < FRAMES_CUT)
+			wrong = check_cuts(bytes, caplen, header->len);
 		if (!wrong && caplen <= DRAFT_MAX)
 			wrong = check_draft(bytes, caplen);
 		if (wrong)
