@@ -21,6 +21,10 @@ enum {
  * again and again. */
 static const int64_t rest = 250 * NS_PER_MS;
 
+/* How long a turn may read a file, and how long it may go on with a filter, so that keys are
+ * answered meanwhile. */
+static const int64_t slice = 5 * NS_PER_MS;
+
 struct wait {
 	struct pollfd fd[WAITS_MAX];
 	unsigned n;
@@ -175,6 +179,20 @@ wait_for_port(struct loop *l, struct wait *w, unsigned i, int64_t now)
 		l->port[i].at = wait_for(w, descriptor, POLLIN);
 }
 
+/* A file is always ready: it gets its slice of the time, whatever that is in frames. */
+static int
+read_on(struct loop *l, unsigned i, int64_t until)
+{
+	const struct port *port = l->session->port[i];
+	int n;
+
+	do
+		n = session_receive(l->session, i);
+	while (l->port[i].due && port->state == PORT_UP && !dump_full(l->session->dump) &&
+	       clock_steady() < until);
+	return n;
+}
+
 static void
 receive(struct loop *l, const struct wait *w, unsigned i, int64_t now)
 {
@@ -182,7 +200,7 @@ receive(struct loop *l, const struct wait *w, unsigned i, int64_t now)
 
 	if (!l->port[i].due && !is_ready(w, l->port[i].at))
 		return;
-	if (session_receive(l->session, i) > 0) {
+	if (read_on(l, i, now + slice) > 0) {
 		l->port[i].idle = 0;
 		return;
 	}
@@ -262,6 +280,8 @@ turn(struct loop *l, int *status)
 	steady = clock_steady();
 	wall = clock_wall();
 	session_run(s, steady, wall);
+	while (session_scan(s) && clock_steady() < steady + slice)
+		;
 	if (is_ready(&w, at_link))
 		link_read(l->link, link_seen, l);
 	for (unsigned i = 0; i < s->ports; i++)

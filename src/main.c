@@ -295,7 +295,7 @@ open_file(struct program *p, struct why *why)
 		if (!p->session->dump)
 			return false;
 	}
-	return !o->read || add_port(p, file_open(o->read, why), why);
+	return !o->read || add_port(p, file_open(o->read, p->screen, why), why);
 }
 
 /* The same when all rights have been given up. */

@@ -1,30 +1,37 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * A capture file, or a pipe that carries one, as a port. Knows libpcap's reader and hands it one
- * whole record at a time (records.h), so that a slow pipe never makes it wait and the place of a
- * damage is known.
+ * A capture file, or a pipe that carries one, as a port. Knows opening, progress, the end and
+ * reading again; what is in the bytes a reader knows (reader.h).
  */
-#include "base/clock.h"
 #include "base/text.h"
 #include "port/port.h"
-#include "port/records.h"
+#include "port/reader.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <pcap/pcap.h>
-#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum {
+	WINDOW = 128 << 10 /* bytes that are read again at once */
+};
+
 struct file {
 	struct port port; /* first: a file is found by its port */
-	struct records records;
-	FILE *stream;
-	pcap_t *pcap; /* NULL until the head has arrived */
+	struct inflow in;
+	struct reader *reader; /* NULL until the head has arrived */
 	uint64_t frames;
+	uint64_t size;    /* of a regular file, when it was looked at last */
+	bool may_grow;    /* the end was met, not damage */
+	bool told;        /* that it ends in the middle of a record */
+	struct why keeps; /* why a pipe is not kept, to be told */
+
+	uint64_t at; /* what is in the window */
+	size_t here;
+	uint8_t *window;
 };
 
 static struct file *
@@ -38,7 +45,19 @@ file_descriptor(struct port *port)
 {
 	struct file *f = file_of(port);
 
-	return f->records.regular ? -1 : f->records.descriptor;
+	return f->in.regular ? -1 : f->in.descriptor;
+}
+
+static void
+show_progress(struct file *f)
+{
+	uint64_t at = f->in.offset;
+
+	f->port.lost = f->reader ? f->reader->lost : 0;
+	if (!f->in.regular || !f->size)
+		return;
+	f->port.percent =
+	    f->port.state == PORT_END || at >= f->size ? 100 : (int)(at * 100 / f->size);
 }
 
 static void
@@ -46,12 +65,16 @@ file_refresh(struct port *port)
 {
 	struct file *f = file_of(port);
 	struct stat now;
+	uint64_t before = f->size;
 
-	if (!f->records.regular || fstat(f->records.descriptor, &now) < 0 || now.st_size <= 0)
+	if (!f->in.regular || fstat(f->in.descriptor, &now) < 0)
 		return;
-	port->percent = (int)(f->records.offset * 100 / (uint64_t)now.st_size);
-	if (port->percent > 100)
-		port->percent = 100;
+	f->size = (uint64_t)now.st_size;
+	if (f->may_grow && f->size > before) {
+		f->may_grow = f->in.ended = false;
+		port->state = PORT_UP;
+	}
+	show_progress(f);
 }
 
 static void
@@ -59,147 +82,45 @@ file_close(struct port *port)
 {
 	struct file *f = file_of(port);
 
-	if (f->pcap)
-		pcap_close(f->pcap); /* closes the stream */
-	else if (f->stream)
-		fclose(f->stream);
-	records_close(&f->records);
+	if (f->reader)
+		f->reader->ops->close(f->reader);
+	inflow_close(&f->in);
+	free(f->window);
 	free(f);
 }
 
-static bool
-end_with(struct file *f, struct why *why, const char *what)
+/* The end, in its words. */
+static void
+end_with(struct file *f, enum arrival how, const struct why *reason, struct why *why)
 {
-	char text[sizeof why->text];
-
-	snprintf(text, sizeof text, "%s", what); /* what may be in why */
 	f->port.state = PORT_END;
-	return no(why, EXIT_FAILED,
-	    "%s: damaged at byte %" PRIu64 ": %s. Frames read before that: %" PRIu64, f->port.name,
-	    f->records.offset, text, f->frames);
+	f->may_grow = f->in.regular && how != DAMAGED;
+	if (how == ENDED && !f->frames)
+		no(why, EXIT_OK, "%s: there are no frames in it", f->port.name);
+	if (how == DAMAGED || (how == CUT && !f->told))
+		no(why, EXIT_FAILED,
+		    "%s: %s at byte %" PRIu64 ": %s%s. Frames read before that: %" PRIu64,
+		    f->port.name, how == CUT ? "cut off" : "damaged", f->in.offset, reason->text,
+		    how == CUT && f->in.regular ? " (or it is still being written)" : "",
+		    f->frames);
+	f->told |= how == CUT;
 }
 
-/* Once the head is here, libpcap says whether it can read such a file. False with words, or without
- * any if it has not arrived yet. */
+/* Once the head is here: false with words if it is none of ours, or without any if it has not
+ * arrived yet. */
 static bool
 file_start(struct file *f, struct why *why)
 {
-	char error[PCAP_ERRBUF_SIZE] = "";
 	struct why reason = {0};
+	enum arrival here = reader_open(&f->reader, &f->in, &reason);
 
-	switch (records_head(&f->records, &reason)) {
-	case RECORD_WAIT:
-		return false;
-	case RECORD_END:
-		f->port.state = PORT_END;
+	if (here == ARRIVED || here == ARRIVES)
+		return here == ARRIVED;
+	f->port.state = PORT_END;
+	if (here == ENDED)
 		return no(why, EXIT_FAILED, "%s: it is empty, not even a file header is there",
 		    f->port.name);
-	case RECORD_WHOLE:
-		break;
-	default:
-		f->port.state = PORT_END;
-		return no(why, EXIT_FAILED, "%s: %s", f->port.name, reason.text);
-	}
-	f->stream = records_stream(&f->records);
-	if (f->stream)
-		f->pcap = pcap_fopen_offline_with_tstamp_precision(
-		    f->stream, PCAP_TSTAMP_PRECISION_NANO, error);
-	if (!f->pcap) {
-		f->port.state = PORT_END;
-		return no(why, EXIT_FAILED, "%s: cannot be read: %s", f->port.name,
-		    f->stream ? error : "out of memory");
-	}
-	f->port.linktype = (int)f->records.linktype;
-	records_pass(&f->records);
-	return true;
-}
-
-/* Wall clock in ns; what a broken writer put there stays within its second and within our range. */
-static int64_t
-frame_time(const struct file *f, const struct pcap_pkthdr *header)
-{
-	const int64_t most = INT64_MAX / NS_PER_S - 1;
-	int64_t seconds = header->ts.tv_sec, ns = header->ts.tv_usec;
-
-	if (f->records.format == FORMAT_PCAP)
-		seconds = (uint32_t)seconds; /* 32 bits there, good until 2106 */
-	if (seconds < 0 || seconds > most)
-		seconds = seconds < 0 ? 0 : most;
-	if (ns < 0 || ns >= NS_PER_S)
-		ns = NS_PER_S - 1;
-	return seconds * NS_PER_S + ns;
-}
-
-static uint32_t
-greatest(uint32_t a, uint32_t b, uint32_t c)
-{
-	a = a > b ? a : b;
-	return a > c ? a : c;
-}
-
-/* Hands out the frame of the present record: 1, or 0 if there is none in it, or -1 with words. */
-static int
-file_frame(struct file *f, port_take *take, void *context, struct why *why)
-{
-	struct pcap_pkthdr *header;
-	const u_char *bytes;
-	struct port_frame frame;
-	int status;
-
-	/* The end of the record before, and what libpcap may have left of it. */
-	clearerr(f->stream);
-	__fpurge(f->stream);
-	status = pcap_next_ex(f->pcap, &header, &bytes);
-	if (status == PCAP_ERROR_BREAK)
-		return 0;
-	if (status != 1) {
-		end_with(f, why, pcap_geterr(f->pcap));
-		return -1;
-	}
-	if (header->caplen > PORT_FRAME_MAX) {
-		end_with(f, why, "a frame is longer than 262144 B");
-		return -1;
-	}
-	frame = (struct port_frame){
-	    .bytes = bytes,
-	    .caplen = header->caplen,
-	    .len = greatest(header->caplen, header->len, f->records.wire_length),
-	    .time = frame_time(f, header),
-	    .out = records_out(&f->records),
-	};
-	f->frames++;
-	take(context, &frame);
-	return 1;
-}
-
-/* One record: the number of its frames (0, 1), or -1 if there is none to be had now. */
-static int
-file_record(struct file *f, port_take *take, void *context, struct why *why)
-{
-	struct why told = {0};
-	int n = 0;
-
-	switch (records_next(&f->records, &told)) {
-	case RECORD_WHOLE:
-		n = file_frame(f, take, context, why);
-		break;
-	case RECORD_FOREIGN:
-		break;
-	case RECORD_WAIT:
-		return -1;
-	case RECORD_END:
-		f->port.state = PORT_END;
-		if (!f->frames)
-			no(why, EXIT_OK, "%s: there are no frames in it", f->port.name);
-		return -1;
-	case RECORD_DAMAGED:
-		end_with(f, why, told.text);
-		return -1;
-	}
-	records_pass(&f->records);
-	if (n >= 0 && *told.text)
-		no(why, told.status, "%s: %s", f->port.name, told.text);
-	return n;
+	return no(why, EXIT_FAILED, "%s: %s", f->port.name, reason.text);
 }
 
 static int
@@ -208,25 +129,107 @@ file_receive(struct port *port, int budget, port_take *take, void *context, stru
 	struct file *f = file_of(port);
 	int frames = 0;
 
-	if (port->state == PORT_END || (!f->pcap && !file_start(f, why)))
+	if (*f->keeps.text) {
+		no(why, f->keeps.status, "%s: %s", port->name, f->keeps.text);
+		f->keeps.text[0] = '\0';
+	}
+	if (port->state == PORT_END || (!f->reader && !file_start(f, why)))
 		return 0;
 	/* Records without a frame count too: a file may have nothing but them. */
-	for (int i = 0; i < budget; i++) {
-		int n = file_record(f, take, context, why);
+	for (int i = 0; i < budget && port->state == PORT_UP; i++) {
+		struct port_frame frame;
+		struct why told = {0};
+		enum arrival here = f->reader->ops->next(f->reader, &frame, &told);
 
-		if (n < 0)
+		if (here == ARRIVES)
 			break;
-		frames += n;
+		if (here != ARRIVED) {
+			end_with(f, here, &told, why);
+			break;
+		}
+		if (*told.text)
+			no(why, told.status, "%s: %s", port->name, told.text);
+		if (!frame.bytes)
+			continue;
+		frames++;
+		f->frames++;
+		take(context, &frame);
 	}
-	if (port->state == PORT_END)
-		file_refresh(port);
+	show_progress(f);
 	return frames;
 }
+
+/* Reads the window so that it holds these bytes: what comes after them too, or before them, as
+ * whoever asks seems to go. */
+static bool
+move_window(struct file *f, uint64_t at, uint32_t n)
+{
+	uint64_t from = at, behind = f->in.offset + (f->in.end - f->in.start);
+
+	if (!f->window && !(f->window = malloc(WINDOW)))
+		return false;
+	if (at < f->at && at + WINDOW > f->at)
+		from = at + n > WINDOW ? at + n - WINDOW : 0;
+	f->at = from;
+	f->here = 0;
+	if (behind - from < WINDOW && behind > from) /* not beyond what a pipe has brought */
+		f->here = (size_t)(behind - from);
+	else
+		f->here = WINDOW;
+	if (!inflow_again(&f->in, from, f->window, f->here))
+		f->here = 0;
+	return f->here > 0;
+}
+
+static bool
+file_read(struct port *port, uint64_t at, uint8_t *bytes, uint32_t n)
+{
+	struct file *f = file_of(port);
+
+	if (n > WINDOW)
+		return inflow_again(&f->in, at, bytes, n);
+	if (at < f->at || at + n > f->at + f->here) {
+		if (!move_window(f, at, n))
+			return inflow_again(&f->in, at, bytes, n);
+	}
+	if (at + n > f->at + f->here)
+		return false;
+	memcpy(bytes, f->window + (at - f->at), n);
+	return true;
+}
+
+static void
+file_comment(struct port *port, uint64_t at, uint32_t n, struct text *out)
+{
+	struct file *f = file_of(port);
+
+	if (f->reader)
+		f->reader->ops->comment(f->reader, at, n, out);
+}
+
+static const char *
+file_interface(struct port *port, uint32_t interface)
+{
+	struct file *f = file_of(port);
+
+	return f->reader ? f->reader->ops->interface(f->reader, interface) : "";
+}
+
+static const struct port_ops passing_ops = {
+    .descriptor = file_descriptor,
+    .receive = file_receive,
+    .refresh = file_refresh,
+    .interface = file_interface,
+    .close = file_close,
+};
 
 static const struct port_ops file_ops = {
     .descriptor = file_descriptor,
     .receive = file_receive,
     .refresh = file_refresh,
+    .read = file_read,
+    .comment = file_comment,
+    .interface = file_interface,
     .close = file_close,
 };
 
@@ -274,8 +277,22 @@ open_input(struct why *why)
 	return descriptor;
 }
 
+/* How it is called, and whether its frames can be read again. */
+static void
+prepare(struct file *f, const char *path, bool again)
+{
+	struct text shown = text_on(f->port.name, sizeof f->port.name);
+
+	if (strcmp(path, "-") == 0)
+		text_add(&shown, "standard input");
+	else
+		text_safe(&shown, (const uint8_t *)basename(path), strlen(basename(path)));
+	if (again && inflow_keep(&f->in, &f->keeps))
+		f->port.ops = &file_ops;
+}
+
 struct port *
-file_open(const char *path, struct why *why)
+file_open(const char *path, bool again, struct why *why)
 {
 	bool input = strcmp(path, "-") == 0;
 	char name[160];
@@ -294,15 +311,10 @@ file_open(const char *path, struct why *why)
 		no(why, EXIT_FAILED, "%s: out of memory", name);
 		return NULL;
 	}
-	f->port = (struct port){
-	    .ops = &file_ops, .state = PORT_UP, .linktype = LINKTYPE_ETHERNET, .percent = -1};
-	shown = text_on(f->port.name, sizeof f->port.name);
-	if (input)
-		text_add(&shown, "standard input");
-	else
-		text_safe(&shown, (const uint8_t *)basename(path), strlen(basename(path)));
-	records_open(&f->records, descriptor, fstat(descriptor, &is) == 0 && S_ISREG(is.st_mode));
-	if (f->records.regular && !file_start(f, why)) {
+	f->port = (struct port){.ops = &passing_ops, .state = PORT_UP, .percent = -1};
+	inflow_open(&f->in, descriptor, fstat(descriptor, &is) == 0 && S_ISREG(is.st_mode));
+	prepare(f, path, again);
+	if (f->in.regular && !file_start(f, why)) {
 		file_close(&f->port);
 		return NULL;
 	}

@@ -388,7 +388,7 @@ live_open(const char *name, bool promiscuous, struct why *why)
 		close(asking);
 	if (!l)
 		return NULL;
-	l->port = (struct port){.ops = &live_ops, .linktype = LINKTYPE_ETHERNET, .percent = -1};
+	l->port = (struct port){.ops = &live_ops, .percent = -1};
 	memcpy(l->name, f.name, sizeof l->name);
 	facts_show_name(l->port.name, f.name);
 	l->routes = list_socket();

@@ -155,7 +155,6 @@ end_init(struct cable *cable, unsigned i, const char *name)
 	end->port = (struct port){
 	    .ops = &pair_ops,
 	    .state = PORT_UP,
-	    .linktype = LINKTYPE_ETHERNET,
 	    .has_mac = true,
 	    .mac = {0x02, 0, 0, 0, 0, (uint8_t)(i + 1)},
 	    .mtu = PAIR_MTU,

@@ -23,6 +23,18 @@ port_state_name(enum port_state state)
 }
 
 void
+port_frame_fcs(struct port_frame *frame, uint32_t n)
+{
+	uint32_t whole = frame->len - n;
+
+	if (!n || frame->foreign || n > frame->len)
+		return;
+	frame->fcs = (uint8_t)(frame->caplen > whole ? frame->caplen - whole : 0);
+	frame->caplen -= frame->fcs;
+	frame->len = whole;
+}
+
+void
 port_close(struct port *port)
 {
 	if (port)

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/text.h"
 #include "base/why.h"
 
 enum {
@@ -40,7 +41,20 @@ struct port_frame {
 	uint32_t len;    /* bytes the frame had (>= caplen) */
 	int64_t time;    /* wall clock, ns since 1970 */
 	bool out;        /* a file's direction flag says: sent from there */
+
+	/* The rest is a file's, and zeros for a frame from anywhere else. */
+	bool foreign;        /* not Ethernet, but of linktype: bytes that nobody here explains */
+	uint8_t fcs;         /* bytes of the frame's FCS, which stand after its caplen bytes and are
+				counted neither there nor in len */
+	uint32_t linktype;   /* LINKTYPE_ value, of a foreign one */
+	uint32_t interface;  /* for ops->interface */
+	uint64_t at;         /* where its bytes are, for ops->read */
+	const char *comment; /* fit to be shown; NULL = none */
 };
+
+/* The last n of the frame's bytes turn out to be its FCS, if they are here. Nothing happens to a
+ * frame that is foreign or shorter than that. */
+void port_frame_fcs(struct port_frame *, uint32_t n);
 
 typedef void port_take(void *context, const struct port_frame *);
 
@@ -64,6 +78,17 @@ struct port_ops {
 	void (*refresh)(struct port *);
 	/* NULL where there is no such thing. */
 	bool (*set_promiscuous)(struct port *, bool on, struct why *why);
+	/*
+	 * Where frames can be read again later (NULL where not): n bytes at frame->at; false if
+	 * they are not there any more. Cheap for frames one after the other, in either order.
+	 */
+	bool (*read)(struct port *, uint64_t at, uint8_t *bytes, uint32_t n);
+	/* The comments of the frame at this place, whose bytes and FCS are n, fit to be shown; NULL
+	 * where read is. */
+	void (*comment)(struct port *, uint64_t at, uint32_t n, struct text *);
+	/* What a file calls an interface, fit to be shown; "" if nothing. NULL where there is no
+	 * file. */
+	const char *(*interface)(struct port *, uint32_t interface);
 	void (*close)(struct port *); /* frees the port */
 };
 
@@ -71,7 +96,6 @@ struct port {
 	const struct port_ops *ops;
 	char name[PORT_NAME_MAX]; /* fit to be shown (text_safe), also what the kernel calls it */
 	enum port_state state;
-	int linktype; /* LINKTYPE_ value of its frames; a pipe's is known by its first frame */
 	bool has_mac;
 	uint8_t mac[6];
 	uint32_t mtu;  /* greatest payload; 0 = no limit known */
@@ -80,8 +104,9 @@ struct port {
 	bool promiscuous;
 	bool default_route; /* the host's default route leaves here (for the question before
 			       sending) */
-	uint64_t lost;      /* frames that the kernel dropped because we were too slow */
-	int percent;        /* of a file that is read; -1 = unknown or not a file */
+	uint64_t lost; /* frames that the kernel dropped because we were too slow; as a file says,
+			  when it was made */
+	int percent;   /* of a file that is read; -1 = unknown or not a file */
 };
 
 /* "up", "no link", "gone", "end". */
@@ -116,10 +141,11 @@ bool live_switch(struct port *, const char *name, bool promiscuous, struct why *
  * Opens a capture file (pcap, pcapng); "-" is standard input. A FIFO, device or folder named as a
  * file is refused at once. The head of a pipe may come later: then receive() is what refuses it. A
  * damaged file hands out the frames before the damage; then receive() fills *why with where and
- * what. Frames of pcapng interfaces whose link type is not that of the first are left out, which
- * receive() says once.
+ * what. A file that grows hands out what has come when refresh() is called. If its frames are to be
+ * read again they stay where they are, and those of a pipe are kept in a file without a name; if
+ * not, ops->read is NULL.
  */
-struct port *file_open(const char *path, struct why *);
+struct port *file_open(const char *path, bool again, struct why *);
 
 /*
  * Two ends in memory: what is sent into one comes out of the other, which counts as lost what does

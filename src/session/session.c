@@ -53,11 +53,11 @@ session_free(struct session *s, struct why *why)
 		s->port[i]->ops->refresh(s->port[i]);
 	session_count(s); /* what was lost is known to the open port only */
 	done = dump_close(s->dump, why);
-	for (unsigned i = 0; i < s->ports; i++)
-		port_close(s->port[i]);
 	view_free(s->view);
 	store_free(s->received);
 	store_free(s->sent);
+	for (unsigned i = 0; i < s->ports; i++)
+		port_close(s->port[i]);
 	free(s);
 	return done;
 }
@@ -144,6 +144,9 @@ session_add(struct session *s, struct port *port, struct why *why)
 {
 	if (s->ports == PORTS_MAX)
 		return no(why, EXIT_USAGE, "more than %d ports: leave some out", PORTS_MAX);
+	BUG_ON(port->ops->read && s->ports);
+	if (port->ops->read && !store_over(s->received, port))
+		return no(why, EXIT_FAILED, "out of memory");
 	s->port[s->ports++] = port;
 	follow_address(s, s->ports - 1);
 	show_ports(s);
@@ -220,6 +223,8 @@ session_kind(const struct session *s, const struct record *record, const struct 
 	const struct port *port = record->port < s->ports ? s->port[record->port] : NULL;
 	uint64_t to;
 
+	if (record->foreign)
+		return '-';
 	if (dst < 0 || src < 0 || record->len < WIRE_LEAST || damaged(d) ||
 	    span_number(d, (unsigned)src) >> 40 & 1)
 		return '!';
@@ -232,11 +237,17 @@ session_kind(const struct session *s, const struct record *record, const struct 
 }
 
 struct dump_source
-session_source(const struct port *port)
+session_source(struct port *port, const struct port_frame *frame)
 {
-	bool live = port->ops->send != NULL;
+	bool live = port->ops->send != NULL, named = !live && frame && port->ops->interface;
 
-	return (struct dump_source){live ? port->name : "", port->linktype, live};
+	return (struct dump_source){
+	    .name = live    ? port->name
+		    : named ? port->ops->interface(port, frame->interface)
+			    : "",
+	    .linktype = frame && frame->foreign ? (int)frame->linktype : LINKTYPE_ETHERNET,
+	    .live = live,
+	};
 }
 
 const char *

@@ -22,7 +22,7 @@ enum {
 	BUDGET_DEFAULT = 64 << 20, /* bytes of frames, received and sent */
 	RECEIVE_BUDGET = 256,      /* frames of a port per turn of the loop */
 	SEND_BUDGET = 256,         /* of the plan per turn */
-	SCAN_BUDGET = 20000,       /* frames that a new filter looks at per turn */
+	SCAN_BUDGET = 256,         /* frames that a new filter looks at in one step */
 	REFUSALS_MAX = 100,        /* in a row: then the plan gives up */
 	ASKED_MAX = 8,
 	LISTENERS_MAX = 4
@@ -68,6 +68,8 @@ struct session {
 	struct plan plan;
 	bool capturing;               /* false: frames are taken from the ports and forgotten */
 	bool receive_only;            /* never sends */
+	bool failed;                  /* a port had something to tell that was no mere news */
+	uint64_t forgotten;           /* frames for which there was no memory */
 	bool lab;                     /* all of it is virtual: nothing is asked */
 	const char *asked[ASKED_MAX]; /* ids of risks that are not asked again */
 	struct dump *dump;            /* every frame is also written there; NULL = not */
@@ -91,8 +93,9 @@ struct session *session_new(size_t budget, uint64_t most_frames, int64_t wall, s
 /* Closes all ports, the dump and everything. Words if the dump could not be finished. */
 bool session_free(struct session *, struct why *);
 
-/* Takes over an open port. The first one is the seat, and its address the draft's source (unless
- * that was set already). */
+/* Takes over an open port. A port whose frames can be read again is the only one, and the store of
+ * received frames lies over it. The first one is the seat, and its address the draft's source
+ * (unless that was set already). */
 bool session_add(struct session *, struct port *, struct why *);
 
 /* Sits down at another port: its address becomes the draft's source if that was the former seat's.
@@ -118,12 +121,16 @@ void session_stop(struct session *);
 /* Adds a listener; its run is first called at listener.next. */
 void session_listen(struct session *, struct listener);
 
-/* Once per turn of the loop: sends what is due, calls listeners whose time has come, goes on with a
- * filter's scan. The plan ends itself on a refusal that will not go away by itself (no link, too
- * long, not permitted, REFUSALS_MAX in a row), with a message. */
+/* Once per turn of the loop: sends what is due, calls listeners whose time has come. The plan ends
+ * itself on a refusal that will not go away by itself (no link, too long, not permitted,
+ * REFUSALS_MAX in a row), with a message. */
 void session_run(struct session *, int64_t steady, int64_t wall);
 
-/* When session_run has something to do next: steady clock, ns; 0 = now, INT64_MAX = never. */
+/* Goes on with a filter's scan for a step; true while there is more to do. */
+bool session_scan(struct session *);
+
+/* When session_run or session_scan has something to do next: steady clock, ns; 0 = now, INT64_MAX =
+ * never. */
 int64_t session_deadline(const struct session *);
 
 /* Once a second: link facts (the draft's source follows the seat's address), counters, the dump's
@@ -135,8 +142,9 @@ void session_second(struct session *);
 void session_count(struct session *);
 void session_flush(struct session *);
 
-/* Where frames of a port come from, as a capture file says it. */
-struct dump_source session_source(const struct port *);
+/* Where a frame of a port comes from, as a capture file says it; NULL: any of its frames, if it is
+ * no file. */
+struct dump_source session_source(struct port *, const struct port_frame *);
 
 /* Shows only frames that pass a filter; "" shows all. Refuses in words, and shows what it showed
  * before. */
@@ -153,8 +161,7 @@ void session_say(struct session *, int64_t wall, const char *format, ...)
 bool session_own(const struct session *, const uint8_t mac[6]);
 
 /* How a frame's destination looks from the frame's port: '=' to me, 'B' broadcast, '*' group, 'o'
- * to others,
- * '!' too short, damaged or sent from a group address. */
+ * to others, '!' too short, damaged or sent from a group address, '-' not Ethernet. */
 char session_kind(const struct session *, const struct record *, const struct dissection *);
 
 /* "h1", "eth0": the port's name now. */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * A store of frames: see store.h. Knows one block of memory in which whole records follow each
- * other round and round, and a ring of their places.
+ * other round and round, and a ring of their places; frames of a file lie in places.c instead.
  */
 #include "session/store.h"
 
 #include "base/bug.h"
+#include "session/places.h"
 
 #include <stdalign.h>
 #include <stdlib.h>
@@ -23,6 +24,9 @@ struct store {
 	uint64_t places;      /* most records at a time */
 	uint64_t last, count; /* newest number; records here: last - count + 1 .. last */
 	uint64_t dropped;
+	struct places *file; /* NULL: the ring holds the frames */
+	uint64_t *mark;      /* numbers that are marked, in order */
+	size_t marks, mark_room;
 };
 
 struct store *
@@ -59,9 +63,21 @@ store_free(struct store *store)
 {
 	if (!store)
 		return;
+	places_free(store->file);
+	free(store->mark);
 	free(store->place);
 	free(store->ring);
 	free(store);
+}
+
+bool
+store_over(struct store *store, struct port *port)
+{
+	BUG_ON(store->count || store->file);
+	store->file = places_new(port);
+	if (store->file)
+		places_clear(store->file, store->last + 1);
+	return store->file != NULL;
 }
 
 static size_t
@@ -99,12 +115,14 @@ make_room(struct store *store, size_t need)
 	store->end = 0;
 }
 
-struct record *
-store_put(struct store *store, const struct port_frame *frame, unsigned port, enum stage stage,
-    const char *words)
+/* Copies a frame to the end of the ring, and what is said about it after it. */
+static struct record *
+ring_put(struct store *store, const struct port_frame *frame, enum stage stage, const char *words)
 {
-	size_t spoken = words ? strlen(words) + 1 : stage == STAGE_REFUSED;
-	size_t need = sizeof(struct record) + frame->caplen + spoken;
+	const char *said = stage == STAGE_REFUSED ? words : frame->comment;
+	uint32_t n = frame->caplen + frame->fcs;
+	size_t spoken = said ? strlen(said) + 1 : stage == STAGE_REFUSED;
+	size_t need = sizeof(struct record) + n + spoken;
 	struct record *record;
 
 	need = (need + UNIT - 1) / UNIT * UNIT;
@@ -113,48 +131,153 @@ store_put(struct store *store, const struct port_frame *frame, unsigned port, en
 	make_room(store, need);
 	record = (struct record *)(void *)(store->ring + store->end);
 	*record = (struct record){
-	    .no = ++store->last,
+	    .no = store->last + 1,
 	    .time = frame->time,
 	    .caplen = frame->caplen,
 	    .len = frame->len,
-	    .port = (uint8_t)port,
+	    .linktype = frame->linktype,
+	    .interface = frame->interface,
 	    .out = frame->out,
-	    .stage = stage,
+	    .foreign = frame->foreign,
+	    .commented = stage != STAGE_REFUSED && spoken,
+	    .fcs = frame->fcs,
 	};
-	memcpy(record->bytes, frame->bytes, frame->caplen);
+	memcpy(record->bytes, frame->bytes, n);
 	if (spoken)
-		memcpy(record->bytes + frame->caplen, words ? words : "", spoken);
+		memcpy(record->bytes + n, said ? said : "", spoken);
 	store->place[record->no % store->places] = (uint32_t)(store->end / UNIT);
 	store->end += need;
+	return record;
+}
+
+struct record *
+store_put(struct store *store, const struct port_frame *frame, unsigned port, enum stage stage,
+    const char *words)
+{
+	struct record *record = store->file ? places_put(store->file, frame, store->last + 1)
+					    : ring_put(store, frame, stage, words);
+
+	if (!record)
+		return NULL;
+	record->port = (uint8_t)port;
+	record->stage = stage;
+	store->last++;
 	store->count++;
 	return record;
+}
+
+/* The first mark that is beyond this number, or the end. */
+static size_t
+mark_after(const struct store *store, uint64_t no)
+{
+	size_t low = 0, high = store->marks;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (store->mark[middle] <= no)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 struct record *
 store_get(const struct store *store, uint64_t no)
 {
+	struct record *record;
+
 	if (no < store_first(store) || no > store->last)
 		return NULL;
-	return (struct record *)(void *)(store->ring + place(store, no));
+	record = store->file ? places_get(store->file, no)
+			     : (struct record *)(void *)(store->ring + place(store, no));
+	if (record)
+		record->marked = store->marks && store_last_mark(store, no) == no;
+	return record;
+}
+
+void
+store_mark(struct store *store, uint64_t no, bool on)
+{
+	size_t at = mark_after(store, no);
+	bool is = at && store->mark[at - 1] == no;
+
+	if (is == on)
+		return;
+	if (!on) {
+		memmove(store->mark + at - 1, store->mark + at,
+		    (store->marks - at) * sizeof *store->mark);
+		store->marks--;
+		return;
+	}
+	if (store->marks == store->mark_room) {
+		size_t room = store->mark_room ? 2 * store->mark_room : 64;
+		uint64_t *wider = realloc(store->mark, room * sizeof *wider);
+
+		if (!wider)
+			return;
+		store->mark = wider;
+		store->mark_room = room;
+	}
+	memmove(store->mark + at + 1, store->mark + at, (store->marks - at) * sizeof *store->mark);
+	store->mark[at] = no;
+	store->marks++;
+}
+
+uint64_t
+store_next_mark(const struct store *store, uint64_t no)
+{
+	uint64_t first = store_first(store);
+	size_t at = mark_after(store, no < first ? first - 1 : no);
+
+	return at < store->marks ? store->mark[at] : 0;
+}
+
+uint64_t
+store_last_mark(const struct store *store, uint64_t no)
+{
+	size_t at = mark_after(store, no);
+
+	return at && store->mark[at - 1] >= store_first(store) ? store->mark[at - 1] : 0;
+}
+
+static const char *
+said(const struct record *record)
+{
+	return (const char *)record->bytes + record->caplen + record->fcs;
 }
 
 const char *
 record_words(const struct record *record)
 {
-	return record->stage == STAGE_REFUSED ? (const char *)record->bytes + record->caplen : "";
+	return record->stage == STAGE_REFUSED ? said(record) : "";
+}
+
+const char *
+record_comment(const struct record *record)
+{
+	return record->commented ? said(record) : "";
+}
+
+/* Bytes that the record takes, all that stands after it included. */
+static size_t
+record_size(const struct record *record)
+{
+	size_t n = sizeof *record + record->caplen + record->fcs;
+
+	if (record->commented || record->stage == STAGE_REFUSED)
+		n += strlen(said(record)) + 1;
+	return n;
 }
 
 struct record *
 record_copy(const struct record *from)
 {
-	const char *words = record_words(from);
-	size_t length = strlen(words) + 1;
-	struct record *record = malloc(sizeof *record + from->caplen + length);
+	struct record *record = malloc(record_size(from));
 
-	if (!record)
-		return NULL;
-	memcpy(record, from, sizeof *record + from->caplen);
-	memcpy(record->bytes + from->caplen, words, length);
+	if (record)
+		memcpy(record, from, record_size(from));
 	return record;
 }
 
@@ -181,4 +304,7 @@ store_clear(struct store *store)
 {
 	store->count = 0;
 	store->end = 0;
+	store->marks = 0;
+	if (store->file)
+		places_clear(store->file, store->last + 1);
 }

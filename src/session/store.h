@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * A store of frames: a ring under a byte budget. Knows copies of bytes and the order in which they
- * came; not what they mean. The oldest frames make room for the newest, counted. Frames are known
- * by number, from 1 on, for ever: a number never comes to mean another frame.
+ * A store of frames. Knows bytes and the order in which they came; not what they mean. Frames are
+ * known by number, from 1 on, for ever: a number never comes to mean another frame.
+ *
+ * What is live is kept in a ring under a byte budget: the oldest frames make room for the newest,
+ * counted. What comes from a file can be read again: of that only the places are kept, and nothing
+ * is ever dropped.
  */
 #ifndef SESSION_STORE_H
 #define SESSION_STORE_H
@@ -25,14 +28,19 @@ struct record {
 	uint64_t no;
 	int64_t time;         /* wall clock, ns */
 	uint32_t caplen, len; /* bytes here; bytes the frame had */
+	uint32_t linktype;    /* LINKTYPE_ value, if foreign */
+	uint32_t interface;   /* of a file */
 	uint8_t port;         /* index into the session's ports */
-	bool marked;
-	bool out; /* a file says: sent from there */
-	enum stage stage;
+	bool marked;          /* as store_mark() made it */
+	bool out;             /* a file says: sent from there */
+	bool foreign;         /* not Ethernet: bytes that nobody explains */
+	bool commented;
+	uint8_t fcs;   /* bytes of the FCS, which a file has; they stand after the caplen bytes */
 	uint16_t seen; /* of a sent frame: bit n = it arrived at port n of this session */
+	enum stage stage;
 	uint64_t peer; /* number of the record in the other store that is the same frame (sent, and
 			  arrived here), or 0 */
-	uint8_t bytes[]; /* caplen of them, then record_words() */
+	uint8_t bytes[]; /* caplen of them, then the FCS, then words or comment */
 };
 
 struct store;
@@ -42,19 +50,36 @@ struct store;
 struct store *store_new(size_t budget, uint64_t most_frames, struct why *);
 void store_free(struct store *);
 
-/* Copies a frame in; words (may be NULL) tells why it was refused. The record stays until it is the
- * oldest and room is needed. NULL if it is larger than the budget. */
+/* From now on, with nothing in it yet, the store holds only places, and reads the bytes from this
+ * port, whose ops->read is there. The port must outlive the store's use. False without memory. */
+bool store_over(struct store *, struct port *);
+
+/* Puts a frame in; words (may be NULL) tells why it was refused. NULL if it is larger than the
+ * budget, or there is no memory for its place. */
 struct record *store_put(
     struct store *, const struct port_frame *, unsigned port, enum stage, const char *words);
 
-/* The record of this number; NULL if it has gone or never was. */
+/* The record of this number; NULL if it has gone or never was. It stays until its room is needed:
+ * in a ring for frames that come, over a file for others that are asked for, of which STORE_STAYS
+ * do not need it. */
 struct record *store_get(const struct store *, uint64_t no);
+enum {
+	STORE_STAYS = 32
+};
 
 /* A copy that stays when memory drops the frame: free() it. NULL: no memory. */
 struct record *record_copy(const struct record *);
 
-/* Why a refused frame was refused; "" for all others. */
+/* Marks a frame, or not any more. The next marked number after this one, the last one up to it; 0 =
+ * none. */
+void store_mark(struct store *, uint64_t no, bool on);
+uint64_t store_next_mark(const struct store *, uint64_t no);
+uint64_t store_last_mark(const struct store *, uint64_t no);
+
+/* Why a refused frame was refused; a received frame's comment, from a file: "" for all others. Both
+ * are fit to be shown. */
 const char *record_words(const struct record *);
+const char *record_comment(const struct record *);
 
 /* The oldest number still here (beyond the last one if there is none), the newest ever given (0
  * before the first), how many were dropped to make room. */

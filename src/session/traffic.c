@@ -31,14 +31,14 @@ tell_dump(struct session *s, const struct why *why)
 }
 
 static void
-write_dump(struct session *s, const struct port *port, const struct port_frame *frame)
+write_dump(struct session *s, struct port *port, const struct port_frame *frame)
 {
-	const struct dump_source source = session_source(port);
+	const struct dump_source source = session_source(port, frame);
 	struct why why = {.text = ""};
 
 	if (!s->dump)
 		return;
-	dump_frame(s->dump, &source, frame, NULL, &why);
+	dump_frame(s->dump, &source, frame, frame->comment, &why);
 	tell_dump(s, &why);
 }
 
@@ -57,7 +57,7 @@ void
 session_count(struct session *s)
 {
 	for (unsigned i = 0; s->dump && i < s->ports; i++) {
-		const struct dump_source source = session_source(s->port[i]);
+		const struct dump_source source = session_source(s->port[i], NULL);
 
 		if (!source.live)
 			continue; /* what came and was lost there, nobody counted */
@@ -81,20 +81,34 @@ struct taking {
 	unsigned port;
 };
 
+/* There is no memory for a frame: that is said once. */
+static void
+forget(struct session *s)
+{
+	if (!s->forgotten++)
+		session_say(s, s->wall,
+		    "There is no memory for frame %llu and those after it: they are not kept",
+		    (unsigned long long)store_last(s->received) + 1);
+}
+
 static void
 keep(struct session *s, unsigned index, const struct port_frame *frame)
 {
-	const struct port *port = s->port[index];
+	struct port *port = s->port[index];
 	struct record *record;
 
 	if (!port->ops->send && !store_last(s->received))
 		s->started = frame->time; /* a file's time is its own */
 	s->count[index].received++;
 	s->count[index].last = frame->time;
-	if (port->linktype == LINKTYPE_ETHERNET && frame->caplen >= SOURCE_END)
+	if (!frame->foreign && frame->caplen >= SOURCE_END)
 		stations_hear(&s->stations, frame->bytes + SOURCE, index, frame->time);
 	record = store_put(s->received, frame, index, STAGE_RECEIVED, NULL);
-	if (record && s->ports > 1)
+	if (!record) {
+		forget(s);
+		return;
+	}
+	if (s->ports > 1)
 		match_received(&s->match, s->sent, record);
 	write_dump(s, port, frame);
 	tell_stored(s, record);
@@ -130,6 +144,7 @@ session_receive(struct session *s, unsigned port)
 		s->changes++;
 	if (why.text[0])
 		session_say(s, s->wall, "%s", why.text);
+	s->failed |= why.text[0] && why.status != EXIT_OK;
 	return n;
 }
 
@@ -245,10 +260,15 @@ session_run(struct session *s, int64_t steady, int64_t wall)
 		if (listener->run && steady >= listener->next)
 			listener->next = listener->run(listener->context, s, steady, wall);
 	}
-	if (view_percent(s->view) < 100) {
-		view_scan(s->view, SCAN_BUDGET);
-		s->changes++;
-	}
+}
+
+bool
+session_scan(struct session *s)
+{
+	if (view_percent(s->view) == 100)
+		return false;
+	s->changes++;
+	return view_scan(s->view, SCAN_BUDGET);
 }
 
 int64_t

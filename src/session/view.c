@@ -123,9 +123,9 @@ grow(struct view *view)
 static bool
 passes(const struct view *view, const struct record *record)
 {
-	return view->ports >> record->port & 1 &&
-	       (!view->filter ||
-		   filter_match(view->filter, record->bytes, record->caplen, record->len));
+	return record && view->ports >> record->port & 1 &&
+	       (!view->filter || (!record->foreign && filter_match(view->filter, record->bytes,
+							  record->caplen, record->len)));
 }
 
 bool

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "port/linktype.h"
+#include "session/look.h"
 #include "text/print.h"
 #include "wire/explain.h"
 #include "wire/kind.h"
@@ -186,9 +188,35 @@ kind_word(char kind)
 		return "multicast";
 	case 'o':
 		return "other";
+	case '-':
+		return "foreign";
 	default:
 		return "bad";
 	}
+}
+
+/* What only a file says of a frame. */
+static void
+add_origin(struct json_writer *w, const struct session *s, const struct record *r, json_t *frame)
+{
+	struct port *port = r->port < s->ports ? s->port[r->port] : NULL;
+	const char *name =
+	    port && port->ops->interface ? port->ops->interface(port, r->interface) : "";
+	struct text t = text_on(w->value, sizeof w->value);
+
+	if (*name)
+		json_object_set_new(frame, "interface", json_string(name));
+	if (r->foreign) {
+		linktype_name(r->linktype, &t);
+		json_object_set_new(frame, "linktype", json_string(w->value));
+	}
+	if (r->fcs) {
+		t = text_on(w->value, sizeof w->value);
+		text_hex(&t, r->bytes + r->caplen, r->fcs, 0);
+		json_object_set_new(frame, "fcs", json_string(w->value));
+	}
+	if (r->commented)
+		json_object_set_new(frame, "comment", json_string(record_comment(r)));
 }
 
 bool
@@ -200,15 +228,16 @@ json_frame(struct json_writer *w, const struct session *s, const struct record *
 	const char *name = session_port_name(s, r->port);
 	json_t *frame;
 
-	print_dissect(&w->d, s, r);
+	look_dissect(&w->d, r);
 	print_iso(r->time, &t);
-	summary(&w->d, &i);
+	look_summary(r, &w->d, &i);
 	dissect_check(&w->d);
 	text_safe(&p, (const uint8_t *)name, strlen(name));
 	frame = json_pack("{s:I, s:s, s:s, s:s, s:s, s:I, s:I, s:s}", "no", (json_int_t)r->no,
 	    "time", time, "port", port, "dir", r->stage != STAGE_RECEIVED || r->out ? "out" : "in",
 	    "kind", kind_word(session_kind(s, r, &w->d)), "len", (json_int_t)r->len, "caplen",
 	    (json_int_t)r->caplen, "info", info);
+	add_origin(w, s, r, frame);
 	json_object_set_new(frame, "layers", layers_json(w));
 	json_object_set_new(frame, "marks", marks_json(w));
 	text_hex(&bytes, r->bytes, r->caplen, 0);

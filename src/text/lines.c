@@ -53,6 +53,13 @@ put_refusal(struct lines *l, const struct record *r)
 	fprintf(stderr, "etherwright: %s\n", words);
 }
 
+/* No filter speaks of frames that are not Ethernet. */
+static bool
+passes(const struct record *r, const struct filter *filter, const char *expression)
+{
+	return r->foreign ? !*expression : filter_match(filter, r->bytes, r->caplen, r->len);
+}
+
 static void
 lines_stored(void *context, struct session *s, const struct record *r)
 {
@@ -64,13 +71,13 @@ lines_stored(void *context, struct session *s, const struct record *r)
 		put_refusal(l, r);
 		return;
 	}
-	if (l->full || l->met || !filter_match(l->filter, r->bytes, r->caplen, r->len))
+	if (l->full || l->met || !passes(r, l->filter, l->options.filter))
 		return;
 	put_frame(l, r);
 	if (!received)
 		return;
 	l->counted++;
-	l->met = l->expect && filter_match(l->expect, r->bytes, r->caplen, r->len);
+	l->met = l->expect && passes(r, l->expect, l->options.expect);
 	l->full = l->options.count && l->counted == l->options.count;
 	if (l->full || l->met)
 		s->capturing = false; /* nor does a file get more than that */
@@ -118,7 +125,7 @@ ports_ended(const struct session *s, int *status)
 	}
 	if (ended + gone < s->ports)
 		return false;
-	*status = gone ? EXIT_NO_PORT : s->messages ? EXIT_FAILED : EXIT_OK;
+	*status = gone ? EXIT_NO_PORT : s->failed ? EXIT_FAILED : EXIT_OK;
 	return true;
 }
 

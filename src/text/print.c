@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/clock.h"
+#include "session/look.h"
 #include "wire/explain.h"
 #include "wire/kind.h"
 
@@ -67,21 +68,6 @@ add_time(struct text *out, const struct printer *p, const struct session *s, int
 	}
 }
 
-static bool
-is_ethernet(const struct session *s, const struct record *r)
-{
-	return r->port >= s->ports || s->port[r->port]->linktype == LINKTYPE_ETHERNET;
-}
-
-void
-print_dissect(struct dissection *d, const struct session *s, const struct record *r)
-{
-	if (is_ethernet(s, r))
-		dissect(d, r->bytes, r->caplen, r->len);
-	else
-		dissect_as(d, proto_find("data"), r->bytes, r->caplen, r->len, NULL, 0);
-}
-
 /* Dashes stand for what a frame does not have, so that the columns keep their number. */
 static void
 add_addresses(struct text *out, const struct record *r, uint32_t caplen)
@@ -140,17 +126,17 @@ print_frame(struct printer *p, const struct session *s, const struct record *r, 
 	char line[2048];
 	struct text t = text_on(line, sizeof line);
 
-	print_dissect(&p->d, s, r);
+	look_dissect(&p->d, r);
 	text_addf(&t, "%s%" PRIu64 " ", r->stage == STAGE_RECEIVED ? "" : "S", r->no);
 	add_time(&t, p, s, r->time);
 	if (s->ports > 1)
 		text_addf(&t, " %s", session_port_name(s, r->port));
 	text_addf(&t, " %c ", session_kind(s, r, &p->d));
-	add_addresses(&t, r, is_ethernet(s, r) ? r->caplen : 0);
+	add_addresses(&t, r, r->foreign ? 0 : r->caplen);
 	text_addf(&t, " %" PRIu32 " ", r->len);
 	fputs(line, file);
 	t = text_on(line, sizeof line);
-	summary(&p->d, &t);
+	look_summary(r, &p->d, &t);
 	fprintf(file, "%s\n", line);
 	if (p->hex)
 		print_bytes(r, file);

@@ -33,9 +33,6 @@ struct printer {
 /* A moment (wall clock, ns) as "2026-11-23T01:04:44.250418123Z". */
 void print_iso(int64_t time, struct text *);
 
-/* Walks a frame of one of the session's stores; what is no Ethernet frame is just data. */
-void print_dissect(struct dissection *, const struct session *, const struct record *);
-
 /* The head line over the columns. */
 void print_header(const struct printer *, const struct session *, FILE *);
 

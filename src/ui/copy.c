@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A frame as text to be copied: line, recipe, command, bytes, fields. Knows how each is written;
  * which program takes the copy it does not know. */
+#include "session/look.h"
 #include "ui/page.h"
 #include "wire/explain.h"
 #include "wire/recipe.h"
@@ -22,7 +23,7 @@ add_line(struct app *app, const struct record *r, struct copy *c, struct text *t
 	text_addf(t, "%s%llu ", r->stage == STAGE_RECEIVED ? "" : "S", (unsigned long long)r->no);
 	app_time_text(app, r, NULL, 6, t);
 	text_addf(t, " %c ", session_kind(s, r, &c->d));
-	if (r->caplen >= 12) {
+	if (!r->foreign && r->caplen >= 12) {
 		text_hex(t, r->bytes, 6, ':');
 		text_char(t, ' ');
 		text_hex(t, r->bytes + 6, 6, ':');
@@ -30,7 +31,7 @@ add_line(struct app *app, const struct record *r, struct copy *c, struct text *t
 	}
 	app_type_text(&c->d, t);
 	text_addf(t, " %u ", (unsigned)r->len);
-	summary(&c->d, t);
+	look_summary(r, &c->d, t);
 	text_add(t, "\n");
 }
 
@@ -54,6 +55,10 @@ add_recipe(const struct app *app, const struct record *r, struct copy *c, struct
 	struct text recipe = text_on(c->recipe, sizeof c->recipe);
 	struct why why;
 
+	if (r->foreign) {
+		text_add(t, "\nNo recipe: it is not an Ethernet frame\n");
+		return;
+	}
 	if (!draft_load(&c->draft, r->bytes, r->caplen, &why)) {
 		text_addf(t, "\nNo recipe: %s\n", why.text);
 		return;
@@ -114,7 +119,7 @@ copy_open(struct app *app)
 	} else if (!c || !chars) {
 		app_say(app, "There is no memory left for this");
 	} else {
-		dissect(&c->d, r->bytes, r->caplen, r->len);
+		look_dissect(&c->d, r);
 		dissect_check(&c->d);
 		t = text_on(chars, room);
 		add_line(app, r, c, &t);

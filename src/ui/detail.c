@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* One frame in detail: fields, bytes, plain words. Knows a copy of the frame, so that it stays when
  * memory drops it, and keeps fields and bytes in step; it does not know what a field means. */
+#include "session/look.h"
 #include "ui/bytes.h"
 #include "ui/detail_lay.h"
 #include "ui/detail_words.h"
@@ -60,7 +61,8 @@ add_title(struct app *app, const struct record *r, const struct record *previous
 		text_addf(out, "%u of %u B seen", r->caplen, r->len);
 	else
 		text_addf(out, "%u B seen", r->caplen);
-	text_addf(out, ", %u B with FCS", len + WIRE_FCS);
+	if (!r->foreign)
+		text_addf(out, ", %u B with FCS", len + WIRE_FCS);
 	if (cols >= 100 && mbit)
 		text_addf(out, ", %.4g us on the wire at %u Mb/s",
 		    (double)wire_time_ps(len + WIRE_OVERHEAD, mbit) / 1e6, mbit);
@@ -150,7 +152,7 @@ draw_same(struct app *app, struct detail *detail, struct region at)
 		if (!r)
 			return;
 		text_addf(&t, "%llu  ", (unsigned long long)r->no);
-		dissect(&detail->other, r->bytes, r->caplen, r->len);
+		look_dissect(&detail->other, r);
 		dissect_check(&detail->other);
 		detail_same(app, &detail->other, tree_key(&detail->tree), &t);
 		draw_text(at, i, 1, at.cols - 2, STYLE_PLAIN, chars);
@@ -202,7 +204,7 @@ detail_draw_record(struct app *app, const struct record *r, struct region at)
 
 	if (!r)
 		return;
-	tree_load(&tree, r->bytes, r->caplen, r->len);
+	tree_load(&tree, r);
 	tree_select(&tree, 0);
 	detail_lay_under(&p, at, r->caplen, IN_FIELDS);
 	text_addf(
@@ -289,8 +291,12 @@ static void
 hint(struct app *app, struct pane *pane, struct text *out)
 {
 	struct detail *detail = (struct detail *)pane;
+	char words[TEXT_MAX];
+	struct text origin = text_on(words, sizeof words);
 
-	(void)app;
+	look_origin(app->session, detail->record, &origin);
+	if (origin.length)
+		text_addf(out, "The file says: %s. ", words);
 	if (detail->record->stage == STAGE_REFUSED)
 		text_addf(out, "%s. ", record_words(detail->record));
 	detail_hint(&detail->tree.d, tree_selected(&detail->tree), out);
@@ -333,7 +339,7 @@ load(struct detail *detail, uint64_t place, const struct record *from)
 	free(detail->record);
 	detail->record = record;
 	detail->place = place;
-	tree_load(&detail->tree, record->bytes, record->caplen, record->len);
+	tree_load(&detail->tree, record);
 	return true;
 }
 

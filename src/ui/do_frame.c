@@ -184,6 +184,8 @@ do_mark(struct app *app, const char *argument)
 	(void)argument;
 	if (!record)
 		return;
+	store_mark(app->focus == MAIN_SENT ? app->session->sent : app->session->received,
+	    record->no, !record->marked);
 	record->marked = !record->marked;
 	list_hold(list);
 	app_say(app, record->marked ? "Marked. M goes to the next mark, t counts from here."
@@ -195,20 +197,24 @@ do_next_mark(struct app *app, const char *argument)
 {
 	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
 	struct list *list = app_list(app, which);
-	uint64_t place = list->selected;
+	const struct store *store =
+	    which == MAIN_SENT ? app->session->sent : app->session->received;
+	const struct record *now = list_count(list) ? app_record(app, which, list->selected) : NULL;
+	uint64_t from = now ? now->no : 0, no = store_next_mark(store, from);
 
 	(void)argument;
-	for (uint64_t n = list_count(list); n; n--) {
-		const struct record *record;
+	/* those that are not shown are passed over; after the last one comes the first */
+	for (bool again = false; no || !again; no = store_next_mark(store, no)) {
+		uint64_t place = which == MAIN_SENT ? no : view_place(app->session->view, no);
+		const struct record *record = no && place ? app_record(app, which, place) : NULL;
 
-		place = place + 1 < list->end ? place + 1 : list->first;
-		record = app_record(app, which, place);
-		if (record && record->marked) {
+		if (record && record->no == no) {
 			list_select(list, place);
 			return;
 		}
+		again |= !no;
 	}
-	app_say(app, "No frame is marked: m marks one.");
+	app_say(app, "No frame that is shown is marked: m marks one.");
 }
 
 void

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "session/look.h"
 #include "wire/explain.h"
 
 enum {
@@ -54,8 +55,8 @@ line_has(struct app *app, const struct record *r, const char *text)
 	char line[1024];
 	struct text t = text_on(line, sizeof line);
 
-	dissect(d, r->bytes, r->caplen, r->len);
-	if (r->caplen >= 12) {
+	look_dissect(d, r);
+	if (r->caplen >= 12 && !r->foreign) {
 		text_hex(&t, r->bytes, 6, ':');
 		text_char(&t, ' ');
 		text_hex(&t, r->bytes + 6, 6, ':');
@@ -69,11 +70,10 @@ line_has(struct app *app, const struct record *r, const char *text)
 	text_char(&t, ' ');
 	app_type_text(d, &t);
 	text_char(&t, ' ');
-	summary(d, &t);
-	if (r->stage == STAGE_REFUSED) {
-		text_char(&t, ' ');
-		text_add(&t, record_words(r));
-	}
+	look_summary(r, d, &t);
+	text_char(&t, ' ');
+	text_add(&t, record_words(r));
+	text_add(&t, record_comment(r));
 	return strcasestr(line, text) != NULL;
 }
 

@@ -53,6 +53,11 @@ form_edit(struct app *app, const struct record *record, bool reply)
 	struct why why;
 	bool done;
 
+	if (record->foreign) {
+		app_say(app, "Frame %llu is not Ethernet - choose one that is",
+		    (unsigned long long)record->no);
+		return;
+	}
 	if (record->caplen < record->len) {
 		app_say(app,
 		    "Frame %llu was cut when it was captured - %u of its %u B are here - choose "

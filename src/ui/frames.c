@@ -4,6 +4,7 @@
  * there is none; a row draws itself.
  */
 #include "base/clock.h"
+#include "session/look.h"
 #include "ui/row.h"
 #include "wire/explain.h"
 
@@ -42,7 +43,11 @@ struct list *
 app_list(struct app *app, enum main_pane which)
 {
 	struct frames *frames = (struct frames *)app->main[which];
+	const struct session *s = app->session;
 
+	/* a file is read from its start, not from its end */
+	if (which == MAIN_RECEIVED && frames->list.live && s->port[s->seat]->percent >= 0)
+		frames->list = list_new(false);
 	list_items(&frames->list, first_place(app, which), last_place(app, which) + 1);
 	return &frames->list;
 }
@@ -233,7 +238,7 @@ hint(struct app *app, struct pane *pane, struct text *out)
 		text_add(out, record_words(record));
 		return;
 	}
-	dissect(&frames->d, record->bytes, record->caplen, record->len);
+	look_dissect(&frames->d, record);
 	top = layer_top(&frames->d);
 	for (int i = top; i > 0; i--) { /* the innermost layer that has something to teach */
 		const struct layer *layer = &frames->d.layer[i];

@@ -38,7 +38,7 @@ filter_about(const struct record *r, unsigned n, struct text *t)
 {
 	unsigned type;
 
-	if (!r || r->caplen < 14)
+	if (!r || r->foreign || r->caplen < 14)
 		return false;
 	type = (unsigned)r->bytes[12] << 8 | r->bytes[13];
 	if (n == 0)

@@ -6,6 +6,7 @@
 #include "ui/row.h"
 
 #include "base/clock.h"
+#include "session/look.h"
 #include "session/names.h"
 #include "wire/explain.h"
 #include "wire/kind.h"
@@ -48,13 +49,10 @@ add_seconds(int64_t ns, int digits, struct text *out)
 static int64_t
 last_mark(const struct app *app, const struct record *record)
 {
-	for (uint64_t no = record->no; no >= store_first(app->session->received) && no; no--) {
-		const struct record *r = store_get(app->session->received, no);
+	const struct store *received = app->session->received;
+	const struct record *mark = store_get(received, store_last_mark(received, record->no));
 
-		if (r && r->marked)
-			return r->time;
-	}
-	return app->session->started;
+	return mark ? mark->time : app->session->started;
 }
 
 void
@@ -148,7 +146,7 @@ add_info(const struct app *app, const struct dissection *d, const struct record 
 	}
 	if (record->caplen < record->len)
 		text_addf(out, "[%u of %u B] ", record->caplen, record->len);
-	summary(d, out);
+	look_summary(record, d, out);
 }
 
 /* Where the next column of a row goes. */
@@ -182,7 +180,7 @@ put_address(const struct app *app, struct pen *pen, const struct record *record,
 	char chars[40] = "";
 	struct text t = text_on(chars, sizeof chars);
 
-	if (record->caplen >= 6 * (n + 1))
+	if (!record->foreign && record->caplen >= 6 * (n + 1))
 		app_address_text(app, record->bytes + 6 * n, &t);
 	put_left(pen, 17, chars);
 }
@@ -228,7 +226,7 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 	struct text t = text_on(chars, sizeof chars);
 	struct pen pen = {at, row, 1, style};
 
-	dissect(d, record->bytes, record->caplen, record->len);
+	look_dissect(d, record);
 	dissect_check(d);
 	if (record->marked)
 		draw_text(at, row, 1, 1, style, "m");

@@ -75,6 +75,7 @@ save_next(struct app *app, struct save *save, struct why *why)
 	const struct session *s = app->session;
 	const struct record *r = next_record(app, save);
 	struct dump_source source;
+	struct port_frame frame;
 	bool fine;
 
 	save->looked++;
@@ -84,14 +85,19 @@ save_next(struct app *app, struct save *save, struct why *why)
 	}
 	if (r->stage == STAGE_REFUSED || (save->what == SAVE_MARKED && !r->marked))
 		return true;
-	source = session_source(s->port[r->port]);
-	fine = dump_frame(save->dump, &source,
-	    &(struct port_frame){.bytes = r->bytes,
-		.caplen = r->caplen,
-		.len = r->len,
-		.time = r->time,
-		.out = r->out || r->stage == STAGE_SENT},
-	    NULL, why);
+	frame = (struct port_frame){
+	    .bytes = r->bytes,
+	    .caplen = r->caplen,
+	    .len = r->len,
+	    .time = r->time,
+	    .out = r->out || r->stage == STAGE_SENT,
+	    .foreign = r->foreign,
+	    .linktype = r->linktype,
+	    .interface = r->interface,
+	};
+	source = session_source(s->port[r->port], &frame);
+	fine =
+	    dump_frame(save->dump, &source, &frame, r->commented ? record_comment(r) : NULL, why);
 	if (r->no == save->selected && (r->stage == STAGE_RECEIVED) == (save->list != MAIN_SENT))
 		save->at = dump_frames(save->dump);
 	return fine;

@@ -5,6 +5,7 @@
  */
 #include "ui/screen.h"
 
+#include "session/look.h"
 #include "ui/action.h"
 #include "ui/key.h"
 #include "ui/style.h"
@@ -310,8 +311,8 @@ draw_lines(struct app *app, struct region screen, const struct layout *l)
 	if (l->info_line >= 0 && record) {
 		struct dissection *d = app->room;
 
-		dissect(d, record->bytes, record->caplen, record->len);
-		summary(d, &t);
+		look_dissect(d, record);
+		look_summary(record, d, &t);
 		draw_text(screen, l->info_line, 1, screen.cols - 1, STYLE_PLAIN, chars);
 	}
 	if (l->form_line >= 0) {

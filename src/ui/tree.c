@@ -2,6 +2,7 @@
 /* Rows of a tree, folding and selecting: see tree.h. How a row looks is in tree_draw.c. */
 #include "ui/tree.h"
 
+#include "session/look.h"
 #include "wire/kind.h"
 
 #include <string.h>
@@ -83,9 +84,10 @@ make_rows(struct tree *tree)
 }
 
 void
-tree_load(struct tree *tree, const uint8_t *bytes, uint32_t caplen, uint32_t len)
+tree_load(struct tree *tree, const struct record *record)
 {
-	dissect(&tree->d, bytes, caplen, len);
+	tree->record = record;
+	look_dissect(&tree->d, record);
 	dissect_check(&tree->d);
 	make_rows(tree);
 }

@@ -21,6 +21,7 @@ struct tree_key {
 };
 
 struct tree {
+	const struct record *record; /* the frame */
 	struct dissection d;
 	unsigned rows;
 	uint16_t row[SPANS_MAX + 1]; /* the span of each row; TREE_FCS */
@@ -35,7 +36,7 @@ struct tree {
 #define TREE_FCS UINT16_MAX /* the row of what was not captured */
 
 /* Makes rows of a frame whose bytes stay while the tree is used. What was folded stays so. */
-void tree_load(struct tree *, const uint8_t *bytes, uint32_t caplen, uint32_t len);
+void tree_load(struct tree *, const struct record *);
 
 /* The selected span, or -1: the FCS. */
 int tree_selected(const struct tree *);

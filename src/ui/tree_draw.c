@@ -2,6 +2,7 @@
 /* How a row of the tree looks: see tree.h. Knows columns and words; not where the tree stands. */
 #include "ui/tree.h"
 
+#include "session/look.h"
 #include "session/names.h"
 #include "wire/explain.h"
 #include "wire/fcs.h"
@@ -171,6 +172,23 @@ draw_words(struct region at, int row, int col, enum style style, const char *lab
 		draw_text(at, row, col, end - col, style, meaning);
 }
 
+/* The FCS that is there, and whether it fits. */
+static void
+draw_seen_fcs(struct region at, int row, enum style style, const struct record *r)
+{
+	bool right = look_fcs(r) == LOOK_FCS_RIGHT;
+	char chars[64];
+	struct text t = text_on(chars, sizeof chars);
+
+	text_hex(&t, r->bytes + r->caplen, r->fcs, ' ');
+	if (style == STYLE_PLAIN && !right)
+		style = STYLE_BAD;
+	draw_words(at, row, 3, style, "FCS", chars,
+	    right ? "right: no bit was changed on the way"
+		  : "WRONG: the frame was damaged on the way");
+	draw_right(at, row, at.cols - 1, style, "4 B");
+}
+
 static void
 draw_fcs(struct region at, int row, enum style style, const struct dissection *d, bool sent)
 {
@@ -240,7 +258,9 @@ tree_draw(struct app *app, struct tree *tree, struct region at, bool focus, bool
 			draw_padded(at, row, 0, at.cols, style, ">");
 		if (selected && focus)
 			draw_cursor(at, row, 0);
-		if (tree->row[item] == TREE_FCS)
+		if (tree->row[item] == TREE_FCS && look_fcs(tree->record) != LOOK_FCS_NONE)
+			draw_seen_fcs(at, row, style, tree->record);
+		else if (tree->row[item] == TREE_FCS)
 			draw_fcs(at, row, style, &tree->d, sent);
 		else
 			draw_span(app, tree, at, row, style, tree->row[item], tree->row[item + 1]);

@@ -196,7 +196,6 @@ test_facts(void **state)
 
 	assert_string_equal(w->a->name, "a0");
 	assert_int_equal(w->a->mtu, 1500);
-	assert_int_equal(w->a->linktype, LINKTYPE_ETHERNET);
 	assert_int_equal(w->a->mbit, 10000);
 	assert_int_equal(w->a->duplex, PORT_DUPLEX_FULL);
 	assert_true(w->a->has_mac && w->a->promiscuous && !w->a->default_route);

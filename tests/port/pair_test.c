@@ -76,7 +76,6 @@ has_two_ends(void **state)
 	for (int i = 0; i < 2; i++) {
 		assert_int_equal(ends[i]->state, PORT_UP);
 		assert_int_equal(ends[i]->mtu, 1500);
-		assert_int_equal(ends[i]->linktype, LINKTYPE_ETHERNET);
 		assert_int_equal(ends[i]->mac[0], 2);
 		assert_true(ends[i]->has_mac);
 		assert_false(readable(ends[i]));

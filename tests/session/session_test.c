@@ -79,7 +79,6 @@ add_fake(void)
 {
 	fake = (struct fake){.port = {.ops = &fake_ops,
 				 .name = "fake",
-				 .linktype = LINKTYPE_ETHERNET,
 				 .has_mac = true,
 				 .mac = {2, 0, 0, 0, 0, 0xfa},
 				 .mtu = 1500}};
@@ -471,7 +470,7 @@ dump_has_all_in_order(void **state)
 	session_receive(s, 0);
 	session_second(s);
 	assert_true(session_free(s, &why));
-	file = file_open(path, &why);
+	file = file_open(path, true, &why);
 	assert_non_null(file);
 	s = session_new(BUDGET, 0, 0, &why);
 	assert_true(session_add(s, file, &why));

@@ -34,7 +34,7 @@ line_of(struct printer *p, const void *bytes, uint32_t n, enum stage stage)
 {
 	static struct session s;
 	static char *line;
-	static struct port port = {.name = "a0", .linktype = LINKTYPE_ETHERNET};
+	static struct port port = {.name = "a0"};
 	struct record *r = calloc(1, sizeof *r + n);
 	size_t size;
 	FILE *file;
