@@ -51,7 +51,7 @@ file_descriptor(struct port *port)
 static void
 show_progress(struct file *f)
 {
-	uint64_t at = f->in.offset;
+	uint64_t at = f->in.offset + (f->reader ? f->reader->passed : 0);
 
 	f->port.lost = f->reader ? f->reader->lost : 0;
 	if (!f->in.regular || !f->size)

@@ -29,7 +29,6 @@ struct pcap_reader {
 	bool swapped;           /* the file is in the other byte order */
 	unsigned record_head;   /* bytes before the frame */
 	unsigned major, minor;  /* version, which rules the order of the lengths */
-	size_t passed;          /* bytes of the last record, which are still here */
 	uint32_t linktype, fcs; /* of all its frames */
 };
 
@@ -110,8 +109,8 @@ next_frame(struct reader *reader, struct port_frame *frame, struct why *why)
 	enum arrival here;
 	uint32_t n;
 
-	inflow_pass(reader->in, r->passed);
-	r->passed = 0;
+	inflow_pass(reader->in, r->reader.passed);
+	r->reader.passed = 0;
 	here = inflow_need(reader->in, r->record_head, why);
 	if (here != ARRIVED)
 		return here;
@@ -137,7 +136,7 @@ next_frame(struct reader *reader, struct port_frame *frame, struct why *why)
 	    .linktype = r->linktype,
 	};
 	port_frame_fcs(frame, r->fcs);
-	r->passed = r->record_head + n;
+	r->reader.passed = r->record_head + n;
 	return ARRIVED;
 }
 
@@ -199,7 +198,7 @@ take_head(struct pcap_reader *r, struct why *why)
 	r->minor = r->swapped ? version & 0xffff : version >> 16;
 	r->linktype = linktype & LINKTYPE_BITS;
 	r->fcs = linktype & FCS_KNOWN ? 2 * (linktype >> FCS_SHIFT) : 0;
-	r->passed = HEAD;
+	r->reader.passed = HEAD;
 	return true;
 }
 

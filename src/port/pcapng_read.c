@@ -39,8 +39,7 @@ struct pcapng {
 	bool swapped;                /* this section */
 	struct interface *interface; /* of all sections */
 	size_t interfaces, room;
-	size_t first;  /* of this section */
-	size_t passed; /* bytes of the last block, which are still here */
+	size_t first; /* of this section */
 	char comment[COMMENT_MOST];
 };
 
@@ -341,8 +340,8 @@ pcapng_next(struct reader *reader, struct port_frame *frame, struct why *why)
 	struct cursor c, body;
 	uint32_t type, length, last;
 
-	inflow_pass(reader->in, r->passed);
-	r->passed = 0;
+	inflow_pass(reader->in, r->reader.passed);
+	r->reader.passed = 0;
 	*frame = (struct port_frame){.bytes = NULL};
 	here = inflow_need(reader->in, BLOCK_LEAST, why);
 	if (here != ARRIVED)
@@ -368,7 +367,7 @@ pcapng_next(struct reader *reader, struct port_frame *frame, struct why *why)
 		return wrong_lengths(why, length, last);
 	here = take_block(r, type, body, frame, why);
 	if (here == ARRIVED)
-		r->passed = length;
+		r->reader.passed = length;
 	return here;
 }
 

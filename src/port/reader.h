@@ -29,6 +29,7 @@ struct reader_ops {
 struct reader {
 	const struct reader_ops *ops;
 	struct inflow *in;
+	size_t passed; /* bytes of the record that was given last: they are still here */
 	uint64_t lost; /* frames that were lost when the file was made, as it says */
 };
 

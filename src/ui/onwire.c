@@ -3,6 +3,7 @@
  * form below it is the form itself, which types into the session's draft. */
 #include "ui/onwire.h"
 
+#include "session/look.h"
 #include "ui/key.h"
 #include "ui/page.h"
 #include "wire/fcs.h"
@@ -47,7 +48,7 @@ load(struct app *app, struct onwire *w)
 		dissect(&w->d, w->bytes, draft->len, draft->len);
 		pad = draft->pad;
 	} else {
-		dissect(&w->d, r->bytes, r->caplen, r->len);
+		look_dissect(&w->d, r);
 		if (r->stage != STAGE_RECEIVED || r->out)
 			pad = WIRE_LEAST; /* the card does it, after the capture */
 	}
@@ -256,9 +257,15 @@ onwire_open(struct app *app)
 	bool typing = app_top(app)->place == IN_FORM;
 	const struct record *record = typing ? NULL : app_selected(app);
 	const struct session *s = app->session;
-	struct onwire *w = calloc(1, sizeof *w);
+	struct onwire *w;
 	unsigned port = record ? record->port : s->seat;
 
+	if (record && record->foreign) {
+		app_say(app, "Frame %llu is not Ethernet: how it was on its wire is not known here",
+		    (unsigned long long)record->no);
+		return;
+	}
+	w = calloc(1, sizeof *w);
 	if (!w || (record && !(w->record = record_copy(record)))) {
 		free(w);
 		app_say(app, "There is no memory left for this");

@@ -135,7 +135,7 @@ head -c 150 "$tmp/a.pcap" >"$tmp/cut.pcap"
 run -r "$tmp/cut.pcap"
 is "a damaged file: exit status" "$status" 1
 is "a damaged file: frames before the damage" "$(printf '%s\n' "$out" | wc -l)" 1
-like "a damaged file: where" "$err" "damaged at byte"
+like "a damaged file: where" "$err" "cut off at byte"
 mkfifo "$tmp/fifo"
 run -r "$tmp/fifo"
 is "a FIFO is refused at once" "$status" 1
