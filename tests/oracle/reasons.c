@@ -181,6 +181,23 @@ is_zero_meaning_all(const struct frame *frame, const struct found *ours, const s
 	return !ours->number && theirs->number == frame->len - ours->bit / 8 + 2;
 }
 
+static bool
+is_oam_configuration(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int configuration = key_find("oampdu.info.oamConfig");
+
+	(void)ours;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->key == configuration && theirs->bit >= f->bit &&
+		    theirs->bit + theirs->bits <= f->bit + f->bits)
+			return true;
+	}
+	return false;
+}
+
 struct reason reasons[] = {
     {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
     {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
@@ -211,6 +228,8 @@ struct reason reasons[] = {
     {"ip.src_rt", ONLY_O, NULL, is_source_routed,
 	"tshark calls the end of a source route the destination"},
     {"llc.control.p", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
+    {"oampdu.flags.", ONLY_T, NULL, is_oam_configuration,
+	"tshark calls bits of the configuration as it calls flags"},
     {.words = NULL},
 };
 
