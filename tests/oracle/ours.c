@@ -106,12 +106,26 @@ take_frame(const char *path, const json_t *object, struct ours_counts *counts)
 	return true;
 }
 
+/* Examples name files long after these have been read. */
+static const char *
+keep_name(const char *path)
+{
+	static char **names;
+	static size_t n;
+
+	names = realloc(names, (n + 1) * sizeof *names);
+	if (!names || !(names[n] = strdup(path)))
+		abort();
+	return names[n++];
+}
+
 bool
 ours_read(const char *path, unsigned long most, struct ours_counts *counts, bool (*full)(void))
 {
 	pid_t child = -1;
 	FILE *output = start(path, most, &child);
-	char *line = NULL, *name = strdup(path); /* kept: examples name it */
+	const char *name = keep_name(path);
+	char *line = NULL;
 	size_t size = 0;
 	unsigned long before = counts->frames;
 	bool fine = output != NULL;
