@@ -3,12 +3,14 @@
  * The program. Knows the order of the start: words, ports, giving up all rights, and only then the
  * locale, the terminal and frames from the wire. Does not know what any of them does.
  */
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +27,7 @@
 #include "session/risk.h"
 #include "text/json.h"
 #include "text/lines.h"
+#include "text/pages.h"
 #include "text/ports.h"
 #include "ui/ui.h"
 
@@ -120,6 +123,22 @@ keys(void)
 
 	ui_keys(&t);
 	return fputs(text, stdout) < 0 || fflush(stdout) ? EXIT_FAILED : EXIT_OK;
+}
+
+/* "--explain=stp" or "--explain stp": then the name is what else would be a filter. */
+static int
+explain(const struct options *o)
+{
+	const char *name = *o->explain ? o->explain : o->filter;
+	struct winsize size = {0};
+	int columns = 78;
+	struct why why;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+		columns = size.ws_col;
+	if (!*name ? !pages_list(stdout, &why) : !pages_print(name, columns, stdout, &why))
+		return complain(&why);
+	return fflush(stdout) && errno != EPIPE ? EXIT_FAILED : EXIT_OK;
 }
 
 static int
@@ -490,6 +509,8 @@ main(int argc, char **argv)
 		return version(&program.options);
 	if (program.options.keys)
 		return keys();
+	if (program.options.explain)
+		return explain(&program.options);
 	if (program.options.list)
 		return list(&program.options);
 	return run(&program);

@@ -318,6 +318,14 @@ take_lab(struct options *o, const char *value, struct why *why)
 	return true;
 }
 
+static bool
+take_explain(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->explain = value ? value : "";
+	return true;
+}
+
 static const char time_values[] = "rel delta clock iso epoch", color_values[] = "auto always never";
 
 static bool
@@ -411,6 +419,9 @@ const struct option_row option_rows[] = {
     {"unicode", 0, NULL, NULL, "... or Unicode", FLAG(unicode)},
     {"no-mouse", 0, NULL, NULL, "leave the mouse to the terminal", FLAG(no_mouse)},
     {"keys", 0, NULL, NULL, "print all keys and exit", FLAG(keys)},
+    {"explain", 0, "[=NAME]", NULL,
+	"print what a protocol is for, its header and its\nfields; alone: list all protocols",
+	.take = take_explain},
 
     {"no-names", 'n', NULL, NULL, "addresses as numbers only", FLAG(no_names), .group = ""},
     {"quiet", 'q', NULL, NULL, "no summary; --list: names only", FLAG(quiet)},

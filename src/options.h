@@ -69,6 +69,7 @@ struct options {
 	enum theme theme;
 	enum style_color color;
 	bool ascii, unicode, no_mouse, keys;
+	const char *explain; /* name of a protocol, "" = list them; NULL = not given */
 
 	bool no_names, quiet, verbose, help, version;
 	char filter[FILTER_SIZE];

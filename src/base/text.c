@@ -205,3 +205,25 @@ text_fit(const char *chars, size_t columns)
 	}
 	return n;
 }
+
+size_t
+text_row(const char *text, size_t columns, size_t *next)
+{
+	size_t line = strcspn(text, "\n"), fit = text_fit(text, columns);
+	size_t end = fit;
+
+	if (fit >= line) {
+		*next = text[line] ? line + 1 : 0;
+		return line;
+	}
+	while (end && text[end] != ' ')
+		end--;
+	while (end && text[end - 1] == ' ')
+		end--;
+	if (!end) { /* one long word, or nothing but blanks before it */
+		*next = fit;
+		return fit;
+	}
+	*next = end + strspn(text + end, " ");
+	return end;
+}

@@ -55,4 +55,11 @@ size_t text_columns(const char *chars);
 /* The length in bytes of the longest head of chars that takes at most so many columns. */
 size_t text_fit(const char *chars, size_t columns);
 
+/*
+ * How many bytes of text stand in its first row, at most so many columns (1 or more): whole words,
+ * unless one is wider than the row. A line ends at \n. *next becomes the offset of the row that
+ * follows, or 0 if this was the last.
+ */
+size_t text_row(const char *text, size_t columns, size_t *next);
+
 #endif

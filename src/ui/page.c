@@ -13,6 +13,7 @@
 
 /* A row of the screen: parts of the text, by their offsets. */
 struct row {
+	int indent; /* columns before the left part, on the rows after a line's first */
 	size_t left, left_bytes;
 	size_t right, right_bytes; /* at the second column; 0 bytes: nothing */
 };
@@ -46,6 +47,12 @@ add_row(struct page *p, struct row row)
 	p->rows[p->count++] = row;
 }
 
+static size_t
+row_columns(int columns)
+{
+	return columns > 1 ? (size_t)columns : 1;
+}
+
 /* The rows of "left\tright"; the tab is so many bytes behind the start. */
 static void
 add_two_columns(struct page *p, size_t start, size_t tab)
@@ -60,10 +67,10 @@ add_two_columns(struct page *p, size_t start, size_t tab)
 		start = tab = 0;
 	}
 	do {
-		size_t n = wrap_row(p->text + at, p->columns - p->second, &next);
+		size_t n = text_row(p->text + at, row_columns(p->columns - p->second), &next);
 		bool more = next && p->text[at + next - 1] != '\n';
 
-		add_row(p, (struct row){start, tab, at, n});
+		add_row(p, (struct row){0, start, tab, at, n});
 		start = tab = 0;
 		at += next;
 		if (!more)
@@ -87,12 +94,29 @@ reveal(struct page *p)
 	}
 }
 
+/* The rows of a line; those after the first stand below where its words start. */
+static void
+add_line(struct page *p, size_t at)
+{
+	size_t line = strcspn(p->text + at, "\n"), blanks = strspn(p->text + at, " "), next;
+	int indent = 0;
+
+	do {
+		size_t n = text_row(p->text + at, row_columns(p->columns - indent), &next);
+
+		add_row(p, (struct row){.indent = indent, .left = at, .left_bytes = n});
+		at += next;
+		line -= next < line ? next : line;
+		indent = (int)blanks < p->columns / 2 ? (int)blanks : 0;
+	} while (next && line);
+}
+
 /* Makes the rows for a width; the selected one stays at the same place of the text. */
 static void
 make_rows(struct page *p, int columns)
 {
 	uint64_t selected = list_count(&p->list) ? p->list.selected : 0;
-	size_t place = selected < p->count ? p->rows[selected].left : 0, next, n, at = 0;
+	size_t place = selected < p->count ? p->rows[selected].left : 0, at = 0;
 
 	if (columns == p->columns)
 		return;
@@ -102,16 +126,10 @@ make_rows(struct page *p, int columns)
 	while (p->text[at]) {
 		size_t line = strcspn(p->text + at, "\n"), tab = strcspn(p->text + at, "\n\t");
 
-		if (tab < line) {
+		if (tab < line)
 			add_two_columns(p, at, tab);
-		} else {
-			for (size_t row = at; n = wrap_row(p->text + row, columns, &next), true;
-			     row += next) {
-				add_row(p, (struct row){.left = row, .left_bytes = n});
-				if (!next || p->text[row + next - 1] == '\n')
-					break;
-			}
-		}
+		else
+			add_line(p, at);
 		at += line + (p->text[at + line] == '\n');
 	}
 	list_items(&p->list, 0, p->count);
@@ -166,7 +184,7 @@ draw_rows(const struct page *p)
 		if (n == LIST_NONE)
 			break;
 		row = &p->rows[n];
-		draw_part(p, i, 0, row->right_bytes ? STYLE_KEY : STYLE_PLAIN, row->left,
+		draw_part(p, i, row->indent, row->right_bytes ? STYLE_KEY : STYLE_PLAIN, row->left,
 		    row->left_bytes);
 		if (row->right_bytes)
 			draw_part(p, i, p->second, STYLE_PLAIN, row->right, row->right_bytes);

@@ -2,31 +2,7 @@
 /* Text in rows: see wrap.h. */
 #include "ui/wrap.h"
 
-#include <string.h>
-
 #include "base/text.h"
-
-size_t
-wrap_row(const char *text, int columns, size_t *next)
-{
-	size_t line = strcspn(text, "\n"), fit = text_fit(text, columns > 1 ? (size_t)columns : 1);
-	size_t end = fit;
-
-	if (fit >= line) {
-		*next = text[line] ? line + 1 : 0;
-		return line;
-	}
-	while (end && text[end] != ' ')
-		end--;
-	while (end && text[end - 1] == ' ')
-		end--;
-	if (!end) { /* one long word, or nothing but blanks before it */
-		*next = fit;
-		return fit;
-	}
-	*next = end + strspn(text + end, " ");
-	return end;
-}
 
 int
 wrap_rows(const char *text, int columns)
@@ -34,7 +10,7 @@ wrap_rows(const char *text, int columns)
 	size_t next;
 	int rows = 1;
 
-	for (; wrap_row(text, columns, &next), next; text += next)
+	for (; text_row(text, (size_t)(columns > 1 ? columns : 1), &next), next; text += next)
 		rows++;
 	return rows;
 }
@@ -46,7 +22,7 @@ wrap_draw(struct region r, int skip, enum style style, const char *text)
 	int rows = 0;
 
 	do {
-		size_t n = wrap_row(text += next, r.cols - 2, &next);
+		size_t n = text_row(text += next, (size_t)(r.cols > 3 ? r.cols - 2 : 1), &next);
 
 		if (skip-- <= 0)
 			draw_text(r, rows++, 1,

@@ -3,16 +3,7 @@
 #ifndef UI_WRAP_H
 #define UI_WRAP_H
 
-#include <stddef.h>
-
 #include "ui/draw.h"
-
-/*
- * How many bytes of text stand in its first row, at most so many columns: whole words, unless one
- * is wider than the row. A line ends at \n. *next becomes the offset of the row that follows, or 0
- * if this was the last.
- */
-size_t wrap_row(const char *text, int columns, size_t *next);
 
 /* The rows that text takes. */
 int wrap_rows(const char *text, int columns);

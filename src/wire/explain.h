@@ -19,8 +19,12 @@ void summary_layer(const struct dissection *, unsigned layer, struct text *);
  */
 void explain_span(const struct dissection *, unsigned span, struct text *);
 
-/* A protocol's page: name, standard, purpose, header diagram with widths, every field with its help
- * and values. Lines end in \n. */
+/* A protocol's page: name, standard, purpose, who carries it, header diagram with widths, every
+ * field with its help and values, what it can carry. Lines end in \n and are as long as they are.
+ */
 void explain_proto(const struct proto *, struct text *);
+
+/* The same as a section of Markdown: the fields in a table, without their values. */
+void explain_markdown(const struct proto *, struct text *);
 
 #endif

@@ -1,0 +1,33 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# The pages of the protocols: each is there and fits a terminal, what nothing is called is refused,
+# and the manual's list is the one that the tables make. Prints TAP.
+set -u
+# shellcheck source=tests/cli/lib.sh
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+
+run --explain
+is "the list: exit status" "$status" 0
+protocols=$(printf '%s\n' "$out" | wc -l)
+run --explain=all
+is "all pages: exit status" "$status" 0
+is "a page for each protocol" "$(printf '%s\n' "$out" | grep -c '^Standard: ')" "$protocols"
+is "no row is longer than 78 columns" "$(awk 'length > 78' "$tmp/out")" ""
+
+run --explain arp
+page=$out
+like "a page: the standard" "$page" "^Standard: RFC 826"
+like "a page: who carries it" "$page" "^Carried as EtherType 0x0806"
+like "a page: the header" "$page" "^  [|] +Hardware type +[|] +Protocol type +[|]$"
+like "a page: the values" "$page" "^ +2 reply: "
+run --explain=arp.opcode
+is "a field leads to its protocol" "$out" "$page"
+run --explain "Address Resolution Protocol"
+is "so does a name" "$out" "$page"
+
+run --explain arpp
+is "what nothing is called: exit status" "$status" 2
+like "what nothing is called: the nearest name" "$err" "did you mean arp[?]"
+is "a pipe that closes is no failure" "$({ "$program" --explain=all; echo "$?" >"$tmp/status"; } |
+	sed q >"$tmp/first" && cat "$tmp/status")" 0
+finish
