@@ -18,17 +18,23 @@ extern const struct space udp_port;
 extern const struct space slow_subtype; /* subtype of the slow protocols */
 extern const struct space lacp_type;    /* TLV type */
 extern const struct space oam_code;     /* code of Ethernet OAM */
-extern const struct space lldp_type; /* TLV type */
-extern const struct space lldp_oui;  /* OUI of an organisationally specific TLV */
-extern const struct space stp_version; /* of a BPDU: what MSTP adds */
-extern const struct space lldp_type;   /* TLV type */
-extern const struct space lldp_oui;    /* OUI of an organisationally specific TLV */
+extern const struct space lldp_type;    /* TLV type */
+extern const struct space lldp_8021;    /* subtypes of TLVs of IEEE 802.1 */
+extern const struct space lldp_8023;    /* of IEEE 802.3 */
+extern const struct space lldp_med;     /* of ANSI/TIA-1057 */
+extern const struct space lldp_oui;     /* OUI of an organisationally specific TLV */
+extern const struct space stp_version;  /* of a BPDU: what MSTP adds */
+extern const struct space lldp_type;    /* TLV type */
+extern const struct space lldp_oui;     /* OUI of an organisationally specific TLV */
 
 extern const struct name ethertype_names[];
 extern const struct name ip_protocol_names[];
 extern const struct name address_family_names[]; /* of IANA */
 extern const struct name stp_roles[];            /* of ports in the spanning tree */
-extern const struct name oui_names[];            /* OUIs that stand in headers */
+extern const struct name lldp_mau_types[];       /* kinds of Ethernet ports */
+extern const struct name lldp_power_priorities[];
+extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
+extern const struct name oui_names[];        /* OUIs that stand in headers */
 
 extern const struct field stp_rapid_bits[]; /* the flags of RSTP, also of each tree of MSTP */
 

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The TLVs that IEEE 802.3 adds to LLDP: speed and duplex, frame size, energy. Power over the cable
+ * is in lldp_power.c, the kinds of ports in lldp_mau.c. */
+#include "proto/protos.h"
+#include "proto/spaces.h"
+#include "wire/kind.h"
+
+const struct space lldp_8023 = {.name = "802.3 subtype"};
+
+static const struct name subtypes[] = {
+    {1, .name = "MAC-PHY", .help = "Speed and duplex: what the port could do and does."},
+    {2, .name = "power", .help = "Power over the cable."},
+    {3, .name = "link-aggregation",
+	.help = "Whether this cable is one of several that act as one link (now a TLV of 802.1)."},
+    {4, .name = "frame-size", .help = "The longest frame the port takes."},
+    {5, .name = "EEE", .help = "How long the port needs to wake up."},
+    {6, .name = "EEE-fast-wake", .help = "How it wakes up while its clock goes on running."},
+    {7, .name = "capabilities", .help = "Further abilities: preemption."},
+    {8, .name = "power-measurements", .help = "Measured power, for each of the two pairs."},
+    {},
+};
+
+static const struct field sub_fields[] = {
+    {.key = "lldp.ieee.802_3.subtype",
+	.label = "Subtype",
+	.kind = &kind_hex,
+	.bits = 8,
+	.space = &lldp_8023,
+	.names = subtypes,
+	.init = "1",
+	.help = "Which of the TLVs of IEEE 802.3 this is."},
+    {},
+};
+
+static const struct proto proto_lldp_8023 = {
+    .key = "lldp.8023",
+    .name = "IEEE 802.3",
+    .spec = "IEEE 802.3 clause 79.3",
+    .help = "What the group that standardises Ethernet adds: speed, power, frame size.",
+    .fields = sub_fields,
+    .binds = (const struct bind[]){{&lldp_oui, 0x00120f}, {}},
+};
+
+static const struct field auto_bits[] = {
+    {.key = "lldp.ieee.802_3.mac_phy_auto_neg_status.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 6,
+	.fixed = true,
+	.help = "Not used: zeros."},
+    {.key = "lldp.ieee.802_3.mac_phy_auto_neg_status.enabled",
+	.label = "Enabled",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "Autonegotiation is on. If it is on at only one end, that end takes half duplex, "
+		"and frames are lost."},
+    {.key = "lldp.ieee.802_3.mac_phy_auto_neg_status.supported",
+	.label = "Supported",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "The port can negotiate."},
+    {},
+};
+
+static const struct field offered_bits[] = {
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.other",
+	.label = "Other",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "Something that has no bit here: all that is faster than 1 Gb/s."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.10base_t",
+	.label = "10BASE-T half duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "10 Mb/s over two pairs, one end at a time."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.10base_tfd",
+	.label = "10BASE-T full duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "10 Mb/s over two pairs, both ways at once."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.100base_t4",
+	.label = "100BASE-T4",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "100 Mb/s over four pairs of old telephone cable."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.100base_tx",
+	.label = "100BASE-TX half duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "100 Mb/s over two pairs, one end at a time."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.100base_txfd",
+	.label = "100BASE-TX full duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "100 Mb/s over two pairs, both ways at once."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.100base_t2",
+	.label = "100BASE-T2 half duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "100 Mb/s over two pairs of old telephone cable."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.100base_t2fd",
+	.label = "100BASE-T2 full duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "The same, both ways at once."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.fdx_pause",
+	.label = "Pause",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "Understands pause frames."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.fdx_apause",
+	.label = "Pause, asymmetric",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "Pause frames in one direction only."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.fdx_spause",
+	.label = "Pause, symmetric",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "Pause frames in both directions."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.fdx_bpause",
+	.label = "Pause, both",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "Either of these."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.1000base_x",
+	.label = "1000BASE-X half duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1 Gb/s over fibre, one end at a time."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.1000base_xfd",
+	.label = "1000BASE-X full duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1 Gb/s over fibre, both ways at once."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.1000base_t",
+	.label = "1000BASE-T half duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1 Gb/s over four pairs, one end at a time."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps.1000base_tfd",
+	.label = "1000BASE-T full duplex",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1 Gb/s over four pairs, both ways at once."},
+    {},
+};
+
+static const struct field phy_fields[] = {
+    {.key = "lldp.ieee.802_3.mac_phy_auto_neg_status",
+	.label = "Autonegotiation",
+	.kind = &kind_hex,
+	.bits = 8,
+	.parts = auto_bits,
+	.init = "0x03",
+	.help = "Whether the two ends agree on the speed by themselves."},
+    {.key = "lldp.ieee.802_3.pmd_auto_neg_advertised_caps",
+	.label = "Offered",
+	.kind = &kind_hex,
+	.bits = 16,
+	.parts = offered_bits,
+	.init = "0x6c01",
+	.help = "What the port has offered its neighbour."},
+    {.key = "lldp.ieee.802_3.pmd_mau_type",
+	.label = "Port type",
+	.kind = &kind_hex,
+	.bits = 16,
+	.names = lldp_mau_types,
+	.init = "0x001e",
+	.help = "What the port is doing now. Compare both ends: if they differ, the cable or a "
+		"setting is wrong."},
+    {},
+};
+
+static const struct proto proto_lldp_mac_phy = {
+    .key = "lldp.mac_phy",
+    .name = "MAC/PHY configuration",
+    .spec = "IEEE 802.3 clause 79.3.1",
+    .help = "Speed and duplex of the port: what it could do, and what it does.",
+    .summary = "{lldp.ieee.802_3.pmd_mau_type}",
+    .fields = phy_fields,
+    .binds = (const struct bind[]){{&lldp_8023, 1}, {}},
+};
+
+static const struct field aggregation_bits[] = {
+    {.key = "lldp.ieee.802_3.aggregation_status.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 6,
+	.fixed = true,
+	.help = "Not used: zeros."},
+    {.key = "lldp.ieee.802_3.aggregation_status.enabled",
+	.label = "Aggregated",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "The cable is part of a link of several."},
+    {.key = "lldp.ieee.802_3.aggregation_status.cap",
+	.label = "Capable",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "It could be."},
+    {},
+};
+
+static const struct field aggregation_fields[] = {
+    {.key = "lldp.ieee.802_3.aggregation_status",
+	.label = "Status",
+	.kind = &kind_hex,
+	.bits = 8,
+	.parts = aggregation_bits,
+	.help = "Whether several cables act as one link here."},
+    {.key = "lldp.ieee.802_3.aggregated_port_id",
+	.label = "Aggregated port",
+	.kind = &kind_number,
+	.bits = 32,
+	.help = "The interface number of the link; 0: none."},
+    {},
+};
+
+static const struct proto proto_lldp_8023_aggregation = {
+    .key = "lldp.8023_aggregation",
+    .name = "Link aggregation (802.3)",
+    .spec = "IEEE 802.1AB-2005 annex G.4",
+    .help = "The older form of the TLV that 802.1 has now.",
+    .fields = aggregation_fields,
+    .binds = (const struct bind[]){{&lldp_8023, 3}, {}},
+};
+
+static const struct field size_fields[] = {
+    {.key = "lldp.ieee.802_3.max_frame_size",
+	.label = "Maximum frame size",
+	.kind = &kind_number,
+	.bits = 16,
+	.init = "1518",
+	.help = "The longest frame with header and check sum that the port takes: 1518, with tags "
+		"up to 2000, 9216 or so for jumbo frames. Longer ones vanish without a word."},
+    {},
+};
+
+static const struct proto proto_lldp_frame_size = {
+    .key = "lldp.frame_size",
+    .name = "Maximum frame size",
+    .spec = "IEEE 802.3 clause 79.3.4",
+    .help = "The longest frame that the port takes.",
+    .summary = "{lldp.ieee.802_3.max_frame_size} B",
+    .fields = size_fields,
+    .binds = (const struct bind[]){{&lldp_8023, 4}, {}},
+};
+
+static const struct field eee_fields[] = {
+    {.key = "lldp.ieee.802_3.eee.transmit",
+	.label = "Transmit wake time",
+	.kind = &kind_number,
+	.bits = 16,
+	.init = "17",
+	.help = "Microseconds that the sender waits after waking the cable before it sends."},
+    {.key = "lldp.ieee.802_3.eee.receive",
+	.label = "Receive wake time",
+	.kind = &kind_number,
+	.bits = 16,
+	.init = "17",
+	.help = "Microseconds that it would like its neighbour to wait."},
+    {.key = "lldp.ieee.802_3.eee.fallback_receive",
+	.label = "Fallback receive",
+	.kind = &kind_number,
+	.bits = 16,
+	.init = "17",
+	.help = "A value it could live with as well."},
+    {.key = "lldp.ieee.802_3.eee.echo_transmit",
+	.label = "Echo transmit",
+	.kind = &kind_number,
+	.bits = 16,
+	.init = "17",
+	.help = "The neighbour's transmit value as it was heard."},
+    {.key = "lldp.ieee.802_3.eee.echo_receive",
+	.label = "Echo receive",
+	.kind = &kind_number,
+	.bits = 16,
+	.init = "17",
+	.help = "The neighbour's receive value as it was heard."},
+    {},
+};
+
+static const struct proto proto_lldp_eee = {
+    .key = "lldp.eee",
+    .name = "Energy-efficient Ethernet",
+    .spec = "IEEE 802.3 clause 79.3.5",
+    .help = "An idle cable sleeps and needs some microseconds to wake up. The ends may agree on "
+	    "more, to sleep deeper.",
+    .fields = eee_fields,
+    .binds = (const struct bind[]){{&lldp_8023, 5}, {}},
+};
+
+static const struct field fast_fields[] = {
+    {.key = "lldp.ieee.802_3.eee.fast_transmit",
+	.label = "Transmit fast wake",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "The sender keeps its clock running while asleep, so it wakes up fast."},
+    {.key = "lldp.ieee.802_3.eee.fast_receive",
+	.label = "Receive fast wake",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "It would like its neighbour to do so."},
+    {.key = "lldp.ieee.802_3.eee.fast_echo_transmit",
+	.label = "Echo transmit",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "The neighbour's transmit value as it was heard."},
+    {.key = "lldp.ieee.802_3.eee.fast_echo_receive",
+	.label = "Echo receive",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "The neighbour's receive value as it was heard."},
+    {},
+};
+
+static const struct proto proto_lldp_eee_fast = {
+    .key = "lldp.eee_fast",
+    .name = "EEE fast wake",
+    .spec = "IEEE 802.3 clause 79.3.6",
+    .help = "From 40 Gb/s on a link may sleep lightly. This agrees on how.",
+    .fields = fast_fields,
+    .binds = (const struct bind[]){{&lldp_8023, 6}, {}},
+};
+
+static const struct field more_bits[] = {
+    {.key = "lldp.ieee.802_3br.aec.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 11,
+	.fixed = true,
+	.help = "Not used: zeros."},
+    {.key = "lldp.ieee.802_3br.aec.addfragsize",
+	.label = "Least fragment",
+	.kind = &kind_number,
+	.bits = 2,
+	.help = "How short a piece may be that the sender can receive: 64 bytes times this plus 1, "
+		"less 4."},
+    {.key = "lldp.ieee.802_3br.aec.active",
+	.label = "Active",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "Preemption works now."},
+    {.key = "lldp.ieee.802_3br.aec.enable",
+	.label = "Enabled",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "It is switched on."},
+    {.key = "lldp.ieee.802_3br.aec.support",
+	.label = "Supported",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "The port can do it."},
+    {},
+};
+
+static const struct field more_fields[] = {
+    {.key = "lldp.ieee.802_3br.eac",
+	.label = "Capabilities",
+	.kind = &kind_hex,
+	.bits = 16,
+	.parts = more_bits,
+	.help = "How it stands with preemption."},
+    {},
+};
+
+static const struct proto proto_lldp_preemption = {
+    .key = "lldp.preemption",
+    .name = "Additional Ethernet capabilities",
+    .spec = "IEEE 802.3 clause 79.3.7",
+    .help = "Preemption: a long frame is interrupted for an urgent one and finished afterwards. "
+	    "Machines and cars need it; both ends must know the pieces.",
+    .fields = more_fields,
+    .binds = (const struct bind[]){{&lldp_8023, 7}, {}},
+};
+
+static const struct field unknown_fields[] = {
+    {.key = "lldp.ieee.802_3.content",
+	.label = "Content",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.help = "Bytes that are only named, not taken apart."},
+    {},
+};
+
+static const struct proto proto_lldp_8023_other = {
+    .key = "lldp.8023_other",
+    .name = "802.3 value",
+    .spec = "IEEE 802.3 clause 79.3",
+    .help = "A TLV of IEEE 802.3 whose content is shown as bytes.",
+    .fields = unknown_fields,
+    .binds = (const struct bind[]){{&lldp_8023, 0, 255}, {}},
+};
+
+const struct proto *const lldp_8023_protos[] = {
+    &proto_lldp_8023,
+    &proto_lldp_mac_phy,
+    &proto_lldp_8023_aggregation,
+    &proto_lldp_frame_size,
+    &proto_lldp_eee,
+    &proto_lldp_eee_fast,
+    &proto_lldp_preemption,
+    &proto_lldp_8023_other,
+    NULL,
+};
