@@ -17,7 +17,7 @@ tshark_gave_up(const struct frame *frame, const struct found *ours, const struct
 	for (unsigned i = 0; i < frame->theirs.n; i++)
 		if (frame->theirs.found[i].bit > ours->bit + ours->bits)
 			return false;
-	return frame->malformed;
+	return frame->malformed || frame->caplen < frame->len;
 }
 
 /* A tunnel that this program does not open. */
@@ -181,6 +181,22 @@ is_zero_meaning_all(const struct frame *frame, const struct found *ours, const s
 	return !ours->number && theirs->number == frame->len - ours->bit / 8 + 2;
 }
 
+/* What lies beyond the length that a BPDU states for its third part. */
+static bool
+is_beyond_mstp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int length = key_find("mstp.version_3_length");
+
+	(void)ours;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->key == length && theirs->bit >= f->bit + 16 + 8 * f->number)
+			return true;
+	}
+	return false;
+}
+
 static bool
 is_oam_configuration(
     const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -228,6 +244,8 @@ struct reason reasons[] = {
     {"ip.src_rt", ONLY_O, NULL, is_source_routed,
 	"tshark calls the end of a source route the destination"},
     {"llc.control.p", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
+    {"mstp.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},
+    {"stp.flags.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},
     {"oampdu.flags.", ONLY_T, NULL, is_oam_configuration,
 	"tshark calls bits of the configuration as it calls flags"},
     {.words = NULL},
