@@ -66,6 +66,7 @@ bytes_key(struct bytes *b, uint32_t key, uint32_t n, int columns, int rows)
 	default:
 		return false;
 	}
+	b->bit = 0;
 	b->cursor = to < 0 ? 0 : to >= n ? n - 1 : (uint32_t)to;
 	return true;
 }
@@ -158,5 +159,6 @@ bytes_draw(struct bytes *b, struct region at, const uint8_t *bytes, uint32_t n, 
 		draw_row(at, row, bytes, n, start, first, first + selected, focus);
 	}
 	if (focus)
-		draw_cursor(at, (int)b->cursor / in_row - b->top, column((int)b->cursor % in_row));
+		draw_cursor(at, (int)b->cursor / in_row - b->top,
+		    column((int)b->cursor % in_row) + b->bit / 4); /* the digit of the bit */
 }

@@ -11,6 +11,7 @@
 
 struct bytes {
 	uint32_t cursor; /* a byte */
+	uint8_t bit;     /* and the bit of it, 0 the highest, where fields share the byte */
 	int top;         /* the first row in view */
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Two frames field by field: what differs, and only that. Knows which two, rows and columns; what
  * differs it is told. */
-#include "ui/app.h"
+#include "session/look.h"
 #include "ui/differences.h"
 #include "ui/page.h"
 #include "ui/tree.h"
@@ -328,23 +328,25 @@ close_compare(struct app *app, struct pane *pane)
 	free(c);
 }
 
-/* The marked frames of both lists: how many, the first two of them in side. */
+/* The marked frames that are shown: how many, the first two of them in side. */
 static unsigned
 find_marked(struct app *app, struct side side[2])
 {
-	static const enum main_pane lists[] = {MAIN_RECEIVED, MAIN_SENT};
+	const struct session *s = app->session;
 	unsigned n = 0;
 
-	for (unsigned i = 0; i < 2; i++) {
-		const struct list *list = app_list(app, lists[i]);
+	for (unsigned which = MAIN_RECEIVED; which <= MAIN_SENT; which++) {
+		const struct store *store = which == MAIN_SENT ? s->sent : s->received;
 
-		for (uint64_t place = list->first; place < list->end; place++) {
-			const struct record *r = app_record(app, lists[i], place);
+		for (uint64_t no = 0; (no = store_next_mark(store, no));) {
+			uint64_t place = which == MAIN_SENT ? no : view_place(s->view, no);
+			const struct record *r =
+			    place ? app_record(app, (enum main_pane)which, place) : NULL;
 
-			if (!r || !r->marked)
+			if (!r || r->no != no)
 				continue;
 			if (n < 2) {
-				side[n].which = lists[i];
+				side[n].which = (enum main_pane)which;
 				side[n].place = place;
 			}
 			n++;
@@ -404,7 +406,7 @@ compare_open(struct app *app)
 		fine = side->record;
 		if (!fine)
 			break;
-		dissect(&side->d, side->record->bytes, side->record->caplen, side->record->len);
+		look_dissect(&side->d, side->record);
 		dissect_check(&side->d);
 	}
 	if (!fine || !differences_find(&c->found, &c->side[0].d, &c->side[1].d)) {

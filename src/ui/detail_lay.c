@@ -5,6 +5,7 @@
 #include "ui/bytes.h"
 
 enum {
+	ORDER_MOST = 9,  /* rows: an address, and what is left of it */
 	BESIDE = 120,    /* columns: the bytes stand beside the fields */
 	FIELDS_COLS = 46 /* then */
 };
@@ -34,8 +35,9 @@ detail_lay_under(struct parts *p, struct region room, uint32_t n, enum place pla
 static void
 lay_beside(struct parts *p, struct region room, uint32_t n)
 {
-	int words = room.rows >= 32 ? 10 : room.rows >= 17 ? 4 : room.rows >= 12 ? 2 : 0;
-	int rows = room.rows - (words ? words + 1 : 0), cols = room.cols - FIELDS_COLS - 1, dump;
+	int words = room.rows >= 32 ? 7 : room.rows >= 17 ? 4 : room.rows >= 12 ? 2 : 0;
+	int rows = room.rows - (words ? words + 1 : 0), cols = room.cols - FIELDS_COLS - 1, dump,
+	    order;
 	struct region right;
 
 	if (room.cols >= 2 * BESIDE)
@@ -49,12 +51,11 @@ lay_beside(struct parts *p, struct region room, uint32_t n)
 		dump = rows / 2 > 1 ? rows / 2 : rows;
 	p->beside = true;
 	p->bytes = region_part(right, 0, 0, dump, cols);
-	p->order = region_part(right, dump, 0, rows - dump >= 12 ? rows - dump - 6 : 0, cols);
-	p->same = region_part(right, dump + p->order.rows, 0, rows - dump - p->order.rows, cols);
-	if (p->same.rows > 6 && p->order.rows > 9) {
-		p->order.rows = 9;
-		p->same = region_part(right, dump + 9, 0, rows - dump - 9, cols);
-	}
+	order = rows - dump >= 12 ? rows - dump - 6 : 0;
+	if (order > ORDER_MOST)
+		order = ORDER_MOST;
+	p->order = region_part(right, dump, 0, order, cols);
+	p->same = region_part(right, dump + order, 0, rows - dump - order, cols);
 	if (words)
 		p->words = region_part(room, rows, 0, words + 1, room.cols);
 }

@@ -3,6 +3,7 @@
 #include "ui/detail_words.h"
 
 #include "wire/explain.h"
+#include "wire/fcs.h"
 
 void
 detail_words(const struct dissection *d, int span, struct text *out)
@@ -16,6 +17,49 @@ detail_words(const struct dissection *d, int span, struct text *out)
 	    "network card adds it, the receiver's compares it and drops the frame if it differs: "
 	    "so a program sees neither the sum nor a damaged frame. What stands here is computed "
 	    "from the bytes that were captured.");
+}
+
+uint32_t
+detail_longest(const struct app *app, const struct record *r)
+{
+	const struct session *s = app->session;
+	uint32_t mtu = r->port < s->ports ? s->port[r->port]->mtu : 0;
+
+	return (mtu > 1500 ? mtu : 1500) + 14 + 8;
+}
+
+void
+detail_odd(const struct app *app, const struct record *r, struct text *out)
+{
+	bool sent = r->stage != STAGE_RECEIVED || r->out;
+
+	if (r->foreign)
+		return;
+	if (r->caplen < r->len)
+		text_addf(out,
+		    " Cut: only the first %u of %u bytes were captured (the snap length of whoever "
+		    "captured it). What is marked SHORT was on the wire.",
+		    r->caplen, r->len);
+	if (r->len < WIRE_LEAST)
+		text_addf(out,
+		    sent ? " Short: %u B where %u are the least. It was seen before the "
+			   "card filled it up with zeros, so on the wire it was right."
+			 : " A runt: %u B where %u are the least. No card lets such a frame "
+			   "in: it was captured at its sender before the card filled it "
+			   "up, or there was no wire at all (virtual ports).",
+		    r->len, WIRE_LEAST);
+	else if (r->len > JUMBO_MOST)
+		text_addf(out,
+		    " A giant: %u B, longer than any wire takes. A card that sends cuts one large "
+		    "packet into many frames (TSO), and one that receives joins many into one "
+		    "(GRO); here it was seen whole. Its length and sums are not those of the wire.",
+		    r->len);
+	else if (r->len > detail_longest(app, r))
+		text_addf(out,
+		    " Long: %u B, more than the usual 1518 with FCS. A jumbo frame, which every "
+		    "port on its way must allow, or one that the card cuts (TSO) or has joined "
+		    "(GRO).",
+		    r->len);
 }
 
 void
@@ -67,6 +111,12 @@ detail_same(struct app *app, const struct dissection *d, struct tree_key key, st
 		text_addf(out, "%s ", d->span[span].field->label);
 	}
 	before = out->length;
+	if (!d->span[span].field) {
+		summary_layer(d, d->span[span].layer, out);
+		if (out->length == before)
+			text_addf(out, "%u B", d->span[span].range.bits / 8);
+		return;
+	}
 	tree_value(d, (unsigned)span, out);
 	if (out->length > before)
 		text_char(out, ' ');

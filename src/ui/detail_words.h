@@ -9,6 +9,17 @@
 /* Sentences on a span. */
 void detail_words(const struct dissection *, int span, struct text *);
 
+enum {
+	JUMBO_MOST = 9216 + 14 + 8 /* cards and switches take no longer frame */
+};
+
+/* The longest frame, without check sequence, that a record's port takes: its MTU's, or else the
+ * standard's with two tags. */
+uint32_t detail_longest(const struct app *, const struct record *);
+
+/* What is odd about a frame as it was captured, and why it may be right all the same. */
+void detail_odd(const struct app *, const struct record *, struct text *);
+
 /* "Destination, bytes 0 to 5". */
 void detail_hint(const struct dissection *, int span, struct text *);
 

@@ -3,6 +3,7 @@
  * form below it is the form itself, which types into the session's draft. */
 #include "ui/onwire.h"
 
+#include "base/bits.h"
 #include "session/look.h"
 #include "ui/key.h"
 #include "ui/page.h"
@@ -54,6 +55,11 @@ load(struct app *app, struct onwire *w)
 	}
 	dissect_check(&w->d);
 	pieces_find(&w->pieces, &w->d, pad);
+	if (!w->form && look_fcs(r) != LOOK_FCS_NONE) {
+		w->pieces.fcs_kept = true;
+		w->pieces.fcs_wrong = look_fcs(r) == LOOK_FCS_WRONG;
+		w->pieces.fcs = (uint32_t)bits_get(r->bytes + r->caplen, 0, 32);
+	}
 	w->list = list_new(false);
 	list_height(&w->list, height);
 	list_items(&w->list, 0, w->pieces.n);
@@ -301,7 +307,8 @@ onwire_step(struct app *app, int step)
 		return;
 	}
 	place = step < 0 ? w->place - 1 : w->place + 1;
-	record = app_record(app, w->which, place);
+	while ((record = app_record(app, w->which, place)) && record->foreign)
+		place += (uint64_t)(int64_t)step; /* not Ethernet */
 	if (!record) {
 		app_say(app, step < 0 ? "This is the oldest frame that is shown."
 				      : "This is the newest frame that is shown.");

@@ -4,7 +4,7 @@
 #include "ui/onwire.h"
 
 #include "base/clock.h"
-#include "ui/tree.h"
+#include "ui/detail_words.h"
 #include "wire/explain.h"
 #include "wire/fcs.h"
 
@@ -13,8 +13,7 @@
 
 enum {
 	PAYLOAD_MOST = 1500,
-	JUMBO_MOST = 9216 + 14 + 8, /* cards and switches take no more */
-	LIGHT = 200                 /* metres of cable in a microsecond */
+	LIGHT = 200 /* metres of cable in a microsecond */
 };
 
 static const uint32_t speeds[] = {10, 100, 1000, 2500, 10000, 25000, 40000, 100000};
@@ -156,7 +155,9 @@ onwire_value(
 	if (piece->n > most)
 		text_add(out, " ..");
 	if (piece->sort == PIECE_FCS && alone)
-		text_add(out, w->pieces.fcs_kept ? " captured" : " computed");
+		text_add(out, w->pieces.fcs_wrong  ? " WRONG"
+			      : w->pieces.fcs_kept ? " captured"
+						   : " computed");
 }
 
 /* "VLAN id 42, Priority (PCP) 5": the fields that share the bytes of a piece, the widest first. */
@@ -210,9 +211,10 @@ onwire_meaning(struct app *app, const struct onwire *w, const struct piece *piec
 		text_add(out, "96 bit times");
 		return;
 	case PIECE_FCS:
-		text_add(out, !p->fcs_known ? "CRC-32 over bytes that are missing"
-			      : p->fcs_kept ? "CRC-32, captured and right"
-					    : "CRC-32, computed: not captured");
+		text_add(out, !p->fcs_known  ? "CRC-32 over bytes that are missing"
+			      : p->fcs_wrong ? "captured, WRONG: damaged"
+			      : p->fcs_kept  ? "CRC-32, captured and right"
+					     : "CRC-32, computed: not captured");
 		return;
 	case PIECE_LOST:
 		text_add(out, "the capture kept the start only");

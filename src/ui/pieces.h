@@ -42,7 +42,8 @@ struct pieces {
 	uint32_t header; /* of these: the Ethernet header with its tags */
 	uint32_t data;   /* of these: what it carries, without padding */
 	bool fcs_known;  /* false: the frame was cut */
-	bool fcs_kept;   /* the capture kept it: its last four bytes */
+	bool fcs_kept;   /* the capture kept it */
+	bool fcs_wrong;  /* and it is not right */
 	uint32_t fcs;    /* first byte highest */
 };
 

@@ -100,15 +100,21 @@ tree_selected(const struct tree *tree)
 	return span == TREE_FCS ? -1 : span;
 }
 
-void
-tree_select(struct tree *tree, unsigned span)
+unsigned
+tree_row(const struct tree *tree, unsigned span)
 {
 	unsigned row = 0;
 
 	/* the last row before a hidden span is the one that hides it */
 	while (row + 2 < tree->rows && tree->row[row + 1] <= span)
 		row++;
-	list_select(&tree->list, row);
+	return row;
+}
+
+void
+tree_select(struct tree *tree, unsigned span)
+{
+	list_select(&tree->list, tree_row(tree, span));
 }
 
 struct tree_key

@@ -41,7 +41,10 @@ void tree_load(struct tree *, const struct record *);
 /* The selected span, or -1: the FCS. */
 int tree_selected(const struct tree *);
 
-/* Selects a span, or the row in which it is folded away. */
+/* The row of a span, or that in which it is folded away. */
+unsigned tree_row(const struct tree *, unsigned span);
+
+/* Selects the row of a span. */
 void tree_select(struct tree *, unsigned span);
 
 /* The same, but whatever hides it is unfolded. */
@@ -65,6 +68,10 @@ void tree_range(const struct dissection *, unsigned span, uint32_t *first, uint3
 /* The whole value of a span, and what it means. */
 void tree_value(const struct dissection *, unsigned span, struct text *);
 void tree_meaning(struct app *, const struct dissection *, unsigned span, struct text *);
+
+/* Which bits of its bytes a field of less than whole bytes has: ".... ..1.". Adds nothing for
+ * others. */
+void tree_bits(const struct dissection *, unsigned span, struct text *);
 
 /* Draws the rows; dim: without the focus. sent: as the card sends it, padded. */
 void tree_draw(struct app *, struct tree *, struct region, bool focus, bool sent);

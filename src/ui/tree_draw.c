@@ -60,7 +60,8 @@ tree_value(const struct dissection *d, unsigned span, struct text *out)
 		   d->span[span + 1].depth > s->depth) {
 		return; /* the rows below it say it */
 	} else if (s->flags & SHORT) {
-		text_hex(out, bytes, n < 40 ? n : 40, 0);
+		text_hex(out, bytes, n < 8 ? n : 8, 0);
+		text_add(out, n > 8 ? ".." : "");
 	} else if (s->field->kind == &kind_bytes && !(s->range.bit % 8) && is_text(bytes, n)) {
 		text_char(out, '"');
 		text_safe(out, bytes, n);
@@ -123,6 +124,25 @@ tree_meaning(struct app *app, const struct dissection *d, unsigned span, struct 
 		text_add(out, name->name);
 	if (s->field->kind == &kind_mac && s->range.bits == 48)
 		mac_meaning(app, d, span, out);
+}
+
+void
+tree_bits(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+	unsigned bits = s->field ? field_number_bits(s->field) : 0, first = s->range.bit % 8;
+	uint64_t value = span_number(d, span), mask = s->field ? s->field->mask : 0;
+	unsigned all = mask ? s->range.bits : (first + bits + 7) / 8 * 8, left = bits;
+
+	if (!bits || (!mask && bits % 8 == 0 && !first) || s->flags & SHORT || all > 64)
+		return;
+	for (unsigned i = 0; i < all; i++) {
+		bool in = mask ? mask >> (all - 1 - i) & 1 : i >= first && i < first + bits;
+
+		if (i && i % 4 == 0)
+			text_char(out, ' ');
+		text_char(out, !in ? '.' : value >> --left & 1 ? '1' : '0');
+	}
 }
 
 /* "0..5", the first number ending before a column; "6 B" or "1 b". */
@@ -194,24 +214,26 @@ draw_fcs(struct region at, int row, enum style style, const struct dissection *d
 {
 	char chars[64];
 	struct text t = text_on(chars, sizeof chars);
-	uint8_t padded[WIRE_LEAST] = {0}, bytes[4];
+	bool kept = d->caplen == d->len && fcs_kept(d->bytes, d->caplen);
+	uint8_t bytes[4];
 	uint32_t sum;
 
 	if (d->caplen < d->len) {
 		text_add(&t, "not known: cut");
+	} else if (kept) {
+		text_add(&t, "right: last 4 bytes");
 	} else {
-		if (sent && d->caplen < WIRE_LEAST) { /* as the card fills it up */
-			memcpy(padded, d->bytes, d->caplen);
-			sum = fcs(padded, WIRE_LEAST);
-		} else {
-			sum = fcs(d->bytes, d->caplen);
-		}
+		sum = fcs_padded(d->bytes, d->caplen, sent ? WIRE_LEAST : 0); /* as the card does */
 		for (unsigned i = 0; i < 4; i++)
 			bytes[i] = (uint8_t)(sum >> (24 - 8 * i));
 		text_add(&t, "would be ");
 		text_hex(&t, bytes, 4, ' ');
 	}
-	draw_words(at, row, 3, style, "FCS", at.cols >= WIDE ? "not captured" : "", chars);
+	draw_words(at, row, 3, style, "FCS",
+	    at.cols < WIDE ? ""
+	    : kept         ? "captured"
+			   : "not captured",
+	    chars);
 	if (at.cols >= WIDE)
 		draw_right(at, row, at.cols - 14, style, "-");
 	draw_right(at, row, at.cols - 1, style, "4 B");
@@ -230,6 +252,10 @@ draw_span(struct app *app, const struct tree *tree, struct region at, int row, e
 
 	if (col > at.cols / 3)
 		col = at.cols / 3;
+	if (at.cols >= WIDE)
+		tree_bits(d, span, &v);
+	if (v.length)
+		text_add(&v, " = ");
 	tree_value(d, span, &v);
 	tree_meaning(app, d, span, &m);
 	if (style == STYLE_PLAIN && s->flags & (WRONG | SHORT))

@@ -25,8 +25,11 @@ explain_marks(const struct dissection *d, unsigned span, struct text *out)
 	uint64_t ought;
 
 	if (s->flags & SHORT)
-		add_sentence(out, d->caplen < d->len ? "Not all of it was captured."
-						     : "The frame ends before this field does.");
+		add_sentence(
+		    out, d->caplen < d->len
+			     ? "Not all of it was captured: only the start of the frame was "
+			       "kept, so this is no fault."
+			     : "The frame ends before this field does.");
 	if (s->flags & QUOTED)
 		add_sentence(out, "Part of an earlier frame that is quoted here; it may be cut and "
 				  "is not checked.");
@@ -56,7 +59,10 @@ explain_span(const struct dissection *d, unsigned span, struct text *out)
 	const struct name *name;
 
 	if (!s->field) {
-		text_addf(out, "%s (%s).", proto->name, proto->spec);
+		text_add(out, proto->name);
+		if (strcmp(proto->spec, "none"))
+			text_addf(out, " (%s)", proto->spec);
+		text_char(out, '.');
 		add_sentence(out, proto->help);
 		return;
 	}

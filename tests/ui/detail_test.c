@@ -150,6 +150,118 @@ other_frames_show_the_same_field(void **state)
 	HAS(stage_hint(), "oldest");
 }
 
+/* Fields that share a byte: each row says which bits, and the bytes are gone through bit by bit. */
+static void
+tied_down_to_the_bit(void **state)
+{
+	int row, col;
+
+	(void)state;
+	stage_key("Down");
+	HAS(selected(), "U/L bit     .... ..1. = 1");
+	HAS(stage_draw(), "bits of byte 0: 1111 11[1]1 -");
+	HAS(stage_draw(), "0000 [ff]ff");
+	stage_key("Down");
+	HAS(selected(), "I/G bit     .... ...1 = 1");
+	HAS(stage_draw(), "bits of byte 0: 1111 111[1] -");
+	detail_other(&stage);
+	stage_cursor(&row, &col);
+	assert_memory_equal(stage_row(row) + col - 1, "ff]", 3); /* on the digit of the bit */
+	HAS(selected(), "I/G bit");
+	stage_key("Right");
+	HAS(selected(), "Destination");
+	stage_key("Left");
+	HAS(selected(), "I/G bit");
+	stage_key("Left");
+	HAS(selected(), "U/L bit");
+	stage_key("Left");
+	HAS(selected(), "Destination");
+	stage_key("Left");
+	HAS(selected(), "Destination");
+	stage_key("Right");
+	stage_key("Right");
+	HAS(selected(), "I/G bit");
+	stage_key("End");
+	stage_key("Home");
+	HAS(selected(), "Destination");
+}
+
+static void
+other_frames_before_and_after(void **state)
+{
+	(void)state;
+	term_resize_test(50, 130);
+	stage_room = (struct region){1, 0, 46, 130};
+	for (unsigned i = 0; i < 9; i++)
+		stage_receive(who, 60, 60, 50 + i);
+	app_pop(&stage);
+	detail_open(&stage, MAIN_RECEIVED, 3);
+	down_to("Length");
+	HAS(stage_draw(), "Same field in the 5 frames before");
+	HAS(stage_draw(), " 2  EtherType 0x0806 ARP");
+	HAS(stage_draw(), " 1  EtherType 0x88b5");
+	HAS(stage_draw(), "And in those after");
+	HAS(stage_draw(), " 4  EtherType 0x0806 ARP");
+	HAS(stage_draw(), " 8  EtherType 0x0806 ARP");
+	HAS_NOT(stage_draw(), " 9  EtherType 0x0806 ARP");
+}
+
+/* What may be right although it looks wrong is said in words. */
+static void
+odd_frames_are_explained(void **state)
+{
+	static uint8_t giant[65226];
+
+	(void)state;
+	memcpy(giant, hello, 60);
+	stage_receive(hello, 14, 14, 47);
+	stage_receive(giant, sizeof giant, sizeof giant, 48);
+	stage_receive(giant, 9014, 9014, 49);
+	stage_receive(hello, 40, 60, 50);
+	for (unsigned n = 4; n <= 7; n++) {
+		static const char *const title[] = {
+		    ": a runt", ": a giant", ": jumbo", "40 of 60 B"};
+		static const char *const words[] = {"No card lets such a frame", "A giant: 65226 B",
+		    "Long: 9014 B", "only the first 40 of 60"};
+
+		app_pop(&stage);
+		detail_open(&stage, MAIN_RECEIVED, n);
+		for (unsigned i = 0; i < 5; i++)
+			stage_key("Up");
+		HAS(stage_row(1), title[n - 4]);
+		detail_explain(&stage);
+		HAS(stage_page, words[n - 4]);
+	}
+	down_to("SHORT");
+	detail_explain(&stage);
+	HAS(stage_page, "so this is no fault");
+}
+
+static void
+a_kept_check_sequence_is_known(void **state)
+{
+	uint8_t frame[64];
+
+	(void)state;
+	memcpy(frame, hello, 60);
+	memcpy(frame + 60, "\66\32\50\264", 4);
+	stage_receive(frame, 64, 64, 47);
+	app_pop(&stage);
+	detail_open(&stage, MAIN_RECEIVED, 4);
+	for (unsigned i = 0; i < 100; i++)
+		stage_key("Down");
+	HAS(selected(), "FCS             captured            right: last 4 bytes");
+}
+
+static void
+a_mark_is_seen_at_once(void **state)
+{
+	(void)state;
+	HAS_NOT(stage_row(1), "marked");
+	store_mark(stage.session->received, 1, true);
+	HAS(stage_row(1), "  marked");
+}
+
 static void
 rows_fold(void **state)
 {
@@ -358,6 +470,11 @@ main(void)
 	    TEST(looks_as_drawn),
 	    TEST(fields_and_bytes_are_tied),
 	    TEST(other_frames_show_the_same_field),
+	    TEST(tied_down_to_the_bit),
+	    TEST(other_frames_before_and_after),
+	    TEST(odd_frames_are_explained),
+	    TEST(a_kept_check_sequence_is_known),
+	    TEST(a_mark_is_seen_at_once),
 	    TEST(rows_fold),
 	    TEST(the_check_sequence_is_computed),
 	    TEST(what_is_wrong_is_marked_in_words),
