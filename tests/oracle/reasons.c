@@ -14,9 +14,14 @@ static bool
 tshark_gave_up(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
 	(void)theirs;
-	for (unsigned i = 0; i < frame->theirs.n; i++)
-		if (frame->theirs.found[i].bit > ours->bit + ours->bits)
+	for (unsigned i = 0; i < frame->theirs.n; i++) {
+		const struct found *f = &frame->theirs.found[i];
+
+		/* it goes on with the tail of the frame after that */
+		if (f->bit > ours->bit + ours->bits && f->key != key_find("eth.trailer") &&
+		    f->key != key_find("eth.padding"))
 			return false;
+	}
 	return frame->malformed || frame->caplen < frame->len;
 }
 
