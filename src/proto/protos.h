@@ -10,35 +10,43 @@ extern const struct proto *const arp_protos[];
 extern const struct proto *const data_protos[];
 extern const struct proto *const esmc_protos[];
 extern const struct proto *const eth_protos[];
+extern const struct proto *const hsrp_protos[];
+extern const struct proto *const hsrp_tlv_protos[];
 extern const struct proto *const icmp_protos[];
-extern const struct proto *const ip_protos[];
 extern const struct proto *const ip_options_protos[];
+extern const struct proto *const ip_protos[];
 extern const struct proto *const ip_security_protos[];
 extern const struct proto *const lab_protos[];
 extern const struct proto *const lacp_protos[];
 extern const struct proto *const lacp_v2_protos[];
 extern const struct proto *const llc_protos[];
-extern const struct proto *const lldp_protos[];
+extern const struct proto *const lldp_8021_protos[];
+extern const struct proto *const lldp_8023_protos[];
+extern const struct proto *const lldp_dcb_protos[];
+extern const struct proto *const lldp_evb_protos[];
 extern const struct proto *const lldp_ids_protos[];
+extern const struct proto *const lldp_location_protos[];
+extern const struct proto *const lldp_med_protos[];
+extern const struct proto *const lldp_power_protos[];
+extern const struct proto *const lldp_profinet_protos[];
+extern const struct proto *const lldp_protos[];
+extern const struct proto *const lldp_vendor_protos[];
+extern const struct proto *const loop_protos[];
+extern const struct proto *const mstp_protos[];
+extern const struct proto *const ntp_control_protos[];
+extern const struct proto *const ntp_protos[];
 extern const struct proto *const oam_events_protos[];
 extern const struct proto *const oam_protos[];
 extern const struct proto *const oam_variables_protos[];
 extern const struct proto *const slow_protos[];
-extern const struct proto *const mstp_protos[];
-extern const struct proto *const lldp_8021_protos[];
-extern const struct proto *const lldp_dcb_protos[];
-extern const struct proto *const lldp_evb_protos[];
-extern const struct proto *const lldp_8023_protos[];
-extern const struct proto *const lldp_power_protos[];
-extern const struct proto *const lldp_med_protos[];
-extern const struct proto *const lldp_location_protos[];
-extern const struct proto *const lldp_profinet_protos[];
-extern const struct proto *const lldp_vendor_protos[];
 extern const struct proto *const snap_protos[];
 extern const struct proto *const stp_protos[];
 extern const struct proto *const udp_protos[];
 extern const struct proto *const vlan_protos[];
+extern const struct proto *const vrrp_protos[];
+extern const struct proto *const wol_protos[];
 
-extern const struct proto proto_ip_opt; /* ip_options.c */
+extern const struct proto proto_hsrp_tlv; /* hsrp_tlv.c */
+extern const struct proto proto_ip_opt;   /* ip_options.c */
 
 #endif

@@ -150,3 +150,13 @@ sum_icmpv6(const struct dissection *d, unsigned layer, uint64_t *value)
 	return below && is_whole(d, below) && sum_pseudo(d, layer, 58, &sum) &&
 	       sum_range(d, d->layer[layer].start, d->layer[layer].end, 2, sum, value);
 }
+
+bool
+sum_vrrp(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *vrrp = &d->layer[layer];
+
+	if (vrrp->start < d->caplen && d->bytes[vrrp->start] >> 4 == 2)
+		return is_whole(d, vrrp) && sum_range(d, vrrp->start, vrrp->end, 6, 0, value);
+	return sum_with_pseudo(d, layer, 112, 6, value);
+}

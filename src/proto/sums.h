@@ -21,4 +21,7 @@ bool sum_udp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_tcp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_icmpv6(const struct dissection *, unsigned layer, uint64_t *value);
 
+/* Over the whole layer, the sum at byte 6: VRRP; from version 3 on with the pseudo header. */
+bool sum_vrrp(const struct dissection *, unsigned layer, uint64_t *value);
+
 #endif

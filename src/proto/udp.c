@@ -41,6 +41,8 @@ static const struct name ports[] = {
     {1812, .name = "RADIUS", .help = "A switch asks who may come in."},
     {1813, .name = "RADIUS-accounting", .help = "A switch reports who was there."},
     {1900, .name = "SSDP", .help = "UPnP: which devices are there?"},
+    {1985, .name = "HSRP", .help = "Routers that stand in for one another (Cisco)."},
+    {2029, .name = "HSRPv6", .help = "Routers that stand in for one another, over IPv6 (Cisco)."},
     {2123, .name = "GTP", .help = "Mobile telephone networks."},
     {2152, .name = "GTP-user", .help = "Mobile telephone networks."},
     {3478, .name = "STUN", .help = "What is my address outside?"},

@@ -306,6 +306,8 @@ carry(struct draft *draft, unsigned layer, const struct proto *carried)
 		int span = find_number(&draft->d, layer, bind->space);
 
 		if (span >= 0 && proto_number(carried, bind->space, &number)) {
+			number = proto_number_kept(
+			    carried, bind->space, span_number(&draft->d, (unsigned)span));
 			number_put(draft, (unsigned)span, number);
 			return true;
 		}

@@ -339,6 +339,8 @@ header_carry(struct header *header, const struct proto *carried)
 
 		if (placed->field->space && !placed->assigned &&
 		    proto_number(carried, placed->field->space, &number)) {
+			number = proto_number_kept(carried, placed->field->space,
+			    field_get(placed->field, header->bytes, placed->bit, placed->bits));
 			field_put(placed->field, header->bytes, placed->bit, placed->bits, number);
 			return true;
 		}

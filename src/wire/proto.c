@@ -133,6 +133,19 @@ proto_number(const struct proto *proto, const struct space *space, uint64_t *val
 	return false;
 }
 
+uint64_t
+proto_number_kept(const struct proto *proto, const struct space *space, uint64_t now)
+{
+	uint64_t number = now;
+
+	for (const struct bind *bind = proto->binds; bind && bind->space; bind++)
+		if (bind->space == space && now >= bind->value &&
+		    (now == bind->value || now <= bind->to))
+			return now;
+	proto_number(proto, space, &number);
+	return number;
+}
+
 bool
 proto_trails(const struct proto *proto)
 {

@@ -94,15 +94,16 @@ goes_without_saying(const struct dissection *d, unsigned span)
 
 	if (field_computed(field))
 		return !span_pinned(d, span);
-	if (field->space && carried >= 0 && is_whole(d, (unsigned)carried) &&
-	    !is_condition(d->layer[s->layer].proto, field) && takes_number(d, span) &&
-	    proto_number(d->layer[carried].proto, field->space, &number))
-		return number == span_number(d, span);
-	if (field->when.is == IF_LEFT || is_second(d->layer[s->layer].proto, field))
-		return false;
 	if (!field->init)
 		start = (struct bits){.bits = field_has_width(field) ? field->bits : 0};
 	else if (!value_parse(field, field->init, &start, NULL))
+		return false;
+	if (field->space && carried >= 0 && is_whole(d, (unsigned)carried) &&
+	    !is_condition(d->layer[s->layer].proto, field) && takes_number(d, span) &&
+	    proto_number(d->layer[carried].proto, field->space, &number))
+		return span_number(d, span) == proto_number_kept(d->layer[carried].proto,
+						   field->space, value_get(&start, field));
+	if (field->when.is == IF_LEFT || is_second(d->layer[s->layer].proto, field))
 		return false;
 	if (field->parts && start.bits == s->range.bits)
 		put_computed(d, span, &start);

@@ -334,6 +334,8 @@ const struct proto *proto_find(const char *key);
 const struct proto *proto_next(
     const struct space *, uint64_t value, const uint8_t *bytes, size_t n);
 bool proto_number(const struct proto *, const struct space *, uint64_t *value);
+/* The same for a field that has a value now: it stays if it names the proto already. */
+uint64_t proto_number_kept(const struct proto *, const struct space *, uint64_t now);
 /* Whether this is one of the protos for bytes after the end that a length states, or a tail. */
 bool proto_trails(const struct proto *);
 /* Bytes that the rows of its header take at least. */
