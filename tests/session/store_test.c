@@ -238,6 +238,138 @@ memory_comes_with_frames_and_stays_bounded(void **state)
 	store_free(store);
 }
 
+/* A file in memory: frame no is `no` bytes at 1000 * no. */
+static bool file_gone;
+
+static bool
+fake_read(struct port *port, uint64_t at, uint8_t *bytes, uint32_t n)
+{
+	(void)port;
+	memset(bytes, (int)(at / 1000), n);
+	return !file_gone;
+}
+
+static void
+fake_comment(struct port *port, uint64_t at, uint32_t n, struct text *out)
+{
+	(void)port;
+	text_addf(out, "at %u, %u B", (unsigned)at, n);
+}
+
+static struct record *
+put_of_file(struct store *store, uint64_t no)
+{
+	static uint8_t bytes[1 << 18];
+	struct port_frame frame = {.bytes = bytes,
+	    .caplen = (uint32_t)(no % 200),
+	    .len = 2000,
+	    .fcs = no % 7 ? 0 : 4,
+	    .time = (int64_t)no,
+	    .at = 1000 * no,
+	    .foreign = no % 3 == 0,
+	    .linktype = 113,
+	    .interface = (uint32_t)no % 5,
+	    .comment = no % 11 ? NULL : "as it came"};
+
+	return store_put(store, &frame, 0, STAGE_RECEIVED, NULL);
+}
+
+static void
+check_of_file(const struct store *store, uint64_t no)
+{
+	const struct record *r = store_get(store, no);
+	char comment[40] = "";
+
+	assert_non_null(r);
+	assert_int_equal(r->no, no);
+	assert_int_equal(r->caplen, no % 200);
+	assert_int_equal(r->len, 2000);
+	assert_int_equal(r->time, no);
+	assert_int_equal(r->foreign, no % 3 == 0);
+	assert_int_equal(r->linktype, 113);
+	assert_int_equal(r->interface, no % 5);
+	assert_int_equal(r->fcs, no % 7 ? 0 : 4);
+	for (uint32_t i = 0; i < r->caplen + r->fcs; i++)
+		assert_int_equal(r->bytes[i], (uint8_t)no);
+	if (no % 11 == 0)
+		snprintf(comment, sizeof comment, "at %u, %u B", (unsigned)(1000 * no),
+		    r->caplen + r->fcs);
+	assert_string_equal(record_comment(r), comment);
+}
+
+/* Nothing of a file is dropped, whatever the budget; what was asked for last stays. */
+static void
+a_file_is_never_dropped(void **state)
+{
+	static const struct port_ops ops = {.read = fake_read, .comment = fake_comment};
+	struct port port = {.ops = &ops};
+	struct store *store;
+	const struct record *first;
+	struct record *copy;
+	struct why why;
+
+	(void)state;
+	store = store_new(4096, 10, &why);
+	assert_true(store_over(store, &port));
+	for (uint64_t no = 1; no <= 100000; no++) {
+		const struct record *r = put_of_file(store, no);
+
+		assert_int_equal(r->no, no);
+		assert_string_equal(record_comment(r), no % 11 ? "" : "as it came");
+	}
+	assert_int_equal(store_first(store), 1);
+	assert_int_equal(store_last(store), 100000);
+	assert_int_equal(store_dropped(store), 0);
+	for (uint64_t no = 1; no <= 100000; no += 97)
+		check_of_file(store, no);
+	first = store_get(store, 77);
+	for (uint64_t no = 500; no < 500 + STORE_STAYS; no++)
+		check_of_file(store, no);
+	assert_int_equal(first->no, 77);
+	copy = record_copy(first);
+	assert_memory_equal(copy->bytes, first->bytes, first->caplen + first->fcs);
+	assert_string_equal(record_comment(copy), record_comment(first));
+	free(copy);
+	file_gone = true;
+	assert_int_equal(store_get(store, 99999)->caplen, 0);
+	assert_non_null(strstr(record_comment(store_get(store, 99999)), "has been changed"));
+	file_gone = false;
+	store_clear(store);
+	assert_null(store_get(store, 100000));
+	assert_int_equal(put_of_file(store, 100001)->no, 100001);
+	check_of_file(store, 100001);
+	store_free(store);
+}
+
+static void
+marks(void **state)
+{
+	struct why why;
+	struct store *store = store_new(1 << 16, 100, &why);
+
+	(void)state;
+	for (uint64_t no = 1; no <= 100; no++)
+		put(store, no);
+	assert_int_equal(store_next_mark(store, 0), 0);
+	for (uint64_t no = 90; no >= 10; no -= 10)
+		store_mark(store, no, true);
+	store_mark(store, 50, true);
+	store_mark(store, 50, false);
+	assert_int_equal(store_next_mark(store, 40), 60);
+	assert_int_equal(store_last_mark(store, 59), 40);
+	assert_int_equal(store_last_mark(store, 60), 60);
+	assert_int_equal(store_next_mark(store, 90), 0);
+	assert_true(store_get(store, 40)->marked);
+	assert_false(store_get(store, 50)->marked);
+	for (uint64_t no = 101; no <= 115; no++)
+		put(store, no); /* drops the first fifteen */
+	assert_int_equal(store_last_mark(store, 19), 0);
+	assert_int_equal(store_next_mark(store, 0), 20);
+	store_clear(store);
+	assert_int_equal(store_next_mark(store, 0), 0);
+	store_free(store);
+}
+
 int
 main(void)
 {
@@ -248,6 +380,8 @@ main(void)
 	    cmocka_unit_test(refuses_what_cannot_fit),
 	    cmocka_unit_test(clear_goes_on_with_numbers),
 	    cmocka_unit_test(memory_comes_with_frames_and_stays_bounded),
+	    cmocka_unit_test(a_file_is_never_dropped),
+	    cmocka_unit_test(marks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
