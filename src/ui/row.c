@@ -6,6 +6,7 @@
 #include "ui/row.h"
 
 #include "base/clock.h"
+#include "port/linktype.h"
 #include "session/look.h"
 #include "session/names.h"
 #include "wire/explain.h"
@@ -185,6 +186,18 @@ put_address(const struct app *app, struct pen *pen, const struct record *record,
 	put_left(pen, 17, chars);
 }
 
+/* In the room of both addresses, which a frame that is not Ethernet does not have. */
+static void
+put_foreign(struct pen *pen, const struct record *record)
+{
+	char chars[40];
+	struct text t = text_on(chars, sizeof chars);
+
+	text_add(&t, "not Ethernet: ");
+	linktype_name(record->linktype, &t);
+	put_left(pen, 35, chars);
+}
+
 static void
 put_kind(
     const struct app *app, struct pen *pen, const struct dissection *d, const struct record *record)
@@ -249,8 +262,12 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 	put_kind(app, &pen, d, record);
 	if (c->port)
 		put_left(&pen, c->port, session_port_name(app->session, record->port));
-	put_address(app, &pen, record, 0);
-	put_address(app, &pen, record, 1);
+	if (record->foreign) {
+		put_foreign(&pen, record);
+	} else {
+		put_address(app, &pen, record, 0);
+		put_address(app, &pen, record, 1);
+	}
 	put_type_and_length(&pen, d, record);
 	if (!c->info)
 		return;

@@ -210,16 +210,17 @@ draw_seen_fcs(struct region at, int row, enum style style, const struct record *
 }
 
 static void
-draw_fcs(struct region at, int row, enum style style, const struct dissection *d, bool sent)
+draw_fcs(struct region at, int row, enum style style, const struct tree *tree, bool sent)
 {
+	const struct dissection *d = &tree->d;
 	char chars[64];
 	struct text t = text_on(chars, sizeof chars);
 	bool kept = d->caplen == d->len && fcs_kept(d->bytes, d->caplen);
 	uint8_t bytes[4];
 	uint32_t sum;
 
-	if (d->caplen < d->len) {
-		text_add(&t, "not known: cut");
+	if (tree->record->foreign || d->caplen < d->len) {
+		text_add(&t, tree->record->foreign ? "not known: no Ethernet" : "not known: cut");
 	} else if (kept) {
 		text_add(&t, "right: last 4 bytes");
 	} else {
@@ -287,7 +288,7 @@ tree_draw(struct app *app, struct tree *tree, struct region at, bool focus, bool
 		if (tree->row[item] == TREE_FCS && look_fcs(tree->record) != LOOK_FCS_NONE)
 			draw_seen_fcs(at, row, style, tree->record);
 		else if (tree->row[item] == TREE_FCS)
-			draw_fcs(at, row, style, &tree->d, sent);
+			draw_fcs(at, row, style, tree, sent);
 		else
 			draw_span(app, tree, at, row, style, tree->row[item], tree->row[item + 1]);
 	}
