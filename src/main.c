@@ -25,6 +25,7 @@
 #include "port/list.h"
 #include "port/rights.h"
 #include "session/risk.h"
+#include "session/sieve.h"
 #include "text/json.h"
 #include "text/lines.h"
 #include "text/pages.h"
@@ -193,14 +194,14 @@ plan_lines(struct program *p)
 	l->summary = !o->quiet && (l->form != LINES_NONE || to_stdout);
 }
 
-/* Words that libpcap does not know are wrong usage, whatever else is wrong. */
+/* Words that are no filter are wrong usage, whatever else is wrong. */
 static bool
 check_filter(const char *expression, struct why *why)
 {
-	struct filter *filter = filter_new(expression, why);
+	struct sieve *sieve = sieve_new(NULL, expression, why);
 
-	filter_free(filter);
-	return filter != NULL;
+	sieve_free(sieve);
+	return sieve != NULL;
 }
 
 static bool

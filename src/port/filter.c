@@ -20,8 +20,8 @@ enum {
 
 struct filter {
 	struct bpf_program program;
-	bool speaks_of_vlan;
-	uint8_t *untagged; /* room for a frame without its tags */
+	bool speaks_of_tags; /* as they stand in the frame, or by their places */
+	uint8_t *untagged;   /* room for a frame without its tags */
 };
 
 /* Our words for what libpcap could not make sense of as a whole. */
@@ -51,7 +51,9 @@ compile(struct filter *filter, const char *expression, struct why *why)
 	text_safe(&text, (const uint8_t *)expression, strlen(expression));
 	if (!words_check(&words, expression, shown, why))
 		return false;
-	filter->speaks_of_vlan = words.vlan;
+	filter->speaks_of_tags = words.vlan || strstr(expression, "8100") ||
+				 strstr(expression, "88a8") || strstr(expression, "9100") ||
+				 strchr(expression, '[');
 	pcap = pcap_open_dead(DLT_EN10MB, PORT_FRAME_MAX);
 	if (!pcap)
 		return no(why, EXIT_FAILED, "filter: out of memory");
@@ -107,15 +109,11 @@ tag_bytes(const uint8_t *bytes, uint32_t caplen)
 bool
 filter_match(const struct filter *filter, const uint8_t *bytes, uint32_t caplen, uint32_t len)
 {
-	uint32_t tags;
+	uint32_t tags =
+	    filter->speaks_of_tags || caplen > PORT_FRAME_MAX ? 0 : tag_bytes(bytes, caplen);
 
-	if (run(filter, bytes, caplen, len))
-		return true;
-	if (filter->speaks_of_vlan || caplen > PORT_FRAME_MAX)
-		return false;
-	tags = tag_bytes(bytes, caplen);
 	if (!tags)
-		return false;
+		return run(filter, bytes, caplen, len);
 	memcpy(filter->untagged, bytes, ADDRESSES);
 	memcpy(filter->untagged + ADDRESSES, bytes + ADDRESSES + tags, caplen - ADDRESSES - tags);
 	return run(filter, filter->untagged, caplen - tags, len - tags);

@@ -21,8 +21,9 @@ struct filter;
 struct filter *filter_new(const char *expression, struct why *);
 
 /*
- * Whether a frame passes. A tagged frame (802.1Q, 802.1ad, any stacking) also passes by what it is
- * without its tags, unless the expression itself speaks of vlan.
+ * Whether a frame passes. A tagged frame (802.1Q, 802.1ad, any stacking) is judged by what it is
+ * without its tags, unless the expression itself speaks of tags (vlan, 0x8100 ...) or of bytes by
+ * their places (ether[12:2]).
  */
 bool filter_match(const struct filter *, const uint8_t *bytes, uint32_t caplen, uint32_t len);
 

@@ -181,16 +181,16 @@ session_show_all(struct session *s, bool all)
 bool
 session_filter(struct session *s, const char *expression, struct why *why)
 {
-	struct filter *filter = NULL;
+	struct sieve *sieve = NULL;
 
 	expression += strspn(expression, " ");
 	if (strlen(expression) >= sizeof s->filter)
 		return no(
 		    why, EXIT_USAGE, "filter: longer than %zu characters", sizeof s->filter - 1);
-	if (*expression && !(filter = filter_new(expression, why)))
+	if (*expression && !(sieve = sieve_new(s, expression, why)))
 		return false;
 	memmove(s->filter, expression, strlen(expression) + 1);
-	view_filter(s->view, filter);
+	view_filter(s->view, sieve);
 	s->changes++;
 	return true;
 }

@@ -14,7 +14,7 @@ enum {
 
 struct view {
 	struct store *store;
-	struct filter *filter; /* NULL: all pass */
+	struct sieve *sieve; /* NULL: all pass */
 	uint32_t ports;
 	uint64_t *number; /* of place p: number[p & (size - 1)] */
 	uint64_t size;
@@ -46,7 +46,7 @@ view_free(struct view *view)
 {
 	if (!view)
 		return;
-	filter_free(view->filter);
+	sieve_free(view->sieve);
 	free(view->number);
 	free(view);
 }
@@ -54,7 +54,7 @@ view_free(struct view *view)
 static bool
 shows_all(const struct view *view)
 {
-	return !view->filter && view->ports == UINT32_MAX;
+	return !view->sieve && view->ports == UINT32_MAX;
 }
 
 static void
@@ -66,10 +66,10 @@ start(struct view *view)
 }
 
 void
-view_filter(struct view *view, struct filter *filter)
+view_filter(struct view *view, struct sieve *sieve)
 {
-	filter_free(view->filter);
-	view->filter = filter;
+	sieve_free(view->sieve);
+	view->sieve = sieve;
 	start(view);
 }
 
@@ -124,8 +124,7 @@ static bool
 passes(const struct view *view, const struct record *record)
 {
 	return record && view->ports >> record->port & 1 &&
-	       (!view->filter || (!record->foreign && filter_match(view->filter, record->bytes,
-							  record->caplen, record->len)));
+	       (!view->sieve || sieve_pass(view->sieve, record));
 }
 
 bool

@@ -7,7 +7,7 @@
 #ifndef SESSION_VIEW_H
 #define SESSION_VIEW_H
 
-#include "port/filter.h"
+#include "session/sieve.h"
 #include "session/store.h"
 
 struct view;
@@ -16,11 +16,11 @@ struct view *view_new(struct store *, struct why *);
 void view_free(struct view *);
 
 /*
- * Shows only what passes a filter, which no frame does that is not Ethernet (owned by the view from
+ * Shows only what passes a sieve (owned by the view from
  * now on; NULL: all), and only what came at these ports (bit n = port n; UINT32_MAX: all). Starts a
  * scan of what is there, and places anew: remember a frame by its number, and ask for its place.
  */
-void view_filter(struct view *, struct filter *);
+void view_filter(struct view *, struct sieve *);
 void view_ports(struct view *, uint32_t ports);
 
 /* Goes on with a scan for at most so many frames, those that came since included; true while there

@@ -10,13 +10,13 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "port/filter.h"
+#include "session/sieve.h"
 #include "text/json.h"
 
 struct lines {
 	struct session *session;
 	struct lines_options options;
-	struct filter *filter, *expect;
+	struct sieve *filter, *expect;
 	struct json_writer *json;
 	struct printer printer;
 	uint64_t counted; /* frames received that passed the filter */
@@ -53,13 +53,6 @@ put_refusal(struct lines *l, const struct record *r)
 	fprintf(stderr, "etherwright: %s\n", words);
 }
 
-/* No filter speaks of frames that are not Ethernet. */
-static bool
-passes(const struct record *r, const struct filter *filter, const char *expression)
-{
-	return r->foreign ? !*expression : filter_match(filter, r->bytes, r->caplen, r->len);
-}
-
 static void
 lines_stored(void *context, struct session *s, const struct record *r)
 {
@@ -71,13 +64,13 @@ lines_stored(void *context, struct session *s, const struct record *r)
 		put_refusal(l, r);
 		return;
 	}
-	if (l->full || l->met || !passes(r, l->filter, l->options.filter))
+	if (l->full || l->met || !sieve_pass(l->filter, r))
 		return;
 	put_frame(l, r);
 	if (!received)
 		return;
 	l->counted++;
-	l->met = l->expect && passes(r, l->expect, l->options.expect);
+	l->met = l->expect && sieve_pass(l->expect, r);
 	l->full = l->options.count && l->counted == l->options.count;
 	if (l->full || l->met)
 		s->capturing = false; /* nor does a file get more than that */
@@ -233,8 +226,8 @@ lines_free(void *context)
 {
 	struct lines *l = context;
 
-	filter_free(l->filter);
-	filter_free(l->expect);
+	sieve_free(l->filter);
+	sieve_free(l->expect);
 	json_free(l->json);
 	free(l);
 }
@@ -252,9 +245,9 @@ lines_open(
 	    .session = s, .options = *options, .timeout = INT64_MAX, .finish = INT64_MAX};
 	l->printer = (struct printer){.time = options->time, .hex = options->hex};
 	l->pipe = !fstat(STDOUT_FILENO, &out) && S_ISFIFO(out.st_mode);
-	l->filter = filter_new(options->filter, why);
+	l->filter = sieve_new(s, options->filter, why);
 	if (l->filter && options->expect)
-		l->expect = filter_new(options->expect, why);
+		l->expect = sieve_new(s, options->expect, why);
 	if (options->form == LINES_JSON)
 		l->json = json_new(options->places, why);
 	if (!l->filter || (options->expect && !l->expect) ||

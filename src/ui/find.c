@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "session/look.h"
+#include "session/sieve.h"
 #include "wire/explain.h"
 
 enum {
@@ -16,7 +17,8 @@ enum {
 /* The search under way. */
 static struct search {
 	struct needle needle;
-	struct app *app; /* NULL: none */
+	struct sieve *sieve; /* of a needle of fields */
+	struct app *app;     /* NULL: none */
 	enum main_pane pane;
 	int step;
 	uint64_t from, at; /* where it started, and the place to look at next */
@@ -31,6 +33,7 @@ needle_parse(struct needle *needle, const char *line, struct why *why)
 
 	needle->length = 0;
 	needle->hex = !strncasecmp(line, "hex:", 4);
+	needle->fields = !needle->hex && sieve_means_fields(line);
 	text_add(&t, line);
 	if (!needle->hex) {
 		n = text_unsafe(line, strlen(line), needle->bytes, sizeof needle->bytes);
@@ -84,6 +87,8 @@ matches(const struct search *s, uint64_t place)
 
 	if (!r)
 		return false;
+	if (s->sieve)
+		return sieve_pass(s->sieve, r);
 	if (memmem(r->bytes, r->caplen, s->needle.bytes, s->needle.length))
 		return true;
 	return !s->needle.hex && line_has(s->app, r, s->needle.text);
@@ -158,6 +163,8 @@ find_stop(struct app *app)
 {
 	bool any = search.app == app;
 
+	sieve_free(search.sieve);
+	search.sieve = NULL;
 	search.app = NULL;
 	return any;
 }
@@ -182,6 +189,10 @@ find_next(struct app *app, int step)
 	}
 	if (!s.needle.length) {
 		app_say(app, "Nothing to look for: type text, or bytes like hex:88 b5");
+		return;
+	}
+	if (s.needle.fields && !(s.sieve = sieve_new(app->session, app->find, &why))) {
+		app_say(app, "%s", why.text);
 		return;
 	}
 	search = s;

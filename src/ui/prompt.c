@@ -63,6 +63,7 @@ history_add(struct history *h, const char *line)
 static void
 check(struct app *app, struct prompt *p)
 {
+	*p->why.text = '\0';
 	p->wrong = p->ops->check && !p->ops->check(app, p->line, &p->why);
 	app->dirty = true;
 }
@@ -220,12 +221,12 @@ paste(struct app *app, struct pane *pane, const char *text)
 
 /* The completions side by side, scrolled so that the walked one is seen. */
 static void
-draw_suggestions(struct app *app, const struct prompt *p, struct region row)
+draw_suggestions(struct app *app, const struct prompt *p, struct region row, int col)
 {
 	unsigned first = 0, walked = p->suggested ? p->suggested - 1 : 0, n;
 	char line[TEXT_MAX], kept[TEXT_MAX];
 	const char *help, *words = "";
-	int col = 1, shown = 1;
+	int shown = col;
 
 	for (n = 0; suggestion(app, p, n, line, &help); n++) {
 		shown += (int)text_columns(line) + 2;
@@ -258,23 +259,28 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	struct region above = region_part(screen, screen.rows - 3, 0, 1, screen.cols);
 	struct region row = region_part(screen, screen.rows - 2, 0, 1, screen.cols);
 	int start = 1 + (int)text_columns(p->ops->label);
-	int room = row.cols - start - 4, cursor;
+	const char *state = p->wrong ? "!!" : "ok";
+	int room = row.cols - start - 5 - (p->wrong ? 0 : (int)text_columns(p->why.text)), cursor;
 
 	(void)at;
 	draw_fill(above, STYLE_PLAIN);
 	if (*app->hint)
 		draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, app->hint);
 	else if (p->wrong && *p->line && !p->suggested)
-		draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, p->why.text);
+		draw_suggestions(app, p, above,
+		    3 + draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, p->why.text));
 	else
-		draw_suggestions(app, p, above);
+		draw_suggestions(app, p, above, 1);
 	draw_fill(row, STYLE_PLAIN);
 	draw_text(row, 0, 1, row.cols, STYLE_KEY, p->ops->label);
 	cursor = edit_scroll(&p->edit, room);
 	draw_padded(row, 0, start, room, STYLE_FIELD, p->line + p->edit.first);
-	if (*p->line && p->ops->check)
-		draw_right(
-		    row, 0, row.cols - 1, p->wrong ? STYLE_BAD : STYLE_ME, p->wrong ? "!!" : "ok");
+	if (*p->line && p->ops->check) {
+		int left = draw_right(row, 0, row.cols - 1, p->wrong ? STYLE_BAD : STYLE_ME, state);
+
+		if (!p->wrong)
+			draw_right(row, 0, left - 1, STYLE_RULE, p->why.text);
+	}
 	if (focus)
 		draw_cursor(row, 0, start + cursor);
 }

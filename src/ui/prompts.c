@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The prompts ready made: filter, find, command line. Knows what each line means and what could
  * stand there; not how it is typed. */
-#include "port/filter.h"
+#include "session/sieve.h"
 #include "ui/action.h"
 #include "ui/find.h"
 #include "ui/key.h"
 
 #include <string.h>
 
+#include "wire/keys.h"
+
+/* What is understood is said as well: in which language. */
 static bool
 filter_check(struct app *app, const char *line, struct why *why)
 {
-	struct filter *filter = filter_new(line, why);
+	struct sieve *sieve = sieve_new(app->session, line, why);
 
-	(void)app;
-	filter_free(filter);
-	return filter != NULL;
+	if (sieve)
+		no(why, EXIT_OK, "%s", sieve_language_name(sieve_language(sieve)));
+	sieve_free(sieve);
+	return sieve != NULL;
 }
 
 static bool
@@ -56,25 +60,82 @@ filter_about(const struct record *r, unsigned n, struct text *t)
 	return true;
 }
 
-static const char *
-filter_suggest(struct app *app, const char *line, unsigned n, struct text *t)
+/* Whole lines in libpcap's language; false after the last. */
+static bool
+line_suggest(const struct record *r, const char *line, unsigned *n, struct text *t)
 {
 	static const char *const all[] = {"arp", "vlan", "ether broadcast", "ether multicast",
 	    "not ether broadcast", "ether proto 0x88b5", "ether proto 0x88cc", "ip", "ip6", "icmp",
 	    "greater 1000"};
-	unsigned about = filter_about(app_selected(app), 0, t) ? 4 : 0;
+	unsigned about = filter_about(r, 0, t) ? 4 : 0;
 	unsigned count = about + sizeof all / sizeof all[0];
 
 	for (unsigned i = 0; i < count; i++) {
 		*t = text_on(t->chars, t->size);
 		if (i < about)
-			filter_about(app_selected(app), i, t);
+			filter_about(r, i, t);
 		else
 			text_add(t, all[i - about]);
-		if (!strncmp(t->chars, line, strlen(line)) && n-- == 0)
-			return t->chars;
+		if (!strncmp(t->chars, line, strlen(line)) && (*n)-- == 0)
+			return true;
 	}
-	return NULL;
+	return false;
+}
+
+/* The key before the operator that ends a piece of a line, or NULL: "... arp.opcode == " */
+static const struct word *
+key_before(const char *line, size_t length, unsigned *n)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_.";
+	char key[64];
+	size_t end = length, start;
+
+	while (end && strchr(" =!<>~", line[end - 1]))
+		end--;
+	for (start = end; start && strchr(letters, line[start - 1]);)
+		start--;
+	if (end == length || end == start || end - start >= sizeof key)
+		return NULL;
+	memcpy(key, line + start, end - start);
+	key[end - start] = '\0';
+	return words_find(key, n);
+}
+
+/* The last word of a line made whole: a key of a field, or the name of a value behind one. */
+static bool
+word_suggest(const char *line, unsigned n, struct text *t)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_.-";
+	size_t length = strlen(line), start = length;
+	unsigned rows = 0;
+	const struct word *word;
+
+	while (start && strchr(letters, line[start - 1]))
+		start--;
+	*t = text_on(t->chars, t->size);
+	text_addf(t, "%.*s", (int)start, line);
+	word = start ? key_before(line, start, &rows) : NULL;
+	for (unsigned i = 0; i < rows; i++) {
+		const struct name *name = word[i].field ? word[i].field->names : NULL;
+
+		for (; name && name->name; name++) {
+			if (strncmp(name->name, line + start, length - start) || n--)
+				continue;
+			text_addf(t, "%s\t%s", name->name, name->help ? name->help : "");
+			return true;
+		}
+	}
+	word = start < length && !rows ? words_starting(line + start, n) : NULL;
+	if (word)
+		text_addf(t, "%s\t%s", word->key, word->help);
+	return word;
+}
+
+static const char *
+filter_suggest(struct app *app, const char *line, unsigned n, struct text *t)
+{
+	return line_suggest(app_selected(app), line, &n, t) || word_suggest(line, n, t) ? t->chars
+											: NULL;
 }
 
 void
@@ -97,7 +158,21 @@ find_check(struct app *app, const char *line, struct why *why)
 	struct needle needle;
 
 	(void)app;
-	return needle_parse(&needle, line, why);
+	if (!needle_parse(&needle, line, why))
+		return false;
+	return no(why, EXIT_OK, "%s",
+		   needle.fields ? sieve_language_name(SIEVE_FIELDS)
+		   : needle.hex  ? "bytes"
+				 : "text"),
+	       true;
+}
+
+/* Keys only once it looks like one: most of what is looked for is text. */
+static const char *
+find_suggest(struct app *app, const char *line, unsigned n, struct text *t)
+{
+	(void)app;
+	return strchr(line, '.') && word_suggest(line, n, t) ? t->chars : NULL;
 }
 
 static bool
@@ -121,10 +196,11 @@ void
 find_prompt(struct app *app)
 {
 	static const struct prompt_ops ops = {
-	    .label = "find (text, or hex:88 b5): ",
+	    .label = "find (text, hex:88 b5, arp.opcode == 2): ",
 	    .history = "find",
 	    .check = find_check,
 	    .done = find_done,
+	    .suggest = find_suggest,
 	};
 
 	prompt_open(app, &ops, "");

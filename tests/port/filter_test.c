@@ -293,6 +293,28 @@ looks_under_tags(void **state)
 	assert_false(matches("vlan", frame, 64, 64));
 }
 
+/* What a tagged frame is not, it is not with its tags either. */
+static void
+tags_do_not_turn_a_no_into_a_yes(void **unused)
+{
+	static const uint8_t frame[] = {
+	    2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 0x81, 0, 0, 42, 8, 6, 0, 1, 8, 0, 6, 4, 0, 1};
+	static const struct {
+		const char *words;
+		bool passes;
+	} tests[] = {{"arp", true}, {"not arp", false}, {"not ip", true},
+	    {"ether proto 0x8100", true}, {"ether[12:2] = 0x8100", true}, {"not vlan", false}};
+
+	(void)unused;
+	for (unsigned i = 0; i < sizeof tests / sizeof tests[0]; i++) {
+		struct filter *filter = filter_new(tests[i].words, NULL);
+
+		if (filter_match(filter, frame, sizeof frame, sizeof frame) != tests[i].passes)
+			fail_msg("%s", tests[i].words);
+		filter_free(filter);
+	}
+}
+
 int
 main(void)
 {
@@ -303,6 +325,7 @@ main(void)
 	    cmocka_unit_test(never_looks_up),
 	    cmocka_unit_test(survives_odd_expressions),
 	    cmocka_unit_test(looks_under_tags),
+	    cmocka_unit_test(tags_do_not_turn_a_no_into_a_yes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

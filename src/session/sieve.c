@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* See sieve.h. */
+#include "session/sieve.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "port/filter.h"
+#include "session/session.h"
+#include "wire/expr.h"
+
+struct sieve {
+	const struct session *session;
+	struct filter *filter;
+	struct expr *expr;
+	struct dissection d; /* of the frame that is looked at */
+};
+
+/* A word with a point in it that starts like a key does. */
+static bool
+has_key(const char *words)
+{
+	for (const char *at = words; *at;) {
+		size_t n = strspn(at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "0123456789_.");
+		size_t point = strcspn(at, ".");
+		char start[40];
+
+		if (isalpha((unsigned char)*at) && point < n && point + 2 < sizeof start) {
+			memcpy(start, at, point + 1);
+			start[point + 1] = '\0';
+			if (words_starting(start, 0))
+				return true;
+		}
+		at += n ? n : 1;
+	}
+	return false;
+}
+
+bool
+sieve_means_fields(const char *words)
+{
+	struct expr *expr;
+	size_t at;
+
+	if (!has_key(words) || !strpbrk(words, " =<>!~&|"))
+		return false;
+	expr = expr_new(words, &at, NULL);
+	expr_free(expr);
+	return expr;
+}
+
+/* Whether words are rather fields than libpcap's, if they are neither. */
+static bool
+look_like_fields(const char *words)
+{
+	return has_key(words) || strstr(words, " contains ") || strstr(words, " matches ") ||
+	       strchr(words, '{');
+}
+
+struct sieve *
+sieve_new(const struct session *session, const char *words, struct why *why)
+{
+	struct sieve *sieve = calloc(1, sizeof *sieve);
+	struct why fields = {.text = ""};
+	size_t at;
+
+	if (!sieve) {
+		no(why, EXIT_FAILED, "filter: out of memory");
+		return NULL;
+	}
+	sieve->session = session;
+	if (!*words)
+		return sieve;
+	sieve->filter = filter_new(words, why);
+	if (!sieve->filter)
+		sieve->expr = expr_new(words, &at, &fields);
+	if (sieve->filter || sieve->expr)
+		return sieve;
+	if (look_like_fields(words))
+		no(why, EXIT_USAGE, "filter: %s", fields.text);
+	sieve_free(sieve);
+	return NULL;
+}
+
+void
+sieve_free(struct sieve *sieve)
+{
+	if (!sieve)
+		return;
+	filter_free(sieve->filter);
+	expr_free(sieve->expr);
+	free(sieve);
+}
+
+enum sieve_language
+sieve_language(const struct sieve *sieve)
+{
+	return sieve->filter ? SIEVE_LIBPCAP : sieve->expr ? SIEVE_FIELDS : SIEVE_ALL;
+}
+
+const char *
+sieve_language_name(enum sieve_language language)
+{
+	return language == SIEVE_LIBPCAP ? "libpcap" : language == SIEVE_FIELDS ? "fields" : "";
+}
+
+static bool
+pass_fields(struct sieve *sieve, const struct record *r)
+{
+	const struct session *s = sieve->session;
+	struct facts facts = {
+	    .number = r->no,
+	    .since = s ? r->time - s->started : 0,
+	    .port = s ? session_port_name(s, r->port) : "",
+	    .comment = r->commented ? record_comment(r) : NULL,
+	    .out = r->stage != STAGE_RECEIVED || r->out,
+	    .marked = r->marked,
+	};
+
+	if (r->foreign) {
+		sieve->d.layers = sieve->d.spans = 0;
+		sieve->d.caplen = r->caplen;
+		sieve->d.len = r->len;
+	} else {
+		dissect(&sieve->d, r->bytes, r->caplen, r->len);
+		if (expr_wants_check(sieve->expr))
+			dissect_check(&sieve->d);
+	}
+	return expr_match(sieve->expr, &sieve->d, &facts);
+}
+
+bool
+sieve_pass(struct sieve *sieve, const struct record *r)
+{
+	if (sieve->expr)
+		return pass_fields(sieve, r);
+	if (!sieve->filter)
+		return true;
+	return !r->foreign && filter_match(sieve->filter, r->bytes, r->caplen, r->len);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * A test on frames in one of two languages: libpcap's (port/filter.h), or that of decoded fields
+ * (wire/expr.h). Knows which of them words are in: what libpcap understands is meant so.
+ */
+#ifndef SESSION_SIEVE_H
+#define SESSION_SIEVE_H
+
+#include <stdbool.h>
+
+#include "base/why.h"
+#include "session/store.h"
+
+struct session;
+struct sieve;
+
+enum sieve_language {
+	SIEVE_ALL, /* no words: everything passes */
+	SIEVE_LIBPCAP,
+	SIEVE_FIELDS
+};
+
+/*
+ * Compiles words for the frames of a session (NULL: only to see whether they can be). Refuses in
+ * those of the language that they look like.
+ */
+struct sieve *sieve_new(const struct session *, const char *words, struct why *);
+void sieve_free(struct sieve *); /* NULL is allowed */
+
+enum sieve_language sieve_language(const struct sieve *);
+
+/* "libpcap", "fields". */
+const char *sieve_language_name(enum sieve_language);
+
+/* Whether a frame passes. One that is not Ethernet passes no words of libpcap, and of fields only
+ * those that ask for what a frame is beside its bytes. */
+bool sieve_pass(struct sieve *, const struct record *);
+
+/* Whether words can only be meant as fields: they name one, and say something about it. */
+bool sieve_means_fields(const char *words);
+
+#endif

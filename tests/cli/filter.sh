@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# Filters on fields let through the same frames as in tshark, whose language they are; what both
+# languages say is libpcap's; what none understands is refused. Prints TAP.
+set -u
+# shellcheck source=tests/cli/lib.sh
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+need tshark
+
+# Frames of many sorts: those of the golden files, once each.
+golden=${srcdir:-$(dirname "$0")/../..}/tests/golden
+sed -n 's/^bytes \([0-9a-f]*\)$/\1/p' "$golden"/*.golden | awk 'length >= 28 && !seen[$0]++' |
+	awk '{ printf "000000"; for (i = 1; i < length; i += 2) printf " %s", substr($0, i, 2); print "" }' |
+	text2pcap -q - "$tmp/frames.pcap" 2>"$tmp/err" || skip_all "text2pcap: $(cat "$tmp/err")"
+
+ours() { # filter
+	"$program" -r "$tmp/frames.pcap" --print "$1" 2>/dev/null | awk '{print $1}' | tr '\n' ' '
+}
+
+theirs() { # filter
+	tshark -n -r "$tmp/frames.pcap" -Y "$1" -T fields -e frame.number 2>/dev/null | tr '\n' ' '
+}
+
+same() { # filter
+	is "as in tshark: $1" "$(ours "$1")" "$(theirs "$1")"
+}
+
+same 'eth.type == 0x0806'
+same 'arp.opcode == 1'
+same 'arp.opcode == 1 && eth.src == 02:00:00:00:00:0a'
+same 'arp.opcode != 1'
+same '!(arp.opcode == 1)'
+same 'lldp'
+same 'vlan.id in {10, 42, 100..200}'
+same 'vlan.id == 0 or ip.ttl < 64'
+same 'ip.src == 192.0.2.0/24'
+same 'ip.addr == 192.0.2.1'
+same 'ip.addr != 192.0.2.1'
+same 'not ip and not arp'
+same 'eth.dst[0:3] == ff:ff:ff'
+same 'eth.addr == 02:00:00:00:00:0a'
+same 'frame.len > 60 and frame.len <= 100'
+same 'ip.flags.df == 1 or ip.frag_offset > 0'
+same 'ip.proto == 17 xor udp.port == 9'
+same 'udp.length == 13'
+same 'icmp.type in {3, 8}'
+same 'lldp.tlv.system.name contains "sw"'
+same 'frame.number >= 3 && frame.number < 9'
+
+run -r "$tmp/frames.pcap" --print 'arp.opcode == requst'
+is "a value that is none: exit status" "$status" 2
+like "a value that is none: says so" "$err" "filter: Opcode: .*requst"
+run -r "$tmp/frames.pcap" --print 'eth.scr == 02:00:00:00:00:0a'
+like "a field that is none: the nearest one" "$err" "no field we know - eth[.]src[?]"
+run -r "$tmp/frames.pcap" --print 'ether proto 88cc'
+like "libpcap's mistakes have libpcap's words" "$err" "0x88cc"
+run -r "$tmp/frames.pcap" --print --expect 'lldp' --timeout 5
+is "--expect takes fields as well" "$status" 0
+run -r "$tmp/frames.pcap" --print --expect 'arp.opcode == 99' --timeout 1
+is "--expect that nothing meets" "$status" 1
+finish
