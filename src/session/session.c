@@ -236,6 +236,18 @@ session_kind(const struct session *s, const struct record *record, const struct 
 	return port && port->has_mac && to == bits_get(port->mac, 0, 48) ? '=' : 'o';
 }
 
+int
+session_stop_reading(struct session *s)
+{
+	for (unsigned i = 0; i < s->ports; i++)
+		if (s->port[i]->percent >= 0 && s->port[i]->state == PORT_UP) {
+			s->port[i]->state = PORT_END;
+			s->changes++;
+			return s->port[i]->percent;
+		}
+	return -1;
+}
+
 struct dump_source
 session_source(struct port *port, const struct port_frame *frame)
 {

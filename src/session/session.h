@@ -137,6 +137,9 @@ int64_t session_deadline(const struct session *);
  * buffer. */
 void session_second(struct session *);
 
+/* Reads no more of a file: returns how far it was read in percent, -1 if none is being read. */
+int session_stop_reading(struct session *);
+
 /* Tells the dump how many frames came and were lost at each port; session_flush also gives what it
  * has buffered to its file. */
 void session_count(struct session *);

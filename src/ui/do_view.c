@@ -331,6 +331,28 @@ must_choose(const struct app *app)
 	return app->options.pick && app_top(app)->place == IN_PICKER;
 }
 
+/* What takes its time: a search, a filter, a file. */
+static bool
+stop_work(struct app *app)
+{
+	struct session *s = app->session;
+	int percent;
+
+	if (find_stop(app)) {
+		app_say(app, "The search was stopped.");
+		return true;
+	}
+	if (view_percent(s->view) < 100) {
+		session_filter(s, "", NULL);
+		app_say(app, "The filter was stopped: all frames are shown.");
+		return true;
+	}
+	percent = session_stop_reading(s);
+	if (percent >= 0)
+		app_say(app, "Reading was stopped at %d %%: what is before that is here.", percent);
+	return percent >= 0;
+}
+
 void
 do_back(struct app *app, const char *argument)
 {
@@ -343,6 +365,8 @@ do_back(struct app *app, const char *argument)
 		app->focus = MAIN_RECEIVED;
 	else if (app->zoomed)
 		app->zoomed = false;
+	else
+		stop_work(app);
 }
 
 static void

@@ -407,6 +407,19 @@ kind(const char *hex, unsigned port, uint32_t caplen)
 }
 
 static void
+reading_stops(void **state)
+{
+	(void)state;
+	add_fake();
+	fake.port.percent = -1;
+	assert_int_equal(session_stop_reading(s), -1);
+	fake.port.percent = 40;
+	assert_int_equal(session_stop_reading(s), 40);
+	assert_int_equal(fake.port.state, PORT_END);
+	assert_int_equal(session_stop_reading(s), -1);
+}
+
+static void
 kinds(void **state)
 {
 	(void)state;
@@ -590,6 +603,7 @@ main(void)
 	    TEST(a_full_queue_does_not),
 	    TEST(receive_only_never_sends),
 	    TEST(a_file_tells_the_start),
+	    TEST(reading_stops),
 	    TEST(kinds),
 	    TEST(messages_are_a_ring),
 	    TEST(at_most_so_many_ports),
