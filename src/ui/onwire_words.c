@@ -453,9 +453,9 @@ onwire_sums(struct app *app, const struct onwire *w, bool wide, struct text *out
 	    p->total);
 	add_percent(100.0 * p->data / p->total, out);
 	text_add(out, wide ? " of the wire carries data. With 1500 B it would be "
-			   : " of the wire. Best (1500 B): ");
+			   : " of the wire (1500 B: ");
 	add_percent(100.0 * PAYLOAD_MOST / best, out);
-	text_add(out, ".\n");
+	text_add(out, wide ? ".\n" : ").\n");
 	add_rate(app, w, out);
 	if (p->frame == WIRE_LEAST && p->data + p->header < WIRE_LEAST)
 		text_addf(out,

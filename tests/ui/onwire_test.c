@@ -73,7 +73,7 @@ sixty_bytes_as_worked_out_by_hand(void **state)
 	has(" p Padding? a guess          248 ns    37 B    296 ns  00 ..");
 	has(" F Frame check (FCS)         544 ns     4 B     32 ns  36 1a 28 b4 computed");
 	has(" I Inter-frame gap (IFG)     576 ns    12 B     96 ns  no signal");
-	has(" Its 9 B of data need 84 byte times: 10.7 % of the wire. Best (1500 B): 97.5 %.");
+	has(" Its 9 B of data need 84 byte times: 10.7 % of the wire (1500 B: 97.5 %).");
 	has(" Back to back this size gives 1 488 095 frames/s. At 1/s it is 0.00007 %.");
 	has(" Padding: header 14 + payload 46 + FCS 4 = 64 B, the least a frame may have.");
 	fixture_close(f);

@@ -82,8 +82,40 @@ holds "Esc closes it" lacks 'Help: '
 key Enter
 says "Enter opens the frame" '=>Fields'
 says "with its bytes" '0000 \[\([0-9a-f][0-9a-f] \)\{5\}[0-9a-f][0-9a-f]\]'
+key Down
+says "a field of one bit says which" 'U/L bit  *\.\.\.\. \.\.1\. = 1'
+says "and the bytes say it too" 'bits of byte 0: 1111 11\[1\]1'
+key Tab
+says "Tab goes to the bytes" '=>Bytes'
+key Right
+says "through the bits of a byte" '^>  *I/G bit'
+key w
+says "w is the frame on the wire" 'On the wire: frame [0-9]'
+says "to scale" '^ PPPP*Sddd*sss*t'
+key b
+says "its bits as they leave" 'Bits as they leave, lowest first: Destination'
+key b
+key Enter
+says "Enter explains the part" 'Destination: To whom'
+key Escape
+holds "Esc closes the page" shows '=>Parts'
+key Escape
+says "Esc goes back to the detail" '=>Bytes'
 key q
 says "q goes back" '=>1 Received'
+key g
+key m
+says "m marks a frame" 'Marked'
+key j
+key =
+says "= compares it with this one" '=>What differs: frames'
+says "what differs is there" 'EtherType  *0x88b5 lab  *0x'
+holds "what does not is not" lacks 'Source '
+key End
+key Enter
+says "Enter goes to the field" '=>Fields'
+key Escape Escape
+says "and back" '=>1 Received'
 key f
 key -l 'ether proto 0x88cc'
 key Enter
@@ -110,6 +142,21 @@ key C-u
 tm paste-buffer -p -t t
 says "a pasted address is cleaned" 'Dst MAC  \[02:00:00:00:00:aa\] ok'
 holds "and sends nothing" shows '2 Sent  1 frame '
+key F7
+says "F7 in the form is its frame on the wire" 'On the wire: the form.s frame'
+says "60 bytes, 84 byte times" '84 B = 672 ns'
+key Tab Tab Tab Tab Tab Tab Tab End
+key -l 'abc'
+says "live while one types" 'DDDDDDDDDDD*pp'
+key F7
+says "F7 goes to the parts" '=>Parts'
+key -
+says "- is slower" '84 B = 6.72 us'
+key +
+key +
+says "+ is faster" '2500 Mb/s'
+key Escape
+says "Esc goes back to the form" '=>3 Frame to send'
 key Escape
 says "Esc goes back to the list" '=>1 Received'
 
