@@ -24,7 +24,7 @@ struct row {
 
 struct save {
 	struct pane pane; /* first: the progress */
-	bool pushed, ended;
+	bool pushed, chosen, ended;
 	enum save_what what;
 	enum main_pane list;       /* SAVE_SHOWN: which */
 	struct row received, sent; /* SAVE_SHOWN: received counts places of the view */
@@ -169,31 +169,6 @@ finish(struct app *app, struct save *save, bool fine, struct why *why)
 		close_save(app, &save->pane);
 }
 
-bool
-save_turn(struct app *app)
-{
-	struct save *save = app->save;
-	struct why why = {.text = ""};
-	bool fine = true;
-
-	if (!save)
-		return false;
-	app->dirty = true;
-	for (unsigned n = 0; fine && n < SAVE_TURN && save->looked < save->total; n++)
-		fine = save_next(app, save, &why);
-	if (fine && why.text[0]) /* something was left out */
-		session_say(app->session, app->wall, "%s", why.text);
-	if (!fine || save->looked == save->total) {
-		finish(app, save, fine, &why);
-		return false;
-	}
-	if (!save->pushed) {
-		save->pushed = true;
-		app_push(app, &save->pane);
-	}
-	return app->save != NULL;
-}
-
 static struct row
 all_of(const struct store *store)
 {
@@ -206,11 +181,14 @@ length_of(const struct row *row)
 	return row->last < row->next ? 0 : row->last - row->next + 1;
 }
 
-static void
+/* False while it is not known yet what a new filter shows. */
+static bool
 choose_rows(struct app *app, struct save *save)
 {
 	const struct session *s = app->session;
 
+	if (save->what == SAVE_SHOWN && save->list != MAIN_SENT && view_percent(s->view) < 100)
+		return false;
 	save->received = all_of(s->received);
 	save->sent = all_of(s->sent);
 	save->newest = store_last(s->received);
@@ -221,6 +199,33 @@ choose_rows(struct app *app, struct save *save)
 		save->sent = (struct row){1, 0};
 	}
 	save->total = length_of(&save->received) + length_of(&save->sent);
+	return true;
+}
+
+bool
+save_turn(struct app *app)
+{
+	struct save *save = app->save;
+	struct why why = {.text = ""};
+	bool fine = true;
+
+	if (!save)
+		return false;
+	app->dirty = true;
+	save->chosen = save->chosen || choose_rows(app, save);
+	for (unsigned n = 0; fine && n < SAVE_TURN && save->looked < save->total; n++)
+		fine = save_next(app, save, &why);
+	if (fine && why.text[0]) /* something was left out */
+		session_say(app->session, app->wall, "%s", why.text);
+	if (!fine || (save->chosen && save->looked == save->total)) {
+		finish(app, save, fine, &why);
+		return false;
+	}
+	if (!save->pushed) {
+		save->pushed = true;
+		app_push(app, &save->pane);
+	}
+	return app->save != NULL;
 }
 
 bool
@@ -246,7 +251,6 @@ save_start(struct app *app, enum save_what what, const char *path, bool overwrit
 		free(save);
 		return false;
 	}
-	choose_rows(app, save);
 	app->save = save;
 	save_turn(app);
 	return true;

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Saving from the screen: what is asked, what is in the files then, and what stays when it fails.
+ */
+#include "fixture.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static struct fixture *f;
+static char folder[] = "/tmp/save_test.XXXXXX", started[512];
+
+static int
+setup(void **state)
+{
+	(void)state;
+	f = fixture_open(24, 80, false);
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	fixture_close(f);
+	return system("rm -rf -- * .[a-z]*");
+}
+
+static int
+group_setup(void **state)
+{
+	(void)state;
+	signal(SIGXFSZ, SIG_IGN);
+	return getcwd(started, sizeof started) && mkdtemp(folder) ? chdir(folder) : -1;
+}
+
+static int
+group_teardown(void **state)
+{
+	(void)state;
+	return chdir(started) || rmdir(folder);
+}
+
+static void
+receive(unsigned n)
+{
+	char text[32];
+
+	for (unsigned i = 1; i <= n; i++) {
+		snprintf(text, sizeof text, "frame %u", i);
+		fixture_receive(f, text);
+	}
+	fixture_draw(f, 1);
+}
+
+/* The frames of a file, read by a session of its own; -1 = none there. */
+static int
+frames_in(const char *name)
+{
+	struct session *s;
+	struct port *port;
+	struct why why;
+	int n = 0;
+
+	port = file_open(name, &why);
+	if (!port)
+		return -1;
+	s = session_new(1 << 20, 0, 0, &why);
+	assert_true(session_add(s, port, &why));
+	while (port->state != PORT_END)
+		session_receive(s, 0);
+	n = (int)store_last(s->received);
+	assert_true(session_free(s, &why));
+	return n;
+}
+
+static bool
+exists(const char *name)
+{
+	return !access(name, F_OK);
+}
+
+static void
+test_saves_what_is_asked_for(void **state)
+{
+	struct stat is;
+
+	(void)state;
+	receive(5);
+	fixture_keys(f, "S");
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "[ Cancel ]"));
+	fixture_keys(f, "Enter"); /* Cancel is chosen at the start */
+	fixture_draw(f, 1);
+	assert_false(fixture_has(f, "Save"
+				    " what?"));
+
+	fixture_keys(f, "S a Enter");
+	assert_int_equal(frames_in("all.pcapng"), 5);
+	assert_int_equal(stat("all.pcapng", &is), 0);
+	assert_int_equal(is.st_mode & 0777, 0600);
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "5 frames are in all.pcapng"));
+
+	fixture_keys(f, "k m k m S m Enter");
+	assert_int_equal(frames_in("marked.pcapng"), 2);
+	fixture_keys(f, "s S a Enter"); /* one that was sent; the next free name */
+	assert_int_equal(frames_in("all-2.pcapng"), 6);
+	fixture_keys(f, "f");
+	fixture_type(f, "ether[20] = 0x33"); /* frame 3 */
+	fixture_keys(f, "Enter");
+	fixture_keys(f, "S o Enter"); /* waits until the filter has seen all */
+	session_run(f->session, f->steady, f->wall);
+	fixture_draw(f, 1);
+	assert_int_equal(frames_in("frames.pcapng"), 1);
+	fixture_keys(f, ":");
+	fixture_type(f, "w some.pcap");
+	fixture_keys(f, "Enter");
+	assert_int_equal(frames_in("some.pcap"), 1);
+	fixture_keys(f, "2 :");
+	fixture_type(f, "w sent.pcap");
+	fixture_keys(f, "Enter");
+	assert_int_equal(frames_in("sent.pcap"), 1);
+}
+
+static void
+test_no_frame_no_file(void **state)
+{
+	(void)state;
+	receive(2);
+	fixture_keys(f, "S m Enter");
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "m marks one"));
+	assert_false(exists("marked.pcapng"));
+}
+
+static void
+test_asks_before_it_overwrites(void **state)
+{
+	(void)state;
+	receive(2);
+	fixture_keys(f, ":");
+	fixture_type(f, "w a.pcap");
+	fixture_keys(f, "Enter");
+	receive(1);
+	for (unsigned i = 0; i < 2; i++) {
+		fixture_keys(f, ":");
+		fixture_type(f, "w a.pcap");
+		fixture_keys(f, "Enter");
+		fixture_draw(f, 1);
+		assert_true(fixture_has(f, "Overwrite the file?"));
+		fixture_keys(f, i ? "o" : "Enter"); /* Enter cancels */
+		assert_int_equal(frames_in("a.pcap"), i ? 3 : 2);
+	}
+	assert_int_equal(symlink("a.pcap", "link.pcap"), 0);
+	fixture_keys(f, ":");
+	fixture_type(f, "w link.pcap");
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "symbolic link"));
+}
+
+static void
+test_a_failed_save_keeps_the_frames(void **state)
+{
+	const struct rlimit everything = {RLIM_INFINITY, RLIM_INFINITY};
+	const struct rlimit limit = {100, RLIM_INFINITY};
+
+	(void)state;
+	receive(3);
+	setrlimit(RLIMIT_FSIZE, &limit);
+	fixture_keys(f, "S a Enter");
+	setrlimit(RLIMIT_FSIZE, &everything);
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "Not saved: File too large"));
+	assert_false(exists("all.pcapng"));
+	fixture_keys(f, ":");
+	fixture_type(f, "w gone/a.pcap");
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "gone/a.pcap: cannot be written: No such file"));
+	fixture_keys(f, "S a Enter");
+	assert_int_equal(frames_in("all.pcapng"), 3);
+}
+
+static void
+test_the_screen_as_text(void **state)
+{
+	char text[4096];
+	FILE *file;
+	size_t n;
+
+	(void)state;
+	receive(3);
+	fixture_keys(f, "S t Enter");
+	file = fopen("screen.txt", "r");
+	assert_non_null(file);
+	n = fread(text, 1, sizeof text - 1, file);
+	text[n] = '\0';
+	fclose(file);
+	assert_non_null(strstr(text, "1 Received  3 frames"));
+	assert_null(strstr(text, "Save what?"));
+	fixture_draw(f, 0);
+	/* what is there now differs in the message only */
+	assert_memory_equal(text, f->screen, (size_t)(strstr(text, "3 Frame to send") - text));
+}
+
+/* A save of more than a turn can be watched and stopped; then nothing is left of it. */
+static void
+test_a_long_save_can_be_stopped(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < 10000; i++)
+		fixture_receive(f, "many");
+	fixture_draw(f, 1);
+	fixture_keys(f, "S a Enter");
+	assert_false(exists("all.pcapng"));
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "8192 of 10000 frames (81 %)"));
+	assert_true(system("ls -A | grep -q etherwright") == 0);
+	fixture_keys(f, "q s x Esc"); /* other keys do nothing meanwhile */
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "Stopped: nothing was saved"));
+	assert_false(exists("all.pcapng"));
+	assert_true(system("ls -A | grep -q etherwright") != 0);
+	assert_int_equal(store_last(f->session->sent), 0);
+
+	fixture_keys(f, "S a Enter");
+	for (unsigned i = 0; i < 3; i++)
+		fixture_draw(f, 1);
+	assert_false(fixture_has(f, "Esc stops"));
+	assert_int_equal(frames_in("all.pcapng"), 10000);
+}
+
+static void
+test_asks_only_for_what_is_not_saved(void **state)
+{
+	(void)state;
+	receive(2);
+	fixture_keys(f, "q");
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "not saved in a file"));
+	fixture_keys(f, "q Esc S a Enter"); /* the key that opened it does not answer it */
+	assert_false(f->app->ended);
+	receive(1);
+	fixture_keys(f, "q");
+	assert_false(f->app->ended);
+	fixture_keys(f, "Esc S a Enter q");
+	assert_true(f->app->ended);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(test_saves_what_is_asked_for),
+	    TEST(test_no_frame_no_file),
+	    TEST(test_asks_before_it_overwrites),
+	    TEST(test_a_failed_save_keeps_the_frames),
+	    TEST(test_the_screen_as_text),
+	    TEST(test_a_long_save_can_be_stopped),
+	    TEST(test_asks_only_for_what_is_not_saved),
+	};
+
+	return cmocka_run_group_tests(tests, group_setup, group_teardown);
+}
