@@ -329,7 +329,7 @@ open_first(struct dump *d, const char *path, struct why *why)
 		       out_probe(path, why);
 	if (!out_open(&d->out, path, how, why))
 		return false;
-	if (start(d, &(struct why){0}))
+	if (start(d, &(struct why){0}) || d->deserted)
 		return true;
 	error = errno;
 	no(why, EXIT_FAILED, "%s: cannot be written: %s", d->out.name, strerror(error));

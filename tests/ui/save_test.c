@@ -241,6 +241,34 @@ test_a_long_save_can_be_stopped(void **state)
 }
 
 static void
+test_a_file_that_stopped_is_seen(void **state)
+{
+	const struct rlimit everything = {RLIM_INFINITY, RLIM_INFINITY};
+	const struct rlimit limit = {300, RLIM_INFINITY};
+	struct why why;
+
+	(void)state;
+	f->session->dump = dump_open("growing.pcapng", &(struct dump_options){.late = true}, &why);
+	assert_non_null(f->session->dump);
+	receive(1);
+	assert_true(fixture_has(f, "  saving "));
+	setrlimit(RLIMIT_FSIZE, &limit);
+	receive(4);
+	session_second(f->session);
+	setrlimit(RLIMIT_FSIZE, &everything);
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "NOT SAVING FOLLOW"));
+	assert_true(fixture_has(f, "Writing stopped: File too large"));
+	assert_int_equal(frames_in("growing.pcapng"), 1);
+	assert_int_equal(store_last(f->session->received), 5);
+	fixture_keys(f, "q");
+	assert_false(f->app->ended); /* what is not in the file would be lost */
+	fixture_keys(f, "Esc S a Enter q");
+	assert_int_equal(frames_in("all.pcapng"), 5);
+	assert_true(f->app->ended);
+}
+
+static void
 test_asks_only_for_what_is_not_saved(void **state)
 {
 	(void)state;
@@ -269,6 +297,7 @@ main(void)
 	    TEST(test_a_failed_save_keeps_the_frames),
 	    TEST(test_the_screen_as_text),
 	    TEST(test_a_long_save_can_be_stopped),
+	    TEST(test_a_file_that_stopped_is_seen),
 	    TEST(test_asks_only_for_what_is_not_saved),
 	};
 

@@ -11,7 +11,7 @@ unset NO_COLOR TMUX
 server=0
 tm() { tmux -L "etherwright-$$-$server" -f /dev/null "$@"; }
 trap 'tm kill-server 2>/dev/null; rm -rf "$tmp"' EXIT
-up() { # columns rows argument...
+start() { # columns rows command
 	tm kill-server 2>/dev/null
 	server=$((server + 1)) # a server that goes down would take its socket along
 	tm new-session -d -s t -x "$1" -y "$2"
@@ -21,9 +21,14 @@ up() { # columns rows argument...
 	tm set -g window-size manual
 	tm set -g remain-on-exit on
 	tm resize-window -t t -x "$1" -y "$2"
-	shift 2
 	rm -f "$tmp/status"
-	tm respawn-window -k -t t "'$program' $*; echo \$? >'$tmp/status'"
+	tm respawn-window -k -t t "cd '$tmp'; $3; echo \$? >'$tmp/status'"
+}
+up() { # columns rows argument...
+	columns=$1
+	rows=$2
+	shift 2
+	start "$columns" "$rows" "'$program' $*"
 }
 key() { tm send-keys -t t "$@"; }
 screen() { tm capture-pane -p -t t; }
@@ -186,5 +191,71 @@ painted() { tm capture-pane -e -p -t t; }
 reversed() { painted | grep -q "$escape\[[0-9;]*7m"; }
 holds "mono: reverse on the selected row" reversed
 is "mono: no colour at all" "$(painted | grep -cE "$escape\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7])[;m]")" 0
+
+# In the middle of a pipe: frames come and go, keys and screen are the terminal's.
+capture() { # frames, one a second
+	printf '\324\303\262\241\2\0\4\0\0\0\0\0\0\0\0\0\0\0\4\0\1\0\0\0'
+	for second in $(seq "$1"); do
+		printf "\\$(printf %03o "$second")\\0\\0\\0\\0\\0\\0\\0\\74\\0\\0\\0\\74\\0\\0\\0"
+		printf '\377\377\377\377\377\377\2\0\0\0\0\12\210\265'
+		printf '%046d' "$second"
+	done
+}
+capture 72 >"$tmp/in.pcap"
+chmod 777 "$tmp" # root becomes nobody, who writes here
+start 80 24 "cat in.pcap | '$program' -r - -w - >out.pcapng"
+says "a pipe: all frames are shown" '=>1 Received  72 frames'
+key k k
+says "a pipe: keys work" '^>   70 '
+key S
+says "S asks what to save" 'Text of the screen'
+key t
+key C-u
+key -l 'here.txt'
+key Enter
+says "the screen is saved" 'The screen is in here.txt'
+is "as it was" "$(sed -n '2,5p' "$tmp/here.txt")" "$(screen | sed -n '2,5p')"
+key q
+holds "a pipe: q ends" test -s "$tmp/status"
+is "a pipe: with status 0" "$(cat "$tmp/status")" 0
+is "a pipe: all frames went through" "$("$program" -r "$tmp/out.pcapng" 2>/dev/null | wc -l)" 72
+is "a pipe: with their times and bytes" "$("$program" -r "$tmp/out.pcapng" --hex --time epoch 2>/dev/null | cksum)" \
+	"$("$program" -r "$tmp/in.pcap" --hex --time epoch 2>/dev/null | cksum)"
+start 80 24 "'$program' -r in.pcap -w - | head -c 8 >/dev/null; echo over"
+key q
+holds "a reader that goes away is no failure" shows '^over'
+
+# o: another program gets the terminal, and gives it back.
+mkdir "$tmp/bin"
+printf '#!/bin/sh\necho "other $*"\nstat -c "%%a" "$2"\nread -r line\n' >"$tmp/bin/termshark"
+printf '#!/bin/sh\necho "$*" >"%s/window"\n' "$tmp" >"$tmp/bin/wireshark"
+chmod +x "$tmp/bin/termshark" "$tmp/bin/wireshark"
+mkdir -m 777 "$tmp/private"
+start 80 24 "env -u DISPLAY -u WAYLAND_DISPLAY TMPDIR='$tmp/private' PATH='$tmp/bin:$PATH' '$program' -r in.pcap"
+says "the file" 'in.pcap'
+key k
+key o
+says "o: termshark in this terminal" 'other -r .*/frames-1[.]pcapng'
+says "o: a file for the owner alone" '^600'
+lacks 'Received' || fail "the screen was given back" "$(screen)"
+key Enter
+says "and the screen is back" '^>   71 '
+key q
+await test -s "$tmp/status"
+is "nothing is left behind" "$(ls -A "$tmp/private")" ""
+start 80 24 "env DISPLAY=:99 TMPDIR='$tmp/private' PATH='$tmp/bin:$PATH' '$program' -r in.pcap"
+says "the file again" 'in.pcap'
+key k k
+key o
+says "o: Wireshark where there are windows" 'Wireshark opens'
+holds "with the frame selected" test -s "$tmp/window"
+like "by its number" "$(cat "$tmp/window")" '^-g 70 -r /'
+key q
+start 80 24 "env -u DISPLAY -u WAYLAND_DISPLAY TMPDIR='$tmp/private' PATH=/nowhere '$program' -r in.pcap"
+says "the file once more" 'in.pcap'
+key o
+says "o: else where the file is" 'termshark is not installed'
+key q
+await test -s "$tmp/status"
 
 finish
