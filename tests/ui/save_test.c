@@ -70,7 +70,7 @@ frames_in(const char *name)
 	struct why why;
 	int n = 0;
 
-	port = file_open(name, &why);
+	port = file_open(name, false, &why);
 	if (!port)
 		return -1;
 	s = session_new(1 << 20, 0, 0, &why);
@@ -118,7 +118,8 @@ test_saves_what_is_asked_for(void **state)
 	fixture_type(f, "ether[20] = 0x33"); /* frame 3 */
 	fixture_keys(f, "Enter");
 	fixture_keys(f, "S o Enter"); /* waits until the filter has seen all */
-	session_run(f->session, f->steady, f->wall);
+	while (session_scan(f->session))
+		;
 	fixture_draw(f, 1);
 	assert_int_equal(frames_in("frames.pcapng"), 1);
 	fixture_keys(f, ":");

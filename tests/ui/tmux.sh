@@ -222,6 +222,7 @@ is "a pipe: all frames went through" "$("$program" -r "$tmp/out.pcapng" 2>/dev/n
 is "a pipe: with their times and bytes" "$("$program" -r "$tmp/out.pcapng" --hex --time epoch 2>/dev/null | cksum)" \
 	"$("$program" -r "$tmp/in.pcap" --hex --time epoch 2>/dev/null | cksum)"
 start 80 24 "'$program' -r in.pcap -w - | head -c 8 >/dev/null; echo over"
+says "a reader that goes away: the frames stay" ' 72 frames'
 key q
 holds "a reader that goes away is no failure" shows '^over'
 
@@ -232,8 +233,8 @@ printf '#!/bin/sh\necho "$*" >"%s/window"\n' "$tmp" >"$tmp/bin/wireshark"
 chmod +x "$tmp/bin/termshark" "$tmp/bin/wireshark"
 mkdir -m 777 "$tmp/private"
 start 80 24 "env -u DISPLAY -u WAYLAND_DISPLAY TMPDIR='$tmp/private' PATH='$tmp/bin:$PATH' '$program' -r in.pcap"
-says "the file" 'in.pcap'
-key k
+says "the file" ' 72 frames'
+key G k
 key o
 says "o: termshark in this terminal" 'other -r .*/frames-1[.]pcapng'
 says "o: a file for the owner alone" '^600'
@@ -244,15 +245,15 @@ key q
 await test -s "$tmp/status"
 is "nothing is left behind" "$(ls -A "$tmp/private")" ""
 start 80 24 "env DISPLAY=:99 TMPDIR='$tmp/private' PATH='$tmp/bin:$PATH' '$program' -r in.pcap"
-says "the file again" 'in.pcap'
-key k k
+says "the file again" ' 72 frames'
+key G k k
 key o
 says "o: Wireshark where there are windows" 'Wireshark opens'
 holds "with the frame selected" test -s "$tmp/window"
 like "by its number" "$(cat "$tmp/window")" '^-g 70 -r /'
 key q
 start 80 24 "env -u DISPLAY -u WAYLAND_DISPLAY TMPDIR='$tmp/private' PATH=/nowhere '$program' -r in.pcap"
-says "the file once more" 'in.pcap'
+says "the file once more" ' 72 frames'
 key o
 says "o: else where the file is" 'termshark is not installed'
 key q
