@@ -391,9 +391,11 @@ compare_open(struct app *app)
 	    .list = list_of,
 	    .record = record_of,
 	    .close = close_compare};
-	struct compare *c = calloc(1, sizeof *c);
+	struct compare *c = top_compare(app) ? NULL : calloc(1, sizeof *c);
 	bool fine = c;
 
+	if (top_compare(app))
+		return; /* by its name as a command */
 	if (c && !choose(app, c->side)) {
 		free(c);
 		return;
@@ -442,6 +444,8 @@ compare_enter(struct app *app)
 	const struct difference *diff;
 	const struct side *side;
 
+	if (!c)
+		app_say(app, "That is for two frames compared: = compares them.");
 	if (!c || !list_count(&c->list))
 		return;
 	diff = difference_of(c, c->list.selected);

@@ -26,6 +26,17 @@ top_onwire(const struct app *app)
 	return top && top->place == IN_WIRE ? (struct onwire *)top : NULL;
 }
 
+/* The same, and where there is none, words: a command may come from anywhere. */
+static struct onwire *
+need_onwire(struct app *app)
+{
+	struct onwire *w = top_onwire(app);
+
+	if (!w)
+		app_say(app, "That is for a frame on the wire: w opens it.");
+	return w;
+}
+
 struct piece *
 onwire_selected(struct onwire *w)
 {
@@ -266,6 +277,8 @@ onwire_open(struct app *app)
 	struct onwire *w;
 	unsigned port = record ? record->port : s->seat;
 
+	if (top_onwire(app))
+		return; /* by its name as a command */
 	if (record && record->foreign) {
 		app_say(app, "Frame %llu is not Ethernet: how it was on its wire is not known here",
 		    (unsigned long long)record->no);
@@ -329,7 +342,7 @@ onwire_step(struct app *app, int step)
 void
 onwire_faster(struct app *app, int step)
 {
-	struct onwire *w = top_onwire(app);
+	struct onwire *w = need_onwire(app);
 	uint32_t before = w ? w->mbit : 0;
 
 	if (!w)
@@ -344,7 +357,7 @@ onwire_faster(struct app *app, int step)
 void
 onwire_bits_on(struct app *app)
 {
-	struct onwire *w = top_onwire(app);
+	struct onwire *w = need_onwire(app);
 
 	if (!w)
 		return;
@@ -356,7 +369,7 @@ onwire_bits_on(struct app *app)
 void
 onwire_switch(struct app *app)
 {
-	struct onwire *w = top_onwire(app);
+	struct onwire *w = need_onwire(app);
 
 	if (!w)
 		return;

@@ -274,6 +274,22 @@ enter_explains_and_y_copies(void **state)
 	fixture_close(f);
 }
 
+/* A command may come from anywhere, and one that is no use there says so. */
+static void
+as_commands(void **state)
+{
+	(void)state;
+	open_on(24, 80, hello, 60, 60);
+	keys("Esc");
+	keys(": b i t s Enter");
+	has("That is for a frame on the wire");
+	keys(": w i r e Enter");
+	has("On the wire: frame 1");
+	keys(": w i r e Enter Esc");
+	has("=>1 Received");
+	fixture_close(f);
+}
+
 static void
 other_frames(void **state)
 {
@@ -374,6 +390,7 @@ main(void)
 	    cmocka_unit_test(a_check_sequence_that_was_kept_is_not_added),
 	    cmocka_unit_test(bits_leave_the_lowest_first),
 	    cmocka_unit_test(enter_explains_and_y_copies),
+	    cmocka_unit_test(as_commands),
 	    cmocka_unit_test(other_frames),
 	    cmocka_unit_test(the_form_is_live),
 	    cmocka_unit_test(at_any_size_with_any_bytes),
