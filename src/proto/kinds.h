@@ -6,6 +6,11 @@
 #include "wire/kind.h"
 
 extern const struct kind kind_oid; /* object identifier in BER, without its tag: 1.3.6.1.2.1 */
+/* Labels up to the empty one or a pointer (bits = SELF), as www.example.com. A pointer (RFC 1035
+ * clause 4.1.4) counts from the start of the layer in whose lists the name stands; where that is
+ * not known it reads as @12, and can be written so. */
+extern const struct kind kind_dns_name;
+extern const struct kind kind_ipv6_prefix; /* an IPv6 address without its zero bytes at the end */
 
 extern const struct kind kind_priority; /* 4 bits of a bridge's priority, in steps of 4096: 32768 */
 extern const struct kind kind_256ths;   /* seconds in 256ths, 16 bits: 20, 0.5 */

@@ -13,9 +13,25 @@ extern const struct proto *const eth_protos[];
 extern const struct proto *const hsrp_protos[];
 extern const struct proto *const hsrp_tlv_protos[];
 extern const struct proto *const icmp_protos[];
+extern const struct proto *const icmpv6_mobile_protos[];
+extern const struct proto *const icmpv6_more_protos[];
+extern const struct proto *const icmpv6_nd_protos[];
+extern const struct proto *const icmpv6_options_host_protos[];
+extern const struct proto *const icmpv6_options_mobile_protos[];
+extern const struct proto *const icmpv6_options_protos[];
+extern const struct proto *const icmpv6_options_send_protos[];
+extern const struct proto *const icmpv6_options_sensor_protos[];
+extern const struct proto *const icmpv6_protos[];
 extern const struct proto *const ip_options_protos[];
 extern const struct proto *const ip_protos[];
 extern const struct proto *const ip_security_protos[];
+extern const struct proto *const ipsec_protos[];
+extern const struct proto *const ipv6_ext_protos[];
+extern const struct proto *const ipv6_options_measure_protos[];
+extern const struct proto *const ipv6_options_mesh_protos[];
+extern const struct proto *const ipv6_options_protos[];
+extern const struct proto *const ipv6_protos[];
+extern const struct proto *const ipv6_routing_protos[];
 extern const struct proto *const lab_protos[];
 extern const struct proto *const lacp_protos[];
 extern const struct proto *const lacp_v2_protos[];
@@ -32,21 +48,30 @@ extern const struct proto *const lldp_profinet_protos[];
 extern const struct proto *const lldp_protos[];
 extern const struct proto *const lldp_vendor_protos[];
 extern const struct proto *const loop_protos[];
+extern const struct proto *const mld_protos[];
 extern const struct proto *const mstp_protos[];
 extern const struct proto *const ntp_control_protos[];
 extern const struct proto *const ntp_protos[];
 extern const struct proto *const oam_events_protos[];
 extern const struct proto *const oam_protos[];
 extern const struct proto *const oam_variables_protos[];
+extern const struct proto *const rpl_protos[];
 extern const struct proto *const slow_protos[];
 extern const struct proto *const snap_protos[];
 extern const struct proto *const stp_protos[];
+extern const struct proto *const tcp_mptcp_protos[];
+extern const struct proto *const tcp_options_protos[];
+extern const struct proto *const tcp_protos[];
 extern const struct proto *const udp_protos[];
 extern const struct proto *const vlan_protos[];
 extern const struct proto *const vrrp_protos[];
 extern const struct proto *const wol_protos[];
 
-extern const struct proto proto_hsrp_tlv; /* hsrp_tlv.c */
-extern const struct proto proto_ip_opt;   /* ip_options.c */
+extern const struct proto proto_hsrp_tlv;   /* hsrp_tlv.c */
+extern const struct proto proto_ip_opt;     /* ip_options.c */
+extern const struct proto proto_ip_opt;     /* ip_options.c */
+extern const struct proto proto_tcp_opt;    /* tcp_options.c */
+extern const struct proto proto_ipv6_opt;   /* ipv6_options.c */
+extern const struct proto proto_icmpv6_opt; /* icmpv6_options.c */
 
 #endif

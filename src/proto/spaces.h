@@ -14,6 +14,12 @@ extern const struct space snap_bridged;  /* under IEEE 802.1's OUI 00:80:c2 */
 extern const struct space ip_protocol;   /* IPv4 protocol, IPv6 next header */
 extern const struct space ip_option;     /* option type of IPv4 */
 extern const struct space icmp_original; /* ICMP type: the datagram that an error is about */
+extern const struct space ipv6_option;   /* option type of IPv6 */
+extern const struct space icmpv6_original;   /* ICMPv6 type: the packet that an error is about */
+extern const struct space icmpv6_message;    /* ICMPv6 type: from 128 on */
+extern const struct space icmpv6_rpl;        /* ICMPv6 code of a routing message of sensors */
+extern const struct space icmpv6_option;     /* option type of neighbour discovery */
+extern const struct space icmpv6_redirected; /* the packet that a redirect is about */
 extern const struct space udp_port;
 extern const struct space slow_subtype; /* subtype of the slow protocols */
 extern const struct space lacp_type;    /* TLV type */
@@ -35,6 +41,18 @@ extern const struct name lldp_mau_types[];       /* kinds of Ethernet ports */
 extern const struct name lldp_power_priorities[];
 extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
 extern const struct name oui_names[];        /* OUIs that stand in headers */
+extern const struct name oui_names[];            /* OUIs that stand in headers */
+extern const struct space tcp_port;
+extern const struct space tcp_option; /* option kind of TCP */
+extern const struct space lldp_type;  /* TLV type */
+extern const struct space lldp_oui;   /* OUI of an organisationally specific TLV */
+
+extern const struct name ethertype_names[];
+extern const struct name ip_protocol_names[];
+extern const struct name dscp_names[], ecn_names[]; /* of IPv4 and IPv6 */
+extern const struct name port_names[];              /* of TCP and UDP */
+extern const struct name address_family_names[];    /* of IANA */
+extern const struct name oui_names[];               /* OUIs that stand in headers */
 
 extern const struct field stp_rapid_bits[]; /* the flags of RSTP, also of each tree of MSTP */
 

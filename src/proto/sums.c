@@ -73,35 +73,67 @@ find_ip(const struct dissection *d, unsigned layer)
 	return -1;
 }
 
-/* The sum over the pseudo header (RFC 768, RFC 8200 clause 8.1). False if the addresses in the
- * packet are not those that the sender summed: a source route is still being followed. */
+/* Bytes at which the addresses of a packet stand. */
+struct ends {
+	uint32_t src, dst;
+	uint32_t bytes; /* of each */
+};
+
+/* An extension header puts another address in place of one in the IPv6 header: a mobile station's
+ * home, the last station of a route that is still being followed (RFC 8200 clause 8.1). False: that
+ * is not known. */
+static bool
+find_ends(const struct dissection *d, unsigned ip, unsigned layer, struct ends *ends)
+{
+	bool routed = false, known = true, first = true;
+
+	for (unsigned i = d->layer[ip].span; i < d->spans && d->span[i].layer < layer; i++) {
+		const struct span *s = &d->span[i];
+		const char *key = s->field && s->field->key ? s->field->key : "";
+
+		if (!strcmp(key, "ip.src_rts"))
+			return false;
+		if (!strcmp(key, "ipv6.opt.mipv6.home_address") && !(s->flags & SHORT))
+			ends->src = s->range.bit / 8;
+		if (!strcmp(key, "ipv6.routing.segleft"))
+			routed = first = span_number(d, i) > 0;
+		if (routed && first)
+			known = first = false;
+		if (!routed || s->flags & SHORT)
+			continue;
+		if (!strcmp(key, "ipv6.routing.src.addr") ||
+		    !strcmp(key, "ipv6.routing.mipv6.home_address") ||
+		    !strcmp(key, "ipv6.routing.rpl.address") ||
+		    (!strcmp(key, "ipv6.routing.srh.addr") && !known)) {
+			ends->dst = s->range.bit / 8;
+			known = true;
+		}
+	}
+	return known;
+}
+
+/* The sum over the pseudo header (RFC 768, RFC 8200 clause 8.1). False if the addresses that the
+ * sender summed are not known. */
 static bool
 sum_pseudo(const struct dissection *d, unsigned layer, uint8_t protocol, uint32_t *sum)
 {
 	int ip = find_ip(d, layer);
-	uint32_t n = d->layer[layer].end - d->layer[layer].start;
+	uint32_t n = d->layer[layer].end - d->layer[layer].start, start;
 	uint8_t tail[8] = {(uint8_t)(n >> 24), (uint8_t)(n >> 16), (uint8_t)(n >> 8), (uint8_t)n, 0,
 	    0, 0, protocol};
-	bool old;
+	struct ends ends;
 
 	if (ip < 0)
 		return false;
-	old = !strcmp(d->layer[ip].proto->key, "ip");
-	if (d->layer[ip].start + (old ? 20u : 40u) > d->caplen)
+	start = d->layer[ip].start;
+	if (!strcmp(d->layer[ip].proto->key, "ip"))
+		ends = (struct ends){start + 12, start + 16, 4};
+	else
+		ends = (struct ends){start + 8, start + 24, 16};
+	if (ends.dst + ends.bytes > d->caplen || !find_ends(d, (unsigned)ip, layer, &ends))
 		return false;
-	for (unsigned i = d->layer[ip].span; i < d->spans; i++) {
-		const struct span *s = &d->span[i];
-		bool route =
-		    s->field && s->field->key &&
-		    (!strcmp(s->field->key, "ip.src_rts") ||
-			(!strcmp(s->field->key, "ipv6.routing.segleft") && span_number(d, i)));
-
-		if (s->layer >= layer)
-			break;
-		if (route)
-			return false;
-	}
-	*sum = add_words(0, d->bytes + d->layer[ip].start + (old ? 12 : 8), old ? 8 : 32);
+	*sum = add_words(0, d->bytes + ends.src, ends.bytes);
+	*sum = add_words(*sum, d->bytes + ends.dst, ends.bytes);
 	*sum = add_words(*sum, tail, sizeof tail);
 	return true;
 }
@@ -159,4 +191,10 @@ sum_vrrp(const struct dissection *d, unsigned layer, uint64_t *value)
 	if (vrrp->start < d->caplen && d->bytes[vrrp->start] >> 4 == 2)
 		return is_whole(d, vrrp) && sum_range(d, vrrp->start, vrrp->end, 6, 0, value);
 	return sum_with_pseudo(d, layer, 112, 6, value);
+}
+
+bool
+sum_mobility(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	return sum_with_pseudo(d, layer, 135, 4, value);
 }

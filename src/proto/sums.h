@@ -20,6 +20,7 @@ bool sum_icmp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_udp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_tcp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_icmpv6(const struct dissection *, unsigned layer, uint64_t *value);
+bool sum_mobility(const struct dissection *, unsigned layer, uint64_t *value); /* byte 4 */
 
 /* Over the whole layer, the sum at byte 6: VRRP; from version 3 on with the pseudo header. */
 bool sum_vrrp(const struct dissection *, unsigned layer, uint64_t *value);

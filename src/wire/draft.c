@@ -277,7 +277,7 @@ insert(struct draft *draft, int below, uint32_t at, const struct proto *proto,
 		if (p->assigned)
 			pin_add(draft, (struct pin){p->field, bit, p->size}, NULL);
 		else
-			draft->ours[bit / 8] = 1;
+			ours_mark(draft, (struct range){bit, p->bits});
 	}
 	draft_settle(draft);
 }

@@ -18,7 +18,7 @@ enum {
 
 struct draft {
 	uint8_t bytes[DRAFT_MAX];
-	uint8_t ours[DRAFT_MAX]; /* 1 where a field begins that the program has computed */
+	uint8_t ours[DRAFT_MAX]; /* where a field begins that the program has computed: its bytes */
 	uint32_t len;
 	uint32_t pad; /* a shorter frame is filled with zeros up to here when it is sent; 0 = never
 		       */

@@ -100,13 +100,29 @@ found_forget(struct draft *draft, unsigned layer)
 }
 
 void
+ours_mark(struct draft *draft, struct range r)
+{
+	uint8_t *width = &draft->ours[r.bit / 8], bytes = (uint8_t)((r.bit % 8 + r.bits + 7) / 8);
+
+	if (*width < bytes)
+		*width = bytes;
+}
+
+/* Whether all of a field was computed: another one that begins at the same byte may be longer. */
+static bool
+is_ours(const struct draft *draft, struct range r)
+{
+	return r.bits && draft->ours[r.bit / 8] >= (r.bit % 8 + r.bits + 7) / 8;
+}
+
+void
 number_put(struct draft *draft, unsigned index, uint64_t number)
 {
 	struct span *span = &draft->d.span[index];
 	const struct field *first = draft->d.layer[span->layer].proto->fields, *row = span->field;
 
 	field_put(row, draft->bytes, span->range.bit, span->range.bits, number);
-	draft->ours[span->range.bit / 8] = 1;
+	ours_mark(draft, span->range);
 	if (!field_is_either(row))
 		return;
 	while (row > first && field_is_either(row - 1))
@@ -164,11 +180,12 @@ prune_pins(struct draft *draft)
 	draft->npins = kept;
 }
 
-/* A part that is counted in units grows to a whole number of them. */
-static void
+/* A part that is counted in units grows to a whole number of them; whether one did. */
+static bool
 fill_units(struct draft *draft)
 {
 	struct dissection *d = &draft->d;
+	bool grown = false;
 
 	for (unsigned i = 0; i < d->spans; i++) {
 		const struct field *field = d->span[i].field;
@@ -177,7 +194,7 @@ fill_units(struct draft *draft)
 		uint32_t over, size, at = body ? d->layer[own].end : d->layer[own].head;
 
 		if (!field || field->count.unit < 2 || field->count.of == SIZED ||
-		    !draft->ours[d->span[i].range.bit / 8] || span_pinned(d, i) ||
+		    !is_ours(draft, d->span[i].range) || span_pinned(d, i) ||
 		    !span_counted(d, i, &size))
 			continue;
 		over = (size - (uint32_t)field->count.plus) % field->count.unit;
@@ -185,7 +202,9 @@ fill_units(struct draft *draft)
 			continue;
 		memset(draft->bytes + at, 0, field->count.unit - over);
 		found_move(draft, own, body, i, at, field->count.unit - over);
+		grown = true;
 	}
+	return grown;
 }
 
 /* A layer that is rounded up is so again; one whose padding the end of what carries it has cut, and
@@ -203,7 +222,7 @@ fill_rounds(struct draft *draft)
 			 want = round ? (round - size % round) % round : 0;
 
 		if (!round || want == old || layer->end == layer->limit ||
-		    !draft->ours[d->span[i].range.bit / 8] || span_pinned(d, i) ||
+		    !is_ours(draft, d->span[i].range) || span_pinned(d, i) ||
 		    !bytes_move(draft, layer->end - old, old, want, NULL))
 			continue;
 		memset(draft->bytes + layer->end - old, 0, want);
@@ -234,7 +253,7 @@ put_counts(struct draft *draft)
 		if (pin < draft->pins + draft->npins) {
 			news |= pin->size != size;
 			pin->size = size;
-		} else if (draft->ours[s->range.bit / 8] && span_ought(d, i, &ought) &&
+		} else if (is_ours(draft, s->range) && span_ought(d, i, &ought) &&
 			   ought != span_number(d, i)) {
 			field_put(s->field, draft->bytes, s->range.bit, s->range.bits, ought);
 			news = true;
@@ -257,6 +276,17 @@ put_sums(struct draft *draft)
 	}
 }
 
+/* Whether a count in units says more than there is: its part is cut within a unit. */
+static bool
+is_cut_within(const struct dissection *d, unsigned span)
+{
+	const struct count *count = &d->span[span].field->count;
+	uint32_t size;
+
+	return count->of != NOTHING && count->unit > 1 && span_counted(d, span, &size) &&
+	       (int64_t)span_number(d, span) * count->unit + count->plus != size;
+}
+
 void
 draft_adopt(struct draft *draft)
 {
@@ -272,8 +302,9 @@ draft_adopt(struct draft *draft)
 			uint64_t ought;
 
 			if (field_computed(s->field) && s->range.bits &&
-			    !draft->ours[s->range.bit / 8] && span_ought(d, i, &ought) &&
-			    (ought != span_number(d, i) || s->flags & WRONG)) {
+			    !is_ours(draft, s->range) && span_ought(d, i, &ought) &&
+			    (ought != span_number(d, i) || s->flags & WRONG ||
+				is_cut_within(d, i))) {
 				span_counted(d, i, &pin.size);
 				pin_add(draft, pin, NULL);
 			}
@@ -282,7 +313,7 @@ draft_adopt(struct draft *draft)
 	memset(draft->ours, 0, draft->len);
 	for (unsigned i = 0; i < d->spans; i++)
 		if (field_computed(d->span[i].field) && d->span[i].range.bits)
-			draft->ours[d->span[i].range.bit / 8] = 1;
+			ours_mark(draft, d->span[i].range);
 }
 
 void
@@ -299,8 +330,13 @@ draft_settle(struct draft *draft)
 	d->caplen = d->len = draft->len;
 	put_counts(draft);
 	for (int i = 0; i < ROUNDS; i++) {
+		bool news;
+
 		draft_adopt(draft);
-		if (!put_counts(draft))
+		news = fill_units(draft); /* of what the walk has just found */
+		d->caplen = d->len = draft->len;
+		news |= put_counts(draft);
+		if (!news)
 			break;
 	}
 	put_sums(draft);

@@ -22,6 +22,9 @@ void found_move(
 /* Forgets what lies above a layer of the chain: the walk will find it anew. */
 void found_forget(struct draft *, unsigned layer);
 
+/* Notes that the program computes the field at these bits. */
+void ours_mark(struct draft *, struct range);
+
 /* Writes the number of a next protocol. The row may become another one for the same bits. */
 void number_put(struct draft *, unsigned span, uint64_t number);
 
