@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -23,6 +22,7 @@
 #include "port/about.h"
 #include "port/link.h"
 #include "port/list.h"
+#include "port/out.h"
 #include "port/rights.h"
 #include "session/risk.h"
 #include "session/sieve.h"
@@ -61,26 +61,10 @@ open_standard(void)
 	return descriptor >= 0 && !close(descriptor);
 }
 
-/* In a user namespace without setgroups(2) there is no other user to become: who is root there is
- * somebody ordinary outside. */
-static bool
-nobody_else(void)
-{
-	FILE *file = fopen("/proc/self/setgroups", "re");
-	char word[8] = "";
-	bool denied;
-
-	if (!file)
-		return false;
-	denied = fgets(word, sizeof word, file) && !strncmp(word, "deny", 4);
-	fclose(file);
-	return denied;
-}
-
 static bool
 drop(bool keep_user, struct why *why)
 {
-	return rights_drop(keep_user || nobody_else(), why);
+	return rights_drop(keep_user || rights_nobody_else(), why);
 }
 
 /* What is in force now, in lines. */
@@ -285,16 +269,6 @@ open_switch(struct program *p, struct why *why)
 	return true;
 }
 
-/* Writing into the file that is read would empty it before its first frame is seen. */
-static bool
-is_same_file(const char *a, const char *b)
-{
-	struct stat first, second;
-
-	return a && b && !stat(a, &first) && !stat(b, &second) && first.st_dev == second.st_dev &&
-	       first.st_ino == second.st_ino;
-}
-
 static bool
 open_file(struct program *p, struct why *why)
 {
@@ -308,7 +282,7 @@ open_file(struct program *p, struct why *why)
 	};
 
 	if (o->write) {
-		if (is_same_file(o->read, o->write))
+		if (out_is_same(o->read, o->write))
 			return no(why, EXIT_USAGE,
 			    "-w: that is the file that is read - choose another name");
 		p->session->dump = dump_open(o->write, &dump, why);

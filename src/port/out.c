@@ -310,6 +310,15 @@ out_probe(const char *path, struct why *why)
 }
 
 bool
+out_is_same(const char *a, const char *b)
+{
+	struct stat first, second;
+
+	return a && b && !stat(a, &first) && !stat(b, &second) && first.st_dev == second.st_dev &&
+	       first.st_ino == second.st_ino;
+}
+
+bool
 out_remove(const char *path)
 {
 	return !unlink(path);

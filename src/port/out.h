@@ -61,6 +61,9 @@ void out_abandon(struct out *, bool remove);
 /* Whether a file could be made there: what out_open() would say, and nothing is left behind. */
 bool out_probe(const char *path, struct why *);
 
+/* Whether both names (NULL: no) are those of one file: writing into it would empty what is read. */
+bool out_is_same(const char *a, const char *b);
+
 /* Removes the file of this name; false with errno. */
 bool out_remove(const char *path);
 

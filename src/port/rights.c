@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <grp.h>
 #include <pwd.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -57,6 +58,20 @@ choose_user(uid_t *user, gid_t *group)
 	nobody = getpwnam("nobody");
 	*user = nobody && nobody->pw_uid ? nobody->pw_uid : NOBODY;
 	*group = nobody && nobody->pw_gid ? nobody->pw_gid : NOBODY;
+}
+
+bool
+rights_nobody_else(void)
+{
+	FILE *file = fopen("/proc/self/setgroups", "re");
+	char word[8] = "";
+	bool denied;
+
+	if (!file)
+		return false;
+	denied = fgets(word, sizeof word, file) && !strncmp(word, "deny", 4);
+	fclose(file);
+	return denied;
 }
 
 static bool

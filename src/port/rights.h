@@ -24,6 +24,10 @@ struct rights rights_now(void);
  */
 bool rights_drop(bool keep_user, struct why *);
 
+/* In a user namespace without setgroups(2) there is no other user to become: who is root there is
+ * somebody ordinary outside. */
+bool rights_nobody_else(void);
+
 /* One line on what is in force, e.g. "user 1000, no capabilities, no_new_privs". */
 void rights_describe(struct text *);
 
