@@ -237,6 +237,8 @@ measure_boxes(const struct onwire *w, int cols, int width[PIECES_MAX])
 		}
 		if (p->piece[i].sort == PIECE_GAP)
 			width[i] = wished[i];
+		if (p->piece[i].sort == PIECE_PREAMBLE)
+			wished[i] = width[i]; /* all of it is alike */
 		left -= width[i] + 3;
 	}
 	for (int lack = 1; lack <= VALUE && left > 0; lack++) {
