@@ -41,11 +41,13 @@ extern const struct name lldp_mau_types[];       /* kinds of Ethernet ports */
 extern const struct name lldp_power_priorities[];
 extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
 extern const struct name oui_names[];        /* OUIs that stand in headers */
-extern const struct name oui_names[];            /* OUIs that stand in headers */
+extern const struct name oui_names[];        /* OUIs that stand in headers */
 extern const struct space tcp_port;
-extern const struct space tcp_option; /* option kind of TCP */
-extern const struct space lldp_type;  /* TLV type */
-extern const struct space lldp_oui;   /* OUI of an organisationally specific TLV */
+extern const struct space gre_bridged;     /* EtherType of a tunnel that carries frames */
+extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
+extern const struct space tcp_option;      /* option kind of TCP */
+extern const struct space lldp_type;       /* TLV type */
+extern const struct space lldp_oui;        /* OUI of an organisationally specific TLV */
 
 extern const struct name ethertype_names[];
 extern const struct name ip_protocol_names[];

@@ -198,3 +198,93 @@ sum_mobility(const struct dissection *d, unsigned layer, uint64_t *value)
 {
 	return sum_with_pseudo(d, layer, 135, 4, value);
 }
+
+/* The same where the sum covers only the first bytes, but the pseudo header has the whole length.
+ */
+static bool
+sum_covered(const struct dissection *d, unsigned layer, uint8_t protocol, uint32_t sum_at,
+    uint32_t covered, uint64_t *value)
+{
+	const struct layer *own = &d->layer[layer];
+	uint32_t sum;
+
+	return is_whole(d, own) && covered <= own->end - own->start &&
+	       sum_pseudo(d, layer, protocol, &sum) &&
+	       sum_range(d, own->start, own->start + covered, sum_at, sum, value);
+}
+
+bool
+sum_udplite(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *own = &d->layer[layer];
+	const uint8_t *bytes = d->bytes + own->start;
+	uint32_t covered;
+
+	if (own->start + 8 > d->caplen)
+		return false;
+	covered = (uint32_t)(bytes[4] << 8 | bytes[5]);
+	if (!covered)
+		covered = own->end - own->start;
+	if (covered < 8 || !sum_covered(d, layer, 136, 6, covered, value))
+		return false;
+	if (!*value)
+		*value = 0xffff;
+	return true;
+}
+
+bool
+sum_dccp(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *own = &d->layer[layer];
+	const uint8_t *bytes = d->bytes + own->start;
+	uint32_t data, covered = own->end - own->start;
+
+	if (own->start + 8 > d->caplen)
+		return false;
+	data = bytes[5] & 15 ? ((bytes[5] & 15u) - 1) * 4 : covered;
+	if (bytes[4] * 4u + data < covered)
+		covered = bytes[4] * 4u + data;
+	return sum_covered(d, layer, 33, 6, covered, value);
+}
+
+bool
+sum_pim(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *own = &d->layer[layer];
+	int ip = find_ip(d, layer);
+	uint32_t end = own->end, sum = 0;
+
+	if (ip < 0 || own->start + 8 > d->caplen || !is_whole(d, own))
+		return false;
+	if ((d->bytes[own->start] & 15) == 1 && end > own->start + 8)
+		end = own->start + 8; /* a register message: its data are not covered */
+	if (!strcmp(d->layer[ip].proto->key, "ipv6") && !sum_pseudo(d, layer, 103, &sum))
+		return false;
+	return sum_range(d, own->start, end, 2, sum, value);
+}
+
+bool
+sum_ospf(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *own = &d->layer[layer];
+	const uint8_t *bytes = d->bytes + own->start;
+	uint32_t n = own->end - own->start, sum;
+
+	if (!is_whole(d, own) || n < 16)
+		return false;
+	if (bytes[0] == 3)
+		return sum_pseudo(d, layer, 89, &sum) &&
+		       sum_range(d, own->start, own->end, 12, sum, value);
+	if (n < 24 || bytes[14] || bytes[15] == 2)
+		return false; /* signed: no sum is made */
+	return sum_range(
+	    d, own->start, own->start + 16, 12, add_words(0, bytes + 24, n - 24), value);
+}
+
+bool
+sum_gre(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *own = &d->layer[layer];
+
+	return is_whole(d, own) && sum_range(d, own->start, own->end, 4, 0, value);
+}

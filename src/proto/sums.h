@@ -20,6 +20,13 @@ bool sum_icmp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_udp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_tcp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_icmpv6(const struct dissection *, unsigned layer, uint64_t *value);
+bool sum_udplite(const struct dissection *, unsigned layer, uint64_t *value); /* its coverage */
+bool sum_dccp(const struct dissection *, unsigned layer, uint64_t *value);    /* the same */
+/* Of routing protocols: PIM (IPv6: with pseudo header), OSPF (without its authentication). Of GRE:
+ * over header and data, at byte 4. */
+bool sum_pim(const struct dissection *, unsigned layer, uint64_t *value);
+bool sum_ospf(const struct dissection *, unsigned layer, uint64_t *value);
+bool sum_gre(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_mobility(const struct dissection *, unsigned layer, uint64_t *value); /* byte 4 */
 
 /* Over the whole layer, the sum at byte 6: VRRP; from version 3 on with the pseudo header. */
