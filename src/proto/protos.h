@@ -59,6 +59,27 @@ extern const struct proto *const oam_variables_protos[];
 extern const struct proto *const routing_protos[];
 extern const struct proto *const rpl_protos[];
 extern const struct proto *const slow_protos[];
+extern const struct proto *const mstp_protos[];
+extern const struct proto *const lldp_8021_protos[];
+extern const struct proto *const lldp_dcb_protos[];
+extern const struct proto *const lldp_evb_protos[];
+extern const struct proto *const lldp_8023_protos[];
+extern const struct proto *const lldp_power_protos[];
+extern const struct proto *const lldp_med_protos[];
+extern const struct proto *const lldp_location_protos[];
+extern const struct proto *const lldp_profinet_protos[];
+extern const struct proto *const lldp_vendor_protos[];
+extern const struct proto *const dtp_protos[];
+extern const struct proto *const udld_protos[];
+extern const struct proto *const cdp_values_protos[];
+extern const struct proto *const cdp_protos[];
+extern const struct proto *const cdp_power_protos[];
+extern const struct proto *const pagp_protos[];
+extern const struct proto *const vtp_protos[];
+extern const struct proto *const vtp_vlan_protos[];
+extern const struct proto *const fdp_protos[];
+extern const struct proto *const edp_protos[];
+extern const struct proto *const edp_rings_protos[];
 extern const struct proto *const snap_protos[];
 extern const struct proto *const stp_protos[];
 extern const struct proto *const tcp_mptcp_protos[];
@@ -77,5 +98,8 @@ extern const struct proto proto_ip_opt;     /* ip_options.c */
 extern const struct proto proto_tcp_opt;    /* tcp_options.c */
 extern const struct proto proto_ipv6_opt;   /* ipv6_options.c */
 extern const struct proto proto_icmpv6_opt; /* icmpv6_options.c */
+extern const struct proto proto_hsrp_tlv; /* hsrp_tlv.c */
+extern const struct proto proto_vtp_vlan; /* vtp_vlan.c */
+extern const struct proto proto_ip_opt;   /* ip_options.c */
 
 #endif

@@ -5,6 +5,8 @@
 #include "wire/kind.h"
 
 const struct space snap_cisco = {.name = "Cisco PID"};
+const struct space snap_extreme = {.name = "Extreme PID"};
+const struct space snap_foundry = {.name = "Foundry PID"};
 const struct space snap_bridged = {.name = "bridged PID"};
 
 static const struct name cisco_pids[] = {
@@ -22,6 +24,16 @@ static const struct name cisco_pids[] = {
     {0x2003, .name = "VTP", .help = "Switches copy their list of VLANs from one another."},
     {0x2004, .name = "DTP", .help = "Two switches agree on whether a link carries VLAN tags."},
     {0x200a, .name = "STP-UplinkFast", .help = "Moves stations to another uplink at once."},
+    {},
+};
+
+static const struct name extreme_pids[] = {
+    {0x00bb, .name = "EDP", .help = "Extreme discovery: name, port and VLANs of a device."},
+    {},
+};
+
+static const struct name foundry_pids[] = {
+    {0x2000, .name = "FDP", .help = "Foundry discovery: name, port and model of a device."},
     {},
 };
 
@@ -78,6 +90,24 @@ static const struct field fields[] = {
 	.names = bridged_pids,
 	.init = "0x0007",
 	.help = "Which kind of frame is carried over another network."},
+    {.key = "llc.extreme_pid",
+	.label = "Extreme protocol",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.key = "llc.oui", .from = 0x00e02b, .is = IF},
+	.space = &snap_extreme,
+	.names = extreme_pids,
+	.init = "0x00bb",
+	.help = "Which of Extreme's protocols follows."},
+    {.key = "llc.foundry_pid",
+	.label = "Foundry protocol",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.key = "llc.oui", .from = 0x00e052, .is = IF},
+	.space = &snap_foundry,
+	.names = foundry_pids,
+	.init = "0x2000",
+	.help = "Which of Foundry's protocols follows."},
     {.key = "llc.pid",
 	.label = "Protocol id",
 	.kind = &kind_hex,
@@ -93,7 +123,8 @@ static const struct proto proto_snap = {
     .spec = "IEEE 802 clause 9.5 (RFC 1042)",
     .help = "LLC can name only 128 services. Under SAP 0xaa five more bytes say whose protocol "
 	    "follows and which one.",
-    .summary = "SNAP {llc.oui} {llc.type|llc.cisco_pid|llc.bridged_pid|llc.pid}",
+    .summary = "SNAP {llc.oui} {llc.type|llc.cisco_pid|llc.bridged_pid|"
+	       "llc.extreme_pid|llc.foundry_pid|llc.pid}",
     .fields = fields,
     .binds = (const struct bind[]){{&llc_sap, 0xaa}, {&llc_sap, 0xab}, {}},
     .body = true,

@@ -10,6 +10,8 @@ extern const struct space ethertype;     /* also lengths: up to 1500 an IEEE 802
 extern const struct space llc_sap;       /* destination SAP of LLC: 8 bits with the I/G bit */
 extern const struct space llc_control;   /* control field of LLC, as it stands on the wire */
 extern const struct space snap_cisco;    /* protocol ids of SNAP: under Cisco's OUI 00:00:0c */
+extern const struct space snap_extreme;  /* under Extreme's OUI 00:e0:2b */
+extern const struct space snap_foundry;  /* under Foundry's OUI 00:e0:52 */
 extern const struct space snap_bridged;  /* under IEEE 802.1's OUI 00:80:c2 */
 extern const struct space ip_protocol;   /* IPv4 protocol, IPv6 next header */
 extern const struct space ip_option;     /* option type of IPv4 */
@@ -25,6 +27,8 @@ extern const struct space slow_subtype; /* subtype of the slow protocols */
 extern const struct space lacp_type;    /* TLV type */
 extern const struct space oam_code;     /* code of Ethernet OAM */
 extern const struct space lldp_type;    /* TLV type */
+extern const struct space edp_type;     /* TLV type of EDP */
+extern const struct space cdp_type;     /* TLV type of CDP */
 extern const struct space lldp_8021;    /* subtypes of TLVs of IEEE 802.1 */
 extern const struct space lldp_8023;    /* of IEEE 802.3 */
 extern const struct space lldp_med;     /* of ANSI/TIA-1057 */

@@ -288,3 +288,33 @@ sum_gre(const struct dissection *d, unsigned layer, uint64_t *value)
 
 	return is_whole(d, own) && sum_range(d, own->start, own->end, 4, 0, value);
 }
+
+/* Cisco's first program added an odd last byte as the lower half of a word, and as a signed
+ * number: everybody has to do the same. */
+bool
+sum_cdp(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *cdp = &d->layer[layer];
+	uint32_t n = cdp->end - cdp->start, sum = 0;
+	uint8_t last[2] = {0, 0};
+
+	if (!is_whole(d, cdp) || n < 4)
+		return false;
+	if (n % 2) {
+		last[1] = d->bytes[cdp->end - 1];
+		if (last[1] & 0x80) {
+			last[1]--;
+			last[0] = 0xff;
+		}
+		sum = add_words(0, last, 2);
+	}
+	return sum_range(d, cdp->start, cdp->end - n % 2, 2, sum, value);
+}
+
+bool
+sum_edp(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *edp = &d->layer[layer];
+
+	return is_whole(d, edp) && sum_range(d, edp->start, edp->end, 4, 0, value);
+}

@@ -32,4 +32,10 @@ bool sum_mobility(const struct dissection *, unsigned layer, uint64_t *value); /
 /* Over the whole layer, the sum at byte 6: VRRP; from version 3 on with the pseudo header. */
 bool sum_vrrp(const struct dissection *, unsigned layer, uint64_t *value);
 
+/* Over the whole layer, the sum at byte 2, with an odd last byte as Cisco adds it: CDP, UDLD. */
+bool sum_cdp(const struct dissection *, unsigned layer, uint64_t *value);
+
+/* Over the whole layer, the sum at byte 4: EDP. */
+bool sum_edp(const struct dissection *, unsigned layer, uint64_t *value);
+
 #endif

@@ -46,8 +46,11 @@ is_same_place(const struct field *field)
 		return false;
 	if (own->is == ELSE || !own->key || !before->key)
 		return own->is == ELSE || own->key == before->key;
-	return !strcmp(own->key, before->key) &&
-	       (own->from != before->from || own->is != before->is || own->mask != before->mask);
+	if (strcmp(own->key, before->key))
+		return false;
+	if (own->is != before->is)
+		return own->from == before->from && own->to == before->to;
+	return own->is == IF && (own->from != before->from || own->mask != before->mask);
 }
 
 /* Rows of 32 bits as in the RFCs, from the widths; what has no fixed width takes a row. */
