@@ -51,6 +51,22 @@ explain_marks(const struct dissection *d, unsigned span, struct text *out)
 		    "card computes the sum (checksum offload): then this is no fault.");
 }
 
+/* Why nobody explains the bytes of a layer. */
+static void
+explain_riddle(const struct dissection *d, unsigned layer, struct text *out)
+{
+	int span = layer_riddle(d, layer);
+
+	if (span < 0)
+		return;
+	text_addf(out, " %s ", d->span[span].field->label);
+	span_value(d, (unsigned)span, out);
+	text_add(
+	    out, field_name(d->span[span].field, span_number(d, (unsigned)span))
+		     ? " is known by its name only: what the bytes mean, this program cannot say."
+		     : " is not one we know: what the bytes mean, this program cannot say.");
+}
+
 void
 explain_span(const struct dissection *d, unsigned span, struct text *out)
 {
@@ -64,6 +80,7 @@ explain_span(const struct dissection *d, unsigned span, struct text *out)
 			text_addf(out, " (%s)", proto->spec);
 		text_char(out, '.');
 		add_sentence(out, proto->help);
+		explain_riddle(d, s->layer, out);
 		return;
 	}
 	text_addf(out, "%s:", s->field->label);

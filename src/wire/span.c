@@ -173,6 +173,22 @@ layer_inner(const struct layer *layer)
 }
 
 int
+layer_riddle(const struct dissection *d, unsigned layer)
+{
+	int under = d->layer[layer].under;
+	uint64_t ignored;
+
+	if (under < 0 || !proto_number(d->layer[layer].proto, &space_unknown, &ignored) ||
+	    d->layer[layer].start != d->layer[under].head)
+		return -1;
+	for (unsigned i = d->layer[under].span + 1; i < d->spans && d->span[i].layer == under; i++)
+		if (d->span[i].field && d->span[i].field->space &&
+		    !d->span[i].field->space->sparse && !(d->span[i].flags & SHORT))
+			return (int)i;
+	return -1;
+}
+
+int
 layer_carried(const struct dissection *d, unsigned layer)
 {
 	for (unsigned i = layer + 1; i < d->layers; i++)

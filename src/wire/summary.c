@@ -184,6 +184,22 @@ summary_layer(const struct dissection *d, unsigned layer, struct text *out)
 		fill(d, layer, words, words + strlen(words), out);
 }
 
+/* "EtherType 0x1234 is not one we know, 46 B": what can be said if nobody has anything to say. */
+static void
+add_riddle(const struct dissection *d, struct text *out)
+{
+	int top = layer_top(d), span = top < 0 ? -1 : layer_riddle(d, (unsigned)top);
+	const struct field *field = span < 0 ? NULL : d->span[span].field;
+
+	if (!field)
+		return;
+	text_addf(out, "%s ", field->label);
+	span_value(d, (unsigned)span, out);
+	text_addf(out, "%s, %u B",
+	    field_name(field, span_number(d, (unsigned)span)) ? "" : " is not one we know",
+	    d->layer[top].end - d->layer[top].start);
+}
+
 void
 summary(const struct dissection *d, struct text *out)
 {
@@ -191,6 +207,8 @@ summary(const struct dissection *d, struct text *out)
 
 	if (d->layers)
 		line_from(d, 0, out);
+	if (out->length == before && d->layers)
+		add_riddle(d, out);
 	if (out->length == before && d->layers)
 		summary_layer(d, 0, out);
 }

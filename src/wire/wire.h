@@ -325,6 +325,9 @@ const struct name *field_name(const struct field *, uint64_t value);
 int layer_top(const struct dissection *);
 int layer_chain(const struct dissection *, unsigned n);
 
+/* If nobody knows what the bytes of a layer are: the span whose value should have told; else -1. */
+int layer_riddle(const struct dissection *, unsigned layer);
+
 /* The layer that this one carries, or -1. */
 int layer_carried(const struct dissection *, unsigned layer);
 

@@ -200,7 +200,7 @@ summaries_and_explanations(void **unused)
 	walk(LINK "9000 aa");
 	text = text_on(chars, sizeof chars);
 	summary(&d, &text);
-	assert_string_equal(chars, "0x9000 ");
+	assert_string_equal(chars, "Type 0x9000 is not one we know, 1 B");
 	text = text_on(chars, sizeof chars);
 	explain_span(&d, (unsigned)span_find(&d, "link.to", -1, 0), &text);
 	assert_string_equal(chars, "To: Whom. ff:ff:ff:ff:ff:ff is all: Everybody.");
