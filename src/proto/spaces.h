@@ -24,6 +24,7 @@ extern const struct space icmpv6_option;     /* option type of neighbour discove
 extern const struct space icmpv6_redirected; /* the packet that a redirect is about */
 extern const struct space udp_port;
 extern const struct space slow_subtype; /* subtype of the slow protocols */
+extern const struct space mka_set;      /* parameter set of MKA */
 extern const struct space lacp_type;    /* TLV type */
 extern const struct space oam_code;     /* code of Ethernet OAM */
 extern const struct space lldp_type;    /* TLV type */
@@ -34,10 +35,16 @@ extern const struct space lldp_8023;    /* of IEEE 802.3 */
 extern const struct space lldp_med;     /* of ANSI/TIA-1057 */
 extern const struct space lldp_oui;     /* OUI of an organisationally specific TLV */
 extern const struct space stp_version;  /* of a BPDU: what MSTP adds */
-extern const struct space lldp_type;    /* TLV type */
-extern const struct space lldp_oui;     /* OUI of an organisationally specific TLV */
+extern const struct space macc_opcode;  /* opcode of MAC control */
+extern const struct space eapol_type;   /* packet type of EAPOL */
+extern const struct space ppp_protocol; /* protocol number of PPP */
+extern const struct space ppp_session;  /* what a PPPoE session carries: PPP */
+extern const struct space mpls_bottom; /* bottom of stack of MPLS: a label, or what it is carried by
+					*/
 
 extern const struct name ethertype_names[];
+extern const struct name lcp_code_names[];
+extern const struct name ppp_protocol_names[];
 extern const struct name ip_protocol_names[];
 extern const struct name address_family_names[]; /* of IANA */
 extern const struct name stp_roles[];            /* of ports in the spanning tree */
