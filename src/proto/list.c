@@ -90,6 +90,8 @@ const struct proto *const *const protos[] = {
     mpls_protos,
     tags_protos,
     hsr_protos,
+    ptp_protos,
+    ptp_messages_protos,
     lab_protos,
     data_protos,
     NULL,

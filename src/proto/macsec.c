@@ -75,16 +75,6 @@ static const struct field macsec_fields[] = {
 	.label = "Short length",
 	.kind = &kind_number,
 	.bits = 8,
-	.when = {.key = "macsec.TCI", .mask = 3, .from = 1, .to = 3, .is = UNLESS},
-	.count = {.of = BODY, .plus = 14, .zero_is_all = true},
-	.help = "Bytes that are protected, if fewer than 48: what follows them and the check value "
-		"is padding. 0: up to the end."},
-    {.key = "macsec.SL",
-	.label = "Short length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "macsec.TCI", .mask = 3, .from = 1, .to = 3, .is = IF},
-	.count = {.of = BODY, .plus = 16, .zero_is_all = true},
 	.help = "Bytes that are protected, if fewer than 48: what follows them and the check value "
 		"is padding. 0: up to the end."},
     {.key = "macsec.PN",

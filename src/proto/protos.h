@@ -99,6 +99,8 @@ extern const struct proto *const tcp_protos[];
 extern const struct proto *const tunnels_protos[];
 extern const struct proto *const ppp_protos[];
 extern const struct proto *const pppoe_protos[];
+extern const struct proto *const ptp_messages_protos[];
+extern const struct proto *const ptp_protos[];
 extern const struct proto *const slow_protos[];
 extern const struct proto *const snap_protos[];
 extern const struct proto *const stp_protos[];
