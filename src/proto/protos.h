@@ -101,9 +101,6 @@ extern const struct proto *const ppp_protos[];
 extern const struct proto *const pppoe_protos[];
 extern const struct proto *const ptp_messages_protos[];
 extern const struct proto *const ptp_protos[];
-extern const struct proto *const slow_protos[];
-extern const struct proto *const snap_protos[];
-extern const struct proto *const stp_protos[];
 extern const struct proto *const tags_protos[];
 extern const struct proto *const udp_protos[];
 extern const struct proto *const udplite_protos[];
@@ -112,7 +109,6 @@ extern const struct proto *const vrrp_protos[];
 extern const struct proto *const wol_protos[];
 
 extern const struct proto proto_hsrp_tlv;   /* hsrp_tlv.c */
-extern const struct proto proto_ip_opt;     /* ip_options.c */
 extern const struct proto proto_ip_opt;     /* ip_options.c */
 extern const struct proto proto_tcp_opt;    /* tcp_options.c */
 extern const struct proto proto_ipv6_opt;   /* ipv6_options.c */

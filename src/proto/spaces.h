@@ -41,7 +41,7 @@ extern const struct space ppp_protocol; /* protocol number of PPP */
 extern const struct space ppp_session;  /* what a PPPoE session carries: PPP */
 extern const struct space mpls_bottom; /* bottom of stack of MPLS: a label, or what it is carried by
 					*/
-extern const struct space ptp_type; /* message type of PTP */
+extern const struct space ptp_type;    /* message type of PTP */
 
 extern const struct name ethertype_names[];
 extern const struct name lcp_code_names[];
@@ -60,13 +60,11 @@ extern const struct space ethernet_within; /* flags of a tunnel that carries not
 extern const struct space tcp_option;      /* option kind of TCP */
 extern const struct space lldp_type;       /* TLV type */
 extern const struct space lldp_oui;        /* OUI of an organisationally specific TLV */
+extern const struct space tcp_port;
+extern const struct space tcp_option; /* option kind of TCP */
 
-extern const struct name ethertype_names[];
-extern const struct name ip_protocol_names[];
 extern const struct name dscp_names[], ecn_names[]; /* of IPv4 and IPv6 */
 extern const struct name port_names[];              /* of TCP and UDP */
-extern const struct name address_family_names[];    /* of IANA */
-extern const struct name oui_names[];               /* OUIs that stand in headers */
 
 extern const struct field stp_rapid_bits[]; /* the flags of RSTP, also of each tree of MSTP */
 
