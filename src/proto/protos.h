@@ -6,16 +6,32 @@
 
 #include "wire/wire.h"
 
+extern const struct proto *const aoe_protos[];
 extern const struct proto *const arp_protos[];
+extern const struct proto *const cdp_power_protos[];
+extern const struct proto *const cdp_protos[];
+extern const struct proto *const cdp_values_protos[];
 extern const struct proto *const data_protos[];
+extern const struct proto *const dtp_protos[];
 extern const struct proto *const eap_protos[];
 extern const struct proto *const eapol_protos[];
+extern const struct proto *const edp_protos[];
+extern const struct proto *const edp_rings_protos[];
 extern const struct proto *const epon_protos[];
 extern const struct proto *const esmc_protos[];
 extern const struct proto *const eth_protos[];
+extern const struct proto *const ethercat_protos[];
+extern const struct proto *const fcoe_protos[];
+extern const struct proto *const fdp_protos[];
+extern const struct proto *const fip_desc_protos[];
+extern const struct proto *const fip_protos[];
+extern const struct proto *const goose_data_protos[];
+extern const struct proto *const goose_protos[];
+extern const struct proto *const goose_values_protos[];
+extern const struct proto *const homeplug_protos[];
+extern const struct proto *const hsr_protos[];
 extern const struct proto *const hsrp_protos[];
 extern const struct proto *const hsrp_tlv_protos[];
-extern const struct proto *const hsr_protos[];
 extern const struct proto *const icmp_protos[];
 extern const struct proto *const icmpv6_mobile_protos[];
 extern const struct proto *const icmpv6_more_protos[];
@@ -30,6 +46,7 @@ extern const struct proto *const igmp_protos[];
 extern const struct proto *const ip_options_protos[];
 extern const struct proto *const ip_protos[];
 extern const struct proto *const ip_security_protos[];
+extern const struct proto *const ipcp_protos[];
 extern const struct proto *const ipsec_protos[];
 extern const struct proto *const ipv6_ext_protos[];
 extern const struct proto *const ipv6_options_measure_protos[];
@@ -37,7 +54,10 @@ extern const struct proto *const ipv6_options_mesh_protos[];
 extern const struct proto *const ipv6_options_protos[];
 extern const struct proto *const ipv6_protos[];
 extern const struct proto *const ipv6_routing_protos[];
-extern const struct proto *const ipcp_protos[];
+extern const struct proto *const ipx_protos[];
+extern const struct proto *const isis_protos[];
+extern const struct proto *const isis_reach_protos[];
+extern const struct proto *const isis_tlv_protos[];
 extern const struct proto *const lab_protos[];
 extern const struct proto *const lacp_protos[];
 extern const struct proto *const lacp_v2_protos[];
@@ -55,66 +75,60 @@ extern const struct proto *const lldp_profinet_protos[];
 extern const struct proto *const lldp_protos[];
 extern const struct proto *const lldp_vendor_protos[];
 extern const struct proto *const loop_protos[];
-extern const struct proto *const mld_protos[];
-extern const struct proto *const mstp_protos[];
-extern const struct proto *const ntp_control_protos[];
-extern const struct proto *const ntp_protos[];
 extern const struct proto *const macc_protos[];
 extern const struct proto *const macsec_protos[];
 extern const struct proto *const mka_protos[];
 extern const struct proto *const mka_sets_protos[];
+extern const struct proto *const mld_protos[];
 extern const struct proto *const mpls_protos[];
+extern const struct proto *const mstp_protos[];
+extern const struct proto *const nbf_protos[];
+extern const struct proto *const ntp_control_protos[];
+extern const struct proto *const ntp_protos[];
 extern const struct proto *const oam_events_protos[];
 extern const struct proto *const oam_protos[];
 extern const struct proto *const oam_variables_protos[];
+extern const struct proto *const pagp_protos[];
+extern const struct proto *const powerlink_protos[];
+extern const struct proto *const ppp_protos[];
+extern const struct proto *const pppoe_protos[];
+extern const struct proto *const profinet_blocks_protos[];
+extern const struct proto *const profinet_dcp_protos[];
+extern const struct proto *const profinet_protos[];
+extern const struct proto *const ptp_messages_protos[];
+extern const struct proto *const ptp_protos[];
 extern const struct proto *const routing_protos[];
 extern const struct proto *const rpl_protos[];
 extern const struct proto *const slow_protos[];
-extern const struct proto *const mstp_protos[];
-extern const struct proto *const lldp_8021_protos[];
-extern const struct proto *const lldp_dcb_protos[];
-extern const struct proto *const lldp_evb_protos[];
-extern const struct proto *const lldp_8023_protos[];
-extern const struct proto *const lldp_power_protos[];
-extern const struct proto *const lldp_med_protos[];
-extern const struct proto *const lldp_location_protos[];
-extern const struct proto *const lldp_profinet_protos[];
-extern const struct proto *const lldp_vendor_protos[];
-extern const struct proto *const dtp_protos[];
-extern const struct proto *const udld_protos[];
-extern const struct proto *const cdp_values_protos[];
-extern const struct proto *const cdp_protos[];
-extern const struct proto *const cdp_power_protos[];
-extern const struct proto *const pagp_protos[];
-extern const struct proto *const vtp_protos[];
-extern const struct proto *const vtp_vlan_protos[];
-extern const struct proto *const fdp_protos[];
-extern const struct proto *const edp_protos[];
-extern const struct proto *const edp_rings_protos[];
 extern const struct proto *const snap_protos[];
 extern const struct proto *const stp_protos[];
+extern const struct proto *const sv_protos[];
+extern const struct proto *const sv_values_protos[];
+extern const struct proto *const tags_protos[];
 extern const struct proto *const tcp_mptcp_protos[];
 extern const struct proto *const tcp_options_protos[];
 extern const struct proto *const tcp_protos[];
 extern const struct proto *const tunnels_protos[];
-extern const struct proto *const ppp_protos[];
-extern const struct proto *const pppoe_protos[];
-extern const struct proto *const ptp_messages_protos[];
-extern const struct proto *const ptp_protos[];
-extern const struct proto *const tags_protos[];
+extern const struct proto *const udld_protos[];
 extern const struct proto *const udp_protos[];
 extern const struct proto *const udplite_protos[];
 extern const struct proto *const vlan_protos[];
 extern const struct proto *const vrrp_protos[];
+extern const struct proto *const vtp_protos[];
+extern const struct proto *const vtp_vlan_protos[];
 extern const struct proto *const wol_protos[];
 
-extern const struct proto proto_hsrp_tlv;   /* hsrp_tlv.c */
-extern const struct proto proto_ip_opt;     /* ip_options.c */
-extern const struct proto proto_tcp_opt;    /* tcp_options.c */
-extern const struct proto proto_ipv6_opt;   /* ipv6_options.c */
-extern const struct proto proto_icmpv6_opt; /* icmpv6_options.c */
-extern const struct proto proto_hsrp_tlv; /* hsrp_tlv.c */
-extern const struct proto proto_vtp_vlan; /* vtp_vlan.c */
-extern const struct proto proto_ip_opt;   /* ip_options.c */
+extern const struct proto proto_goose_datum; /* goose_data.c */
+extern const struct proto proto_hsrp_tlv;    /* hsrp_tlv.c */
+extern const struct proto proto_hsrp_tlv;    /* hsrp_tlv.c */
+extern const struct proto proto_hsrp_tlv;    /* hsrp_tlv.c */
+extern const struct proto proto_icmpv6_opt;  /* icmpv6_options.c */
+extern const struct proto proto_ip_opt;      /* ip_options.c */
+extern const struct proto proto_ip_opt;      /* ip_options.c */
+extern const struct proto proto_ip_opt;      /* ip_options.c */
+extern const struct proto proto_ipv6_opt;    /* ipv6_options.c */
+extern const struct proto proto_isis_tlv;    /* isis_tlv.c */
+extern const struct proto proto_tcp_opt;     /* tcp_options.c */
+extern const struct proto proto_vtp_vlan;    /* vtp_vlan.c */
 
 #endif

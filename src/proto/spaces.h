@@ -23,6 +23,10 @@ extern const struct space icmpv6_rpl;        /* ICMPv6 code of a routing message
 extern const struct space icmpv6_option;     /* option type of neighbour discovery */
 extern const struct space icmpv6_redirected; /* the packet that a redirect is about */
 extern const struct space udp_port;
+extern const struct space fip_descriptor;
+extern const struct space goose_tag, sv_asdu_tag;
+extern const struct space isis_tlv;
+extern const struct space pn_frame, pn_block;
 extern const struct space slow_subtype; /* subtype of the slow protocols */
 extern const struct space mka_set;      /* parameter set of MKA */
 extern const struct space lacp_type;    /* TLV type */

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Management of power line adapters: HomePlug 1.0 and HomePlug AV. */
+#include "proto/protos.h"
+#include "proto/spaces.h"
+#include "wire/kind.h"
+
+static const struct name entries[] = {
+    {0x00, .name = "channel-estimation-request", .help = "How well do you hear me?"},
+    {0x01, .name = "channel-estimation-response", .help = "So well."},
+    {0x02, .name = "vendor", .help = "A manufacturer's own."},
+    {0x04, .name = "set-key", .help = "Take this password."},
+    {0x05, .name = "confirm-key", .help = "Taken."},
+    {0x06, .name = "multicast-response", .help = "A multicast was heard."},
+    {0x07, .name = "parameters-request", .help = "Tell me your counters."},
+    {0x08, .name = "statistics", .help = "These are my counters."},
+    {0x19, .name = "tone-map-request", .help = "How do you send?"},
+    {0x1a, .name = "tone-map-response", .help = "So."},
+    {0x1f, .name = "bridging", .help = "What is behind this adapter."},
+    {},
+};
+
+static const struct field mehdr_parts[] = {
+    {.key = "homeplug.mehdr.mev",
+	.label = "Version",
+	.kind = &kind_number,
+	.bits = 3,
+	.help = "The version: 0."},
+    {.key = "homeplug.mehdr.metype",
+	.label = "Type",
+	.kind = &kind_hex,
+	.bits = 5,
+	.names = entries,
+	.init = "0x07",
+	.help = "What this entry is."},
+    {},
+};
+
+static const struct field entry_fields[] = {
+    {.key = "homeplug.mehdr",
+	.label = "Entry",
+	.kind = &kind_hex,
+	.bits = 8,
+	.parts = mehdr_parts,
+	.init = "0x07",
+	.help = "Version and type of the entry."},
+    {.key = "homeplug.melen",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes of the entry."},
+    {.key = "homeplug.mmentry",
+	.label = "Value",
+	.kind = &kind_bytes,
+	.sized_by = "homeplug.melen",
+	.help = "What the type says."},
+    {},
+};
+
+static const struct proto proto_homeplug_entry = {
+    .key = "homeplug.entry",
+    .name = "Entry",
+    .spec = "HomePlug 1.0.1 clause 4.4.2",
+    .help = "One piece of management.",
+    .summary = "{homeplug.mehdr.metype}",
+    .fields = entry_fields,
+};
+
+static const struct field mctrl_parts[] = {
+    {.key = "homeplug.mctrl.rsvd",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 1,
+	.help = "Not used: zero."},
+    {.key = "homeplug.mctrl.ne",
+	.label = "Entries",
+	.kind = &kind_number,
+	.bits = 7,
+	.count = {.of = SIZED},
+	.help = "How many entries follow."},
+    {},
+};
+
+static const struct field fields[] = {
+    {.key = "homeplug.mctrl",
+	.label = "Control",
+	.kind = &kind_hex,
+	.bits = 8,
+	.parts = mctrl_parts,
+	.help = "How many entries follow."},
+    {.key = "homeplug.entries",
+	.label = "Entries",
+	.kind = &kind_list,
+	.bits = REST,
+	.sized_by = "homeplug.mctrl.ne",
+	.item = &proto_homeplug_entry,
+	.init = "[homeplug.entry]",
+	.help = "The entries."},
+    {},
+};
+
+static const struct proto proto_homeplug = {
+    .key = "homeplug",
+    .name = "HomePlug 1.0",
+    .spec = "HomePlug 1.0.1 clause 4.4",
+    .help = "Management of power line adapters of 14 Mb/s: how well they hear each other, and "
+	    "their password.",
+    .summary = "HomePlug {homeplug.mehdr.metype}",
+    .fields = fields,
+    .binds = (const struct bind[]){{&ethertype, 0x887b}, {}},
+};
+
+static const struct name versions[] = {
+    {0, .name = "1.0", .help = "HomePlug AV 1.0."},
+    {1, .name = "1.1", .help = "HomePlug AV 1.1, with room for fragments."},
+    {2, .name = "2.0", .help = "HomePlug AV 2.0."},
+    {},
+};
+
+static const struct name messages[] = {
+    {0x0000, 0x0003, "who-is-in-charge", "Which adapter coordinates?"},
+    {0x0014, 0x0017, "discover-list", "Which adapters are there?"},
+    {0x0018, 0x001b, "network-encryption", "The key of the network."},
+    {0x6004, 0x6007, "encrypted", "An encrypted message."},
+    {0x6008, 0x600b, "set-key", "Set a key."},
+    {0x600c, 0x600f, "get-key", "Give me the key."},
+    {0x6034, 0x6037, "brg-info", "What is behind this adapter?"},
+    {0x6038, 0x603b, "network-info", "Which network is this?"},
+    {0x6040, 0x6043, "network-statistics", "How fast is it?"},
+    {0x6046, 0x6049, "link-statistics", "Counters of a link."},
+    {0x6064, 0x6067, "SLAC-parameters",
+	"An electric car asks at which charging station it stands."},
+    {0x6068, 0x606b, "SLAC-start", "Soundings begin."},
+    {0x606c, 0x606f, "SLAC-attenuation", "How loud the soundings were."},
+    {0x6074, 0x6077, "SLAC-sound", "A sounding."},
+    {0x607c, 0x607f, "SLAC-match", "The car belongs to this station."},
+    {0xa000, 0xa003, "device-version", "Which firmware? (Qualcomm)"},
+    {0xa004, 0xa007, "write-memory", "Write into the adapter's memory. (Qualcomm)"},
+    {0xa008, 0xa00b, "read-memory", "Read the adapter's memory. (Qualcomm)"},
+    {0xa01c, 0xa01f, "reset", "Start anew. (Qualcomm)"},
+    {0xa038, 0xa03b, "adapter-network", "Which network, which stations, how fast? (Qualcomm)"},
+    {0xa050, 0xa053, "set-network-key", "Take this key. (Qualcomm)"},
+    {0xa058, 0xa05b, "factory-defaults", "Forget everything. (Qualcomm)"},
+    {},
+};
+
+static const struct name kinds[] = {
+    {0, .name = "request", .help = "A question."},
+    {1, .name = "confirm", .help = "The answer to a question."},
+    {2, .name = "indication", .help = "A piece of news."},
+    {3, .name = "response", .help = "The answer to news."},
+    {},
+};
+
+static const struct field type_parts[] = {
+    {.key = "homeplug_av.mmhdr.mmtype.message",
+	.label = "Message",
+	.kind = &kind_hex,
+	.bits = 16,
+	.little = true,
+	.mask = 0xfffc,
+	.help = "The message without its two lowest bits."},
+    {.key = "homeplug_av.mmhdr.mmtype.lsb",
+	.label = "Kind",
+	.kind = &kind_number,
+	.bits = 16,
+	.little = true,
+	.mask = 0x0003,
+	.names = kinds,
+	.help = "Question, answer or news."},
+    {},
+};
+
+static const struct field av_fields[] = {
+    {.key = "homeplug_av.mmhdr.mmver",
+	.label = "Version",
+	.kind = &kind_hex,
+	.bits = 8,
+	.names = versions,
+	.init = "1",
+	.help = "The version of the management messages."},
+    {.key = "homeplug_av.mmhdr.mmtype",
+	.label = "Message",
+	.kind = &kind_hex,
+	.bits = 16,
+	.little = true,
+	.parts = type_parts,
+	.names = messages,
+	.init = "0x0014",
+	.help = "Which message this is; the two lowest bits say question or answer."},
+    {.key = "homeplug_av.mmhdr.fmi",
+	.label = "Fragment",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.key = "homeplug_av.mmhdr.mmver", .from = 0, .is = UNLESS},
+	.help = "Which piece this is of a message that is too long for a frame."},
+    {.key = "homeplug_av.data",
+	.label = "Data",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.is = IF_LEFT},
+	.help = "What the message says."},
+    {},
+};
+
+static const struct proto proto_homeplug_av = {
+    .key = "homeplug_av",
+    .name = "HomePlug AV",
+    .spec = "IEEE 1901, HomePlug AV 2.1 clause 11",
+    .help = "Management of power line adapters from 200 Mb/s on: which are there, how fast, and "
+	    "the key of the network. Charging stations and electric cars find each other with it.",
+    .summary = "HomePlug AV {homeplug_av.mmhdr.mmtype} {homeplug_av.mmhdr.mmtype.lsb}",
+    .fields = av_fields,
+    .binds = (const struct bind[]){{&ethertype, 0x88e1}, {}},
+};
+
+const struct proto *const homeplug_protos[] = {
+    &proto_homeplug_entry,
+    &proto_homeplug,
+    &proto_homeplug_av,
+    NULL,
+};
