@@ -114,7 +114,7 @@ static const struct field cdp_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_cdp_tlv,
-	.init = "[cdp.value ; cdp.tlv type=3 / cdp.value portid=\"eth0\"]",
+	.init = "[cdp.value ; cdp.tlv type=3 / cdp.value]",
 	.help = "Pieces of information, in any order."},
     {},
 };

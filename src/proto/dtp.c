@@ -135,7 +135,8 @@ static const struct field dtp_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_dtp_tlv,
-	.init = "[dtp.tlv ; dtp.tlv type=2 ; dtp.tlv type=3 ; dtp.tlv type=4]",
+	.init =
+	    "[dtp.tlv ; dtp.tlv dtp.tlv_type=2 ; dtp.tlv dtp.tlv_type=3 ; dtp.tlv dtp.tlv_type=4]",
 	.help = "Domain, state, kind of tag and sender."},
     {},
 };
