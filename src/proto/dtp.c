@@ -54,6 +54,7 @@ static const struct field tlv_fields[] = {
 	.kind = &kind_text,
 	.bits = REST,
 	.when = {.is = IF, .key = "dtp.tlv_type", .from = 1},
+	.init = "lab",
 	.help = "The VTP domain, ended by a zero."},
     {.key = "dtp.tos",
 	.label = "Operating",

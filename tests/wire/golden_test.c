@@ -29,7 +29,6 @@ static const char *const recipes[] = {
     "eth src=02:00:00:00:00:0a / ip len=99 src=192.0.2.1 / udp length=3 / data ff",
     "eth dst=lldp src=02:00:00:00:00:0a / lldp",
     "eth len=3 src=02:00:00:00:00:0a / llc",
-    "eth dst=pvst src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / stp root.ext=5",
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / cdp",
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / dtp",
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / udld",
