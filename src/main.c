@@ -182,7 +182,7 @@ plan_lines(struct program *p)
 static bool
 check_filter(const char *expression, struct why *why)
 {
-	struct sieve *sieve = sieve_new(NULL, expression, why);
+	struct sieve *sieve = sieve_new(expression, NULL, NULL, why);
 
 	sieve_free(sieve);
 	return sieve != NULL;

@@ -7,6 +7,7 @@
 #include "base/bug.h"
 #include "base/clock.h"
 #include "wire/fcs.h"
+#include "wire/keys.h"
 #include "wire/recipe.h"
 
 #include <stdarg.h>
@@ -178,6 +179,21 @@ session_show_all(struct session *s, bool all)
 	show_ports(s);
 }
 
+void
+session_facts(const void *context, const struct record *r, struct facts *facts)
+{
+	const struct session *s = context;
+
+	*facts = (struct facts){
+	    .number = r->no,
+	    .since = r->time - s->started,
+	    .port = session_port_name(s, r->port),
+	    .comment = r->commented ? record_comment(r) : NULL,
+	    .out = r->stage != STAGE_RECEIVED || r->out,
+	    .marked = r->marked,
+	};
+}
+
 bool
 session_filter(struct session *s, const char *expression, struct why *why)
 {
@@ -187,7 +203,7 @@ session_filter(struct session *s, const char *expression, struct why *why)
 	if (strlen(expression) >= sizeof s->filter)
 		return no(
 		    why, EXIT_USAGE, "filter: longer than %zu characters", sizeof s->filter - 1);
-	if (*expression && !(sieve = sieve_new(s, expression, why)))
+	if (*expression && !(sieve = sieve_new(expression, session_facts, s, why)))
 		return false;
 	memmove(s->filter, expression, strlen(expression) + 1);
 	view_filter(s->view, sieve);

@@ -160,6 +160,9 @@ void session_show_all(struct session *, bool all);
 void session_say(struct session *, int64_t wall, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* What a frame is beside its bytes; the context is the session. */
+void session_facts(const void *context, const struct record *, struct facts *);
+
 /* Whether an address is that of one of the session's ports. */
 bool session_own(const struct session *, const uint8_t mac[6]);
 

@@ -7,11 +7,11 @@
 #include <string.h>
 
 #include "port/filter.h"
-#include "session/session.h"
 #include "wire/expr.h"
 
 struct sieve {
-	const struct session *session;
+	sieve_facts *facts;
+	const void *context;
 	struct filter *filter;
 	struct expr *expr;
 	struct dissection d; /* of the frame that is looked at */
@@ -60,7 +60,7 @@ look_like_fields(const char *words)
 }
 
 struct sieve *
-sieve_new(const struct session *session, const char *words, struct why *why)
+sieve_new(const char *words, sieve_facts *facts, const void *context, struct why *why)
 {
 	struct sieve *sieve = calloc(1, sizeof *sieve);
 	struct why fields = {.text = ""};
@@ -70,7 +70,8 @@ sieve_new(const struct session *session, const char *words, struct why *why)
 		no(why, EXIT_FAILED, "filter: out of memory");
 		return NULL;
 	}
-	sieve->session = session;
+	sieve->facts = facts;
+	sieve->context = context;
 	if (!*words)
 		return sieve;
 	sieve->filter = filter_new(words, why);
@@ -109,16 +110,10 @@ sieve_language_name(enum sieve_language language)
 static bool
 pass_fields(struct sieve *sieve, const struct record *r)
 {
-	const struct session *s = sieve->session;
-	struct facts facts = {
-	    .number = r->no,
-	    .since = s ? r->time - s->started : 0,
-	    .port = s ? session_port_name(s, r->port) : "",
-	    .comment = r->commented ? record_comment(r) : NULL,
-	    .out = r->stage != STAGE_RECEIVED || r->out,
-	    .marked = r->marked,
-	};
+	struct facts facts = {.number = r->no};
 
+	if (sieve->facts)
+		sieve->facts(sieve->context, r, &facts);
 	if (r->foreign) {
 		sieve->d.layers = sieve->d.spans = 0;
 		sieve->d.caplen = r->caplen;
@@ -128,7 +123,7 @@ pass_fields(struct sieve *sieve, const struct record *r)
 		if (expr_wants_check(sieve->expr))
 			dissect_check(&sieve->d);
 	}
-	return expr_match(sieve->expr, &sieve->d, &facts);
+	return expr_match(sieve->expr, &sieve->d, sieve->facts ? &facts : NULL);
 }
 
 bool

@@ -11,8 +11,11 @@
 #include "base/why.h"
 #include "session/store.h"
 
-struct session;
+struct facts;
 struct sieve;
+
+/* Says what a frame is beside its bytes (session_facts() of session.h). */
+typedef void sieve_facts(const void *context, const struct record *, struct facts *);
 
 enum sieve_language {
 	SIEVE_ALL, /* no words: everything passes */
@@ -21,10 +24,10 @@ enum sieve_language {
 };
 
 /*
- * Compiles words for the frames of a session (NULL: only to see whether they can be). Refuses in
- * those of the language that they look like.
+ * Compiles words; facts (NULL: only to see whether they can be) is asked with this context for each
+ * frame. Refuses in the words of the language that they look like.
  */
-struct sieve *sieve_new(const struct session *, const char *words, struct why *);
+struct sieve *sieve_new(const char *words, sieve_facts *, const void *context, struct why *);
 void sieve_free(struct sieve *); /* NULL is allowed */
 
 enum sieve_language sieve_language(const struct sieve *);

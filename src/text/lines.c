@@ -245,9 +245,9 @@ lines_open(
 	    .session = s, .options = *options, .timeout = INT64_MAX, .finish = INT64_MAX};
 	l->printer = (struct printer){.time = options->time, .hex = options->hex};
 	l->pipe = !fstat(STDOUT_FILENO, &out) && S_ISFIFO(out.st_mode);
-	l->filter = sieve_new(s, options->filter, why);
+	l->filter = sieve_new(options->filter, session_facts, s, why);
 	if (l->filter && options->expect)
-		l->expect = sieve_new(s, options->expect, why);
+		l->expect = sieve_new(options->expect, session_facts, s, why);
 	if (options->form == LINES_JSON)
 		l->json = json_new(options->places, why);
 	if (!l->filter || (options->expect && !l->expect) ||

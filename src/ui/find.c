@@ -191,7 +191,8 @@ find_next(struct app *app, int step)
 		app_say(app, "Nothing to look for: type text, or bytes like hex:88 b5");
 		return;
 	}
-	if (s.needle.fields && !(s.sieve = sieve_new(app->session, app->find, &why))) {
+	if (s.needle.fields &&
+	    !(s.sieve = sieve_new(app->find, session_facts, app->session, &why))) {
 		app_say(app, "%s", why.text);
 		return;
 	}

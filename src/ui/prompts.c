@@ -14,8 +14,9 @@
 static bool
 filter_check(struct app *app, const char *line, struct why *why)
 {
-	struct sieve *sieve = sieve_new(app->session, line, why);
+	struct sieve *sieve = sieve_new(line, NULL, NULL, why);
 
+	(void)app;
 	if (sieve)
 		no(why, EXIT_OK, "%s", sieve_language_name(sieve_language(sieve)));
 	sieve_free(sieve);

@@ -7,34 +7,13 @@
  */
 #include "base/bits.h"
 #include "wire/kind.h"
-#include "wire/wire.h"
+#include "wire/walk.h"
 
 #include <string.h>
 
 enum {
-	SPACES_MAX = 4,
 	LAYERS_KEPT = 2 * CHAIN_MAX, /* not for items: what follows the last list is found */
 	SPANS_KEPT = 1024
-};
-
-/* The header that is being walked. */
-struct walk {
-	struct dissection *d;
-	unsigned layer;
-	unsigned depth;  /* of its fields */
-	uint32_t at;     /* bit where the next field starts */
-	bool head_known; /* a count has said where the header ends */
-	bool end_known;  /* a count has said where the layer ends */
-	bool rest;       /* a field took all there was */
-	bool marked;     /* the last field is a list, and an item of it said that it ends here */
-	bool any;        /* one of the conditional rows right before is there */
-	bool cuts;       /* a flag says that more pieces follow */
-	int body_span;   /* the count of the body, or -1 */
-	struct {
-		const struct space *space;
-		uint64_t value;
-	} next[SPACES_MAX];
-	unsigned nexts;
 };
 
 /* How a layer carries the next one. */
@@ -53,15 +32,8 @@ static const struct field rounding = {
 	    "these bytes fill the gap and mean nothing.",
 };
 
-static const struct field rest_of_header = {
-    .label = "Rest of the header",
-    .kind = &kind_bytes,
-    .bits = REST,
-    .help = "The header says that it is longer than what we know of it.",
-};
-
-static int
-add_span(struct dissection *d, const struct field *field, uint32_t bit, uint32_t bits,
+int
+walk_span(struct dissection *d, const struct field *field, uint32_t bit, uint32_t bits,
     unsigned layer, unsigned depth, uint8_t flags)
 {
 	if (d->spans == SPANS_MAX) {
@@ -86,7 +58,7 @@ add_layer(struct dissection *d, const struct proto *proto, uint32_t start, uint3
 		d->deep = true;
 		return -1;
 	}
-	span = add_span(d, NULL, start * 8, 0, d->layers, depth, 0);
+	span = walk_span(d, NULL, start * 8, 0, d->layers, depth, 0);
 	if (span < 0)
 		return -1;
 	d->layer[d->layers] = (struct layer){.proto = proto,
@@ -105,20 +77,11 @@ add_layer(struct dissection *d, const struct proto *proto, uint32_t start, uint3
 	return (int)d->layers++;
 }
 
-/* The byte up to which fields of this header may reach. */
-static uint32_t
-bound_of(const struct walk *w)
-{
-	const struct layer *layer = &w->d->layer[w->layer];
-
-	return w->head_known ? layer->head : layer_inner(layer);
-}
-
 static bool
 is_present(const struct walk *w, const struct field *field)
 {
 	const struct dissection *d = w->d;
-	uint32_t bound = bound_of(w) * 8;
+	uint32_t bound = walk_bound(w) * 8;
 	uint64_t value;
 
 	if (field->when.is == ALWAYS)
@@ -136,69 +99,6 @@ is_present(const struct walk *w, const struct field *field)
 	}
 	return when_holds(&field->when, value) == (field->when.is == IF) &&
 	       (!field->when.also || when_key_holds(d, w->layer, field->when.also));
-}
-
-/* What a count says, or in a draft where it was typed over: what it should say. Bytes, or items. */
-static int64_t
-counted(const struct dissection *d, unsigned span)
-{
-	const struct count *count = &d->span[span].field->count;
-	const struct pin *pin = span_pin(d, span);
-
-	return pin ? pin->size
-		   : (int64_t)span_number(d, span) * (count->unit ? count->unit : 1) + count->plus;
-}
-
-/* Ends a layer after so many bytes, rounded up as the count says; what rounds it up is not counted.
- */
-static void
-end_after(struct walk *w, const struct count *count, uint32_t size)
-{
-	struct layer *layer = &w->d->layer[w->layer];
-	uint32_t over = count->round ? size % count->round : 0,
-		 most = layer->end - layer->start - size, more = over ? count->round - over : 0;
-
-	layer->padding = (uint8_t)(more < most ? more : most);
-	layer->end = layer->start + size + layer->padding;
-	layer->proven = true;
-	w->end_known = true;
-}
-
-/* Lets a count say where the header or the layer ends; what it cannot mean is marked and clipped.
- */
-static void
-take_count(struct walk *w, unsigned span)
-{
-	struct dissection *d = w->d;
-	struct layer *layer = &d->layer[w->layer];
-	const struct count *count = &d->span[span].field->count;
-	uint64_t value = span_number(d, span);
-	int64_t size, least, most = layer->end - layer->start;
-
-	if (!span_pin(d, span) &&
-	    ((count->upto && value > count->upto) || (count->zero_is_all && !value)))
-		return;
-	if (count->of == BODY) {
-		w->body_span = (int)span;
-		return;
-	}
-	size = counted(d, span);
-	least = w->head_known ? layer->head - layer->start : proto_least(layer->proto);
-	if (least < (w->at + 7) / 8 - layer->start)
-		least = (w->at + 7) / 8 - layer->start;
-	if (size < least || size > most) {
-		if (size < least || (!layer->quoted && !layer->cut))
-			d->span[span].flags |= WRONG;
-		if (size < least && count->of == ALL)
-			return;
-		size = size > most || least > most ? most : least;
-	}
-	if (count->of == HEAD) {
-		layer->head = layer->start + (uint32_t)size;
-		w->head_known = true;
-	} else {
-		end_after(w, count, (uint32_t)size);
-	}
 }
 
 static bool
@@ -252,8 +152,8 @@ add_guess(struct walk *w, const struct field *part, uint32_t bit, uint32_t bits)
 	if (data == end)
 		return;
 	if (data > bit / 8)
-		add_span(w->d, part, bit, data * 8 - bit, w->layer, w->depth + 1, 0);
-	add_span(w->d, part + 1, data * 8, (end - data) * 8, w->layer, w->depth + 1, 0);
+		walk_span(w->d, part, bit, data * 8 - bit, w->layer, w->depth + 1, 0);
+	walk_span(w->d, part + 1, data * 8, (end - data) * 8, w->layer, w->depth + 1, 0);
 }
 
 /* What the value of a field that is there says about ends and about what comes next. */
@@ -263,7 +163,7 @@ heed(struct walk *w, unsigned span)
 	const struct field *field = w->d->span[span].field;
 
 	if (field->count.of != NOTHING && field->count.of != SIZED)
-		take_count(w, span);
+		walk_count(w, span);
 	if (field->space && w->nexts < SPACES_MAX) {
 		w->next[w->nexts].space = field->space;
 		w->next[w->nexts++].value = span_number(w->d, span);
@@ -282,7 +182,7 @@ add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits
 		}
 		if (part->when.is && !when_key_holds(w->d, w->layer, &part->when))
 			continue;
-		span = part->key ? add_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0)
+		span = part->key ? walk_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0)
 				 : -1;
 		if (span >= 0)
 			heed(w, (unsigned)span);
@@ -308,7 +208,7 @@ self_width(const struct walk *w, const struct field *field, uint32_t left)
 static uint32_t
 width_of(struct walk *w, const struct field *field, uint64_t *items)
 {
-	uint32_t left = bound_of(w) * 8 > w->at ? bound_of(w) * 8 - w->at : 0;
+	uint32_t left = walk_bound(w) * 8 > w->at ? walk_bound(w) * 8 - w->at : 0;
 	int64_t size;
 	int by;
 
@@ -322,7 +222,7 @@ width_of(struct walk *w, const struct field *field, uint64_t *items)
 	by = span_find_down(w->d, field->sized_by, w->layer);
 	if (by < 0 || w->d->span[by].flags & SHORT)
 		return left;
-	size = counted(w->d, (unsigned)by);
+	size = walk_counted(w->d, (unsigned)by);
 	if (size < 0)
 		size = 0;
 	if (field->item) {
@@ -338,7 +238,7 @@ walk_field(struct walk *w, const struct field *field)
 {
 	struct dissection *d = w->d;
 	uint64_t items;
-	uint32_t bound = bound_of(w) * 8, bits = width_of(w, field, &items), whole = bits, there;
+	uint32_t bound = walk_bound(w) * 8, bits = width_of(w, field, &items), whole = bits, there;
 	uint8_t flags = d->layer[w->layer].quoted ? QUOTED : 0;
 	int span;
 
@@ -349,12 +249,12 @@ walk_field(struct walk *w, const struct field *field)
 		flags |= SHORT; /* a list or a rest whose end was not captured as well */
 		bits = there;
 	}
-	span = add_span(d, field, w->at, bits, w->layer, w->depth, flags);
+	span = walk_span(d, field, w->at, bits, w->layer, w->depth, flags);
 	if (span < 0)
 		return false;
 	w->marked = false;
 	if (field->item) {
-		whole = w->at + whole < bound_of(w) * 8 ? w->at + whole : bound_of(w) * 8;
+		whole = w->at + whole < walk_bound(w) * 8 ? w->at + whole : walk_bound(w) * 8;
 		bits = walk_items(w, field, whole / 8, items) * 8 - w->at;
 		d->span[span].range.bits = bits;
 	} else if (!(flags & SHORT)) {
@@ -366,45 +266,6 @@ walk_field(struct walk *w, const struct field *field)
 	w->rest |= field->bits == REST && !field->sized_by;
 	heed(w, (unsigned)span);
 	return true;
-}
-
-/* Where header and layer end, once all rows have been walked. */
-static void
-settle_ends(struct walk *w, bool complete)
-{
-	struct dissection *d = w->d;
-	struct layer *layer = &d->layer[w->layer];
-	uint32_t tail, at = (w->at + 7) / 8,
-		       here = layer->head < d->caplen ? layer->head : d->caplen;
-
-	if (!w->head_known) {
-		layer->head = at < layer->end ? at : layer->end;
-		if (w->marked) {
-			layer->end = layer->head;
-			layer->proven = true;
-		}
-	} else if (w->at < here * 8) {
-		add_span(d, &rest_of_header, w->at, here * 8 - w->at, w->layer, w->depth, 0);
-	}
-	if (w->body_span >= 0) {
-		int64_t size = counted(d, (unsigned)w->body_span);
-
-		if (size >= 0 && size <= layer->end - layer->head)
-			end_after(w, &d->span[w->body_span].field->count,
-			    layer->head - layer->start + (uint32_t)size);
-		else if (!layer->quoted && !layer->cut)
-			d->span[w->body_span].flags |= WRONG;
-		layer->proven = true;
-	} else if (complete && !w->rest && !w->end_known && !layer->proto->body &&
-		   (layer->item || !w->nexts)) {
-		/* nothing can follow rows of fixed size; an item that states no end is its header
-		 */
-		layer->end = layer->head;
-		layer->proven = true;
-	}
-	tail = layer->proto->tail ? proto_least(layer->proto->tail) : 0;
-	if (layer_inner(layer) - layer->head >= tail)
-		layer->tail = (uint8_t)tail;
 }
 
 /* Walks the rows of one layer; returns the proto of what it carries (and how), or NULL. */
@@ -431,7 +292,7 @@ walk_layer(struct dissection *d, unsigned index, unsigned depth, struct how *how
 		if (present)
 			complete = walk_field(&w, field);
 	}
-	settle_ends(&w, complete);
+	walk_ends(&w, complete);
 	how->cuts = w.cuts;
 	n = layer_inner(layer) < d->caplen ? layer_inner(layer) : d->caplen;
 	if (n <= layer->head)
@@ -474,7 +335,7 @@ add_ends(struct dissection *d, unsigned index)
 			walk_layer(d, (unsigned)tail, depth, &ignored);
 	}
 	if (layer->padding && at < to)
-		add_span(d, &rounding, at * 8, (to - at) * 8, index, depth + 1, 0);
+		walk_span(d, &rounding, at * 8, (to - at) * 8, index, depth + 1, 0);
 }
 
 /* What lies between the end of a layer and the end of the one that carries it. The frame itself

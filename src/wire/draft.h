@@ -112,14 +112,8 @@ void header_count(struct header *, uint32_t body);
  * words; NULL: the first row that takes any number of bytes. Returns NULL if there is none. */
 const struct field *header_row(const struct proto *, const char *key);
 
-/* Whether a field is one of several rows for the same bits. */
-bool field_is_either(const struct field *);
-
 /* Writes the number under which a proto is carried into the first field of a header that has one
  * for it. False if there is none. */
 bool header_carry(struct header *, const struct proto *carried);
-
-/* Whether the program computes this field (unless it is pinned). */
-bool field_computed(const struct field *);
 
 #endif

@@ -254,13 +254,6 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 	return true;
 }
 
-bool
-field_is_either(const struct field *field)
-{
-	return field->label && (field->when.is == IF || field->when.is == UNLESS) &&
-	       !field->when.key;
-}
-
 /* Whether another of the rows for the same bits has been given a value that can be its. */
 static bool
 is_chosen_later(

@@ -10,12 +10,6 @@ enum {
 	ROUNDS = 4 /* a count may uncover another one; more rounds than tables have such rows */
 };
 
-bool
-field_computed(const struct field *field)
-{
-	return field && (field->sum || field->count.of != NOTHING);
-}
-
 static void
 walk(struct draft *draft)
 {

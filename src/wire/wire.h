@@ -351,6 +351,11 @@ const struct field *field_find(const char *key, const struct proto **owner);
 unsigned field_number_bits(const struct field *);
 bool field_has_width(const struct field *);
 
+/* Whether a field is one of several rows for the same bits; whether the program computes it (unless
+ * it is pinned). */
+bool field_is_either(const struct field *);
+bool field_computed(const struct field *);
+
 /* The number of a field whose bits (1..64) are these; and back, other bits under its mask left
  * alone.
  */

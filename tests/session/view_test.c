@@ -93,7 +93,7 @@ random_walk(void **state)
 		case 0: {
 			int i = rand() % 4;
 
-			view_filter(view, filters[i] ? sieve_new(NULL, filters[i], NULL) : NULL);
+			view_filter(view, filters[i] ? sieve_new(filters[i], NULL, NULL, NULL) : NULL);
 			type = types[i];
 			break;
 		}
@@ -137,7 +137,7 @@ rows_stay_where_they_are(void **state)
 	uint64_t place, no;
 
 	(void)state;
-	view_filter(view, sieve_new(NULL, "ether proto 0x88b1", NULL));
+	view_filter(view, sieve_new("ether proto 0x88b1", NULL, NULL, NULL));
 	for (int i = 0; i < 40; i++)
 		put();
 	view_scan(view, 1000);

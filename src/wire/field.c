@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Numbers in fields: how bits, the order of bytes and masks make one. Knows rows; does not know
- * frames. */
+/* What a row is: how wide, which number its bits make under masks and in either order of bytes,
+ * whether the program computes it. Does not know frames. */
 #include "base/bits.h"
 #include "wire/kind.h"
 #include "wire/wire.h"
@@ -79,4 +79,17 @@ field_name(const struct field *field, uint64_t value)
 		if (value == name->value || (value > name->value && value <= name->to))
 			return name;
 	return NULL;
+}
+
+bool
+field_computed(const struct field *field)
+{
+	return field && (field->sum || field->count.of != NOTHING);
+}
+
+bool
+field_is_either(const struct field *field)
+{
+	return field->label && (field->when.is == IF || field->when.is == UNLESS) &&
+	       !field->when.key;
 }
