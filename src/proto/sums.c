@@ -254,7 +254,7 @@ sum_pim(const struct dissection *d, unsigned layer, uint64_t *value)
 	int ip = find_ip(d, layer);
 	uint32_t end = own->end, sum = 0;
 
-	if (ip < 0 || own->start + 8 > d->caplen || !is_whole(d, own))
+	if (ip < 0 || own->end < own->start + 4 || !is_whole(d, own))
 		return false;
 	if ((d->bytes[own->start] & 15) == 1 && end > own->start + 8)
 		end = own->start + 8; /* a register message: its data are not covered */
