@@ -46,6 +46,7 @@ extern const struct space ppp_session;  /* what a PPPoE session carries: PPP */
 extern const struct space mpls_bottom; /* bottom of stack of MPLS: a label, or what it is carried by
 					*/
 extern const struct space ptp_type;    /* message type of PTP */
+extern const struct space cfm_opcode; /* opcode of connectivity fault management */
 
 extern const struct name ethertype_names[];
 extern const struct name lcp_code_names[];
