@@ -28,6 +28,16 @@ look_summary(const struct record *r, const struct dissection *d, struct text *ou
 	text_add(out, ": not Ethernet, shown as bytes");
 }
 
+uint64_t
+look_type(const struct dissection *d)
+{
+	int span = span_find(d, "eth.type", 0, 0);
+
+	if (span < 0 || d->span[span].flags & SHORT)
+		span = span_find(d, "eth.len", 0, 0);
+	return span < 0 || d->span[span].flags & SHORT ? 0 : span_number(d, (unsigned)span);
+}
+
 static void
 add_part(struct text *out, const char *name)
 {

@@ -13,6 +13,10 @@ void look_dissect(struct dissection *, const struct record *);
 /* What the frame says in one line, from its dissection: its summary, or why there is none. */
 void look_summary(const struct record *, const struct dissection *, struct text *);
 
+/* What its Type column says: the EtherType, or the length that stands there; 0 = neither is there.
+ */
+uint64_t look_type(const struct dissection *);
+
 /* What a file says about it in one line: interface, link type, FCS, comment. Nothing for a frame
  * from elsewhere. */
 void look_origin(const struct session *, const struct record *, struct text *);

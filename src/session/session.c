@@ -212,6 +212,13 @@ session_filter(struct session *s, const char *expression, struct why *why)
 }
 
 void
+session_sort(struct session *s, const struct column *column, bool down)
+{
+	view_sort(s->view, column, s, down);
+	s->changes++;
+}
+
+void
 session_second(struct session *s)
 {
 	for (unsigned i = 0; i < s->ports; i++) {

@@ -126,7 +126,8 @@ void session_listen(struct session *, struct listener);
  * REFUSALS_MAX in a row), with a message. */
 void session_run(struct session *, int64_t steady, int64_t wall);
 
-/* Goes on with a filter's scan for a step; true while there is more to do. */
+/* Goes on with a filter's scan, with putting in order, for a step; true while there is more to do.
+ */
 bool session_scan(struct session *);
 
 /* When session_run or session_scan has something to do next: steady clock, ns; 0 = now, INT64_MAX =
@@ -152,6 +153,11 @@ struct dump_source session_source(struct port *, const struct port_frame *);
 /* Shows only frames that pass a filter; "" shows all. Refuses in words, and shows what it showed
  * before. */
 bool session_filter(struct session *, const char *expression, struct why *);
+
+/* Puts the received frames that are shown in order by a column, see view_sort(); NULL: as they
+ * came.
+ */
+void session_sort(struct session *, const struct column *, bool down);
 
 /* Which ports are shown: all, or the seat. */
 void session_show_all(struct session *, bool all);

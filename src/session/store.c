@@ -6,6 +6,7 @@
 #include "session/store.h"
 
 #include "base/bug.h"
+#include "session/marks.h"
 #include "session/places.h"
 
 #include <stdalign.h>
@@ -25,8 +26,7 @@ struct store {
 	uint64_t last, count; /* newest number; records here: last - count + 1 .. last */
 	uint64_t dropped;
 	struct places *file; /* NULL: the ring holds the frames */
-	uint64_t *mark;      /* numbers that are marked, in order */
-	size_t marks, mark_room;
+	struct marks marks;
 };
 
 struct store *
@@ -64,7 +64,7 @@ store_free(struct store *store)
 	if (!store)
 		return;
 	places_free(store->file);
-	free(store->mark);
+	marks_clear(&store->marks);
 	free(store->place);
 	free(store->ring);
 	free(store);
@@ -166,23 +166,6 @@ store_put(struct store *store, const struct port_frame *frame, unsigned port, en
 	return record;
 }
 
-/* The first mark that is beyond this number, or the end. */
-static size_t
-mark_after(const struct store *store, uint64_t no)
-{
-	size_t low = 0, high = store->marks;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (store->mark[middle] <= no)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 struct record *
 store_get(const struct store *store, uint64_t no)
 {
@@ -193,53 +176,49 @@ store_get(const struct store *store, uint64_t no)
 	record = store->file ? places_get(store->file, no)
 			     : (struct record *)(void *)(store->ring + place(store, no));
 	if (record)
-		record->marked = store->marks && store_last_mark(store, no) == no;
+		record->marked = marks_has(&store->marks, no);
 	return record;
 }
 
 void
 store_mark(struct store *store, uint64_t no, bool on)
 {
-	size_t at = mark_after(store, no);
-	bool is = at && store->mark[at - 1] == no;
+	if (no >= store_first(store) && no <= store->last)
+		marks_set(&store->marks, store_first(store), no, on);
+}
 
-	if (is == on)
-		return;
-	if (!on) {
-		memmove(store->mark + at - 1, store->mark + at,
-		    (store->marks - at) * sizeof *store->mark);
-		store->marks--;
-		return;
-	}
-	if (store->marks == store->mark_room) {
-		size_t room = store->mark_room ? 2 * store->mark_room : 64;
-		uint64_t *wider = realloc(store->mark, room * sizeof *wider);
+bool
+store_marked(const struct store *store, uint64_t no)
+{
+	return marks_has(&store->marks, no);
+}
 
-		if (!wider)
-			return;
-		store->mark = wider;
-		store->mark_room = room;
-	}
-	memmove(store->mark + at + 1, store->mark + at, (store->marks - at) * sizeof *store->mark);
-	store->mark[at] = no;
-	store->marks++;
+uint64_t
+store_marks(const struct store *store)
+{
+	return marks_count(&store->marks, store_first(store));
+}
+
+void
+store_unmark(struct store *store)
+{
+	marks_clear(&store->marks);
 }
 
 uint64_t
 store_next_mark(const struct store *store, uint64_t no)
 {
 	uint64_t first = store_first(store);
-	size_t at = mark_after(store, no < first ? first - 1 : no);
 
-	return at < store->marks ? store->mark[at] : 0;
+	return marks_next(&store->marks, no < first ? first - 1 : no);
 }
 
 uint64_t
 store_last_mark(const struct store *store, uint64_t no)
 {
-	size_t at = mark_after(store, no);
+	uint64_t mark = marks_last(&store->marks, no);
 
-	return at && store->mark[at - 1] >= store_first(store) ? store->mark[at - 1] : 0;
+	return mark >= store_first(store) ? mark : 0;
 }
 
 static const char *
@@ -304,7 +283,7 @@ store_clear(struct store *store)
 {
 	store->count = 0;
 	store->end = 0;
-	store->marks = 0;
+	marks_clear(&store->marks);
 	if (store->file)
 		places_clear(store->file, store->last + 1);
 }

@@ -70,9 +70,13 @@ enum {
 /* A copy that stays when memory drops the frame: free() it. NULL: no memory. */
 struct record *record_copy(const struct record *);
 
-/* Marks a frame, or not any more. The next marked number after this one, the last one up to it; 0 =
- * none. */
+/* Marks a frame that is here, or not any more (store_unmark: none of them). A mark takes a bit of
+ * memory for each frame that is here; without any of that there is no mark. How many there are; the
+ * next marked number after this one, the last one up to it; 0 = none. */
 void store_mark(struct store *, uint64_t no, bool on);
+void store_unmark(struct store *);
+bool store_marked(const struct store *, uint64_t no);
+uint64_t store_marks(const struct store *);
 uint64_t store_next_mark(const struct store *, uint64_t no);
 uint64_t store_last_mark(const struct store *, uint64_t no);
 

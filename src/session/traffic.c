@@ -265,10 +265,18 @@ session_run(struct session *s, int64_t steady, int64_t wall)
 bool
 session_scan(struct session *s)
 {
+	bool sorting = view_sorting(s->view), more;
+
 	if (view_percent(s->view) == 100)
 		return false;
 	s->changes++;
-	return view_scan(s->view, SCAN_BUDGET);
+	more = view_scan(s->view, SCAN_BUDGET);
+	if (sorting && !view_column(s->view, NULL))
+		session_say(s, s->wall,
+		    view_last(s->view) < view_first(s->view)
+			? "There is no frame to put in order"
+			: "There is no memory to put the frames in order");
+	return more;
 }
 
 int64_t

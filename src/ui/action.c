@@ -90,7 +90,8 @@ const struct action actions[] = {
     {"unfilter", {'F'}, IN_VIEWS, NULL, 0, NULL, "show all again", do_unfilter},
     {"find-next", {'n'}, IN_SEARCHED, NULL, 0, NULL, "next hit", do_find_next},
     {"find-previous", {'N'}, IN_SEARCHED, NULL, 0, NULL, "previous hit", do_find_previous},
-    {"mark", {'m'}, IN_VIEWS, "Mark", 8, NULL, "mark the frame, or not", do_mark},
+    {"mark", {'m'}, IN_VIEWS, "Mark", 8, "all|none",
+	"mark the frame, or not; all: those that are shown; none: no frame", do_mark},
     {"compare", {'='}, IN_LISTS | IN_DETAIL | IN_WIRE, "Compare", 9, NULL,
 	"two marked frames, or the marked and the selected one: what differs", do_compare},
     {"next-mark", {'M'}, IN_LISTS, NULL, 0, NULL, "next marked frame", do_next_mark},
@@ -114,7 +115,7 @@ const struct action actions[] = {
     {"larger", {'+'}, IN_LISTS, NULL, 0, NULL, "larger pane", do_larger},
     {"smaller", {'-'}, IN_LISTS, NULL, 0, NULL, "smaller pane", do_smaller},
     {"command", {':'}, IN_READING, NULL, 0, NULL,
-	"command line: every action by name, 42 goes to frame 42", do_command},
+	"command line: every action by name; 42, +100, 50% go to a frame", do_command},
     {"up", {'k', K_UP}, IN_MOVING, NULL, 0, NULL, "up; holds the list, capture goes on", do_up},
     {"down", {'j', K_DOWN}, IN_MOVING, NULL, 0, NULL, "down", do_down},
     {"page-up", {K_PAGE_UP, K_CTRL('b')}, IN_MOVING, NULL, 0, NULL, "a page up", do_page_up},
@@ -137,6 +138,8 @@ const struct action actions[] = {
     {"back", {K_ESC}, IN_READING | IN_FORM, "Back", 9, NULL, "back one step; never quits", do_back},
     {"quit", {'q', KEY_FN(10)}, IN_READING | IN_FORM, "Quit", 3, NULL, "back; at the top: quit",
 	do_quit},
+    {"sort", {0}, 0, NULL, 0, "COLUMN",
+	"in order by no time kind at dst src type len info; once more turns it", do_sort},
     {"promiscuous", {0}, 0, NULL, 0, "on|off", "take also what is not for this port",
 	do_promiscuous},
     {"frame", {0}, 0, NULL, 0, "RECIPE", "put a frame into the form: eth / arp", do_frame},
@@ -241,10 +244,8 @@ action_command(struct app *app, const char *line, struct why *why)
 	length = strcspn(line, " \t");
 	if (!length)
 		return true;
-	if (isdigit((unsigned char)*line)) {
-		do_goto(app, strtoull(line, NULL, 10));
-		return true;
-	}
+	if (isdigit((unsigned char)line[*line == '+' || *line == '-']))
+		return do_goto(app, line, why);
 	action = action_of_word(line, length);
 	if (!action)
 		return no(why, EXIT_USAGE,

@@ -337,13 +337,13 @@ find_marked(struct app *app, struct side side[2])
 
 	for (unsigned which = MAIN_RECEIVED; which <= MAIN_SENT; which++) {
 		const struct store *store = which == MAIN_SENT ? s->sent : s->received;
+		const struct list *list = app_list(app, (enum main_pane)which);
+		bool any = store_marks(store) > 0;
 
-		for (uint64_t no = 0; (no = store_next_mark(store, no));) {
-			uint64_t place = which == MAIN_SENT ? no : view_place(s->view, no);
-			const struct record *r =
-			    place ? app_record(app, (enum main_pane)which, place) : NULL;
+		for (uint64_t place = list->first; any && place < list->end; place++) {
+			uint64_t no = which == MAIN_SENT ? place : view_number(s->view, place);
 
-			if (!r || r->no != no)
+			if (!store_marked(store, no))
 				continue;
 			if (n < 2) {
 				side[n].which = (enum main_pane)which;

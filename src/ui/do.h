@@ -66,6 +66,7 @@ void do_sent(struct app *, const char *argument);
 void do_sit(struct app *, const char *argument);
 void do_slower(struct app *, const char *argument);
 void do_smaller(struct app *, const char *argument);
+void do_sort(struct app *, const char *argument);
 void do_stop(struct app *, const char *argument);
 void do_suspend(struct app *, const char *argument);
 void do_theme(struct app *, const char *argument);
@@ -78,7 +79,8 @@ void do_w(struct app *, const char *argument);
 void do_wire(struct app *, const char *argument);
 void do_zoom(struct app *, const char *argument);
 
-/* To the frame of this number: ":42". */
-void do_goto(struct app *, uint64_t no);
+/* To a frame: by its number "42", some further on "+100" or back "-100", somewhere in the list
+ * "50%". False, with words: that is none of these. */
+bool do_goto(struct app *, const char *where, struct why *);
 
 #endif

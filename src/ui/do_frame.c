@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Actions on frames: sending, editing, marking, finding, saving. */
+/* Actions on frames: sending, editing, finding, filtering, saving. */
 #include "ui/do.h"
 
 #include "base/clock.h"
@@ -173,67 +173,6 @@ do_redo(struct app *app, const char *argument)
 }
 
 void
-do_mark(struct app *app, const char *argument)
-{
-	struct list *list = app_list(app, app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED);
-	struct record *record =
-	    list_count(list) ? app_record(app, app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED,
-				   list->selected)
-			     : NULL;
-
-	(void)argument;
-	if (!record)
-		return;
-	store_mark(app->focus == MAIN_SENT ? app->session->sent : app->session->received,
-	    record->no, !record->marked);
-	record->marked = !record->marked;
-	list_hold(list);
-	app_say(app, record->marked ? "Marked. M goes to the next mark, t counts from here."
-				    : "Not marked any more.");
-}
-
-void
-do_next_mark(struct app *app, const char *argument)
-{
-	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
-	struct list *list = app_list(app, which);
-	const struct store *store =
-	    which == MAIN_SENT ? app->session->sent : app->session->received;
-	const struct record *now = list_count(list) ? app_record(app, which, list->selected) : NULL;
-	uint64_t from = now ? now->no : 0, no = store_next_mark(store, from);
-
-	(void)argument;
-	/* those that are not shown are passed over; after the last one comes the first */
-	for (bool again = false; no || !again; no = store_next_mark(store, no)) {
-		uint64_t place = which == MAIN_SENT ? no : view_place(app->session->view, no);
-		const struct record *record = no && place ? app_record(app, which, place) : NULL;
-
-		if (record && record->no == no) {
-			list_select(list, place);
-			return;
-		}
-		again |= !no;
-	}
-	app_say(app, "No frame that is shown is marked: m marks one.");
-}
-
-void
-do_goto(struct app *app, uint64_t no)
-{
-	uint64_t place = app->focus == MAIN_SENT ? no : view_place(app->session->view, no);
-	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
-
-	if (!place || !app_record(app, which, place)) {
-		app_say(app,
-		    "Frame %llu is not here: it was dropped, does not pass the filter, or has not "
-		    "come yet.",
-		    (unsigned long long)no);
-		return;
-	}
-	list_select(app_list(app, which), place);
-}
-
-void
 do_find(struct app *app, const char *argument)
 {
 	if (!argument) {
@@ -283,6 +222,7 @@ do_clear(struct app *app, const char *argument)
 	(void)argument;
 	store_clear(app->session->received);
 	store_clear(app->session->sent);
+	session_sort(app->session, NULL, false);
 	session_filter(app->session, app->session->filter, NULL);
 	app_say(app, "All frames are forgotten. Numbers go on.");
 }

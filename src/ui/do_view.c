@@ -339,7 +339,12 @@ stop_work(struct app *app)
 	int percent;
 
 	if (find_stop(app)) {
-		app_say(app, "The search was stopped.");
+		app_say(app, "Stopped: n goes on with the search.");
+		return true;
+	}
+	if (view_sorting(s->view)) {
+		session_sort(s, NULL, false);
+		app_say(app, "Sorting was stopped: the frames stand as they came.");
 		return true;
 	}
 	if (view_percent(s->view) < 100) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * Looking for text, bytes or values of fields among the frames of a list. Knows: the shown line of
- * a frame and its bytes. A search (find_next() and find_turn() of app.h) goes on turn by turn, so
- * that a large store does not make the screen stiff.
+ * a frame and its bytes. A search (find_next() and find_turn() of app.h) goes on turn by turn, and
+ * then counts the hits, so that a large store does not make the screen stiff.
  */
 #ifndef UI_FIND_H
 #define UI_FIND_H
@@ -20,7 +20,11 @@ struct needle {
 /* Understands a line of the user: "ARP", "hex:88 b5", "arp.opcode == reply". */
 bool needle_parse(struct needle *, const char *line, struct why *);
 
-/* Ends the search that is under way; false if there was none. */
+/* Stops what is under way: searching, or counting the hits. False if there was nothing. What was
+ * looked at is known until the list or the needle is another one. */
 bool find_stop(struct app *);
+
+/* Forgets all about searching. */
+void find_end(struct app *);
 
 #endif

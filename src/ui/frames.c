@@ -5,6 +5,7 @@
  */
 #include "base/clock.h"
 #include "session/look.h"
+#include "ui/do.h"
 #include "ui/row.h"
 #include "wire/explain.h"
 
@@ -16,6 +17,8 @@ struct frames {
 	enum main_pane which;
 	struct list list;
 	struct dissection d; /* of the row that is being drawn */
+	unsigned epoch;      /* of the view, and the number of the selected frame then */
+	uint64_t selected;
 };
 
 static uint64_t
@@ -39,16 +42,40 @@ app_record(struct app *app, enum main_pane which, uint64_t place)
 				      : store_get(app->session->sent, place);
 }
 
+/* Where places have come to mean other frames, the list goes on at the frame where it was. To
+ * follow what comes is to see it as it comes. */
+static void
+follow_view(struct session *s, struct frames *frames)
+{
+	const struct view *view = s->view;
+	struct list *list = &frames->list;
+	uint64_t place;
+
+	if (list->following && view_column(view, NULL))
+		session_sort(s, NULL, false);
+	place = frames->epoch != view_epoch(view) && !list->following && frames->selected
+		    ? view_place(view, frames->selected)
+		    : 0;
+	if (place)
+		list_anew(list, view_first(view), view_last(view) + 1, place);
+	frames->epoch = view_epoch(view);
+	list->outside = view_newer(view);
+}
+
 struct list *
 app_list(struct app *app, enum main_pane which)
 {
 	struct frames *frames = (struct frames *)app->main[which];
-	const struct session *s = app->session;
+	struct session *s = app->session;
 
 	/* a file is read from its start, not from its end */
 	if (which == MAIN_RECEIVED && frames->list.live && s->port[s->seat]->percent >= 0)
 		frames->list = list_new(false);
+	if (which == MAIN_RECEIVED)
+		follow_view(s, frames);
 	list_items(&frames->list, first_place(app, which), last_place(app, which) + 1);
+	if (which == MAIN_RECEIVED)
+		frames->selected = view_number(s->view, frames->list.selected);
 	return &frames->list;
 }
 
@@ -108,33 +135,78 @@ draw_silence(struct app *app, struct region at, int row)
 		draw_text(at, row + 1 + (int)i, 6, at.cols - 6, STYLE_PLAIN, words[i]);
 }
 
+/* "1 Received  3 frames" */
+static void
+add_count(const char *name, uint64_t n, uint64_t marks, struct text *left)
+{
+	text_addf(left, "%s  %llu frame%s", name, (unsigned long long)n, n == 1 ? "" : "s");
+	if (marks)
+		text_addf(left, ", %llu marked", (unsigned long long)marks);
+}
+
+static void
+add_received_titles(struct app *app, uint64_t n, struct text *left, struct text *right)
+{
+	const struct session *s = app->session;
+
+	add_count("1 Received", n, store_marks(s->received), left);
+	if (s->ports > 1)
+		text_addf(left, " %s %s", s->show_all ? "of all ports, you sit at" : "at",
+		    session_port_name(s, s->seat));
+	if (s->filter[0]) {
+		text_add(left, "  filter: ");
+		text_safe(left, (const uint8_t *)s->filter, strlen(s->filter));
+		text_addf(left, " (%s)", sieve_language_name(view_language(s->view)));
+	}
+	if (view_percent(s->view) < 100)
+		text_addf(right, "%s %u%%", view_sorting(s->view) ? "sorting" : "filtering",
+		    view_percent(s->view));
+	else if (store_dropped(s->received))
+		text_addf(
+		    right, "%llu oldest dropped", (unsigned long long)store_dropped(s->received));
+}
+
 static void
 add_titles(struct app *app, const struct frames *frames, struct text *left, struct text *right)
 {
-	const struct session *s = app->session;
+	const struct store *sent = app->session->sent;
 	uint64_t n = list_count(&frames->list);
 
-	if (frames->which == MAIN_SENT) {
-		if (n)
-			text_addf(
-			    left, "2 Sent  %llu frame%s", (unsigned long long)n, n == 1 ? "" : "s");
-		else
-			text_add(left, "2 Sent  none yet");
-	} else {
-		text_addf(
-		    left, "1 Received  %llu frame%s", (unsigned long long)n, n == 1 ? "" : "s");
-		if (s->ports > 1)
-			text_addf(left, " %s %s", s->show_all ? "of all ports, you sit at" : "at",
-			    session_port_name(s, s->seat));
-		if (s->filter[0]) {
-			text_add(left, "  filter: ");
-			text_safe(left, (const uint8_t *)s->filter, strlen(s->filter));
-		}
-		if (view_percent(s->view) < 100)
-			text_addf(right, "filtering %u%%", view_percent(s->view));
-		else if (store_dropped(s->received))
-			text_addf(right, "%llu oldest dropped",
-			    (unsigned long long)store_dropped(s->received));
+	if (frames->which == MAIN_RECEIVED)
+		add_received_titles(app, n, left, right);
+	else if (n)
+		add_count("2 Sent", n, store_marks(sent), left);
+	else
+		text_add(left, "2 Sent  none yet");
+}
+
+/* The frames as rows, from this row of the pane on. */
+static void
+draw_rows(struct app *app, struct frames *frames, const struct columns *c, struct region at,
+    int head, bool focus)
+{
+	struct list *list = &frames->list;
+	int tall = c->two_rows ? 2 : 1;
+
+	for (int row = 0; row < list->height; row++) {
+		uint64_t place = list_row(list, row);
+		bool selected = place == list->selected;
+		enum style style = !selected ? STYLE_PLAIN
+				   : focus   ? STYLE_SELECTED
+					     : STYLE_SELECTED_DIM;
+		int y = head + row * tall;
+
+		if (place == LIST_NONE)
+			break;
+		for (int i = 0; selected && i < tall; i++)
+			draw_padded(at, y + i, 0, at.cols, style, i ? "" : ">");
+		if (selected && focus)
+			draw_cursor(at, y, 0);
+		if (app_record(app, frames->which, place))
+			row_draw(app, &frames->d, app_record(app, frames->which, place),
+			    app_record(app, frames->which, place - 1), at, y, c, style);
+		else if (frames->which == MAIN_RECEIVED)
+			row_gone(at, y, view_number(app->session->view, place), style);
 	}
 }
 
@@ -146,47 +218,46 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	char left[256], right[64];
 	struct text l = text_on(left, sizeof left), r = text_on(right, sizeof right);
 	struct list *list = app_list(app, frames->which);
-	int head = frames->which == MAIN_RECEIVED || at.rows > 6 ? 2 : 1, tall = c.two_rows ? 2 : 1;
+	int head = frames->which == MAIN_RECEIVED || at.rows > 6 ? 2 : 1;
+	const struct column *ordered = NULL;
+	bool down = false;
 
-	list_height(list, (at.rows - head) / tall);
+	list_height(list, (at.rows - head) / (c.two_rows ? 2 : 1));
 	add_titles(app, frames, &l, &r);
 	draw_rule(at, 0, focus, left, right[0] ? right : NULL);
+	if (frames->which == MAIN_RECEIVED)
+		ordered = view_column(app->session->view, &down);
 	if (head == 2)
-		row_head(at, 1, &c);
-	if (!list_count(list)) {
-		if (frames->which == MAIN_RECEIVED)
-			draw_silence(app, at, head);
-		if (focus)
-			draw_cursor(at, head < at.rows ? head : 0, 0);
+		row_head(at, 1, &c, ordered, down);
+	if (list_count(list)) {
+		draw_rows(app, frames, &c, at, head, focus);
 		return;
 	}
-	for (int row = 0; row < list->height; row++) {
-		uint64_t place = list_row(list, row);
-		bool selected = place == list->selected;
-		enum style style = !selected ? STYLE_PLAIN
-				   : focus   ? STYLE_SELECTED
-					     : STYLE_SELECTED_DIM;
-
-		if (place == LIST_NONE)
-			break;
-		if (selected) {
-			for (int i = 0; i < tall; i++)
-				draw_padded(
-				    at, head + row * tall + i, 0, at.cols, style, i ? "" : ">");
-			if (focus)
-				draw_cursor(at, head + row * tall, 0);
-		}
-		if (app_record(app, frames->which, place))
-			row_draw(app, &frames->d, app_record(app, frames->which, place),
-			    app_record(app, frames->which, place - 1), at, head + row * tall, &c,
-			    style);
-	}
+	if (frames->which == MAIN_RECEIVED)
+		draw_silence(app, at, head);
+	if (focus)
+		draw_cursor(at, head < at.rows ? head : 0, 0);
 }
 
 static struct list *
 list_of(struct app *app, struct pane *pane)
 {
 	return app_list(app, ((struct frames *)pane)->which);
+}
+
+/* A click on a heading: in order by that column, a second one turns it. */
+static void
+sort_at(struct app *app, const struct frames *frames, int cols, int col)
+{
+	struct columns c = columns_for(app, cols);
+	struct head heads[HEADS_MAX];
+
+	for (unsigned n = row_heads(&c, cols, heads); n--;)
+		if (col >= heads[n].at && col <= heads[n].at + heads[n].width &&
+		    frames->which == MAIN_RECEIVED) {
+			do_sort(app, heads[n].column);
+			return;
+		}
 }
 
 static void
@@ -198,9 +269,13 @@ mouse(struct app *app, struct pane *pane, const struct event *event, int row, in
 	int head = frames->which == MAIN_RECEIVED || pane->region.rows > 6 ? 2 : 1;
 	uint64_t place;
 
-	(void)col;
 	if (event->mouse == MOUSE_UP || event->mouse == MOUSE_DOWN) {
 		list_scroll(list, event->mouse == MOUSE_UP ? -3 : 3);
+		return;
+	}
+	if (head == 2 && row == 1 &&
+	    (event->mouse == MOUSE_CLICK || event->mouse == MOUSE_DOUBLE)) {
+		sort_at(app, frames, pane->region.cols, col);
 		return;
 	}
 	place = row < head ? LIST_NONE : list_row(list, (row - head) / (two_rows ? 2 : 1));

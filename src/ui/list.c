@@ -19,7 +19,7 @@ list_count(const struct list *l)
 uint64_t
 list_newer(const struct list *l)
 {
-	return l->following ? 0 : l->end - l->end_held;
+	return l->following ? 0 : l->end - l->end_held + l->outside;
 }
 
 uint64_t
@@ -77,6 +77,20 @@ list_items(struct list *l, uint64_t first, uint64_t end)
 	l->first = first;
 	l->end = end;
 	bound(l);
+}
+
+void
+list_anew(struct list *l, uint64_t first, uint64_t end, uint64_t selected)
+{
+	uint64_t row = l->selected - l->top;
+
+	BUG_ON(first > end);
+	l->following = false;
+	l->first = l->first_held = first;
+	l->end = l->end_held = end;
+	l->selected = selected;
+	l->top = selected > first + row ? selected - row : first;
+	reveal(l);
 }
 
 void

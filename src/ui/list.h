@@ -18,6 +18,7 @@ struct list {
 	uint64_t top;        /* the item in the first row */
 	uint64_t first_held, end_held; /* first and end when it was last held */
 	int height;                    /* rows in view, 0 and more */
+	uint64_t outside;              /* items that arrived but are not put in */
 	bool live;                     /* new items arrive: it can follow them */
 	bool following;
 };
@@ -29,6 +30,9 @@ struct list list_new(bool live);
 
 /* The items there are now: numbers first to end - 1. Neither may go back except to start anew. */
 void list_items(struct list *, uint64_t first, uint64_t end);
+
+/* The same where all items are other ones now: goes on at this one, held as of now. */
+void list_anew(struct list *, uint64_t first, uint64_t end, uint64_t selected);
 
 /* The rows there are for items now. */
 void list_height(struct list *, int rows);

@@ -276,26 +276,71 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 	put_left(&pen, at.cols - pen.col, chars + text_fit(chars, (size_t)app->scroll));
 }
 
-void
-row_head(struct region at, int row, const struct columns *c)
+unsigned
+row_heads(const struct columns *c, int cols, struct head heads[HEADS_MAX])
 {
-	struct pen pen = {at, row, 1, STYLE_TITLE};
+	const struct head all[] = {
+	    {.label = "No", .column = "no", .width = 5, .right = true},
+	    {.label = "Seconds",
+		.column = "time",
+		.width = c->seconds ? seconds_width(c) : 0,
+		.right = true},
+	    {.label = "K", .column = "kind", .width = !c->two_rows},
+	    {.label = "At", .column = "at", .width = c->two_rows ? 0 : c->port},
+	    {.label = "Destination", .column = "dst", .width = 17},
+	    {.label = "Source", .column = "src", .width = c->two_rows ? 0 : 17},
+	    {.label = "Type", .column = "type", .width = c->two_rows ? 0 : 6, .right = true},
+	    {.label = "Len", .column = "len", .width = c->two_rows ? 0 : 4, .right = true},
+	    {.label = "Info", .column = "info", .width = c->info ? cols : 0},
+	};
+	unsigned n = 0;
+	int at = 1;
+
+	for (unsigned i = 0; i < sizeof all / sizeof all[0]; i++) {
+		if (!all[i].width || at >= cols)
+			continue;
+		heads[n] = all[i];
+		heads[n].at = at;
+		if (at + heads[n].width > cols)
+			heads[n].width = cols - at;
+		at += heads[n++].width + 1;
+	}
+	return n;
+}
+
+void
+row_head(
+    struct region at, int row, const struct columns *c, const struct column *ordered, bool down)
+{
+	struct head heads[HEADS_MAX];
+	unsigned n = row_heads(c, at.cols, heads);
 
 	draw_padded(at, row, 0, at.cols, STYLE_TITLE, "");
-	put_right(&pen, 5, "No");
-	if (c->two_rows) {
-		put_left(&pen, 17, "Destination");
-		return;
+	for (unsigned i = 0; i < n; i++) {
+		const struct head *head = &heads[i];
+		bool is = ordered && !strcmp(ordered->name, head->column);
+		int length = (int)strlen(head->label);
+		const char *mark = down ? "v" : "^";
+
+		if (head->right) {
+			draw_right(at, row, head->at + head->width, STYLE_TITLE, head->label);
+			length = head->width - length - 1;
+		} else {
+			draw_text(at, row, head->at, head->width, STYLE_TITLE, head->label);
+		}
+		if (is)
+			draw_text(at, row, head->at + length, 1, STYLE_TITLE, mark);
 	}
-	if (c->seconds)
-		put_right(&pen, seconds_width(c), "Seconds");
-	put_left(&pen, 1, "K");
-	if (c->port)
-		put_left(&pen, c->port, "At");
-	put_left(&pen, 17, "Destination");
-	put_left(&pen, 17, "Source");
-	put_right(&pen, 6, "Type");
-	put_right(&pen, 4, "Len");
-	if (c->info)
-		put_left(&pen, at.cols - pen.col, "Info");
+}
+
+void
+row_gone(struct region at, int row, uint64_t no, enum style style)
+{
+	char chars[80];
+	struct text t = text_on(chars, sizeof chars);
+	struct pen pen = {at, row, 1, style};
+
+	text_addf(&t, "%llu", (unsigned long long)no);
+	put_right(&pen, 5, chars);
+	put_left(&pen, at.cols - pen.col, "gone: it made room for newer frames");
 }

@@ -16,9 +16,24 @@ struct columns {
 
 struct columns columns_for(const struct app *, int width);
 
-/* The heads of the columns; the row (or two) of a record, previous being the one above it or NULL.
+/* A head of a column: where it stands, and what it is called in list_columns[] (NULL: not there).
+ */
+struct head {
+	const char *label, *column;
+	int at, width;
+	bool right; /* stands at its right end */
+};
+enum {
+	HEADS_MAX = 10
+};
+unsigned row_heads(const struct columns *, int cols, struct head heads[HEADS_MAX]);
+
+/* Draws the heads, and at the one the frames are in order by (or NULL) which way: ^ or v. Then a
+ * row whose frame has gone; the row (or two) of a record, previous being the one above it or NULL.
  * d is room to dissect in. */
-void row_head(struct region, int row, const struct columns *);
+void row_head(
+    struct region, int row, const struct columns *, const struct column *ordered, bool down);
+void row_gone(struct region, int row, uint64_t no, enum style);
 void row_draw(struct app *, struct dissection *d, const struct record *,
     const struct record *previous, struct region, int row, const struct columns *, enum style);
 

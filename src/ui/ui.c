@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "ui/action.h"
 #include "ui/do.h"
+#include "ui/find.h"
 #include "ui/key.h"
 #include "ui/screen.h"
 #include "ui/term.h"
@@ -224,6 +225,7 @@ free_app(struct app *app)
 {
 	while (app->stacked)
 		app_pop(app);
+	find_end(app);
 	outside_end();
 	for (unsigned i = 0; i < MAIN_PANES; i++)
 		if (app->main[i])

@@ -10,6 +10,9 @@
 
 #include <cmocka.h>
 
+#include "session/columns.h"
+#include "wire/wire.h"
+
 enum {
 	BUDGET = 24000
 };
@@ -93,7 +96,8 @@ random_walk(void **state)
 		case 0: {
 			int i = rand() % 4;
 
-			view_filter(view, filters[i] ? sieve_new(filters[i], NULL, NULL, NULL) : NULL);
+			view_filter(
+			    view, filters[i] ? sieve_new(filters[i], NULL, NULL, NULL) : NULL);
 			type = types[i];
 			break;
 		}
@@ -194,6 +198,149 @@ many_rows(void **state)
 	store_free(big);
 }
 
+/* All rows are there once, in the order of their lengths, equal ones as they came. */
+static void
+check_order(bool down, uint64_t newest)
+{
+	uint64_t n = 0, before = 0;
+	uint32_t len = 0;
+
+	for (uint64_t p = view_first(view); p <= view_last(view); p++, n++) {
+		uint64_t at = down ? view_last(view) + view_first(view) - p : p;
+		const struct record *record = view_at(view, at);
+
+		assert_non_null(record);
+		assert_int_equal(view_number(view, at), record->no);
+		assert_int_equal(view_place(view, record->no), at);
+		assert_true(record->len > len || (record->len == len && record->no > before));
+		assert_true(record->no <= newest);
+		len = record->len;
+		before = record->no;
+	}
+	assert_int_equal(n, view_last(view));
+}
+
+static void
+sort_all(void)
+{
+	unsigned last = 0;
+
+	while (view_scan(view, 3)) {
+		assert_true(view_percent(view) < 100);
+		assert_true(view_percent(view) >= last || !view_sorting(view));
+		last = view_sorting(view) ? view_percent(view) : 0;
+	}
+	assert_int_equal(view_percent(view), 100);
+}
+
+static void
+rows_are_put_in_order(void **state)
+{
+	const struct column *len = column_find("len");
+	unsigned epoch = view_epoch(view);
+	bool down = true;
+
+	(void)state;
+	for (int i = 0; i < 100; i++)
+		put();
+	view_sort(view, len, NULL, false);
+	assert_int_equal(view_place(view, 7), 7); /* until it is done */
+	assert_int_equal(view_epoch(view), epoch);
+	sort_all();
+	assert_true(view_epoch(view) != epoch);
+	check_order(false, 100);
+	assert_int_equal(view_last(view), 100);
+	assert_ptr_equal(view_column(view, &down), len);
+	assert_false(down);
+	epoch = view_epoch(view);
+	view_sort(view, len, NULL, true); /* turned at once */
+	assert_true(view_epoch(view) != epoch);
+	assert_false(view_scan(view, 1));
+	check_order(true, 100);
+	for (int i = 0; i < 30; i++) /* what comes now is counted, not put in */
+		put();
+	assert_int_equal(view_last(view), 100);
+	assert_int_equal(view_newer(view), 30);
+	assert_int_equal(view_place(view, 101), 0);
+	view_sort(view, NULL, NULL, false);
+	assert_int_equal(view_last(view), 130);
+	assert_int_equal(view_at(view, 130)->no, 130);
+	assert_int_equal(view_newer(view), 0);
+}
+
+static void
+order_and_filter_go_together(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 150; i++)
+		put();
+	view_sort(view, column_find("len"), NULL, false);
+	sort_all();
+	view_filter(view, sieve_new("ether proto 0x88b1", NULL, NULL, NULL)); /* sorts anew */
+	assert_non_null(view_column(view, NULL));
+	assert_false(view_sorting(view)); /* first the filter */
+	assert_true(view_percent(view) < 100);
+	sort_all();
+	check_order(false, 150);
+	assert_in_range(view_last(view), 10, 100);
+	for (uint64_t p = 1; p <= view_last(view); p++)
+		assert_int_equal(view_at(view, p)->bytes[13], 0xb1);
+	for (int i = 0; i < 400; i++) /* some of the rows go */
+		put();
+	assert_null(view_at(view, 1));
+	assert_true(view_number(view, 1) > 0);
+	view_filter(view, sieve_new("ether proto 0x1234", NULL, NULL, NULL));
+	sort_all();
+	assert_null(view_column(view, NULL)); /* nothing to put in order */
+}
+
+static void
+columns_are_known_by_name(void **state)
+{
+	uint8_t key[COLUMN_WIDEST];
+	struct dissection *room = malloc(sizeof *room);
+
+	(void)state;
+	put();
+	assert_null(column_find(""));
+	assert_null(column_find("t")); /* time, type */
+	assert_null(column_find("length"));
+	assert_string_equal(column_find("ty")->name, "type");
+	for (const struct column *c = list_columns; c->name; c++) {
+		assert_ptr_equal(column_find(c->name), c);
+		assert_in_range(c->width, 1, COLUMN_WIDEST);
+		if (strcmp(c->name, "kind")) /* asks a session */
+			c->key(NULL, store_get(store, store_last(store)), room, key);
+	}
+	free(room);
+}
+
+static void
+orders_hold_each_number_once(void **state)
+{
+	struct order *order = order_new(0, 0, 8);
+	uint8_t key[8] = {0};
+
+	(void)state;
+	assert_false(order_sort(order, 1));
+	assert_int_equal(order_count(order), 0);
+	order_free(order);
+	order = order_new(1000, 5000, 2);
+	for (unsigned i = 0; i < 1000; i++) {
+		key[0] = (uint8_t)rand();
+		key[1] = (uint8_t)(rand() % 3);
+		order_add(order, 5000 + i, key);
+	}
+	while (order_sort(order, 1 + (uint64_t)rand() % 50))
+		assert_true(order_percent(order) < 100);
+	for (unsigned i = 0, seen = 0; i < 1000; i++, seen = 0) {
+		for (unsigned k = 0; k < 1000; k++)
+			seen += order_at(order, k) == 5000 + i;
+		assert_int_equal(seen, 1);
+	}
+	order_free(order);
+}
+
 int
 main(void)
 {
@@ -202,6 +349,10 @@ main(void)
 	    cmocka_unit_test_setup_teardown(rows_stay_where_they_are, setup, teardown),
 	    cmocka_unit_test_setup_teardown(nothing_filtered_is_the_store, setup, teardown),
 	    cmocka_unit_test(many_rows),
+	    cmocka_unit_test_setup_teardown(rows_are_put_in_order, setup, teardown),
+	    cmocka_unit_test_setup_teardown(order_and_filter_go_together, setup, teardown),
+	    cmocka_unit_test_setup_teardown(columns_are_known_by_name, setup, teardown),
+	    cmocka_unit_test(orders_hold_each_number_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

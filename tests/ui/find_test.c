@@ -144,10 +144,97 @@ a_large_store_is_searched_in_slices(void **state)
 	assert_string_equal(f->app->hint, "not found: nothing like it");
 	look_for(f, "needle"); /* the next one after the newest is the oldest */
 	assert_int_equal(selected(f), 1);
-	assert_string_equal(f->app->hint, "found: needle, wrapped");
-	fixture_keys(f, "N");
+	assert_true(find_turn(f->app));
 	assert_true(find_stop(f->app));
 	assert_false(find_stop(f->app));
+	assert_false(find_turn(f->app));
+	fixture_close(f);
+}
+
+/* Frames of which every thousandth is a needle, from the first on. */
+static struct fixture *
+haystack(void)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+
+	for (int i = 0; i < 9000; i++)
+		fixture_receive(f, i % 1000 ? "hay" : "needle");
+	fixture_draw(f, 0);
+	fixture_keys(f, "g");
+	return f;
+}
+
+static void
+hits_are_counted_while_keys_go_on(void **state)
+{
+	struct fixture *f = haystack();
+	unsigned turns = 0;
+
+	(void)state;
+	look_for(f, "needle");
+	assert_int_equal(selected(f), 1001); /* at once: the count is not awaited */
+	assert_string_equal(f->app->hint, "3 so far, 22% counted, Esc stops: needle");
+	fixture_keys(f, "n"); /* among those that are known, or in the next turn */
+	assert_int_equal(selected(f), 2001);
+	fixture_keys(f, "m");
+	assert_non_null(strstr(f->app->hint, "Marked"));
+	assert_true(find_turn(f->app));
+	assert_non_null(strstr(f->app->hint, "Marked")); /* it takes nobody's words away */
+	fixture_keys(f, "f");                            /* nor what a prompt says */
+	assert_false(find_turn(f->app) && *f->app->hint);
+	fixture_keys(f, "Esc");
+	while (find_turn(f->app))
+		assert_in_range(++turns, 1, 20);
+	assert_string_equal(f->app->hint, "3 of 9: needle");
+	fixture_close(f);
+}
+
+static void
+what_was_counted_is_not_counted_again(void **state)
+{
+	struct fixture *f = haystack();
+
+	(void)state;
+	look_for(f, "needle");
+	fixture_keys(f, "Esc"); /* stopped; n goes on */
+	assert_false(find_turn(f->app));
+	fixture_keys(f, "n");
+	while (find_turn(f->app))
+		;
+	assert_string_equal(f->app->hint, "3 of 9: needle");
+	fixture_keys(f, "n");
+	assert_string_equal(f->app->hint, "4 of 9: needle");
+	assert_false(find_turn(f->app));
+	fixture_keys(f, "N N N N");
+	assert_string_equal(f->app->hint, "9 of 9: needle, wrapped");
+	fixture_keys(f, "k N"); /* from where we are */
+	assert_string_equal(f->app->hint, "8 of 9: needle");
+	fixture_receive(f, "needle"); /* another list: counted anew */
+	fixture_keys(f, "n");
+	while (find_turn(f->app))
+		;
+	assert_string_equal(f->app->hint, "9 of 10: needle");
+	fixture_close(f);
+}
+
+static void
+backwards_it_looks_backwards(void **state)
+{
+	struct fixture *f = haystack();
+
+	(void)state;
+	fixture_keys(f, ": 5 5 0 0 Enter");
+	look_for(f, "needle");
+	assert_int_equal(selected(f), 6001);
+	fixture_keys(f, ": 5 5 0 0 Enter N");
+	assert_int_equal(selected(f), 5001);
+	while (find_turn(f->app))
+		;
+	assert_string_equal(f->app->hint, "6 of 9: needle");
+	fixture_keys(f, "f"); /* another list under it ends it */
+	fixture_type(f, "ether proto 0x88b5");
+	fixture_keys(f, "Enter N");
+	fixture_keys(f, "F");
 	assert_false(find_turn(f->app));
 	fixture_close(f);
 }
@@ -162,6 +249,9 @@ main(void)
 	    cmocka_unit_test(bytes_and_columns_are_found),
 	    cmocka_unit_test(needles_are_understood),
 	    cmocka_unit_test(a_large_store_is_searched_in_slices),
+	    cmocka_unit_test(hits_are_counted_while_keys_go_on),
+	    cmocka_unit_test(what_was_counted_is_not_counted_again),
+	    cmocka_unit_test(backwards_it_looks_backwards),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The lists of frames by keys: marks, jumps, order by a column. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "fixture.h"
+
+/* Frames that say and are this long: 70, 90, 80 bytes ... */
+static struct fixture *
+frames(int n)
+{
+	static const uint32_t lengths[] = {70, 90, 80};
+	struct fixture *f = fixture_open(24, 80, false);
+	uint8_t bytes[100] = {255, 255, 255, 255, 255, 255, 2, 0, 0, 0, 0, 9, 0x88, 0xb5};
+
+	for (int i = 0; i < n; i++) {
+		bytes[11] = (uint8_t)(n - i);
+		bytes[13] = i % 2 ? 0xb6 : 0xb5;
+		fixture_receive_bytes(f, bytes, lengths[i % 3], lengths[i % 3]);
+	}
+	fixture_draw(f, 0);
+	return f;
+}
+
+static void
+command(struct fixture *f, const char *line)
+{
+	fixture_keys(f, ":");
+	fixture_type(f, line);
+	fixture_keys(f, "Enter");
+	while (session_scan(f->session))
+		;
+	fixture_draw(f, 0);
+}
+
+static uint64_t
+selected(struct fixture *f)
+{
+	struct list *l = app_list(f->app, MAIN_RECEIVED);
+
+	return view_number(f->session->view, l->selected);
+}
+
+static void
+marks_survive_filters(void **state)
+{
+	struct fixture *f = frames(9);
+
+	(void)state;
+	command(f, "2");
+	fixture_keys(f, "m");
+	command(f, "5");
+	fixture_keys(f, "m");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "9 frames, 2 marked"));
+	command(f, "filter ether proto 0x88b5");
+	assert_true(fixture_has(f, "5 frames, 2 marked  filter: ether proto 0x88b5 (libpcap)"));
+	fixture_keys(f, "M");
+	assert_int_equal(selected(f), 5); /* 2 is not shown */
+	fixture_keys(f, "M");
+	assert_int_equal(selected(f), 5);
+	fixture_keys(f, "F M");
+	assert_int_equal(selected(f), 2);
+	command(f, "filter frame.marked == 1");
+	assert_true(fixture_has(f, "2 frames, 2 marked  filter: frame.marked == 1 (fields)"));
+	fixture_close(f);
+}
+
+static void
+all_that_is_shown_is_marked(void **state)
+{
+	struct fixture *f = frames(9);
+
+	(void)state;
+	command(f, "filter ether proto 0x88b6");
+	command(f, "mark all");
+	assert_string_equal(f->app->hint, "4 frames are marked now.");
+	command(f, "unfilter");
+	assert_true(fixture_has(f, "9 frames, 4 marked"));
+	fixture_keys(f, "g M");
+	assert_int_equal(selected(f), 2);
+	command(f, "mark some");
+	assert_non_null(strstr(f->app->hint, "none takes all marks away"));
+	command(f, "mark none");
+	assert_false(fixture_has(f, "9 frames,"));
+	fixture_keys(f, "M");
+	assert_non_null(strstr(f->app->hint, "No frame that is shown is marked"));
+	fixture_close(f);
+}
+
+static void
+jumps_go_there_or_say_why_not(void **state)
+{
+	struct fixture *f = frames(100);
+
+	(void)state;
+	command(f, "42");
+	assert_int_equal(selected(f), 42);
+	command(f, "+7");
+	assert_int_equal(selected(f), 49);
+	command(f, "-40");
+	assert_int_equal(selected(f), 9);
+	command(f, "50%");
+	assert_int_equal(selected(f), 50);
+	command(f, "100%");
+	assert_int_equal(selected(f), 100);
+	command(f, "+9999999999999999999");
+	assert_int_equal(selected(f), 100);
+	command(f, "0%");
+	assert_int_equal(selected(f), 1);
+	command(f, "101");
+	assert_string_equal(f->app->hint, "Frame 101 is not here yet: the newest is 100.");
+	command(f, "filter ether proto 0x88b5");
+	command(f, "42");
+	assert_string_equal(f->app->hint,
+	    "Frame 42 is not shown: it does not pass the filter. This "
+	    "is the next one that is.");
+	assert_int_equal(selected(f), 43);
+	fixture_keys(f, ": 4 2 x Enter");
+	assert_non_null(strstr(f->app->hint, "\"42x\" is no place"));
+	fixture_keys(f, "C-u 1 0 1 % Enter");
+	assert_non_null(strstr(f->app->hint, "\"101%\" is no place"));
+	fixture_close(f);
+}
+
+static void
+frames_are_put_in_order(void **state)
+{
+	struct fixture *f = frames(9);
+
+	(void)state;
+	command(f, "3");
+	command(f, "sort len");
+	assert_int_equal(selected(f), 3); /* where it was, among others */
+	assert_non_null(strstr(fixture_row(f, 2), " Type ^Len "));
+	assert_non_null(strstr(fixture_row(f, 3), "    1 "));
+	assert_non_null(strstr(fixture_row(f, 4), "    4 "));
+	assert_true(fixture_has(f, " HELD"));
+	command(f, "sort len");
+	assert_non_null(strstr(fixture_row(f, 2), " Type vLen "));
+	assert_non_null(strstr(fixture_row(f, 3), "    8 "));
+	assert_int_equal(selected(f), 3);
+	fixture_receive(f, "newer");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, " HELD +1"));
+	assert_true(fixture_has(f, "9 frames"));
+	command(f, "10");
+	assert_non_null(strstr(f->app->hint, "it came after the frames were put in order"));
+	command(f, "2");
+	fixture_keys(f, "G"); /* to follow is to see them as they come */
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, " FOLLOW"));
+	assert_true(fixture_has(f, "10 frames"));
+	assert_null(strpbrk(fixture_row(f, 2), "^"));
+	assert_int_equal(selected(f), 10);
+	command(f, "sort src");
+	fixture_keys(f, "g");
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 2), "Source^"));
+	assert_non_null(strstr(fixture_row(f, 3), "    9 "));
+	command(f, "sort");
+	fixture_keys(f, "g");
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 3), "    1 "));
+	command(f, "sort colour");
+	assert_non_null(strstr(f->app->hint, "There is no column \"colour\""));
+	command(f, "sort no"); /* as they come they are in that order: turned */
+	fixture_keys(f, "g");
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 2), " vNo "));
+	assert_non_null(strstr(fixture_row(f, 3), "   10 "));
+	command(f, "clear");
+	assert_null(view_column(f->session->view, NULL));
+	command(f, "sort len");
+	assert_non_null(strstr(f->app->hint, "no frame to put in order"));
+	fixture_close(f);
+}
+
+static void
+a_heading_is_clicked(void **state)
+{
+	struct fixture *f = frames(9);
+	struct pane *pane = f->app->main[MAIN_RECEIVED];
+	struct event click = {.type = EVENT_MOUSE, .mouse = MOUSE_CLICK};
+	const char *at = strstr(fixture_row(f, 2), "Len");
+	int col = (int)(at - fixture_row(f, 2));
+
+	(void)state;
+	pane->ops->mouse(f->app, pane, &click, 1, col);
+	while (session_scan(f->session))
+		;
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 2), "^Len"));
+	pane->ops->mouse(f->app, pane, &click, 1, col);
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 2), "vLen"));
+	fixture_sizes(f);
+	fixture_close(f);
+}
+
+static void
+esc_stops_sorting(void **state)
+{
+	struct fixture *f = frames(9);
+
+	(void)state;
+	fixture_keys(f, ":");
+	fixture_type(f, "sort len");
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "sorting 0%"));
+	fixture_keys(f, "Esc");
+	assert_non_null(strstr(f->app->hint, "Sorting was stopped"));
+	assert_false(session_scan(f->session));
+	fixture_close(f);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(marks_survive_filters),
+	    cmocka_unit_test(all_that_is_shown_is_marked),
+	    cmocka_unit_test(jumps_go_there_or_say_why_not),
+	    cmocka_unit_test(frames_are_put_in_order),
+	    cmocka_unit_test(a_heading_is_clicked),
+	    cmocka_unit_test(esc_stops_sorting),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
