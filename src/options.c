@@ -298,9 +298,12 @@ options_help(FILE *out)
 	      "  or:  etherwright --print [OPTION]... [FILTER]\n"
 	      "  or:  etherwright --send [OPTION]...\n"
 	      "  or:  etherwright --list\n"
+	      "  or:  etherwright --explain [NAME]\n"
 	      "See, build and send Ethernet frames by hand.\n\n"
-	      "FILTER is a libpcap filter, as for tcpdump:\n"
-	      "etherwright -p eth0 ether proto 0x88b5\n",
+	      "FILTER is a libpcap filter, as for tcpdump, or one on decoded fields, as in\n"
+	      "Wireshark:\n"
+	      "  etherwright -p eth0 ether proto 0x88b5\n"
+	      "  etherwright -r lab.pcapng 'arp.opcode == reply && vlan.id in {10, 20}'\n",
 	    out);
 	for (const struct option_row *row = option_rows; row->name; row++) {
 		if (row->group)
