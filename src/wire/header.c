@@ -72,32 +72,46 @@ is_key(const struct proto *proto, const struct field *field, const char *key)
 	return row && (row == field || !strcmp(row->key, field->key));
 }
 
+/* The last placed row with this key, and its bits; NULL: it is not in this header. */
+static const struct field *
+find_row(const struct header *header, const char *key, uint32_t *bit, uint32_t *bits)
+{
+	for (unsigned i = header->n; i--;) {
+		const struct placed *placed = &header->placed[i];
+
+		*bit = placed->bit;
+		*bits = placed->bits;
+		if (placed->field->key && !strcmp(placed->field->key, key))
+			return placed->field;
+		for (const struct field *part = placed->field->parts; part && part->label; part++) {
+			*bits = part->bits;
+			if (part->key && !strcmp(part->key, key))
+				return part;
+			*bit += part->mask ? 0 : part->bits;
+		}
+	}
+	return NULL;
+}
+
 static bool
 key_holds(const struct header *header, const struct when *when)
 {
-	const struct field *row = NULL;
-	uint32_t bit = 0, bits = 0;
-	bool held;
-
-	for (unsigned i = header->n; i-- && !row;) {
-		const struct placed *placed = &header->placed[i];
-
-		bit = placed->bit;
-		bits = placed->bits;
-		if (placed->field->key && !strcmp(placed->field->key, when->key))
-			row = placed->field;
-		for (const struct field *part = placed->field->parts; !row && part && part->label;
-		     part++) {
-			bits = part->bits;
-			if (part->key && !strcmp(part->key, when->key))
-				row = part;
-			else
-				bit += part->mask ? 0 : part->bits;
-		}
-	}
-	held =
+	uint32_t bit, bits;
+	const struct field *row = find_row(header, when->key, &bit, &bits);
+	bool held =
 	    row && bits && bits <= 64 && when_holds(when, field_get(row, header->bytes, bit, bits));
+
 	return held == (when->is == IF) && (!when->also || key_holds(header, when->also));
+}
+
+/* Whether it is not for this header to say that a row is there: what is left, what carries it. */
+static bool
+depends_elsewhere(const struct header *header, const struct field *field)
+{
+	uint32_t bit, bits;
+
+	return field->when.is == IF_LEFT ||
+	       (field->when.key && !find_row(header, field->when.key, &bit, &bits));
 }
 
 /* Whether a value is one for which the row says that it is there. */
@@ -293,11 +307,12 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 			continue;
 		chosen = false;
 		any &= field->when.is != ALWAYS;
-		if (!is_present(header, field, any) && !(field->when.is == IF_LEFT && text)) {
+		if (!is_present(header, field, any) &&
+		    !(text && depends_elsewhere(header, field))) {
 			any &= field->when.is != ELSE;
 			continue;
 		}
-		if (!start_value(field, text, &value, text ? why : NULL))
+		if (!start_value(field, text, &value, why))
 			return false;
 		if (either && !is_fit(field, &value))
 			continue;

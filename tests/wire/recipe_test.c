@@ -120,6 +120,25 @@ raw_bytes_are_taken_as_they_are(void **unused)
 	assert_int_equal(draft_frame(&draft, frame), 0);
 }
 
+/* A row that is there because of what contains the item can be said, although the item alone does
+ * not know. */
+static void
+items_may_depend_on_what_contains_them(void **unused)
+{
+	static struct draft draft;
+	struct why why = {.text = ""};
+
+	(void)unused;
+	if (!recipe_parse(&draft,
+		"link / box / crate mode=7 chunks=[chunk secret=aabbccdd proof=0x1234]", &why))
+		fail_msg("%s", why.text);
+	assert_true(span_find(&draft.d, "chunk.secret", -1, 0) >= 0);
+	assert_int_equal(
+	    span_number(&draft.d, (unsigned)span_find(&draft.d, "chunk.proof", -1, 0)), 0x1234);
+	assert_false(recipe_parse(&draft, "link / box / crate chunks=[chunk nothing=1]", &why));
+	assert_non_null(strstr(why.text, "nothing"));
+}
+
 int
 main(void)
 {
@@ -128,6 +147,7 @@ main(void)
 	    cmocka_unit_test(recipes_are_refused),
 	    cmocka_unit_test(lists_within_lists_are_bounded),
 	    cmocka_unit_test(raw_bytes_are_taken_as_they_are),
+	    cmocka_unit_test(items_may_depend_on_what_contains_them),
 	};
 
 	return cmocka_run_group_tests_name("recipe", tests, NULL, NULL);
