@@ -125,7 +125,6 @@ raw_bytes_are_taken_as_they_are(void **unused)
 static void
 items_may_depend_on_what_contains_them(void **unused)
 {
-	static struct draft draft;
 	struct why why = {.text = ""};
 
 	(void)unused;
