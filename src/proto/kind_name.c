@@ -10,6 +10,8 @@
 
 enum {
 	LABEL_MOST = 63,
+	NAME_MOST = 255, /* bytes of a whole name */
+	JUMPS_MOST = 32,
 	POINTER = 0xc0
 };
 
@@ -60,20 +62,21 @@ dns_name_print(const struct field *field, const uint8_t *frame, struct range r, 
 		text_char(out, '.');
 }
 
-/* Pointers count from the start of the layer that the list with the name stands in. */
+/* Pointers count from the start of the message: the layer of the chain that the name stands in.
+ * Each points before the piece that it ends, so there is an end to them. */
 static void
 dns_name_print_in(const struct dissection *d, unsigned span, struct text *out)
 {
 	const struct span *s = &d->span[span];
-	unsigned base = s->layer;
-	size_t at = s->range.bit / 8, n = s->range.bits / 8, start, to;
+	unsigned base = s->layer, jumps = 0;
+	size_t at = s->range.bit / 8, n = s->range.bits / 8, before = out->length, start, to;
 	bool empty = true;
 
-	while (d->layer[base].under >= 0 && d->layer[base].item)
+	while (d->layer[base].under >= 0 && d->span[d->layer[base].span].depth)
 		base = (unsigned)d->layer[base].under;
 	start = d->layer[base].start;
 	while ((to = labels_print(d->bytes + at, n, &empty, out)) != SIZE_MAX) {
-		if (start + to >= at) {
+		if (start + to >= at || jumps++ == JUMPS_MOST || out->length > before + NAME_MOST) {
 			text_addf(out, "%s@%zu", empty ? "" : ".", to);
 			return;
 		}
@@ -88,7 +91,8 @@ static bool
 bad_name(const char *text, struct why *why)
 {
 	return no(why, EXIT_USAGE,
-	    "\"%.40s\" is not a domain name: labels of at most 63 characters with dots between",
+	    "\"%.40s\" is not a domain name: labels of at most 63 characters with dots "
+	    "between, 255 bytes in all",
 	    text);
 }
 
@@ -137,7 +141,7 @@ dns_name_parse(const struct field *field, const char *text, struct bits *value, 
 			at += *at == '.';
 		}
 	}
-	if (value->bits / 8 + 2 > sizeof value->bytes)
+	if (value->bits / 8 + (pointer ? 2 : 1) > NAME_MOST)
 		return bad_name(text, why);
 	value->bytes[value->bits / 8] = pointer ? (uint8_t)(POINTER | to >> 8) : 0;
 	value->bytes[value->bits / 8 + 1] = (uint8_t)to;
@@ -159,34 +163,64 @@ dns_name_width(const uint8_t *bytes, size_t n)
 	return 0;
 }
 
+/* The bytes of an address of this family that are there. */
 static void
-prefix_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+prefix_print(
+    int family, const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
 	uint8_t whole[16] = {0};
 	char chars[INET6_ADDRSTRLEN];
 
-	if (r.bits > 128) {
+	if (r.bits > (family == AF_INET ? 32 : 128)) {
 		kind_bytes.print(field, frame, r, out);
 		return;
 	}
 	memcpy(whole, frame + r.bit / 8, r.bits / 8);
-	text_add(out, inet_ntop(AF_INET6, whole, chars, sizeof chars));
+	text_add(out, inet_ntop(family, whole, chars, sizeof chars));
 }
 
 static bool
-prefix_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+prefix_parse(
+    int family, const struct field *field, const char *text, struct bits *value, struct why *why)
 {
-	unsigned n = 16, least = field->bits <= 128 ? field->bits / 8 : 0;
+	unsigned n = family == AF_INET ? 4 : 16, least = field->bits <= 8 * n ? field->bits / 8 : 0;
 
-	if (inet_pton(AF_INET6, text, value->bytes) != 1)
-		return no(
-		    why, EXIT_USAGE, "\"%.40s\" is not an IPv6 prefix: like 2001:db8::", text);
+	if (inet_pton(family, text, value->bytes) != 1)
+		return no(why, EXIT_USAGE, "\"%.40s\" is not an %s prefix: like %s", text,
+		    family == AF_INET ? "IPv4" : "IPv6",
+		    family == AF_INET ? "192.0.2.0" : "2001:db8::");
 	while (n > least && !value->bytes[n - 1])
 		n--;
 	if (least && n > least)
 		return no(why, EXIT_USAGE, "\"%.40s\": only %u bytes are sent", text, least);
-	value->bits = (least ? least : (n + 7) / 8 * 8) * 8;
+	if (family == AF_INET6)
+		n = (n + 7) / 8 * 8;
+	value->bits = (least ? least : n) * 8;
 	return true;
+}
+
+static void
+ipv4_prefix_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	prefix_print(AF_INET, field, frame, r, out);
+}
+
+static bool
+ipv4_prefix_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	return prefix_parse(AF_INET, field, text, value, why);
+}
+
+static void
+ipv6_prefix_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	prefix_print(AF_INET6, field, frame, r, out);
+}
+
+static bool
+ipv6_prefix_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	return prefix_parse(AF_INET6, field, text, value, why);
 }
 
 const struct kind kind_dns_name = {.name = "domain name",
@@ -199,5 +233,10 @@ const struct kind kind_dns_name = {.name = "domain name",
 const struct kind kind_ipv6_prefix = {.name = "IPv6 prefix",
     .hint = "2001:db8::",
     .json = AS_TEXT,
-    .print = prefix_print,
-    .parse = prefix_parse};
+    .print = ipv6_prefix_print,
+    .parse = ipv6_prefix_parse};
+const struct kind kind_ipv4_prefix = {.name = "IPv4 prefix",
+    .hint = "192.0.2.0",
+    .json = AS_TEXT,
+    .print = ipv4_prefix_print,
+    .parse = ipv4_prefix_parse};

@@ -127,6 +127,7 @@ walk_items(struct walk *w, const struct field *field, uint32_t bound, uint64_t m
 		if (item == d->layers || d->layer[item].end <= at)
 			break;
 		at = d->layer[item].end;
+		w->filled = n + 1 == most && at <= d->caplen;
 		mark = field->until.key ? span_find_back(d, field->until.key, item) : -1;
 		if (mark >= 0 && !(d->span[mark].flags & SHORT) && at <= d->caplen &&
 		    when_holds(&field->until, span_number(d, (unsigned)mark))) {
@@ -252,11 +253,13 @@ walk_field(struct walk *w, const struct field *field)
 	span = walk_span(d, field, w->at, bits, w->layer, w->depth, flags);
 	if (span < 0)
 		return false;
-	w->marked = false;
+	w->marked = w->filled = false;
 	if (field->item) {
 		whole = w->at + whole < walk_bound(w) * 8 ? w->at + whole : walk_bound(w) * 8;
 		bits = walk_items(w, field, whole / 8, items) * 8 - w->at;
 		d->span[span].range.bits = bits;
+		if (w->filled || !items) /* what is missing of the frame is not of this list */
+			d->span[span].flags = flags &= (uint8_t)~SHORT;
 	} else if (!(flags & SHORT)) {
 		add_parts(w, field, w->at, bits);
 	}

@@ -176,8 +176,8 @@ print_value(const struct dissection *d, unsigned span, struct text *out)
 		for (size_t i = 0; i < s->range.bits / 8; i++)
 			bytes[i] == '"' ? text_add(out, "\\x22") : text_safe(out, bytes + i, 1);
 		text_char(out, '"');
-	} else {
-		span_print(d, span, out);
+	} else { /* as it stands, not as it is understood: so it comes back the same */
+		s->field->kind->print(s->field, d->bytes, s->range, out);
 	}
 }
 

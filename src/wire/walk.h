@@ -18,6 +18,7 @@ struct walk {
 	bool head_known; /* a count has said where the header ends */
 	bool end_known;  /* a count has said where the layer ends */
 	bool rest;       /* a field took all there was */
+	bool filled;     /* the last field is a list, with as many items as a field states */
 	bool marked;     /* the last field is a list, and an item of it said that it ends here */
 	bool any;        /* one of the conditional rows right before is there */
 	bool cuts;       /* a flag says that more pieces follow */

@@ -219,6 +219,75 @@ is_oam_configuration(
 	return false;
 }
 
+/* The first of ours with this key. */
+static const struct found *
+first_of(const struct frame *frame, const char *name)
+{
+	int key = key_find(name);
+
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == key)
+			return &frame->ours.found[i];
+	return NULL;
+}
+
+static bool
+is_dns_question(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *response = first_of(frame, "dns.flags.response");
+
+	(void)ours;
+	(void)theirs;
+	return response && !response->number;
+}
+
+/* Neither port is one of DNS. */
+static bool
+is_at_other_port(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	static const char *const ports[] = {
+	    "udp.srcport", "udp.dstport", "tcp.srcport", "tcp.dstport", NULL};
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; ports[i]; i++) {
+		const struct found *port = first_of(frame, ports[i]);
+
+		if (port && (port->number == 53 || port->number == 5353 || port->number == 5355))
+			return false;
+	}
+	return !first_of(frame, "dns.id");
+}
+
+/* More items than the walker finds in one frame. */
+static bool
+is_beyond_items(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	unsigned n = 0;
+
+	(void)ours;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		n += frame->ours.found[i].key == theirs->key &&
+		     frame->ours.found[i].bit < theirs->bit;
+	return n > 200;
+}
+
+static bool
+is_plain_dns(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return frame_has(frame, "dns");
+}
+
+static bool
+is_byte(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	(void)ours;
+	return theirs->bits == 8;
+}
+
 struct reason reasons[] = {
     {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
     {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
@@ -226,6 +295,14 @@ struct reason reasons[] = {
     {NULL, ONLY_O, "ip.bogus_ip_version", NULL, "tshark reads IPv6 where the frame says IPv4"},
     {NULL, ONLY_O, "vlan.too_many_tags", NULL, "tshark stops after so many tags"},
     {"data.", ALL, NULL, NULL, "what one of them leaves as bytes; what the other finds counts"},
+    {"dns.", ONLY_T, NULL, is_at_other_port, "tshark looks for DNS at every port"},
+    {"dns.", ONLY_T, NULL, is_beyond_items, "this program finds so many items and no more"},
+    {"dns.data", ONLY_T, NULL, NULL, "tshark shows as bytes what has no names there"},
+    {"dns.flags.", ONLY_O, NULL, is_dns_question, "tshark shows of a question what it may set"},
+    {"dns.opt.data", ONLY_T, NULL, NULL, "tshark shows the value of each option as bytes, too"},
+    {"dns.qry.qu", ONLY_O, NULL, is_plain_dns, "tshark thinks more of port 53 than of 5353"},
+    {"dns.resp.cache_flush", ONLY_O, NULL, is_plain_dns, "the same"},
+    {"dns.resp.type", ONLY_T, NULL, is_byte, "tshark calls the bits of a map of types so"},
     {"eth.padding", ALL, NULL, unknown_inside, "what is before it is bytes to this program"},
     {"eth.trailer", ALL, NULL, unknown_inside, "what is before it is bytes to this program"},
     {"eth.padding", ALL, NULL, is_same_tail, "tshark parts the tail at the least frame"},

@@ -36,6 +36,20 @@ static const char *const recipes[] = {
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / pagp",
     "eth src=02:00:00:00:00:0a / llc / snap llc.oui=0x00e02b / edp",
     "eth src=02:00:00:00:00:0a / llc / snap llc.oui=0x00e052 / fdp",
+    "eth / ip / udp dstport=53 / dns id=0x1234",
+    "eth / ip / udp dstport=53 / dns queries=[dns.question qry.name=@12]",
+    "eth / ip / udp srcport=53 dstport=49152 / dns flags=0x8180 queries=[dns.question] answers=["
+    "dns.rr.a ; dns.rr.mx ; dns.rr.aaaa ; dns.rr.txt ; "
+    "dns.rr.srv ; dns.rr.ptr ; dns.rr.cname] authorities=[dns.rr.ns ; dns.rr.soa] "
+    "additionals=[dns.rr.opt]",
+    "eth / ip / udp srcport=53 dstport=49152 / dns flags=0x8180 answers=["
+    "dns.rr.ds ; dns.rr.dnskey ; dns.rr.rrsig ; dns.rr.nsec ; dns.rr.nsec3 ; dns.rr.tsig ; "
+    "dns.rr.tlsa]",
+    "eth / ip / udp srcport=53 dstport=49152 / dns flags=0x8180 answers=["
+    "dns.rr.svcb ; dns.rr.caa ; dns.rr.uri ; dns.rr.naptr ; dns.rr.hinfo ; dns.rr.loc]",
+    "eth / ip / udp dstport=53 / dns flags=0x2800",
+    "eth / ip / udp dstport=5355 / llmnr",
+    "eth / ip / udp dstport=5353 / mdns",
 };
 
 static void

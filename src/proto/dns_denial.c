@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The records of DNS that prove that there is nothing: NSEC and NSEC3. */
+#include "proto/dns.h"
+#include "proto/protos.h"
+
+static const struct field nsec3_bits[] = {
+    {.key = "dns.nsec3.flags.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 7,
+	.help = "Not used: zeros."},
+    {.key = "dns.nsec3.flags.opt_out",
+	.label = "Opt-out",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "Zones below that are not signed may lie between."},
+    {},
+};
+
+static const struct field bitmap_fields[] = {
+    {.key = "dns.bitmap.window",
+	.label = "Block",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "The upper byte of these types."},
+    {.key = "dns.bitmap.length",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes of the bit map."},
+    {.key = "dns.bitmap.bits",
+	.label = "Bits",
+	.kind = &kind_bytes,
+	.sized_by = "dns.bitmap.length",
+	.help = "The first bit is type 0, the next type 1, and so on."},
+    {},
+};
+
+const struct proto proto_dns_bitmap = {
+    .key = "dns.bitmap",
+    .name = "Types",
+    .spec = "RFC 4034 clause 4.1.2",
+    .help = "A block of 256 record types, a bit for each that the name has.",
+    .fields = bitmap_fields,
+};
+
+static const struct field nsec_fields[] = {
+    {.key = "dns.nsec.next_domain_name",
+	.label = "Next name",
+	.kind = &kind_dns_name,
+	.bits = SELF,
+	.init = "example.com",
+	.help = "The next name of the zone."},
+    {.key = "dns.bitmaps",
+	.label = "Types",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_dns_bitmap,
+	.help = "The types of records that this name has."},
+    {},
+};
+
+static const struct proto proto_nsec = {
+    .key = "dns.rr.nsec",
+    .name = "Next secure",
+    .spec = "RFC 4034 clause 4",
+    .help = "The next name that exists: between the two there is nothing, and that is signed.",
+    .summary = "{dns.nsec.next_domain_name}",
+    .fields = nsec_fields,
+    .binds = (const struct bind[]){{&dns_type, 47}, {}},
+};
+
+static const struct field nsec3_fields[] = {
+    {.key = "dns.nsec3.algo",
+	.label = "Hash",
+	.kind = &kind_number,
+	.bits = 8,
+	.init = "1",
+	.help = "1: SHA-1."},
+    {.key = "dns.nsec3.flags",
+	.label = "Flags",
+	.kind = &kind_number,
+	.bits = 8,
+	.parts = nsec3_bits,
+	.help = "How it is meant."},
+    {.key = "dns.nsec3.iterations",
+	.label = "Iterations",
+	.kind = &kind_number,
+	.bits = 16,
+	.help = "How often it is hashed again: 0 is best."},
+    {.key = "dns.nsec3.salt_length",
+	.label = "Salt length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes of the salt."},
+    {.key = "dns.nsec3.salt_value",
+	.label = "Salt",
+	.kind = &kind_bytes,
+	.sized_by = "dns.nsec3.salt_length",
+	.help = "Is hashed with the name."},
+    {.key = "dns.nsec3.hash_length",
+	.label = "Hash length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes of the hash."},
+    {.key = "dns.nsec3.hash_value",
+	.label = "Next hash",
+	.kind = &kind_bytes,
+	.sized_by = "dns.nsec3.hash_length",
+	.help = "The hash of the next name."},
+    {.key = "dns.bitmaps",
+	.label = "Types",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_dns_bitmap,
+	.help = "The types of records that this name has."},
+    {},
+};
+
+static const struct proto proto_nsec3 = {
+    .key = "dns.rr.nsec3",
+    .name = "Hashed next secure",
+    .spec = "RFC 5155 clause 3",
+    .help = "The hash of the next name: proves that there is nothing between without giving the "
+	    "names away.",
+    .fields = nsec3_fields,
+    .binds = (const struct bind[]){{&dns_type, 50}, {}},
+};
+
+static const struct field nsec3param_fields[] = {
+    {.key = "dns.nsec3.algo",
+	.label = "Hash",
+	.kind = &kind_number,
+	.bits = 8,
+	.init = "1",
+	.help = "1: SHA-1."},
+    {.key = "dns.nsec3.flags",
+	.label = "Flags",
+	.kind = &kind_number,
+	.bits = 8,
+	.parts = nsec3_bits,
+	.help = "How it is meant."},
+    {.key = "dns.nsec3.iterations",
+	.label = "Iterations",
+	.kind = &kind_number,
+	.bits = 16,
+	.help = "How often it is hashed again: 0 is best."},
+    {.key = "dns.nsec3.salt_length",
+	.label = "Salt length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes of the salt."},
+    {.key = "dns.nsec3.salt_value",
+	.label = "Salt",
+	.kind = &kind_bytes,
+	.sized_by = "dns.nsec3.salt_length",
+	.help = "Is hashed with the name."},
+    {},
+};
+
+static const struct proto proto_nsec3param = {
+    .key = "dns.rr.nsec3param",
+    .name = "Hash parameters",
+    .spec = "RFC 5155 clause 4",
+    .help = "How the names of this zone are hashed.",
+    .fields = nsec3param_fields,
+    .binds = (const struct bind[]){{&dns_type, 51}, {}},
+};
+
+const struct proto *const dns_denial_protos[] = {
+    &proto_dns_bitmap,
+    &proto_nsec,
+    &proto_nsec3,
+    &proto_nsec3param,
+    NULL,
+};
