@@ -111,6 +111,14 @@ extern const struct proto *const ptp_messages_protos[];
 extern const struct proto *const ptp_protos[];
 extern const struct proto *const routing_protos[];
 extern const struct proto *const rpl_protos[];
+extern const struct proto *const sctp_causes_protos[];
+extern const struct proto *const sctp_chunks_protos[];
+extern const struct proto *const sctp_control_protos[];
+extern const struct proto *const sctp_extensions_protos[];
+extern const struct proto *const sctp_parameters_protos[];
+extern const struct proto *const sctp_protos[];
+extern const struct proto *const sctp_sack_protos[];
+extern const struct proto *const sctp_streams_protos[];
 extern const struct proto *const slow_protos[];
 extern const struct proto *const snap_protos[];
 extern const struct proto *const stp_protos[];
@@ -130,17 +138,16 @@ extern const struct proto *const vtp_protos[];
 extern const struct proto *const vtp_vlan_protos[];
 extern const struct proto *const wol_protos[];
 
-extern const struct proto proto_goose_datum; /* goose_data.c */
-extern const struct proto proto_hsrp_tlv;    /* hsrp_tlv.c */
-extern const struct proto proto_hsrp_tlv;    /* hsrp_tlv.c */
-extern const struct proto proto_hsrp_tlv;    /* hsrp_tlv.c */
-extern const struct proto proto_icmpv6_opt;  /* icmpv6_options.c */
-extern const struct proto proto_ip_opt;      /* ip_options.c */
-extern const struct proto proto_ip_opt;      /* ip_options.c */
-extern const struct proto proto_ip_opt;      /* ip_options.c */
-extern const struct proto proto_ipv6_opt;    /* ipv6_options.c */
-extern const struct proto proto_isis_tlv;    /* isis_tlv.c */
-extern const struct proto proto_tcp_opt;     /* tcp_options.c */
-extern const struct proto proto_vtp_vlan;    /* vtp_vlan.c */
+extern const struct proto proto_goose_datum;    /* goose_data.c */
+extern const struct proto proto_hsrp_tlv;       /* hsrp_tlv.c */
+extern const struct proto proto_icmpv6_opt;     /* icmpv6_options.c */
+extern const struct proto proto_sctp_chunk;     /* sctp.c */
+extern const struct proto proto_sctp_parameter; /* sctp_parameters.c */
+extern const struct proto proto_sctp_cause;     /* sctp_causes.c */
+extern const struct proto proto_ip_opt;         /* ip_options.c */
+extern const struct proto proto_ipv6_opt;       /* ipv6_options.c */
+extern const struct proto proto_isis_tlv;       /* isis_tlv.c */
+extern const struct proto proto_tcp_opt;        /* tcp_options.c */
+extern const struct proto proto_vtp_vlan;       /* vtp_vlan.c */
 
 #endif

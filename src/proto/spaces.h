@@ -63,6 +63,8 @@ extern const struct space tcp_port;
 extern const struct space gre_bridged;     /* EtherType of a tunnel that carries frames */
 extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
 extern const struct space tcp_option;      /* option kind of TCP */
+extern const struct space sctp_chunk;      /* chunk type */
+extern const struct space sctp_parameter;  /* parameter type of SCTP */
 extern const struct space lldp_type;       /* TLV type */
 extern const struct space lldp_oui;        /* OUI of an organisationally specific TLV */
 extern const struct space tcp_port;
@@ -70,6 +72,11 @@ extern const struct space tcp_option; /* option kind of TCP */
 
 extern const struct name dscp_names[], ecn_names[]; /* of IPv4 and IPv6 */
 extern const struct name port_names[];              /* of TCP and UDP */
+extern const struct name sctp_chunk_names[];        /* types of chunks */
+extern const struct name sctp_parameter_names[];
+extern const struct name sctp_hmac_names[];      /* ways to sign chunks */
+extern const struct name address_family_names[]; /* of IANA */
+extern const struct name oui_names[];            /* OUIs that stand in headers */
 
 extern const struct field stp_rapid_bits[]; /* the flags of RSTP, also of each tree of MSTP */
 

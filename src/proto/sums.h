@@ -22,6 +22,8 @@ bool sum_tcp(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_icmpv6(const struct dissection *, unsigned layer, uint64_t *value);
 bool sum_udplite(const struct dissection *, unsigned layer, uint64_t *value); /* its coverage */
 bool sum_dccp(const struct dissection *, unsigned layer, uint64_t *value);    /* the same */
+/* CRC32c (RFC 9260 appendix B) over the whole layer, at byte 8, as its bytes stand there: SCTP. */
+bool sum_sctp(const struct dissection *, unsigned layer, uint64_t *value);
 /* Of routing protocols: PIM (IPv6: with pseudo header), OSPF (without its authentication). Of GRE:
  * over header and data, at byte 4. */
 bool sum_pim(const struct dissection *, unsigned layer, uint64_t *value);

@@ -50,6 +50,70 @@ static const char *const recipes[] = {
     "eth / ip / udp dstport=53 / dns flags=0x2800",
     "eth / ip / udp dstport=5355 / llmnr",
     "eth / ip / udp dstport=5353 / mdns",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / sctp srcport=2905 dstport=2905 "
+    "chunks=[sctp.init init_initiate_tag=0x12345678 init_parameters=[sctp.parameter.ipv4 "
+    "parameter_ipv4_address=192.0.2.1 ; sctp.parameter.ipv6 parameter_ipv6_address=2001:db8::1 ; "
+    "sctp.parameter.preservative parameter_cookie_preservative_incr=10 ; sctp.parameter.hostname "
+    "parameter_hostname=h1 ; sctp.parameter.address-types "
+    "parameter_supported_address_types=[sctp.parameter.address-type ; sctp.parameter.address-type "
+    "parameter_supported_address_type=6] ; sctp.parameter.ecn ; sctp.parameter.forward ; "
+    "sctp.parameter.random random_number=0102 ; sctp.parameter.chunks "
+    "parameter_chunks=[sctp.parameter.signed-chunk] ; sctp.parameter.hmacs "
+    "parameter_hmacs=[sctp.parameter.hmac-id] ; sctp.parameter.extensions "
+    "parameter_extensions=[sctp.parameter.extension] ; sctp.parameter.adaptation ; "
+    "sctp.parameter.padding parameter_value=00 ; sctp.parameter.other parameter_value=aa]]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / sctp verification_tag=0x12345678 "
+    "chunks=[sctp.initack initack_parameters=[sctp.parameter.cookie parameter_state_cookie=aabbcc "
+    "; sctp.parameter.unrecognized parameter_unrecognized=[sctp.parameter.other "
+    "parameter_value=bb]]]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / sctp chunks=[sctp.cookie_echo "
+    "cookie=aabbcc ; sctp.data data_tsn_raw=1 data_sid=2 data_payload_proto_id=M3UA "
+    "data_payload=\"Hello\" ; sctp.i_data data_mid=3 data_payload=ff ; sctp.pad padding_data=0000]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / sctp chunks=[sctp.sack "
+    "sack_cumulative_tsn_ack_raw=7 sack_gap_blocks=[sctp.sack_gap_block sack_gap_block_start=2 "
+    "sack_gap_block_end=3 ; sctp.sack_gap_block sack_gap_block_start=5 sack_gap_block_end=5] "
+    "sack_duplicates=[sctp.sack_duplicate_tsn sack_duplicate_tsn=9] ; sctp.nr_sack "
+    "nr_sack_gap_blocks=[sctp.nr_sack_gap_block nr_sack_gap_block_start=2 nr_sack_gap_block_end=3] "
+    "nr_sack_nr_gap_blocks=[sctp.nr_sack_nr_gap_block nr_sack_nr_gap_block_start=2 "
+    "nr_sack_nr_gap_block_end=3] nr_sack_duplicates=[sctp.nr_sack_duplicate_tsn "
+    "nr_sack_duplicate_tsn=4] ; sctp.cookie_ack ; sctp.shutdown shutdown_cumulative_tsn_ack=7 ; "
+    "sctp.shutdown_ack ; sctp.shutdown_complete]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / sctp chunks=[sctp.heartbeat "
+    "heartbeat_parameters=[sctp.parameter.heartbeat parameter_heartbeat_information=0102030405] ; "
+    "sctp.heartbeat_ack heartbeat_ack_parameters=[sctp.parameter.heartbeat "
+    "parameter_heartbeat_information=0102030405] ; sctp.ecne ecne_lowest_tsn=1 ; sctp.cwr "
+    "cwr_lowest_tsn=1 ; sctp.auth hmac=00112233445566778899aabbccddeeff00112233]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / sctp chunks=[sctp.abort "
+    "abort_causes=[sctp.cause.stream cause_stream_identifier=5 ; sctp.cause.missing "
+    "cause_missing_parameters=[sctp.cause.missing-type] ; sctp.cause.stale "
+    "cause_measure_of_staleness=9 ; sctp.cause.address cause_address=[sctp.parameter.ipv4] ; "
+    "sctp.cause.chunk cause_chunk=[sctp.cookie_ack] ; sctp.cause.parameters "
+    "cause_parameters=[sctp.parameter.ecn] ; sctp.cause.empty cause_tsn=4 ; sctp.cause.restart "
+    "cause_new_addresses=[sctp.parameter.ipv4] ; sctp.cause.parameter "
+    "cause_refused=[sctp.parameter.ipv4]] ; sctp.error error_causes=[sctp.cause.other "
+    "cause_information=6f6f70]]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / sctp chunks=[sctp.asconf "
+    "asconf_seq_nr_number=1 asconf_parameters=[sctp.parameter.ipv4 "
+    "parameter_ipv4_address=192.0.2.1 ; sctp.parameter.add-address "
+    "parameter_add_address=[sctp.parameter.ipv4 parameter_ipv4_address=192.0.2.3] ; "
+    "sctp.parameter.delete-address parameter_delete_address=[sctp.parameter.ipv4] ; "
+    "sctp.parameter.primary parameter_primary_address=[sctp.parameter.ipv4]] ; sctp.asconf_ack "
+    "asconf_ack_parameters=[sctp.parameter.success ; sctp.parameter.error-cause "
+    "parameter_causes=[sctp.cause.parameter cause_refused=[sctp.parameter.ipv4]]] ; "
+    "sctp.forward_tsn forward_tsn_tsn=3 forward_tsn_streams=[sctp.forward_tsn.stream "
+    "forward_tsn_sid=1 forward_tsn_ssn=2] ; sctp.i_forward_tsn i_forward_tsn_tsn=3 "
+    "i_forward_tsn_streams=[sctp.i_forward_tsn.stream i_forward_tsn_sid=1]]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / sctp chunks=[sctp.reconf "
+    "reconf_parameters=[sctp.parameter.outgoing-reset "
+    "parameter_reconfig_sids=[sctp.parameter.stream parameter_reconfig_sid=1 ; "
+    "sctp.parameter.stream parameter_reconfig_sid=2] ; sctp.parameter.reconfig-response "
+    "parameter_senders_next_tsn=4 parameter_receivers_next_tsn=5] ; sctp.reconf "
+    "reconf_parameters=[sctp.parameter.incoming-reset ; sctp.parameter.tsn-reset ; "
+    "sctp.parameter.add-outgoing parameter_add_outgoing_streams_number=1 ; "
+    "sctp.parameter.add-incoming parameter_add_incoming_streams_number=2] ; sctp.pktdrop "
+    "pktdrop_truncated_length=20 ; sctp.chunk.other chunk_value=aa]",
+    "eth src=02:00:00:00:00:0a / ipv6 src=2001:db8::1 dst=2001:db8::2 / sctp",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / udp dstport=9899 / sctp",
 };
 
 static void
