@@ -6,6 +6,7 @@
 #include "ui/app.h"
 #include "ui/edit.h"
 #include "ui/key.h"
+#include "ui/wrap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -219,36 +220,93 @@ paste(struct app *app, struct pane *pane, const char *text)
 	edited(app, p, edit_paste(&p->edit, text, &why), &why);
 }
 
-/* The completions side by side, scrolled so that the walked one is seen. */
-static void
-draw_suggestions(struct app *app, const struct prompt *p, struct region row, int col)
+/* Where the word begins that is being completed: what is before it is not said again. */
+static size_t
+word_start(const char *typed, const char *line)
 {
+	size_t start = 0;
+
+	for (size_t i = 0; typed[i] && typed[i] == line[i]; i++)
+		if (typed[i] == ' ')
+			start = i + 1;
+	return start;
+}
+
+/* The completions side by side, scrolled so that the walked one is seen. Keeps what is said about
+ * the walked one, about the only one, or about what was typed whole: "" = nothing. */
+static void
+draw_suggestions(
+    struct app *app, const struct prompt *p, struct region row, int col, char words[TEXT_MAX])
+{
+	const char *typed = p->suggested ? p->typed : p->line, *help;
 	unsigned first = 0, walked = p->suggested ? p->suggested - 1 : 0, n;
-	char line[TEXT_MAX], kept[TEXT_MAX];
-	const char *help, *words = "";
+	char line[TEXT_MAX], only[TEXT_MAX] = "";
 	int shown = col;
 
 	for (n = 0; suggestion(app, p, n, line, &help); n++) {
-		shown += (int)text_columns(line) + 2;
+		shown += (int)text_columns(line + word_start(typed, line)) + 2;
 		if (n <= walked && shown > row.cols - 1) {
 			first = n;
-			shown = 1 + (int)text_columns(line) + 2;
+			shown = 3 + (int)text_columns(line + word_start(typed, line)) + 2;
 		}
-		if (n == walked) {
-			strcpy(kept, help);
-			words = kept;
-		}
+		if (p->suggested ? n == walked : !strcmp(line, typed))
+			strcpy(words, help);
+		if (!n)
+			strcpy(only, help);
 	}
+	if (n == 1)
+		strcpy(words, only);
 	if (first)
 		col += draw_text(row, 0, col, row.cols, STYLE_RULE, "< ");
 	for (unsigned i = first; i < n && suggestion(app, p, i, line, &help); i++) {
 		bool is = p->suggested && i == walked;
 
-		col += draw_text(row, 0, col, row.cols, is ? STYLE_SELECTED : STYLE_PLAIN, line);
+		col += draw_text(row, 0, col, row.cols, is ? STYLE_SELECTED : STYLE_PLAIN,
+		    line + word_start(typed, line));
 		col += 2;
-		if (*words && (is || n == 1))
-			col += draw_text(row, 0, col, row.cols, STYLE_RULE, words) + 2;
 	}
+}
+
+/* In whole sentences, over what is there, right above a row. */
+static void
+draw_words(struct region screen, int above, const char *words)
+{
+	int rows = wrap_rows(words, screen.cols - 2), most = screen.rows / 3;
+	struct region room;
+
+	rows = rows < most ? rows : most;
+	room = region_part(screen, above - rows, 0, rows, screen.cols);
+	draw_fill(room, STYLE_PLAIN);
+	wrap_draw(room, 0, STYLE_HINT, words);
+	draw_rule(screen, above - rows - 1, false, NULL, NULL);
+}
+
+/* What there is to say, in the row above the line and where it takes more in those above that. */
+static void
+draw_above(struct app *app, const struct prompt *p, struct region screen)
+{
+	struct region above = region_part(screen, screen.rows - 3, 0, 1, screen.cols);
+	char words[TEXT_MAX] = "";
+	int col = 1;
+
+	draw_fill(above, STYLE_PLAIN);
+	if (*app->hint) {
+		if ((int)text_columns(app->hint) > above.cols - 2)
+			draw_words(screen, screen.rows - 2, app->hint);
+		else
+			draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, app->hint);
+		return;
+	}
+	if (p->wrong && *p->line && !p->suggested) {
+		if ((int)text_columns(p->why.text) > above.cols - 2) {
+			draw_words(screen, screen.rows - 2, p->why.text);
+			return;
+		}
+		col = 3 + draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, p->why.text);
+	}
+	draw_suggestions(app, p, above, col, words);
+	if (*words)
+		draw_words(screen, screen.rows - 3, words);
 }
 
 static void
@@ -256,30 +314,22 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 {
 	struct prompt *p = (struct prompt *)pane;
 	struct region screen = region_screen();
-	struct region above = region_part(screen, screen.rows - 3, 0, 1, screen.cols);
 	struct region row = region_part(screen, screen.rows - 2, 0, 1, screen.cols);
 	int start = 1 + (int)text_columns(p->ops->label);
-	const char *state = p->wrong ? "!!" : "ok";
-	int room = row.cols - start - 5 - (p->wrong ? 0 : (int)text_columns(p->why.text)), cursor;
+	const char *language = p->wrong ? "" : p->why.text;
+	int room = row.cols - start - 5 - (int)text_columns(language), cursor;
 
 	(void)at;
-	draw_fill(above, STYLE_PLAIN);
-	if (*app->hint)
-		draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, app->hint);
-	else if (p->wrong && *p->line && !p->suggested)
-		draw_suggestions(app, p, above,
-		    3 + draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, p->why.text));
-	else
-		draw_suggestions(app, p, above, 1);
+	draw_above(app, p, screen);
 	draw_fill(row, STYLE_PLAIN);
 	draw_text(row, 0, 1, row.cols, STYLE_KEY, p->ops->label);
 	cursor = edit_scroll(&p->edit, room);
 	draw_padded(row, 0, start, room, STYLE_FIELD, p->line + p->edit.first);
 	if (*p->line && p->ops->check) {
-		int left = draw_right(row, 0, row.cols - 1, p->wrong ? STYLE_BAD : STYLE_ME, state);
+		int end = row.cols - 1 - draw_right(row, 0, row.cols - 1, STYLE_RULE, language);
 
-		if (!p->wrong)
-			draw_right(row, 0, left - 1, STYLE_RULE, p->why.text);
+		draw_right(row, 0, *language ? end - 1 : end, p->wrong ? STYLE_BAD : STYLE_ME,
+		    p->wrong ? "!!" : "ok");
 	}
 	if (focus)
 		draw_cursor(row, 0, start + cursor);

@@ -77,7 +77,7 @@ line_suggest(const struct record *r, const char *line, unsigned *n, struct text 
 			filter_about(r, i, t);
 		else
 			text_add(t, all[i - about]);
-		if (!strncmp(t->chars, line, strlen(line)) && (*n)-- == 0)
+		if (!strncmp(t->chars, line, strlen(line)) && t->chars[strlen(line)] && (*n)-- == 0)
 			return true;
 	}
 	return false;
@@ -168,11 +168,17 @@ find_check(struct app *app, const char *line, struct why *why)
 	       true;
 }
 
-/* Keys only once it looks like one: most of what is looked for is text. */
+/* What may be looked for; keys only once it looks like one: most of what is looked for is text. */
 static const char *
 find_suggest(struct app *app, const char *line, unsigned n, struct text *t)
 {
+	static const char *const kinds[] = {"Hello lab\tany text that a row shows, in any case",
+	    "hex:88 b5\tbytes of the frame, two hex digits each",
+	    "arp.opcode == request\ta filter on fields: what f takes as well"};
+
 	(void)app;
+	if (!*line)
+		return n < sizeof kinds / sizeof kinds[0] ? kinds[n] : NULL;
 	return strchr(line, '.') && word_suggest(line, n, t) ? t->chars : NULL;
 }
 
@@ -197,7 +203,7 @@ void
 find_prompt(struct app *app)
 {
 	static const struct prompt_ops ops = {
-	    .label = "find (text, hex:88 b5, arp.opcode == 2): ",
+	    .label = "find: ",
 	    .history = "find",
 	    .check = find_check,
 	    .done = find_done,

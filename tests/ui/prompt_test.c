@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "fixture.h"
+#include "wire/keys.h"
 
 static char last[TEXT_MAX];
 static bool accepts;
@@ -149,7 +150,8 @@ tab_completes_round_and_round(void **state)
 	fixture_keys(f, "a Tab");
 	fixture_draw(f, 0);
 	assert_non_null(strstr(fixture_row(f, 22), "test: alpha"));
-	assert_non_null(strstr(fixture_row(f, 21), "alpha  the first  alps"));
+	assert_non_null(strstr(fixture_row(f, 21), "alpha  alps"));
+	assert_non_null(strstr(fixture_row(f, 20), " the first")); /* in the rows above */
 	fixture_keys(f, "Tab");
 	fixture_draw(f, 0);
 	assert_non_null(strstr(fixture_row(f, 22), "test: alps"));
@@ -202,6 +204,45 @@ filters_are_checked_and_suggested(void **state)
 }
 
 static void
+typed(struct fixture *f, const char *line)
+{
+	fixture_keys(f, "C-u");
+	fixture_type(f, line);
+	fixture_draw(f, 0);
+}
+
+static void
+either_language_is_understood(void **state)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+
+	(void)state;
+	fixture_keys(f, "f");
+	typed(f, "ether proto 0x88cc");
+	assert_non_null(strstr(fixture_row(f, 22), " ok libpcap"));
+	typed(f, "lldp");
+	assert_non_null(strstr(fixture_row(f, 22), " ok fields"));
+	typed(f, "arp.opcode"); /* typed whole: what it is */
+	assert_non_null(strstr(fixture_row(f, 22), " ok fields"));
+	assert_true(fixture_has(f, words_find("arp.opcode", &(unsigned){0})->help));
+	typed(f, "arp.opcode == ");
+	assert_non_null(strstr(fixture_row(f, 22), "!!"));
+	assert_non_null(strstr(fixture_row(f, 21), "a value is to come  request  reply"));
+	fixture_keys(f, "Tab");
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 22), "arp.opcode == request"));
+	assert_non_null(strstr(fixture_row(f, 22), " ok fields"));
+	typed(f, "vlan.id in {1");
+	assert_non_null(strstr(fixture_row(f, 21), "the end of the set is to come: }"));
+	fixture_keys(f, "Esc /");
+	typed(f, "hex:88 b5");
+	assert_non_null(strstr(fixture_row(f, 22), "find: hex:88 b5"));
+	assert_non_null(strstr(fixture_row(f, 22), " ok bytes"));
+	fixture_sizes(f);
+	fixture_close(f);
+}
+
+static void
 commands_are_completed_and_done(void **state)
 {
 	struct fixture *f = fixture_open(24, 80, false);
@@ -209,7 +250,8 @@ commands_are_completed_and_done(void **state)
 	(void)state;
 	fixture_keys(f, ": u n f");
 	fixture_draw(f, 0);
-	assert_non_null(strstr(fixture_row(f, 21), "unfilter  F show all again"));
+	assert_non_null(strstr(fixture_row(f, 21), " unfilter"));
+	assert_non_null(strstr(fixture_row(f, 20), " F show all again"));
 	fixture_keys(f, "C-u");
 	fixture_type(f, "zzz");
 	fixture_keys(f, "Enter");
@@ -257,6 +299,7 @@ main(void)
 	    cmocka_unit_test(tab_completes_round_and_round),
 	    cmocka_unit_test(pasted_line_ends_do_nothing),
 	    cmocka_unit_test(filters_are_checked_and_suggested),
+	    cmocka_unit_test(either_language_is_understood),
 	    cmocka_unit_test(commands_are_completed_and_done),
 	    cmocka_unit_test(any_size_and_length_will_do),
 	};

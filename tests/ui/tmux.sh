@@ -122,7 +122,13 @@ says "Enter goes to the field" '=>Fields'
 key Escape Escape
 says "and back" '=>1 Received'
 key f
+key -l 'arp.opcode == '
+says "f says what could stand there" 'a value is to come  request  reply'
+key Tab
+says "Tab completes, and it is understood" 'show only: arp.opcode == request .*ok fields'
+key C-u
 key -l 'ether proto 0x88cc'
+says "in either language" 'ok libpcap'
 key Enter
 says "a filter" 'filter: ether proto 0x88cc'
 key F
@@ -207,6 +213,14 @@ start 80 24 "cat in.pcap | '$program' -r - -w - >out.pcapng"
 says "a pipe: all frames are shown" '=>1 Received  72 frames'
 key k k
 says "a pipe: keys work" '^>   70 '
+key -l ':sort no'
+key Enter
+says "a pipe: in order by number, the greatest first" '^ *vNo '
+key -l ':sort'
+key Enter
+key -l ':70'
+key Enter
+says "a pipe: and back, to a frame" '^>   70 '
 key S
 says "S asks what to save" 'Text of the screen'
 key t
