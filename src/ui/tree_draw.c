@@ -51,7 +51,7 @@ tree_value(const struct dissection *d, unsigned span, struct text *out)
 
 	if (!s->field) {
 		if (d->layer[s->layer].item)
-			summary_layer(d, s->layer, out);
+			summary_item(d, s->layer, out);
 	} else if (s->field->item) {
 		unsigned items = count_items(d, span);
 

@@ -67,6 +67,21 @@ explain_riddle(const struct dissection *d, unsigned layer, struct text *out)
 		     : " is not one we know: what the bytes mean, this program cannot say.");
 }
 
+/* What an item is, by the name that its first named value has. */
+static void
+explain_named(const struct dissection *d, unsigned layer, struct text *out)
+{
+	unsigned i = d->layer[layer].span + 1;
+	const struct name *name = NULL;
+
+	for (; d->layer[layer].item && i < d->spans && d->span[i].layer == layer && !name; i++)
+		name = d->span[i].field && d->span[i].field->names
+			   ? field_name(d->span[i].field, span_number(d, i))
+			   : NULL;
+	if (name && name->help)
+		text_addf(out, " This one is %s: %s", name->name, name->help);
+}
+
 void
 explain_span(const struct dissection *d, unsigned span, struct text *out)
 {
@@ -80,6 +95,7 @@ explain_span(const struct dissection *d, unsigned span, struct text *out)
 			text_addf(out, " (%s)", proto->spec);
 		text_char(out, '.');
 		add_sentence(out, proto->help);
+		explain_named(d, s->layer, out);
 		explain_riddle(d, s->layer, out);
 		return;
 	}

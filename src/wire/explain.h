@@ -10,8 +10,11 @@
  * has 10.0.0.2? tell 10.0.0.1"). */
 void summary(const struct dissection *, struct text *);
 
-/* The same for one layer of it alone, e.g. an item of a list. */
+/* The same for one layer of it alone. */
 void summary_layer(const struct dissection *, unsigned layer, struct text *);
+
+/* An item of a list: what it says itself, then what it carries says, or the first value of that. */
+void summary_item(const struct dissection *, unsigned layer, struct text *);
 
 /*
  * A span in plain words, sentences ended by blanks: what the field is for, what this value means,

@@ -184,6 +184,45 @@ summary_layer(const struct dissection *d, unsigned layer, struct text *out)
 		fill(d, layer, words, words + strlen(words), out);
 }
 
+/* The first value of a layer, or better one that is more than the name of a sort. */
+static void
+add_first_value(const struct dissection *d, unsigned layer, struct text *out)
+{
+	int best = -1;
+
+	for (unsigned i = d->layer[layer].span + 1; i < d->spans && d->span[i].layer == layer;
+	     i++) {
+		const struct span *s = &d->span[i];
+
+		if (!s->field || !s->field->key || s->field->item || !s->range.bits)
+			continue;
+		if (best < 0 || !s->field->names) {
+			best = (int)i;
+			if (!s->field->names)
+				break;
+		}
+	}
+	if (best >= 0)
+		span_value(d, (unsigned)best, out);
+}
+
+void
+summary_item(const struct dissection *d, unsigned layer, struct text *out)
+{
+	int carried = layer_carried(d, layer);
+	size_t before;
+
+	summary_layer(d, layer, out);
+	if (carried < 0)
+		return;
+	if (out->length)
+		text_char(out, ' ');
+	before = out->length;
+	summary_layer(d, (unsigned)carried, out);
+	if (out->length == before)
+		add_first_value(d, (unsigned)carried, out);
+}
+
 /* "EtherType 0x1234 is not one we know, 46 B": what can be said if nobody has anything to say. */
 static void
 add_riddle(const struct dissection *d, struct text *out)
