@@ -29,9 +29,10 @@ label_print(const uint8_t *bytes, size_t n, struct text *out)
 }
 
 /* Writes labels from at on. Returns where a pointer points, or size_t's greatest if there is none;
- * *empty: nothing was written. */
+ * *empty: nothing was written; *left: bytes that the name may still have, beyond which ".." stands:
+ * many pointers to one endless name would take no end of time. */
 static size_t
-labels_print(const uint8_t *bytes, size_t n, bool *empty, struct text *out)
+labels_print(const uint8_t *bytes, size_t n, bool *empty, size_t *left, struct text *out)
 {
 	for (size_t at = 0; at < n && bytes[at];) {
 		size_t length = bytes[at];
@@ -43,6 +44,11 @@ labels_print(const uint8_t *bytes, size_t n, bool *empty, struct text *out)
 		if (!*empty)
 			text_char(out, '.');
 		*empty = false;
+		if (1 + length > *left) {
+			text_char(out, '.');
+			return SIZE_MAX;
+		}
+		*left -= 1 + length;
 		label_print(bytes + at + 1, length, out);
 		at += 1 + length;
 	}
@@ -53,7 +59,8 @@ static void
 dns_name_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
 	bool empty = true;
-	size_t to = labels_print(frame + r.bit / 8, r.bits / 8, &empty, out);
+	size_t left = NAME_MOST,
+	       to = labels_print(frame + r.bit / 8, r.bits / 8, &empty, &left, out);
 
 	(void)field;
 	if (to != SIZE_MAX)
@@ -69,14 +76,14 @@ dns_name_print_in(const struct dissection *d, unsigned span, struct text *out)
 {
 	const struct span *s = &d->span[span];
 	unsigned base = s->layer, jumps = 0;
-	size_t at = s->range.bit / 8, n = s->range.bits / 8, before = out->length, start, to;
+	size_t at = s->range.bit / 8, n = s->range.bits / 8, left = NAME_MOST, start, to;
 	bool empty = true;
 
 	while (d->layer[base].under >= 0 && d->span[d->layer[base].span].depth)
 		base = (unsigned)d->layer[base].under;
 	start = d->layer[base].start;
-	while ((to = labels_print(d->bytes + at, n, &empty, out)) != SIZE_MAX) {
-		if (start + to >= at || jumps++ == JUMPS_MOST || out->length > before + NAME_MOST) {
+	while ((to = labels_print(d->bytes + at, n, &empty, &left, out)) != SIZE_MAX) {
+		if (start + to >= at || jumps++ == JUMPS_MOST) {
 			text_addf(out, "%s@%zu", empty ? "" : ".", to);
 			return;
 		}
