@@ -81,22 +81,21 @@ static bool
 is_present(const struct walk *w, const struct field *field)
 {
 	const struct dissection *d = w->d;
-	uint32_t bound = walk_bound(w) * 8;
+	uint32_t bound;
 	uint64_t value;
 
 	if (field->when.is == ALWAYS)
 		return true;
-	if (field->when.is == IF_LEFT)
-		return w->at < bound;
 	if (field->when.is == ELSE)
 		return !w->any;
-	if (field->when.key) {
+	bound = walk_bound(w) * 8;
+	if (field->when.is == IF_LEFT)
+		return w->at < bound;
+	if (field->when.key)
 		return when_key_holds(d, w->layer, &field->when);
-	} else {
-		if (w->at + field->bits > bound || w->at + field->bits > d->caplen * 8)
-			return field->when.is == UNLESS;
-		value = field_get(field, d->bytes, w->at, field->bits);
-	}
+	if (w->at + field->bits > bound || w->at + field->bits > d->caplen * 8)
+		return field->when.is == UNLESS;
+	value = field_get(field, d->bytes, w->at, field->bits);
 	return when_holds(&field->when, value) == (field->when.is == IF) &&
 	       (!field->when.also || when_key_holds(d, w->layer, field->when.also));
 }

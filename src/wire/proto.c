@@ -12,7 +12,8 @@ const struct space space_tail = {.name = "at the end"};
 
 enum {
 	PROTOS_MAX = 2048,
-	BINDS_MAX = 4096
+	BINDS_MAX = 4096,
+	ASKED = 256 /* numbers whose place among the binds is remembered */
 };
 
 const struct proto *const *
@@ -104,17 +105,39 @@ lower_bound(const struct space *space, uint64_t from)
 	return low;
 }
 
+/* The same, for what a network asks again and again. */
+static unsigned
+lower_bound_again(const struct space *space, uint64_t from)
+{
+	static struct {
+		const struct space *space;
+		uint64_t from;
+		unsigned at;
+	} asked[ASKED];
+	unsigned slot = (unsigned)(((uintptr_t)space >> 4) + from) % ASKED;
+
+	if (asked[slot].space != space || asked[slot].from != from) {
+		asked[slot].at = lower_bound(space, from);
+		asked[slot].space = space;
+		asked[slot].from = from;
+	}
+	return asked[slot].at;
+}
+
 const struct proto *
 proto_next(const struct space *space, uint64_t value, const uint8_t *bytes, size_t n)
 {
+	unsigned first;
+
 	if (!nbounds)
 		index_binds();
-	for (unsigned i = lower_bound(space, value);
-	     i < nbounds && bounds[i].space == space && bounds[i].from == value; i++)
+	first = lower_bound_again(space, value);
+	for (unsigned i = first; i < nbounds && bounds[i].space == space && bounds[i].from == value;
+	     i++)
 		if (!bounds[i].bind->test || bounds[i].bind->test(bytes, n))
 			return bounds[i].proto;
-	for (unsigned i = lower_bound(space, value);
-	     i && bounds[i - 1].space == space && bounds[i - 1].reach >= value; i--)
+	for (unsigned i = first; i && bounds[i - 1].space == space && bounds[i - 1].reach >= value;
+	     i--)
 		if (bounds[i - 1].to >= value &&
 		    (!bounds[i - 1].bind->test || bounds[i - 1].bind->test(bytes, n)))
 			return bounds[i - 1].proto;
