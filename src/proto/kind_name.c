@@ -72,16 +72,13 @@ dns_name_print(const struct field *field, const uint8_t *frame, struct range r, 
 /* Pointers count from the start of the message: the layer of the chain that the name stands in.
  * Each points before the piece that it ends, so there is an end to them. */
 static void
-dns_name_print_in(const struct dissection *d, unsigned span, struct text *out)
+print_from(const struct dissection *d, unsigned span, size_t start, struct text *out)
 {
 	const struct span *s = &d->span[span];
-	unsigned base = s->layer, jumps = 0;
-	size_t at = s->range.bit / 8, n = s->range.bits / 8, left = NAME_MOST, start, to;
+	size_t at = s->range.bit / 8, n = s->range.bits / 8, left = NAME_MOST, to;
+	unsigned jumps = 0;
 	bool empty = true;
 
-	while (d->layer[base].under >= 0 && d->span[d->layer[base].span].depth)
-		base = (unsigned)d->layer[base].under;
-	start = d->layer[base].start;
 	while ((to = labels_print(d->bytes + at, n, &empty, &left, out)) != SIZE_MAX) {
 		if (start + to >= at || jumps++ == JUMPS_MOST) {
 			text_addf(out, "%s@%zu", empty ? "" : ".", to);
@@ -92,6 +89,26 @@ dns_name_print_in(const struct dissection *d, unsigned span, struct text *out)
 	}
 	if (empty)
 		text_char(out, '.');
+}
+
+static void
+dns_name_print_in(const struct dissection *d, unsigned span, struct text *out)
+{
+	unsigned base = d->span[span].layer;
+
+	while (d->layer[base].under >= 0 && d->span[d->layer[base].span].depth)
+		base = (unsigned)d->layer[base].under;
+	print_from(d, span, d->layer[base].start, out);
+}
+
+static void
+dns_name_local_print_in(const struct dissection *d, unsigned span, struct text *out)
+{
+	unsigned base = d->span[span].layer;
+
+	while (d->layer[base].under >= 0 && d->layer[base].item)
+		base = (unsigned)d->layer[base].under;
+	print_from(d, span, d->layer[base].start, out);
 }
 
 static bool
@@ -237,6 +254,13 @@ const struct kind kind_dns_name = {.name = "domain name",
     .parse = dns_name_parse,
     .width = dns_name_width,
     .print_in = dns_name_print_in};
+const struct kind kind_dns_name_local = {.name = "domain name",
+    .hint = "www.example.com",
+    .json = AS_TEXT,
+    .print = dns_name_print,
+    .parse = dns_name_parse,
+    .width = dns_name_width,
+    .print_in = dns_name_local_print_in};
 const struct kind kind_ipv6_prefix = {.name = "IPv6 prefix",
     .hint = "2001:db8::",
     .json = AS_TEXT,

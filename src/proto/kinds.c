@@ -140,6 +140,32 @@ seconds_parse(const struct field *field, const char *text, struct bits *value, s
 	return true;
 }
 
+/* Text in a place that is larger: the zeros after it are not shown. */
+static void
+padded_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	uint32_t bytes = r.bits / 8;
+
+	while (bytes && !frame[r.bit / 8 + bytes - 1])
+		bytes--;
+	kind_text.print(field, frame, (struct range){r.bit, bytes * 8}, out);
+}
+
+static bool
+padded_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	if (!kind_text.parse(field, text, value, why))
+		return false;
+	if (value->bits > field->bits)
+		return no(why, EXIT_USAGE, "\"%.40s\" has %u bytes: there is room for %u", text,
+		    value->bits / 8, field->bits / 8);
+	memset(value->bytes + value->bits / 8, 0, (field->bits - value->bits) / 8);
+	value->bits = field->bits;
+	return true;
+}
+
+const struct kind kind_text_padded = {
+    .name = "text", .hint = "text", .json = AS_TEXT, .print = padded_print, .parse = padded_parse};
 const struct kind kind_priority = {.name = "priority",
     .hint = "32768",
     .json = AS_TEXT,

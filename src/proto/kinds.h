@@ -10,6 +10,9 @@ extern const struct kind kind_oid; /* object identifier in BER, without its tag:
  * clause 4.1.4) counts from the start of the layer in whose lists the name stands; where that is
  * not known it reads as @12, and can be written so. */
 extern const struct kind kind_dns_name;
+extern const struct kind kind_dns_name_local; /* the same, but pointers count from the start of what
+						 carries the list: options of DHCP */
+extern const struct kind kind_text_padded;    /* text of fixed width, with zeros at its end */
 extern const struct kind kind_ipv4_prefix; /* an IPv4 address without its zero bytes at the end */
 extern const struct kind kind_ipv6_prefix; /* an IPv6 address without its zero bytes at the end */
 

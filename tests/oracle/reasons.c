@@ -288,6 +288,31 @@ is_byte(const struct frame *frame, const struct found *ours, const struct found 
 	return theirs->bits == 8;
 }
 
+/* Two fields of the header that hold options, too: what says so comes only after them. */
+static bool
+is_overloaded(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *server = first_of(frame, "dhcp.server"),
+			   *file = first_of(frame, "dhcp.file");
+	const struct found *at = ours ? ours : theirs;
+
+	return server && file && at->bit >= server->bit && at->bit < file->bit + file->bits;
+}
+
+static bool
+is_longer(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return ours->bit == theirs->bit && ours->bits < theirs->bits;
+}
+
+static bool
+is_end_option(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return ours->number == 255 && !theirs->number;
+}
+
 struct reason reasons[] = {
     {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
     {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
@@ -295,6 +320,16 @@ struct reason reasons[] = {
     {NULL, ONLY_O, "ip.bogus_ip_version", NULL, "tshark reads IPv6 where the frame says IPv4"},
     {NULL, ONLY_O, "vlan.too_many_tags", NULL, "tshark stops after so many tags"},
     {"data.", ALL, NULL, NULL, "what one of them leaves as bytes; what the other finds counts"},
+    {"dhcp.", ONLY_T | ONLY_O, NULL, is_overloaded,
+	"this program shows as text what holds options"},
+    {"dhcp.option.padding", ONLY_T, NULL, is_byte, "tshark shows a filler twice"},
+    {"dhcp.option.type", 1 << PLACE, NULL, is_longer, "tshark names the whole option by its type"},
+    {"dhcp.option.type", 1 << VALUE, NULL, is_end_option, "tshark gives the end another number"},
+    {"dhcp.option.value", ONLY_T, NULL, NULL, "tshark shows each value as bytes, too"},
+    {"dhcp.option.agent_information_option.suboption", 1 << PLACE, NULL, is_longer,
+	"tshark names the whole option by its type"},
+    {"dhcp.option.agent_information_option.value", ONLY_T, NULL, NULL,
+	"tshark shows each value as bytes, too"},
     {"dns.", ONLY_T, NULL, is_at_other_port, "tshark looks for DNS at every port"},
     {"dns.", ONLY_T, NULL, is_beyond_items, "this program finds so many items and no more"},
     {"dns.data", ONLY_T, NULL, NULL, "tshark shows as bytes what has no names there"},

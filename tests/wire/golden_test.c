@@ -36,6 +36,15 @@ static const char *const recipes[] = {
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / pagp",
     "eth src=02:00:00:00:00:0a / llc / snap llc.oui=0x00e02b / edp",
     "eth src=02:00:00:00:00:0a / llc / snap llc.oui=0x00e052 / fdp",
+    "eth / ip / udp srcport=68 dstport=67 / dhcp",
+    "eth / ip / udp srcport=68 dstport=67 / dhcp dhcp.type=reply options=[dhcp.message_type "
+    "dhcp=offer ; dhcp.subnet_mask ; dhcp.router ; "
+    "dhcp.domain_name_server ; dhcp.ip_address_lease_time ; dhcp.dhcp_server_id ; "
+    "dhcp.domain_search ; "
+    "dhcp.classless_route ; dhcp.opt type=end]",
+    "eth / ip / udp srcport=68 dstport=67 / dhcp options=[dhcp.message_type ; "
+    "dhcp.parameter_request ; dhcp.client_identifier ; dhcp.fqdn ; "
+    "dhcp.client_architecture ; dhcp.relay_agent ; dhcp.opt type=end]",
     "eth / ip / udp dstport=53 / dns id=0x1234",
     "eth / ip / udp dstport=53 / dns queries=[dns.question qry.name=@12]",
     "eth / ip / udp srcport=53 dstport=49152 / dns flags=0x8180 queries=[dns.question] answers=["

@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The options of DHCP that are rarely met: questions for leases, makers' own, places. */
+#include "proto/dhcp.h"
+#include "proto/protos.h"
+#include "proto/spaces.h"
+
+static const struct name states[] = {
+    {1, .name = "available", .help = "Free."},
+    {2, .name = "active", .help = "A client has it."},
+    {3, .name = "expired", .help = "The time has run out."},
+    {4, .name = "released", .help = "The client has given it back."},
+    {5, .name = "abandoned", .help = "Somebody uses it without having asked."},
+    {6, .name = "reset", .help = "It was set free by hand."},
+    {7, .name = "remote", .help = "Another server has it."},
+    {8, .name = "transitioning", .help = "It is on its way to another server."},
+    {},
+};
+
+static const struct name statuses[] = {
+    {0, .name = "success", .help = "It went well."},
+    {1, .name = "unspecified-failure", .help = "It went wrong."},
+    {2, .name = "query-terminated", .help = "The server has stopped."},
+    {3, .name = "malformed-query", .help = "The question makes no sense."},
+    {4, .name = "not-allowed", .help = "You may not ask."},
+    {},
+};
+
+static const struct field authentication_fields[] = {
+    {.key = "dhcp.option.dhcp_authentication.protocol",
+	.label = "Protocol",
+	.kind = &kind_number,
+	.bits = 8,
+	.init = "1",
+	.help = "1: with a key. 3: for a reconfigure."},
+    {.key = "dhcp.option.dhcp_authentication.alg_delay",
+	.label = "Algorithm",
+	.kind = &kind_number,
+	.bits = 8,
+	.init = "1",
+	.when = {.key = "dhcp.option.dhcp_authentication.protocol", .from = 1, .is = IF},
+	.help = "1: HMAC-MD5."},
+    {.key = "dhcp.option.dhcp_authentication.algorithm",
+	.label = "Algorithm",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.is = ELSE},
+	.help = "1: HMAC-MD5."},
+    {.key = "dhcp.option.dhcp_authentication.rdm",
+	.label = "Replay method",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "0: a counter."},
+    {.key = "dhcp.option.dhcp_authentication.rdm_replay_detection",
+	.label = "Counter",
+	.kind = &kind_hex,
+	.bits = 64,
+	.help = "Grows with each message: an old one is not believed."},
+    {.key = "dhcp.option.dhcp_authentication.secret_id",
+	.label = "Secret",
+	.kind = &kind_hex,
+	.bits = 32,
+	.when = {.key = "dhcp.option.dhcp_authentication.alg_delay", .from = 1, .is = IF},
+	.help = "Which secret it is made with."},
+    {.key = "dhcp.option.dhcp_authentication.hmac_md5_hash",
+	.label = "Code",
+	.kind = &kind_bytes,
+	.bits = 128,
+	.when = {.key = "dhcp.option.dhcp_authentication.alg_delay", .from = 1, .is = IF},
+	.help = "Only who has the secret can make it."},
+    {.key = "dhcp.option.dhcp_authentication.information",
+	.label = "Information",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.is = ELSE},
+	.help = "What the protocol needs."},
+    {},
+};
+
+static const struct proto proto_authentication = {
+    .key = "dhcp.authentication",
+    .name = "Authentication",
+    .spec = "RFC 3118 clause 2",
+    .help = "Proves that the message comes from whom it says (hardly used)",
+    .fields = authentication_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 90}, {}},
+};
+
+static const struct field lease_status_fields[] = {
+    {.key = "dhcp.option.bulk_lease.status_code",
+	.label = "Status",
+	.kind = &kind_number,
+	.bits = 8,
+	.names = statuses,
+	.help = "How it went."},
+    {.key = "dhcp.option.bulk_lease.status_code_message",
+	.label = "Message",
+	.kind = &kind_text,
+	.bits = REST,
+	.help = "The same for people."},
+    {},
+};
+
+static const struct proto proto_lease_status = {
+    .key = "dhcp.lease_status",
+    .name = "Status",
+    .spec = "RFC 6926 clause 6.2.2",
+    .help = "How a question for leases went",
+    .fields = lease_status_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 151}, {}},
+};
+
+static const struct field base_time_fields[] = {
+    {.key = "dhcp.option.bulk_lease.base_time",
+	.label = "Seconds",
+	.kind = &kind_number,
+	.bits = 32,
+	.help = "Since 1970, or (start of state) ago."},
+    {},
+};
+
+static const struct proto proto_base_time = {
+    .key = "dhcp.base_time",
+    .name = "Base time",
+    .spec = "RFC 6926 clause 6.2",
+    .help = "What time the server had",
+    .fields = base_time_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 152}, {}},
+};
+
+static const struct field start_time_of_state_fields[] = {
+    {.key = "dhcp.option.bulk_lease.start_time_of_state",
+	.label = "Seconds",
+	.kind = &kind_number,
+	.bits = 32,
+	.help = "Since 1970, or (start of state) ago."},
+    {},
+};
+
+static const struct proto proto_start_time_of_state = {
+    .key = "dhcp.start_time_of_state",
+    .name = "Start of state",
+    .spec = "RFC 6926 clause 6.2",
+    .help = "For how long the lease has been so",
+    .fields = start_time_of_state_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 153}, {}},
+};
+
+static const struct field query_start_time_fields[] = {
+    {.key = "dhcp.option.bulk_lease.query_start_time",
+	.label = "Seconds",
+	.kind = &kind_number,
+	.bits = 32,
+	.help = "Since 1970, or (start of state) ago."},
+    {},
+};
+
+static const struct proto proto_query_start_time = {
+    .key = "dhcp.query_start_time",
+    .name = "Query start",
+    .spec = "RFC 6926 clause 6.2",
+    .help = "Leases since then",
+    .fields = query_start_time_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 154}, {}},
+};
+
+static const struct field query_end_time_fields[] = {
+    {.key = "dhcp.option.bulk_lease.query_end_time",
+	.label = "Seconds",
+	.kind = &kind_number,
+	.bits = 32,
+	.help = "Since 1970, or (start of state) ago."},
+    {},
+};
+
+static const struct proto proto_query_end_time = {
+    .key = "dhcp.query_end_time",
+    .name = "Query end",
+    .spec = "RFC 6926 clause 6.2",
+    .help = "Leases until then",
+    .fields = query_end_time_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 155}, {}},
+};
+
+static const struct field dhcp_state_fields[] = {
+    {.key = "dhcp.option.bulk_lease.dhcp_state",
+	.label = "State",
+	.kind = &kind_number,
+	.bits = 8,
+	.names = states,
+	.init = "2",
+	.help = "How it stands."},
+    {},
+};
+
+static const struct proto proto_dhcp_state = {
+    .key = "dhcp.dhcp_state",
+    .name = "Lease state",
+    .spec = "RFC 6926 clause 6.2.7",
+    .help = "How the lease stands",
+    .summary = "{dhcp.option.bulk_lease.dhcp_state}",
+    .fields = dhcp_state_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 156}, {}},
+};
+
+static const struct field data_source_fields[] = {
+    {.key = "dhcp.option.bulk_lease.data_source",
+	.label = "Source",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "1: from another server."},
+    {},
+};
+
+static const struct proto proto_data_source = {
+    .key = "dhcp.data_source",
+    .name = "Data source",
+    .spec = "RFC 6926 clause 6.2.8",
+    .help = "Whether the server knows it at first hand",
+    .fields = data_source_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 157}, {}},
+};
+
+static const struct space vi_enterprise = {.name = "enterprise"};
+
+static const struct field vi_sub_fields[] = {
+    {.key = "dhcp.option.vi.suboption",
+	.label = "Code",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "What it is: the maker knows."},
+    {.key = "dhcp.option.suboption_length",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes of the value."},
+    {.key = "dhcp.option.vi.value",
+	.label = "Value",
+	.kind = &kind_bytes,
+	.sized_by = "dhcp.option.suboption_length",
+	.help = "What only the maker explains."},
+    {},
+};
+
+static const struct proto proto_vi_sub = {
+    .key = "dhcp.option.vi.option",
+    .name = "Suboption",
+    .spec = "RFC 3925 clause 4",
+    .help = "One thing that the maker adds.",
+    .fields = vi_sub_fields,
+};
+
+static const struct field vi_data_fields[] = {
+    {.key = "dhcp.option.vi.options",
+	.label = "Suboptions",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_vi_sub,
+	.help = "What the maker adds."},
+    {},
+};
+
+static const struct proto proto_vi_data = {
+    .key = "dhcp.vi",
+    .name = "Vendor data",
+    .spec = "RFC 3925 clause 4",
+    .help = "What the maker adds, as a list of its own.",
+    .fields = vi_data_fields,
+    .binds = (const struct bind[]){{&vi_enterprise, 0, UINT32_MAX}, {}},
+};
+
+static const struct field vi_item_fields[] = {
+    {.key = "dhcp.option.vi.enterprise",
+	.label = "Enterprise",
+	.kind = &kind_number,
+	.bits = 32,
+	.space = &vi_enterprise,
+	.help = "The maker's number at IANA."},
+    {.key = "dhcp.option.vi.length",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = BODY},
+	.help = "Bytes that follow."},
+    {},
+};
+
+static const struct proto proto_vi_item = {
+    .key = "dhcp.option.vi.item",
+    .name = "Vendor",
+    .spec = "RFC 3925 clause 4",
+    .help = "What one maker adds.",
+    .fields = vi_item_fields,
+};
+
+static const struct field vendor_information_fields[] = {
+    {.key = "dhcp.option.vis",
+	.label = "Vendors",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_vi_item,
+	.help = "Each maker's part."},
+    {},
+};
+
+static const struct proto proto_vendor_information = {
+    .key = "dhcp.vendor_information",
+    .name = "Vendor information",
+    .spec = "RFC 3925 clause 4",
+    .help = "What makers add, each under its number",
+    .fields = vendor_information_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 125}, {}},
+};
+
+static const struct field vi_class_item_fields[] = {
+    {.key = "dhcp.option.vi_class.enterprise",
+	.label = "Enterprise",
+	.kind = &kind_number,
+	.bits = 32,
+	.help = "The maker's number at IANA."},
+    {.key = "dhcp.option.vi_class.length",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes that follow."},
+    {.key = "dhcp.option.vi_class.data",
+	.label = "Class",
+	.kind = &kind_bytes,
+	.sized_by = "dhcp.option.vi_class.length",
+	.help = "What the client is."},
+    {},
+};
+
+static const struct proto proto_vi_class_item = {
+    .key = "dhcp.option.vi_class.item",
+    .name = "Vendor class",
+    .spec = "RFC 3925 clause 3",
+    .help = "What the client is to one maker.",
+    .fields = vi_class_item_fields,
+};
+
+static const struct field vendor_class_fields[] = {
+    {.key = "dhcp.option.vi_classes",
+	.label = "Classes",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_vi_class_item,
+	.help = "Each maker's class."},
+    {},
+};
+
+static const struct proto proto_vendor_class = {
+    .key = "dhcp.vendor_class",
+    .name = "Vendor classes",
+    .spec = "RFC 3925 clause 3",
+    .help = "What kind of thing the client is, in the words of several makers",
+    .fields = vendor_class_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 124}, {}},
+};
+
+static const struct field civic_item_fields[] = {
+    {.key = "dhcp.option.civic_location.ca_type",
+	.label = "Kind",
+	.kind = &kind_number,
+	.bits = 8,
+	.names = lldp_civic_types,
+	.init = "3",
+	.help = "City, street, floor, room."},
+    {.key = "dhcp.option.civic_location.ca_length",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes that follow."},
+    {.key = "dhcp.option.civic_location.ca_value",
+	.label = "Value",
+	.kind = &kind_text,
+	.sized_by = "dhcp.option.civic_location.ca_length",
+	.help = "The name."},
+    {},
+};
+
+static const struct proto proto_civic_item = {
+    .key = "dhcp.option.civic.item",
+    .name = "Part of an address",
+    .spec = "RFC 4776 clause 3.4",
+    .help = "One part.",
+    .summary = "{dhcp.option.civic_location.ca_type} {dhcp.option.civic_location.ca_value}",
+    .fields = civic_item_fields,
+};
+
+static const struct field civic_location_fields[] = {
+    {.key = "dhcp.option.civic_location.what",
+	.label = "Whose",
+	.kind = &kind_number,
+	.bits = 8,
+	.init = "2",
+	.help = "0: the server's. 1: the network's. 2: the client's."},
+    {.key = "dhcp.option.civic_location.country",
+	.label = "Country",
+	.kind = &kind_text,
+	.bits = 16,
+	.init = "DE",
+	.help = "Two letters."},
+    {.key = "dhcp.option.civic_location.parts",
+	.label = "Parts",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_civic_item,
+	.help = "From the country down to the seat."},
+    {},
+};
+
+static const struct proto proto_civic_location = {
+    .key = "dhcp.civic_location",
+    .name = "Civic location",
+    .spec = "RFC 4776 clause 3",
+    .help = "Where the host is, as an address: emergency services ask for it",
+    .fields = civic_location_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 99}, {}},
+};
+
+static const struct field rapid_item_fields[] = {
+    {.key = "dhcp.option.6RD.border_relay_ip",
+	.label = "Border relay",
+	.kind = &kind_ipv4,
+	.bits = 32,
+	.help = "Who unwraps the IPv6 packets."},
+    {},
+};
+
+static const struct proto proto_rapid_item = {
+    .key = "dhcp.option.6rd.item",
+    .name = "Border relay",
+    .spec = "RFC 5969 clause 7.1.1",
+    .help = "One of the list.",
+    .fields = rapid_item_fields,
+};
+
+static const struct field rapid6_fields[] = {
+    {.key = "dhcp.option.6RD.ipv4_mask_len",
+	.label = "IPv4 mask",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "Bits that all customers have in common."},
+    {.key = "dhcp.option.6RD.prefix_len",
+	.label = "IPv6 prefix",
+	.kind = &kind_number,
+	.bits = 8,
+	.init = "32",
+	.help = "Bits of the prefix."},
+    {.key = "dhcp.option.6RD.prefix",
+	.label = "Prefix",
+	.kind = &kind_ipv6,
+	.bits = 128,
+	.init = "2001:db8::",
+	.help = "The provider's prefix."},
+    {.key = "dhcp.option.6RD.relays",
+	.label = "Relays",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_rapid_item,
+	.help = "Who unwraps."},
+    {},
+};
+
+static const struct proto proto_rapid6 = {
+    .key = "dhcp.rapid6",
+    .name = "IPv6 rapid deployment",
+    .spec = "RFC 5969 clause 7.1.1",
+    .help = "How a home router wraps IPv6 into IPv4 where the provider has no IPv6",
+    .fields = rapid6_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 212}, {}},
+};
+
+static const struct field other_fields[] = {
+    {.key = "dhcp.option.value",
+	.label = "Value",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.help = "What only its own document explains."},
+    {},
+};
+
+static const struct proto proto_other = {
+    .key = "dhcp.other",
+    .name = "Other option",
+    .spec = "RFC 2132 clause 2",
+    .help = "An option that this program shows as bytes.",
+    .fields = other_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 1, 254}, {}},
+};
+
+const struct proto *const dhcp_more_protos[] = {
+    &proto_authentication,
+    &proto_lease_status,
+    &proto_base_time,
+    &proto_start_time_of_state,
+    &proto_query_start_time,
+    &proto_query_end_time,
+    &proto_dhcp_state,
+    &proto_data_source,
+    &proto_vi_sub,
+    &proto_vi_data,
+    &proto_vi_item,
+    &proto_vendor_information,
+    &proto_vi_class_item,
+    &proto_vendor_class,
+    &proto_civic_item,
+    &proto_civic_location,
+    &proto_rapid_item,
+    &proto_rapid6,
+    &proto_other,
+    NULL,
+};
