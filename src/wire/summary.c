@@ -48,6 +48,29 @@ add_value(const struct dissection *d, unsigned span, bool bare, struct text *out
 		span_print(d, span, out);
 }
 
+/* The span with this key in a layer or, if it has none, in the first of its items that has one. One
+ * pass, however many items there are. */
+static int
+find_within(const struct dissection *d, unsigned layer, const char *key)
+{
+	unsigned depth = d->span[d->layer[layer].span].depth, end = layer + 1;
+	int best = -1;
+
+	while (end < d->layers && d->span[d->layer[end].span].depth > depth)
+		end++;
+	for (unsigned i = d->layer[layer].span; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+
+		if (s->layer < layer || s->layer >= end || !s->field || !s->field->key ||
+		    (best >= 0 && s->layer >= d->span[best].layer) || strcmp(s->field->key, key))
+			continue;
+		best = (int)i;
+		if (s->layer == layer)
+			break;
+	}
+	return best;
+}
+
 /* The span of the first key of "a|b|c" that is there: in this layer, or in an item of it. */
 static int
 find_key(const struct dissection *d, unsigned layer, const char *keys, size_t n)
@@ -61,12 +84,7 @@ find_key(const struct dissection *d, unsigned layer, const char *keys, size_t n)
 		if (length < sizeof key) {
 			memcpy(key, keys, length);
 			key[length] = '\0';
-			span = span_find(d, key, (int)layer, d->layer[layer].span);
-			for (unsigned i = layer + 1;
-			     span < 0 && i < d->layers &&
-			     d->span[d->layer[i].span].depth > d->span[d->layer[layer].span].depth;
-			     i++)
-				span = span_find(d, key, (int)i, d->layer[i].span);
+			span = find_within(d, layer, key);
 			if (span >= 0)
 				return span;
 		}
