@@ -54,6 +54,16 @@ take_prefix(const struct field *field, char *text, unsigned *ignored, struct why
 	return true;
 }
 
+/* What is compared as it is shown: read, and shown. */
+static uint32_t
+show_value(const struct field *field, const struct bits *value, uint8_t *bytes)
+{
+	struct text t = text_on((char *)bytes, LITERAL_MAX);
+
+	field->kind->print(field, value->bytes, (struct range){0, value->bits}, &t);
+	return t.cut ? LITERAL_MAX + 1 : (uint32_t)t.length;
+}
+
 /* As the kind of a field reads it. */
 static bool
 read_value(const struct field *field, const char *text, bool quoted, struct literal *l, bool last,
@@ -61,6 +71,7 @@ read_value(const struct field *field, const char *text, bool quoted, struct lite
 {
 	char copy[2 * LITERAL_MAX + 3];
 	struct bits value;
+	uint32_t length;
 	bool text_kind = field->kind == &kind_text || field->kind == &kind_text_zero;
 
 	snprintf(copy, sizeof copy, quoted && field->kind == &kind_bytes ? "\"%s\"" : "%s", text);
@@ -73,11 +84,15 @@ read_value(const struct field *field, const char *text, bool quoted, struct lite
 	}
 	while (text_kind && value.bits && !value.bytes[value.bits / 8 - 1])
 		value.bits -= 8;
-	if (value.bits / 8 > LITERAL_MAX)
+	length = value.bits / 8;
+	if (field->kind->print_in)
+		length = show_value(field, &value, last ? l->last : l->bytes);
+	if (length > LITERAL_MAX)
 		return no(
 		    why, EXIT_USAGE, "\"%.40s\" is too long: at most %d bytes", text, LITERAL_MAX);
-	*(last ? &l->last_length : &l->length) = value.bits / 8;
-	memcpy(last ? l->last : l->bytes, value.bytes, value.bits / 8);
+	*(last ? &l->last_length : &l->length) = length;
+	if (!field->kind->print_in)
+		memcpy(last ? l->last : l->bytes, value.bytes, length);
 	return true;
 }
 

@@ -20,6 +20,11 @@ struct value {
 	const struct field *field;
 	struct range range; /* in the frame, if it is a span's */
 	bool text;
+	bool printed; /* bytes are what is shown, as a string: names that lie all over a frame */
+};
+
+enum {
+	PRINTED_MAX = 1024
 };
 
 /* Calls back for each value of an operand until it returns true; whether one did. */
@@ -27,7 +32,7 @@ typedef bool try_value(
     const struct asked *, const struct node *, unsigned row, const struct value *, void *context);
 
 static struct value
-value_of(const struct dissection *d, unsigned span)
+value_of(const struct dissection *d, unsigned span, char room[PRINTED_MAX])
 {
 	const struct span *s = &d->span[span];
 	const struct kind *kind = s->field->kind;
@@ -38,6 +43,15 @@ value_of(const struct dissection *d, unsigned span)
 	v.text = kind == &kind_text || kind == &kind_text_zero;
 	if (v.number)
 		v.value = span_number(d, span);
+	if (kind->print_in) {
+		struct text t = text_on(room, PRINTED_MAX);
+
+		span_print(d, span, &t);
+		v.printed = true;
+		v.bytes = (const uint8_t *)room;
+		v.length = (uint32_t)t.length;
+		return v;
+	}
 	if (s->range.bit % 8 == 0 && s->range.bits % 8 == 0) {
 		v.bytes = d->bytes + s->range.bit / 8;
 		v.length = s->range.bits / 8;
@@ -55,7 +69,8 @@ derive(const struct operand *o, struct value *v)
 
 	switch (o->what) {
 	case OF_LENGTH:
-		*v = (struct value){.number = true, .value = (v->range.bits + 7) / 8};
+		*v = (struct value){
+		    .number = true, .value = v->printed ? v->length : (v->range.bits + 7) / 8};
 		return true;
 	case OF_SLICE:
 		from += from < 0 ? v->length : 0;
@@ -104,6 +119,7 @@ static bool
 for_values(const struct asked *a, const struct node *node, const struct operand *o, try_value *try,
     void *context)
 {
+	char room[PRINTED_MAX];
 	struct value v;
 
 	if (o->what == OF_COUNT) {
@@ -120,7 +136,7 @@ for_values(const struct asked *a, const struct node *node, const struct operand 
 		for (unsigned row = 0; s->field && row < o->n; row++) {
 			if (o->rows[row].field != s->field || s->flags & SHORT)
 				continue;
-			v = value_of(a->d, i);
+			v = value_of(a->d, i, room);
 			if (derive(o, &v) && try(a, node, row, &v, context))
 				return true;
 			break;
@@ -153,15 +169,20 @@ compare_bytes(const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t m, unsign
 	return order ? order : compare_numbers(n, m);
 }
 
+/* A number with its sign turned round: as unsigned ones they are in order then. */
+static uint64_t
+in_order(const struct value *v, uint64_t number)
+{
+	return v->sign ? number ^ UINT64_C(1) << (field_number_bits(v->field) - 1) : number;
+}
+
 /* Where a value stands to a literal; false if they cannot be compared. */
 static bool
 order_of(const struct value *v, const struct literal *l, int *order)
 {
 	if (v->number && l->number) {
-		uint64_t flip = v->sign ? UINT64_C(1) << (v->range.bits - 1) : 0;
-
 		*order = compare_numbers(
-		    (v->value ^ flip) >> l->ignored, (l->value ^ flip) >> l->ignored);
+		    in_order(v, v->value) >> l->ignored, in_order(v, l->value) >> l->ignored);
 		return true;
 	}
 	if (!v->bytes || l->number)
@@ -194,8 +215,8 @@ in_range(const struct value *v, const struct literal *l)
 
 	if (!order_of(v, l, &order))
 		return false;
-	if (v->number && l->to > l->value)
-		return v->value >= l->value && v->value <= l->to;
+	if (v->number && l->to != l->value)
+		return order >= 0 && in_order(v, v->value) <= in_order(v, l->to);
 	if (!l->last_length)
 		return order == 0;
 	return order >= 0 && compare_bytes(v->bytes, v->length, l->last, l->last_length, 0) <= 0;
@@ -207,7 +228,9 @@ matches(const struct asked *a, const struct node *node, const struct value *v)
 	char chars[1024];
 	struct text text = text_on(chars, sizeof chars);
 
-	if (v->text || !v->field || !v->range.bits || !v->field->kind)
+	if (v->printed)
+		text_add(&text, (const char *)v->bytes);
+	else if (v->text || !v->field || !v->range.bits || !v->field->kind)
 		text_safe(&text, v->bytes, v->bytes ? v->length : 0);
 	else
 		v->field->kind->print(v->field, a->d->bytes, v->range, &text);

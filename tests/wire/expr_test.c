@@ -22,6 +22,13 @@ static const char lldp[] =
     "eth dst=lldp src=02:00:00:00:00:0c / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; "
     "lldp.system_name \"lab-sw-1\" ; lldp.tlv type=end]";
 
+/* The name in the answer is a pointer to that of the question. */
+static const char dns[] =
+    "eth / ip / udp dstport=49152 / dns flags=0x8180 queries=[dns.question "
+    "dns.qry.name=www.example.com] "
+    "answers=[dns.record dns.resp.name=@12 dns.resp.type=CNAME / dns.rr.cname dns.cname=lab.@16]";
+static const char ptp[] = "eth / ptp v2.logmessageperiod=-6 / ptp.announce";
+
 static const struct facts facts = {
     .number = 7, .since = 1500000000, .port = "eth0", .comment = "odd one", .marked = true};
 
@@ -109,6 +116,19 @@ static const struct {
     {lldp, "count(lldp.tlv.type) == 5", true},
     {lldp, "eth.dst == lldp", true},
     {lldp, "eth.type == 0x88cc", true},
+    {dns, "dns.resp.name == www.example.com", true},
+    {dns, "dns.resp.name == \"www.example.com.\"", true},
+    {dns, "dns.resp.name == example.com", false},
+    {dns, "dns.resp.name == dns.qry.name", true},
+    {dns, "dns.cname in {lab.example.com, a}", true},
+    {dns, "dns.cname contains \"b.exam\"", true},
+    {dns, "dns.cname matches \"^lab.*com$\"", true},
+    {dns, "dns.cname[0:3] == \"lab\"", true},
+    {dns, "len(dns.resp.name) == 15", true},
+    {ptp, "ptp.v2.logmessageperiod in {-7..3}", true},
+    {ptp, "ptp.v2.logmessageperiod in {-5..3}", false},
+    {ptp, "ptp.v2.logmessageperiod < -5", true},
+    {arp, "vlan.id in {50..20}", false},
     {arp, "frame.number == 7 && frame.marked", true},
     {arp, "frame.len == 46", true},
     {arp, "frame.time_relative > 1.25 && frame.time_relative < 2", true},
