@@ -95,12 +95,13 @@ partner(const struct dissection *d, unsigned layer, const struct dissection *of,
 /* Layers
  * ---------------------------------------------------------------------------------------------- */
 
-/* The number by which an item says what it is: the first that names what follows. */
+/* The number by which an item says what it is: the first in its header that names what follows.
+ * Asked for each pair of items, so it does not look beyond. */
 static uint64_t
 type_of(const struct dissection *d, unsigned layer)
 {
-	for (unsigned i = d->layer[layer].span + 1; i < d->spans; i++)
-		if (d->span[i].layer == layer && d->span[i].field && d->span[i].field->space)
+	for (unsigned i = d->layer[layer].span + 1; i < d->spans && d->span[i].layer == layer; i++)
+		if (d->span[i].field && d->span[i].field->space)
 			return span_number(d, i);
 	return 0;
 }
