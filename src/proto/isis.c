@@ -1,42 +1,22 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IS-IS: the common header and the four kinds of packets. Their TLVs are in isis_tlv.c. */
+#include "proto/kinds.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
+#include "proto/sums.h"
 #include "wire/kind.h"
 
-static const struct space osi_nlpid = {.name = "OSI protocol id"};
 static const struct space isis_type = {.name = "IS-IS PDU type"};
 
-static const struct name nlpids[] = {
-    {0x00, .name = "inactive", .help = "CLNP without a header."},
-    {0x81, .name = "CLNP", .help = "The packets of OSI's network."},
-    {0x82, .name = "ES-IS", .help = "Stations and routers of OSI's network find each other."},
+static bool
+is_isis(const uint8_t *bytes, size_t n)
+{
+	return n && bytes[0] == 0x83;
+}
+
+static const struct name protocols[] = {
     {0x83, .name = "IS-IS", .help = "Routers tell each other about the network."},
     {},
-};
-
-static const struct field osi_fields[] = {
-    {.key = "osi.nlpid",
-	.label = "Protocol",
-	.kind = &kind_hex,
-	.bits = 8,
-	.space = &osi_nlpid,
-	.names = nlpids,
-	.init = "0x83",
-	.help = "Which of OSI's protocols follows."},
-    {},
-};
-
-static const struct proto proto_osi = {
-    .key = "osi",
-    .name = "OSI network layer",
-    .spec = "ISO/IEC TR 9577",
-    .help = "The network of the OSI standards: never as common as IP, but its routing protocol "
-	    "runs many a provider's network.",
-    .summary = "OSI {osi.nlpid}",
-    .fields = osi_fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe}, {}},
-    .body = true,
 };
 
 static const struct name types[] = {
@@ -65,43 +45,55 @@ static const struct field type_parts[] = {
 	.space = &isis_type,
 	.names = types,
 	.init = "15",
-	.help = "What kind of packet this is."},
+	.help = "Hello, link state packet or list, and for which level: within the area (L1) or "
+		"between areas (L2)."},
     {},
 };
 
 static const struct field fields[] = {
+    {.key = "isis.irpd",
+	.label = "Protocol",
+	.kind = &kind_hex,
+	.bits = 8,
+	.fixed = true,
+	.names = protocols,
+	.init = "0x83",
+	.help = "Which of OSI's protocols this is: they share one service access point and are "
+		"told apart by this byte."},
     {.key = "isis.len",
 	.label = "Header length",
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "27",
-	.help = "Bytes of the fixed header, with the protocol id."},
+	.help = "Bytes from the protocol id up to the first TLV: 27 for a hello on a LAN and a "
+		"link state packet, 20 for a hello on a link, 33 and 17 for the lists."},
     {.key = "isis.version",
 	.label = "Version",
 	.kind = &kind_number,
 	.bits = 8,
 	.fixed = true,
 	.init = "1",
-	.help = "The version of the protocol id: 1."},
+	.help = "A version that belongs to the protocol id. It has always been 1."},
     {.key = "isis.sysid_len",
 	.label = "Id length",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "Bytes of a system's id; 0 means 6."},
+	.help = "How long the id of a system is; 0 means the usual 6 bytes. All routers of a "
+		"network have to agree."},
     {.key = "isis.pdu",
 	.label = "PDU",
 	.kind = &kind_hex,
 	.bits = 8,
 	.parts = type_parts,
 	.init = "0x0f",
-	.help = "What kind of packet this is."},
+	.help = "The byte that tells hellos, link state packets and lists apart."},
     {.key = "isis.version2",
 	.label = "Version 2",
 	.kind = &kind_number,
 	.bits = 8,
 	.fixed = true,
 	.init = "1",
-	.help = "The version of IS-IS: 1."},
+	.help = "The version of IS-IS itself. It has always been 1."},
     {.key = "isis.reserved",
 	.label = "Reserved",
 	.kind = &kind_number,
@@ -112,7 +104,8 @@ static const struct field fields[] = {
 	.label = "Area addresses",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "How many addresses an area may have; 0 means 3."},
+	.help = "How many addresses one area may have; 0 means the usual 3. Routers with different "
+		"numbers do not become neighbours."},
     {},
 };
 
@@ -124,7 +117,7 @@ static const struct proto proto_isis = {
 	    "ways from that. It runs right over Ethernet, so nobody outside can send it anything.",
     .summary = "IS-IS {isis.type}",
     .fields = fields,
-    .binds = (const struct bind[]){{&osi_nlpid, 0x83}, {}},
+    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_isis}, {}},
 };
 
 static const struct name levels[] = {
@@ -151,7 +144,7 @@ static const struct field circuit_parts[] = {
 };
 
 static const struct field priority_parts[] = {
-    {.key = "isis.hello.priority.reserved",
+    {.key = "isis.hello.reserved",
 	.label = "Reserved",
 	.kind = &kind_hex,
 	.bits = 1,
@@ -161,7 +154,9 @@ static const struct field priority_parts[] = {
 	.kind = &kind_number,
 	.bits = 7,
 	.init = "64",
-	.help = "The router with the greatest speaks for the cable (DIS)."},
+	.help =
+	    "The router with the greatest number, and among equals with the greatest MAC address, "
+	    "becomes the designated one (DIS): it speaks for the cable and sends the lists."},
     {},
 };
 
@@ -181,9 +176,9 @@ static const struct field hello_fields[] = {
 	.help = "Which levels the router has here."},
     {.key = "isis.hello.source_id",
 	.label = "Source",
-	.kind = &kind_bytes,
+	.kind = &kind_system_id,
 	.bits = 48,
-	.init = "00 00 00 00 00 01",
+	.init = "0000.0000.0001",
 	.help = source_help},
     {.key = "isis.hello.holding_timer",
 	.label = "Holding time",
@@ -203,19 +198,21 @@ static const struct field hello_fields[] = {
 	.bits = 8,
 	.parts = priority_parts,
 	.init = "0x40",
-	.help = "Who speaks for the cable."},
+	.help = "How much the sender would like to be the one that speaks for the cable."},
     {.key = "isis.hello.lan_id",
 	.label = "LAN id",
-	.kind = &kind_bytes,
+	.kind = &kind_system_id,
 	.bits = 56,
-	.help = "Who speaks for the cable, and its number there."},
+	.init = "0000.0000.0001.01",
+	.help = "The router that speaks for this cable, and the number it has given the cable. "
+		"When all name the same one, the election is over."},
     {.key = "isis.hello.tlvs",
 	.label = "TLVs",
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_isis_tlv,
-	.help = "The rest: areas, addresses, neighbours heard, padding up to the length that links "
-		"have to carry."},
+	.help = "Pieces of information: areas, addresses, neighbours heard, and padding that fills "
+		"the hello up, so that a link that cannot carry long frames never comes up."},
     {},
 };
 
@@ -223,7 +220,9 @@ static const struct proto proto_isis_hello = {
     .key = "isis.hello",
     .name = "Hello on a LAN",
     .spec = "ISO 10589 clause 9",
-    .help = "Neighbours on a cable find each other: sent every 10 seconds.",
+    .help = "Routers on one cable find each other and elect one that speaks for the cable. Each "
+	    "sends a hello every 10 seconds, the elected one every 3; without them no neighbour "
+	    "would ever be known.",
     .summary = "IS-IS {isis.type} {isis.hello.source_id} hold {isis.hello.holding_timer}",
     .fields = hello_fields,
     .binds = (const struct bind[]){{&isis_type, 15}, {&isis_type, 16}, {}},
@@ -239,9 +238,9 @@ static const struct field p2p_fields[] = {
 	.help = "Which levels the router has here."},
     {.key = "isis.hello.source_id",
 	.label = "Source",
-	.kind = &kind_bytes,
+	.kind = &kind_system_id,
 	.bits = 48,
-	.init = "00 00 00 00 00 01",
+	.init = "0000.0000.0001",
 	.help = source_help},
     {.key = "isis.hello.holding_timer",
 	.label = "Holding time",
@@ -259,13 +258,14 @@ static const struct field p2p_fields[] = {
 	.label = "Circuit",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "The number of the link at the sender."},
+	.init = "1",
+	.help = "The number that the sender has given this link."},
     {.key = "isis.hello.tlvs",
 	.label = "TLVs",
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_isis_tlv,
-	.help = "The rest: areas, addresses, state of the neighbour."},
+	.help = "Pieces of information: areas, addresses, how far the link has come."},
     {},
 };
 
@@ -273,7 +273,8 @@ static const struct proto proto_isis_p2p = {
     .key = "isis.p2p",
     .name = "Hello on a link with two ends",
     .spec = "ISO 10589 clause 9",
-    .help = "The two ends of a link find each other.",
+    .help = "The two ends of a link find each other. Nobody is elected here; the TLV of the "
+	    "three-way state says whether both hear each other.",
     .summary = "IS-IS {isis.type} {isis.hello.source_id} hold {isis.hello.holding_timer}",
     .fields = p2p_fields,
     .binds = (const struct bind[]){{&isis_type, 17}, {}},
@@ -289,8 +290,9 @@ static const struct field lsp_parts[] = {
 	.label = "Attached",
 	.kind = &kind_hex,
 	.bits = 4,
-	.help =
-	    "The router leads to other areas: a bit for each metric, the lowest is the usual one."},
+	.help = "Not 0: the router leads to other areas, and routers of its area send there "
+		"whatever they know no other way for. A bit for each of four kinds of metric; only "
+		"the lowest is used today."},
     {.key = "isis.lsp.overload",
 	.label = "Overload",
 	.kind = &kind_flag,
@@ -318,37 +320,42 @@ static const struct field lsp_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.init = "1199",
-	.help = "For how many seconds this holds; 0: throw it away."},
+	.help = "For how many seconds this holds: it counts down, and the router sends a new one "
+		"in time. 0: throw it away."},
     {.key = "isis.lsp.lsp_id",
 	.label = "LSP id",
-	.kind = &kind_bytes,
+	.kind = &kind_system_id,
 	.bits = 64,
-	.init = "00 00 00 00 00 01 00 00",
+	.init = "0000.0000.0001.00-00",
 	.help = "The router, the cable if it speaks for one, and the number of the piece."},
     {.key = "isis.lsp.sequence_number",
 	.label = "Sequence number",
 	.kind = &kind_hex,
 	.bits = 32,
 	.init = "1",
-	.help = "The greater one is the newer one."},
+	.help = "Counts up each time the router sends its packet anew: the greater number is the "
+		"newer one."},
     {.key = "isis.lsp.checksum",
 	.label = "Checksum",
 	.kind = &kind_hex,
 	.bits = 16,
-	.help = "Over the packet from the id on (Fletcher), made by who wrote it."},
+	.sum = sum_isis,
+	.help = "Over the packet from the id to the end (Fletcher). Made by the router that wrote "
+		"it: the lifetime before it changes on the way and is not covered."},
     {.key = "isis.lsp.flags",
 	.label = "Flags",
 	.kind = &kind_hex,
 	.bits = 8,
 	.parts = lsp_parts,
 	.init = "3",
-	.help = "What the router is."},
+	.help =
+	    "What the router can do, whether it may be passed through, and which levels it has."},
     {.key = "isis.lsp.tlvs",
 	.label = "TLVs",
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_isis_tlv,
-	.help = "The rest: neighbours, networks, names."},
+	.help = "Pieces of information: neighbours, networks, the name of the router."},
     {},
 };
 
@@ -373,32 +380,33 @@ static const struct field csnp_fields[] = {
 	.help = pdu_help},
     {.key = "isis.csnp.source_id",
 	.label = "Source",
-	.kind = &kind_bytes,
+	.kind = &kind_system_id,
 	.bits = 48,
-	.init = "00 00 00 00 00 01",
+	.init = "0000.0000.0001",
 	.help = source_help},
     {.key = "isis.csnp.source_circuit",
 	.label = "Circuit",
 	.kind = &kind_bytes,
 	.bits = 8,
-	.help = "The number of the cable there."},
+	.help = "Always zero: the sender is a router, not a cable."},
     {.key = "isis.csnp.start_lsp_id",
 	.label = "From",
-	.kind = &kind_bytes,
+	.kind = &kind_system_id,
 	.bits = 64,
-	.help = "The list has all from this one,"},
+	.help = "The first packet that the list could name."},
     {.key = "isis.csnp.end_lsp_id",
 	.label = "To",
-	.kind = &kind_bytes,
+	.kind = &kind_system_id,
 	.bits = 64,
-	.init = "ff ff ff ff ff ff ff ff",
-	.help = "to this one: what is in between and not in the list is not known."},
+	.init = "ffff.ffff.ffff.ff-ff",
+	.help = "The last packet that the list could name. A packet between the two that is not in "
+		"the list is not known to the sender: who has it sends it."},
     {.key = "isis.csnp.tlvs",
 	.label = "TLVs",
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_isis_tlv,
-	.help = "The list."},
+	.help = "The list itself, in TLVs of up to 15 packets each."},
     {},
 };
 
@@ -406,7 +414,9 @@ static const struct proto proto_isis_csnp = {
     .key = "isis.csnp",
     .name = "Complete list",
     .spec = "ISO 10589 clause 9",
-    .help = "All packets that a router has, as a list, so that neighbours see what they lack.",
+    .help = "All link state packets that a router has, as a list: neighbours see what they lack or "
+	    "have newer. On a LAN the elected router sends it every 10 seconds, so a lost packet "
+	    "is soon missed.",
     .summary = "IS-IS {isis.type} {isis.csnp.source_id}",
     .fields = csnp_fields,
     .binds = (const struct bind[]){{&isis_type, 24}, {&isis_type, 25}, {}},
@@ -421,21 +431,21 @@ static const struct field psnp_fields[] = {
 	.help = pdu_help},
     {.key = "isis.psnp.source_id",
 	.label = "Source",
-	.kind = &kind_bytes,
+	.kind = &kind_system_id,
 	.bits = 48,
-	.init = "00 00 00 00 00 01",
+	.init = "0000.0000.0001",
 	.help = source_help},
     {.key = "isis.psnp.source_circuit",
 	.label = "Circuit",
 	.kind = &kind_bytes,
 	.bits = 8,
-	.help = "The number of the cable there."},
+	.help = "Always zero: the sender is a router, not a cable."},
     {.key = "isis.psnp.tlvs",
 	.label = "TLVs",
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_isis_tlv,
-	.help = "The list."},
+	.help = "The packets that are asked for or acknowledged, in TLVs of up to 15 each."},
     {},
 };
 
@@ -443,14 +453,14 @@ static const struct proto proto_isis_psnp = {
     .key = "isis.psnp",
     .name = "Partial list",
     .spec = "ISO 10589 clause 9",
-    .help = "Asks for packets, or acknowledges them.",
+    .help = "On a LAN a router asks with it for packets that a complete list has named and that it "
+	    "lacks; on a link with two ends it says that they have arrived.",
     .summary = "IS-IS {isis.type} {isis.psnp.source_id}",
     .fields = psnp_fields,
     .binds = (const struct bind[]){{&isis_type, 26}, {&isis_type, 27}, {}},
 };
 
 const struct proto *const isis_protos[] = {
-    &proto_osi,
     &proto_isis,
     &proto_isis_hello,
     &proto_isis_p2p,

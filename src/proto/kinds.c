@@ -4,6 +4,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -166,6 +167,43 @@ padded_parse(const struct field *field, const char *text, struct bits *value, st
 
 const struct kind kind_text_padded = {
     .name = "text", .hint = "text", .json = AS_TEXT, .print = padded_print, .parse = padded_parse};
+
+static void
+float_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
+{
+	uint32_t number = (uint32_t)field_get(field, frame, r.bit, r.bits);
+	float value;
+
+	memcpy(&value, &number, sizeof value);
+	if (isfinite(value))
+		text_addf(out, "%.9g", (double)value);
+	else
+		text_addf(out, "0x%08x", number);
+}
+
+static bool
+float_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	char *end;
+	float parsed = strtof(text, &end);
+	uint32_t number;
+
+	memcpy(&number, &parsed, sizeof number);
+	if (text[0] == '0' && text[1] == 'x') /* the bits themselves: no number at all */
+		number = (uint32_t)strtoul(text, &end, 16);
+	else if (!isfinite(parsed))
+		end = NULL;
+	if (!end || end == text || *end)
+		return no(why, EXIT_USAGE, "\"%.40s\" is not a number: like 1.5 or 1e6", text);
+	value_number(value, field, 32, number);
+	return true;
+}
+
+const struct kind kind_float = {.name = "number with a point",
+    .hint = "1.5",
+    .json = AS_TEXT,
+    .print = float_print,
+    .parse = float_parse};
 const struct kind kind_priority = {.name = "priority",
     .hint = "32768",
     .json = AS_TEXT,

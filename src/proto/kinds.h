@@ -16,6 +16,11 @@ extern const struct kind kind_text_padded;    /* text of fixed width, with zeros
 extern const struct kind kind_ipv4_prefix; /* an IPv4 address without its zero bytes at the end */
 extern const struct kind kind_ipv6_prefix; /* an IPv6 address without its zero bytes at the end */
 
+extern const struct kind kind_float; /* IEEE 754, 32 bits: 1.5, 1e+06 */
+/* kinds_osi.c */
+extern const struct kind kind_system_id; /* 6 bytes 0000.0000.0001, of a cable .00, of an LSP -00 */
+extern const struct kind kind_osi_address; /* its length, then the bytes: 49.0001 (bits = SELF) */
+
 extern const struct kind kind_priority; /* 4 bits of a bridge's priority, in steps of 4096: 32768 */
 extern const struct kind kind_256ths;   /* seconds in 256ths, 16 bits: 20, 0.5 */
 /* kinds_time.c */

@@ -40,4 +40,9 @@ bool sum_cdp(const struct dissection *, unsigned layer, uint64_t *value);
 /* Over the whole layer, the sum at byte 4: EDP. */
 bool sum_edp(const struct dissection *, unsigned layer, uint64_t *value);
 
+/* Of OSI's protocols (sum_fletcher.c). A link state packet of IS-IS, from its id on; one without
+ * lifetime has none. The header of CLNP and ES-IS, whose length stands at byte 1; 0 means none. */
+bool sum_isis(const struct dissection *, unsigned layer, uint64_t *value);
+bool sum_osi(const struct dissection *, unsigned layer, uint64_t *value);
+
 #endif

@@ -28,8 +28,7 @@ walk_counted(const struct dissection *d, unsigned span)
 	const struct count *count = &d->span[span].field->count;
 	const struct pin *pin = span_pin(d, span);
 
-	return pin ? pin->size
-		   : (int64_t)span_number(d, span) * (count->unit ? count->unit : 1) + count->plus;
+	return pin ? pin->size : count_size(count, span_number(d, span));
 }
 
 /* Ends a layer after so many bytes, rounded up as the count says; what rounds it up is not counted.

@@ -198,6 +198,10 @@ set_size(struct header *header, const struct field *field, const struct bits *va
 	if (!by)
 		return;
 	by->size = field->item ? value->items : value->bits / 8;
+	if (by->field->count.in_bits &&
+	    count_size(&by->field->count, field_get(by->field, header->bytes, by->bit, by->bits)) ==
+		by->size)
+		return;
 	if (!by->assigned)
 		field_put(by->field, header->bytes, by->bit, by->bits,
 		    count_number(&by->field->count, by->size, field_number_bits(by->field)));

@@ -59,6 +59,14 @@ span_counted(const struct dissection *d, unsigned span, uint32_t *size)
 	return false;
 }
 
+int64_t
+count_size(const struct count *count, uint64_t value)
+{
+	return (count->in_bits ? (int64_t)(value / 8 + (value % 8 > 0))
+			       : (int64_t)value * (count->unit ? count->unit : 1)) +
+	       count->plus;
+}
+
 uint64_t
 count_number(const struct count *count, uint32_t size, unsigned bits)
 {
@@ -66,7 +74,9 @@ count_number(const struct count *count, uint32_t size, unsigned bits)
 	int64_t less = (int64_t)size - count->plus;
 	unsigned unit = count->unit ? count->unit : 1;
 
-	number = less < 0 ? 0 : ((uint64_t)less + unit - 1) / unit;
+	number = less < 0         ? 0
+		 : count->in_bits ? (uint64_t)less * 8
+				  : ((uint64_t)less + unit - 1) / unit;
 	return number < greatest ? number : greatest;
 }
 
@@ -85,6 +95,9 @@ span_ought(const struct dissection *d, unsigned index, uint64_t *value)
 		    !span_counted(d, index, &size))
 			return false;
 		*value = count_number(&field->count, size, field_number_bits(field));
+		if (field->count.in_bits &&
+		    count_size(&field->count, span_number(d, index)) == size)
+			*value = span_number(d, index); /* bits that are not all of the last byte */
 		return !field->count.upto || *value <= field->count.upto;
 	}
 	if (field->sum)

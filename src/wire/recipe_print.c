@@ -92,6 +92,8 @@ goes_without_saying(const struct dissection *d, unsigned span)
 	struct bits start;
 	uint64_t number;
 
+	if (field->count.in_bits) /* the last byte may be in use only partly */
+		return !span_pinned(d, span) && span_number(d, span) % 8 == 0;
 	if (field_computed(field))
 		return !span_pinned(d, span);
 	if (!field->init)

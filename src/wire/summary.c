@@ -71,7 +71,8 @@ find_within(const struct dissection *d, unsigned layer, const char *key)
 	return best;
 }
 
-/* The span of the first key of "a|b|c" that is there: in this layer, or in an item of it. */
+/* The span of the first key of "a|b|c" that is there: in this layer, in an item of it, or in a
+ * header below. */
 static int
 find_key(const struct dissection *d, unsigned layer, const char *keys, size_t n)
 {
@@ -85,6 +86,8 @@ find_key(const struct dissection *d, unsigned layer, const char *keys, size_t n)
 			memcpy(key, keys, length);
 			key[length] = '\0';
 			span = find_within(d, layer, key);
+			if (span < 0)
+				span = span_find_down(d, key, layer);
 			if (span >= 0)
 				return span;
 		}

@@ -92,6 +92,7 @@ struct count {
 	uint8_t unit;     /* 0 means 1 */
 	int8_t plus;      /* part = value * unit + plus */
 	uint16_t upto;    /* a greater value counts nothing (802.3 length); 0 = any */
+	bool in_bits;     /* the value counts bits, in as many whole bytes as hold them: prefixes */
 	bool zero_is_all; /* 0 says nothing: everything that is there (IPv4 total length with TSO)
 			   */
 	uint8_t round;    /* the layer goes on up to a multiple of so many bytes; those between are
@@ -277,6 +278,9 @@ bool span_ought(const struct dissection *, unsigned span, uint64_t *value);
 
 /* How much there is of what a count counts: bytes, or items of a list. */
 bool span_counted(const struct dissection *, unsigned span, uint32_t *size);
+
+/* The size that a count with this value says: it may be none at all. */
+int64_t count_size(const struct count *, uint64_t value);
 
 /* The number by which a count of so many bits says a size; the greatest if it cannot. */
 uint64_t count_number(const struct count *, uint32_t size, unsigned bits);

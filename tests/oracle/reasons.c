@@ -313,6 +313,23 @@ is_end_option(const struct frame *frame, const struct found *ours, const struct 
 	return ours->number == 255 && !theirs->number;
 }
 
+/* tshark takes three of the four metrics from the byte of the first. */
+static bool
+is_first_metric(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return theirs->bit / 8 < ours->bit / 8 && theirs->bit / 8 + 3 >= ours->bit / 8 &&
+	       theirs->bit % 8 == ours->bit % 8;
+}
+
+static bool
+is_their_zero(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	(void)ours;
+	return theirs->has_number && !theirs->number;
+}
+
 struct reason reasons[] = {
     {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
     {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
@@ -360,6 +377,26 @@ struct reason reasons[] = {
     {"ip.rec_rt", ONLY_O, NULL, beyond_pointer, "tshark calls places not reached ip.empty_rt"},
     {"ip.src_rt", ONLY_O, NULL, is_source_routed,
 	"tshark calls the end of a source route the destination"},
+    {"esis.netl", ONLY_O, NULL, is_zero, "tshark shows it only if an address follows"},
+    {"isis.hello.clv_restart.remain_time", ONLY_O, NULL, is_zero,
+	"tshark shows it only in an answer"},
+    {"isis.lsp.eis_neighbors.", 1 << PLACE, NULL, is_first_metric,
+	"tshark takes it from the byte of the default metric"},
+    {"isis.lsp.eis_neighbors_delay_metric.supported", 1 << PLACE, NULL, is_first_metric,
+	"tshark takes it from the byte of the default metric"},
+    {"isis.lsp.ext_ip_reachability.subclvs_length", ONLY_T, NULL, is_their_zero,
+	"tshark says of IPv6 that no details are there, where nothing is"},
+    {"isis.lsp.ext_is_reachability.value", ONLY_O, NULL, NULL,
+	"tshark names what is in details that it knows"},
+    {"isis.lsp.ip_reachability.ipv4_prefix", 1 << PLACE, NULL, NULL,
+	"tshark marks the metrics and the mask as well"},
+    {"isis.lsp.ipv6_reachability.reserved_bits", ONLY_O, NULL, is_zero,
+	"tshark shows them only if details follow"},
+    {"isis.lsp.is_virtual", ONLY_O, NULL, NULL, "tshark shows it at level 1 only"},
+    {"isis.lsp.maximum_link_bandwidth", 1 << PLACE, NULL, NULL,
+	"tshark marks type and length as well, and counts megabits"},
+    {"isis.lsp.overload", ONLY_T, NULL, NULL,
+	"tshark calls a flag of shortest path bridging so as well"},
     {"llc.control.p", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
     {"mstp.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},
     {"stp.flags.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},

@@ -27,6 +27,25 @@ static const char *const recipes[] = {
     "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / udp dstport=9 / data \"Hello\"",
     "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / icmp / data \"Hello\"",
     "eth src=02:00:00:00:00:0a / ip len=99 src=192.0.2.1 / udp length=3 / data ff",
+    "eth dst=01:80:c2:00:00:14 src=02:00:00:00:00:0a / llc / isis isis.type=hello-L1 / isis.hello "
+    "tlvs=[isis.clv / isis.areas list=[isis.areas.item] ; isis.clv / isis.protocols "
+    "list=[isis.protocols.item] ; isis.clv / isis.ip list=[isis.ip.item] ; isis.clv / isis.heard "
+    "list=[isis.heard.item] ; isis.clv / isis.restart]",
+    "eth dst=01:80:c2:00:00:14 src=02:00:00:00:00:0a / llc / isis isis.type=LSP-L1 / isis.lsp "
+    "tlvs=[isis.clv / isis.areas list=[isis.areas.item] ; isis.clv / isis.hostname ; isis.clv / "
+    "isis.extis list=[isis.extis.item / isis.link_details list=[isis.extis.detail]] ; isis.clv / "
+    "isis.extip list=[isis.extip.item ; isis.extip.item prefix_length=22 "
+    "ipv4_prefix=198.51.100.0] ; isis.clv / isis.ip6reach list=[isis.ip6reach.item] ; isis.clv / "
+    "isis.reach list=[isis.reach.item]]",
+    "eth dst=01:80:c2:00:00:14 src=02:00:00:00:00:0a / llc / isis isis.type=CSNP-L1 len=33 / "
+    "isis.csnp tlvs=[isis.clv / isis.entries list=[isis.entries.item]]",
+    "eth dst=01:80:c2:00:00:14 src=02:00:00:00:00:0a / llc / isis isis.type=PSNP-L1 len=17 / "
+    "isis.psnp tlvs=[isis.clv / isis.entries list=[isis.entries.item]]",
+    "eth dst=09:00:2b:00:00:05 src=02:00:00:00:00:0a / llc / isis isis.type=hello-point-to-point "
+    "len=20 / isis.p2p tlvs=[isis.clv / isis.areas list=[isis.areas.item] ; isis.clv / isis.three]",
+    "eth dst=09:00:2b:00:00:05 src=02:00:00:00:00:0a / llc / esis esis.type=ESH "
+    "sources=[esis.source ; esis.source]",
+    "eth dst=03:00:00:00:00:01 src=02:00:00:00:00:0a / llc / netbios command=name-query",
     "eth dst=lldp src=02:00:00:00:00:0a / lldp",
     "eth len=3 src=02:00:00:00:00:0a / llc",
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / cdp",
@@ -168,9 +187,13 @@ may_carry(const struct proto *below, const struct proto *proto)
 {
 	uint64_t ignored;
 
-	for (const struct field *f = below->fields; f && f->label; f++)
+	for (const struct field *f = below->fields; f && f->label; f++) {
 		if (f->space && proto_number(proto, f->space, &ignored))
 			return true;
+		for (const struct field *part = f->parts; part && part->label; part++)
+			if (part->space && proto_number(proto, part->space, &ignored))
+				return true;
+	}
 	return proto_number(proto, &space_unknown, &ignored);
 }
 
@@ -202,17 +225,21 @@ find_ways(unsigned length)
 	return news;
 }
 
+/* Whether a file is that of a recipe: of its last layer but data. What is in lists does not count.
+ */
 static bool
 says(const char *recipe, const char *key)
 {
-	char last[80];
-	const char *slash = strstr(recipe, " / "), *at = recipe;
+	const char *last = recipe;
+	unsigned lists = 0;
 
-	/* the file is that of the last layer but data */
-	for (; slash && strncmp(slash + 3, "data", 4); slash = strstr(at, " / "))
-		at = slash + 3;
-	snprintf(last, sizeof last, "%.*s", (int)strcspn(at, " "), at);
-	return !strcmp(last, key);
+	for (const char *at = recipe; *at; at++) {
+		lists += *at == '[';
+		lists -= *at == ']';
+		if (!lists && !strncmp(at, " / ", 3) && strncmp(at + 3, "data", 4))
+			last = at + 3;
+	}
+	return strcspn(last, " ") == strlen(key) && !strncmp(last, key, strlen(key));
 }
 
 static void
