@@ -319,9 +319,7 @@ refuse_word(const struct scan *scan, const char *word)
 		    "filter: \"%s\": \"%s\" is not known here. To subtract, put blanks around -",
 		    scan->shown, word);
 	return no(scan->why, EXIT_USAGE,
-	    "filter: \"%s\": \"%s\" is not known here, and names of hosts are not looked up: give "
-	    "the address",
-	    scan->shown, word);
+	    "filter: \"%s\": \"%s\" is unknown. For a host give its address", scan->shown, word);
 }
 
 /* One word, cut where libpcap cuts it; outside [] also with the colons of an address. */

@@ -324,7 +324,7 @@ static const struct proto proto_stp = {
     .name = "Spanning Tree Protocol",
     .spec = "IEEE 802.1D-2004 clause 9; 802.1Q clause 14",
     .help = "Switches joined in a circle would send a broadcast around for ever. With these "
-	    "frames, every two seconds from each port, they elect a root and open every circle: "
+	    "frames, mostly every two seconds, they elect a root and open every circle: "
 	    "ports that are not on a shortest way to the root do not forward.",
     .summary = "{stp.version} root {stp.root.prio}.{stp.root.hw} cost {stp.root.cost} port "
 	       "{stp.port}[ VLAN {stp.pvst.origvlan}][ {next}]",

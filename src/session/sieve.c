@@ -8,6 +8,7 @@
 
 #include "port/filter.h"
 #include "wire/expr.h"
+#include "wire/keys.h"
 
 struct sieve {
 	sieve_facts *facts;
@@ -51,12 +52,14 @@ sieve_means_fields(const char *words)
 	return expr;
 }
 
-/* Whether words are rather fields than libpcap's, if they are neither. */
+/* Whether words are rather fields than libpcap's, if they are neither; as fields they could be read
+ * up to at. What only lacks its end, and one word that is nearly a key, were meant as fields. */
 static bool
-look_like_fields(const char *words)
+look_like_fields(const char *words, size_t at)
 {
 	return has_key(words) || strstr(words, " contains ") || strstr(words, " matches ") ||
-	       strchr(words, '{');
+	       strchr(words, '{') || at == strlen(words) ||
+	       (islower((unsigned char)*words) && !strpbrk(words, " :/[") && words_near(words));
 }
 
 struct sieve *
@@ -79,7 +82,7 @@ sieve_new(const char *words, sieve_facts *facts, const void *context, struct why
 		sieve->expr = expr_new(words, &at, &fields);
 	if (sieve->filter || sieve->expr)
 		return sieve;
-	if (look_like_fields(words))
+	if (look_like_fields(words, at))
 		no(why, EXIT_USAGE, "filter: %s", fields.text);
 	sieve_free(sieve);
 	return NULL;

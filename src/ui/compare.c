@@ -167,7 +167,7 @@ draw_row(struct app *app, const struct compare *c, struct region at, int row,
 
 		if (head && strlen(value[side]) > head)
 			used = draw_text(at, row, col[side], width, style, "..");
-		draw_text(at, row, col[side] + used, width - used, style,
+		draw_cut(at, row, col[side] + used, width - used, style,
 		    value[side] + (used ? head : 0));
 	}
 }

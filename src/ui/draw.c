@@ -142,6 +142,18 @@ draw_text(struct region r, int row, int col, int width, enum style style, const 
 	return used;
 }
 
+int
+draw_cut(struct region r, int row, int col, int width, enum style style, const char *text)
+{
+	int used;
+
+	width = least(width, r.cols - col);
+	if (width < 4 || text_columns(text) <= (size_t)width)
+		return draw_text(r, row, col, width, style, text);
+	used = draw_text(r, row, col, width - 2, style, text);
+	return used + draw_text(r, row, col + used, 2, style, "..");
+}
+
 void
 draw_padded(struct region r, int row, int col, int width, enum style style, const char *text)
 {

@@ -91,15 +91,6 @@ draw_title(struct onwire *w, struct region at)
 	draw_right(at, 0, at.cols - 1, STYLE_TITLE, "+ - speed");
 }
 
-/* Text that is too long ends in two dots. */
-static void
-draw_cut(struct region at, int row, int col, int width, enum style style, char *chars)
-{
-	if ((int)text_columns(chars) > width && width > 2)
-		memcpy(chars + text_fit(chars, (size_t)width - 2), "..", 3);
-	draw_text(at, row, col, width, style, chars);
-}
-
 static void
 draw_row(struct app *app, const struct onwire *w, struct region at, int row, const struct table *c,
     const struct piece *piece, enum style style)

@@ -181,15 +181,15 @@ draw_words(struct region at, int row, int col, enum style style, const char *lab
 	int end = at.cols - (at.cols >= WIDE ? 20 : at.cols >= MIDDLE ? 12 : 6);
 	int value_at = at.cols >= WIDE ? VALUE : col, meaning_at = at.cols >= WIDE ? MEANING : 0;
 
-	col += draw_text(at, row, col, end - col, style, label) + 1;
+	col += draw_cut(at, row, col, end - col, style, label) + 1;
 	if (col < value_at)
 		col = value_at;
 	if (*value && col < end)
-		col += draw_text(at, row, col, end - col, style, value) + 1;
+		col += draw_cut(at, row, col, end - col, style, value) + 1;
 	if (col < meaning_at)
 		col = meaning_at;
 	if (*meaning && col < end)
-		draw_text(at, row, col, end - col, style, meaning);
+		draw_cut(at, row, col, end - col, style, meaning);
 }
 
 /* The FCS that is there, and whether it fits. */

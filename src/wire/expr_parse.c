@@ -433,7 +433,10 @@ expr_new(const char *text, size_t *at, struct why *why)
 		return NULL;
 	}
 	if (advance(&p) && parse_or(&p, &p.e->root) && p.token.is != END)
-		fail(&p, p.token.at, "\"%s\" stands where && or || is to come", p.token.text);
+		fail(&p, p.token.at,
+		    is_token(&p, "=", NULL) ? "\"%s\" stands where == (is equal) is to come"
+					    : "\"%s\" stands where && or || is to come",
+		    p.token.text);
 	if (!p.failed)
 		return p.e;
 	*at = p.where;

@@ -15,6 +15,19 @@
 static const uint64_t NANO = UINT64_C(1000000000);
 
 /* Strict: digits only, all of the text, no sign, no overflow. */
+/* Where values have names, a wrong word was meant as one: two of them show how they look. */
+static bool
+refuse_number(const struct field *field, const char *text, const char *which, struct why *why)
+{
+	const struct name *name = field->names;
+	bool two = name && name->name && name[1].name;
+
+	if (!isalpha((unsigned char)*text) || !two)
+		return no(why, EXIT_USAGE, "\"%.40s\" is not a %snumber", text, which);
+	return no(why, EXIT_USAGE, "\"%.40s\" is not a %snumber, nor a name like %s or %s", text,
+	    which, name->name, name[1].name);
+}
+
 static bool
 number_parse(
     const struct field *field, const char *text, int base, struct bits *value, struct why *why)
@@ -29,12 +42,11 @@ number_parse(
 	if (hex)
 		base = 16;
 	if (!isxdigit((unsigned char)*digits))
-		return no(why, EXIT_USAGE, "\"%.40s\" is not a number", text);
+		return refuse_number(field, text, "", why);
 	errno = 0;
 	number = strtoull(digits, &end, base);
 	if (*end || digits[strspn(digits, "0123456789abcdefABCDEF")])
-		return no(why, EXIT_USAGE, "\"%.40s\" is not a %s number", text,
-		    base == 16 ? "hex" : "decimal");
+		return refuse_number(field, text, base == 16 ? "hex " : "decimal ", why);
 	if (errno || number > greatest)
 		return no(why, EXIT_USAGE, "%.40s is too large: at most %llu (%u bits)", text,
 		    (unsigned long long)greatest, bits);

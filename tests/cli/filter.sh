@@ -58,4 +58,10 @@ run -r "$tmp/frames.pcap" --print --expect 'lldp' --timeout 5
 is "--expect takes fields as well" "$status" 0
 run -r "$tmp/frames.pcap" --print --expect 'arp.opcode == 99' --timeout 1
 is "--expect that nothing meets" "$status" 1
+run -r "$tmp/frames.pcap" --print 'lldpp'
+like "a word that is nearly a key" "$err" 'no field we know - lldp[?]'
+run -r "$tmp/frames.pcap" --print 'arp && (lldp'
+like "what only lacks its end" "$err" 'the end of the brackets is to come: [)]'
+run -r "$tmp/frames.pcap" --print 'ether host foo'
+like "a host's name" "$err" '"foo" is unknown[.] For a host give its address'
 finish

@@ -70,6 +70,21 @@ text_stays_in_its_width(void **state)
 }
 
 static void
+cut_text_says_so(void **state)
+{
+	struct region r;
+
+	(void)state;
+	open_screen(4, 12, true);
+	r = region_screen();
+	assert_int_equal(draw_cut(r, 0, 0, 8, STYLE_PLAIN, "abcdefgh"), 8);
+	assert_int_equal(draw_cut(r, 1, 0, 7, STYLE_PLAIN, "abcdefgh"), 7);
+	assert_int_equal(draw_cut(r, 2, 0, 3, STYLE_PLAIN, "abcdefgh"), 3); /* no room for it */
+	assert_int_equal(draw_cut(r, 3, 7, 9, STYLE_PLAIN, "abcdefgh"), 5);
+	assert_string_equal(snap(), "abcdefgh\nabcde..\nabc\n       abc..\n");
+}
+
+static void
 letters_count_as_columns(void **state)
 {
 	struct region r;
@@ -322,6 +337,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    SCREEN_TEST(text_stays_in_its_width),
+	    SCREEN_TEST(cut_text_says_so),
 	    SCREEN_TEST(letters_count_as_columns),
 	    SCREEN_TEST(hostile_text_shows_as_question_marks),
 	    SCREEN_TEST(outside_utf8_letters_are_question_marks),
