@@ -333,8 +333,7 @@ open_all(struct program *p, struct why *why)
 		return false;
 	if (lab && p->screen)
 		session_say(p->session, clock_wall(),
-		    "You sit at h1. h2 talks and answers%s. A: frames at all hosts. H: sit "
-		    "elsewhere.",
+		    "You sit at h1. h2 talks and answers%s. A: all frames. H: move",
 		    lab == LAB_PAIR ? "" : ", h3 is silent");
 	return !late || open_file_late(p, was_root, why);
 }

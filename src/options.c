@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <getopt.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/text.h"
 
@@ -194,6 +195,9 @@ take_filter(struct options *o, int n, char **word, struct why *why)
 {
 	struct text t = text_on(o->filter, sizeof o->filter);
 
+	if (n == 1 && strpbrk(*word, "./") && !access(*word, F_OK))
+		return no(why, EXIT_USAGE, "%s is a file, not a filter - to show it: -r %s", *word,
+		    *word);
 	for (int i = 0; i < n; i++) {
 		if (i)
 			text_char(&t, ' ');

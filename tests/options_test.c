@@ -186,7 +186,7 @@ wrong_words_are_refused(void **unused)
 	    "-t xyz", "--vlan 4096", "--vlan 1:8", "--vlan 1:", "--vlan x", "-c 0", "-c -1",
 	    "-c 1x", "-c 18446744073709551616", "--max-memory 1025G", "-x 123", "--time x",
 	    "--lab=x", "-l 02", "--timeout 0", "--print --json", "--ascii --unicode",
-	    "--vlan 10000000001"};
+	    "--vlan 10000000001", "/dev/null"};
 	struct options o;
 
 	(void)unused;
