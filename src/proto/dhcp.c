@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* DHCP: the message of BOOTP with options; what they hold is in the dhcp_* files. */
 #include "proto/dhcp.h"
+#include "proto/dhcpv6.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 
@@ -228,7 +229,8 @@ static const struct proto proto_dhcp = {
 	"and the name servers are. Without it each host would have to be set up by hand.",
     .summary = "DHCP {dhcp.option.dhcp|dhcp.type}",
     .fields = dhcp_fields,
-    .binds = (const struct bind[]){{&udp_port, 67}, {&udp_port, 68}, {&udp_port, 4011}, {}},
+    .binds = (const struct bind[]){{&udp_port, 67}, {&udp_port, 68}, {&udp_port, 4011},
+	{&dhcpv6_option, 87}, {}},
 };
 
 const struct proto *const dhcp_protos[] = {

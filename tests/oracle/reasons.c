@@ -330,6 +330,35 @@ is_their_zero(const struct frame *frame, const struct found *ours, const struct 
 	return theirs->has_number && !theirs->number;
 }
 
+static bool
+is_times_ten(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return theirs->number == 10 * ours->number;
+}
+
+/* A type, or the length after it, of an option that reaches beyond the frame. */
+static bool
+is_too_long(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int length = key_find("dhcpv6.option.length");
+	uint32_t at = ours->bit / 8 + (ours->key == length ? 0 : 2);
+
+	(void)theirs;
+	return at + 2 <= frame->caplen &&
+	       (uint32_t)(frame->bytes[at] << 8 | frame->bytes[at + 1]) > frame->len - at - 2;
+}
+
+static bool
+is_cablelabs(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *enterprise = first_of(frame, "dhcpv6.vendoropts.enterprise");
+
+	(void)ours;
+	(void)theirs;
+	return enterprise && enterprise->number == 4491;
+}
+
 struct reason reasons[] = {
     {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
     {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
@@ -347,6 +376,11 @@ struct reason reasons[] = {
 	"tshark names the whole option by its type"},
     {"dhcp.option.agent_information_option.value", ONLY_T, NULL, NULL,
 	"tshark shows each value as bytes, too"},
+    {"dhcpv6.elapsed_time", 1 << VALUE, NULL, is_times_ten, "tshark counts ms, the frame 10 ms"},
+    {"dhcpv6.option.", ONLY_O, NULL, is_too_long, "tshark shows nothing of what is cut"},
+    {"dhcpv6.userclass.length", ONLY_O, "dhcpv6.malformed_option", NULL,
+	"tshark shows nothing of it"},
+    {"dhcpv6.vendoropts.enterprise.", ONLY_O, NULL, is_cablelabs, "tshark has names for these"},
     {"dns.", ONLY_T, NULL, is_at_other_port, "tshark looks for DNS at every port"},
     {"dns.", ONLY_T, NULL, is_beyond_items, "this program finds so many items and no more"},
     {"dns.data", ONLY_T, NULL, NULL, "tshark shows as bytes what has no names there"},

@@ -64,6 +64,14 @@ static const char *const recipes[] = {
     "eth / ip / udp srcport=68 dstport=67 / dhcp options=[dhcp.message_type ; "
     "dhcp.parameter_request ; dhcp.client_identifier ; dhcp.fqdn ; "
     "dhcp.client_architecture ; dhcp.relay_agent ; dhcp.opt type=end]",
+    "eth / ipv6 / udp srcport=546 dstport=547 / dhcpv6",
+    "eth / ipv6 / udp srcport=547 dstport=546 / dhcpv6 msgtype=reply options=[dhcpv6.opt.server_id "
+    "; "
+    "dhcpv6.opt.ia_na options=[dhcpv6.opt.iaaddr] ; dhcpv6.opt.ia_pd options=[dhcpv6.opt.iaprefix] "
+    "; "
+    "dhcpv6.opt.dns ; dhcpv6.opt.domains ; dhcpv6.opt.ntp ; dhcpv6.opt.fqdn ; dhcpv6.opt.status]",
+    "eth / ipv6 / udp srcport=547 dstport=547 / dhcpv6 msgtype=relay-forward options=["
+    "dhcpv6.opt.interface_id ; dhcpv6]",
     "eth / ip / udp dstport=53 / dns id=0x1234",
     "eth / ip / udp dstport=53 / dns queries=[dns.question qry.name=@12]",
     "eth / ip / udp srcport=53 dstport=49152 / dns flags=0x8180 queries=[dns.question] answers=["
