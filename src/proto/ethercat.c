@@ -64,6 +64,38 @@ static const struct field length_parts[] = {
     {},
 };
 
+static const struct name registers[] = {
+    {0x0000, .name = "kind", .help = "What controller the device has."},
+    {0x0008, .name = "features", .help = "What that controller can do."},
+    {0x0010, .name = "address",
+	.help = "The address that the master gives the device when the line starts."},
+    {0x0012, .name = "alias", .help = "An address set by switches on the device."},
+    {0x0100, 0x0103, "link-control",
+	"Which ports are open, and whether the line is closed by itself."},
+    {0x0110, 0x0111, "link-status", "At which ports there is a cable."},
+    {0x0120, 0x0121, "state-control",
+	"Which state the master wants: 1 init, 2 pre-operational, 4 safe-operational, 8 "
+	"operational."},
+    {0x0130, 0x0131, "state",
+	"Which state the device is in; with 0x10 added something went wrong."},
+    {0x0134, 0x0135, "state-code",
+	"Why the device has left its state, or does not go where it should."},
+    {0x0200, 0x0223, "events", "What has happened, and who wants to know."},
+    {0x0300, 0x0313, "errors",
+	"Counters of broken frames and lost links, for each port: they lead to the bad cable."},
+    {0x0400, 0x0443, "watchdog", "After how long without data the outputs fall back to safe."},
+    {0x0500, 0x050f, "EEPROM", "The memory with identity and settings of the device."},
+    {0x0510, 0x0517, "PHY", "The chips at the ports."},
+    {0x0600, 0x06ff, "FMMU",
+	"Which part of the process image belongs to the device, and where it goes."},
+    {0x0800, 0x087f, "sync-managers",
+	"The buffers of mailbox and process data, and what guards them."},
+    {0x0900, 0x09ff, "clock", "The common time of the line, and signals made from it."},
+    {0x1000, 0xffff, "memory",
+	"Process data and mailbox: where they lie the master reads from the sync managers."},
+    {},
+};
+
 static const struct field datagram_fields[] = {
     {.key = "ecat.cmd",
 	.label = "Command",
@@ -99,6 +131,7 @@ static const struct field datagram_fields[] = {
 	.bits = 16,
 	.little = true,
 	.when = {.key = "ecat.cmd", .from = 10, .to = 12, .is = UNLESS},
+	.names = registers,
 	.init = "0x0130",
 	.help = "Which register or memory of the device."},
     {.key = "ecat.subframe",

@@ -127,6 +127,7 @@ extern const struct proto *const pagp_protos[];
 extern const struct proto *const powerlink_protos[];
 extern const struct proto *const ppp_protos[];
 extern const struct proto *const pppoe_protos[];
+extern const struct proto *const profinet_alarm_protos[];
 extern const struct proto *const profinet_blocks_protos[];
 extern const struct proto *const profinet_dcp_protos[];
 extern const struct proto *const profinet_protos[];
