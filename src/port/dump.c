@@ -28,7 +28,6 @@ enum {
 struct interface {
 	char name[PORT_NAME_MAX];
 	int linktype;
-	bool described; /* in the present file */
 	bool counted;
 	int64_t time; /* of the counts */
 	uint64_t received, lost;
@@ -46,7 +45,8 @@ struct dump {
 	int64_t first;   /* time of its first frame */
 	struct interface *interface;
 	unsigned interfaces, interface_room;
-	unsigned last; /* interface that was asked for */
+	unsigned described; /* so many of the first, in the present file */
+	unsigned last;      /* interface that was asked for */
 	struct rotate rotate;
 	size_t start, end; /* of the buffer: what is not in the file yet */
 	uint8_t buffer[ROOM];
@@ -176,8 +176,7 @@ start_pcapng(struct dump *d, struct why *why)
 	uint8_t head[ENCODE_HEAD];
 	size_t n = pcapng_section(head, PACKAGE_STRING);
 
-	for (unsigned i = 0; i < d->interfaces; i++)
-		d->interface[i].described = false;
+	d->described = 0;
 	if (out_write(&d->out, head, n) < n)
 		return stop(d, 0, errno, why);
 	d->size += (off_t)n;
@@ -236,17 +235,13 @@ interface_of(struct dump *d, const struct dump_source *source)
 static bool
 describe(struct dump *d, unsigned upto, struct why *why)
 {
-	for (unsigned i = 0; i <= upto; i++) {
-		struct interface *f = &d->interface[i];
-		uint8_t *out;
+	for (; d->described <= upto; d->described++) {
+		const struct interface *f = &d->interface[d->described];
+		uint8_t *out = room_for(d, ENCODE_HEAD, why);
 
-		if (f->described)
-			continue;
-		out = room_for(d, ENCODE_HEAD, why);
 		if (!out)
 			return false;
 		added(d, pcapng_interface(out, f->name, f->linktype));
-		f->described = true;
 	}
 	return true;
 }
