@@ -103,6 +103,7 @@ keep(struct session *s, unsigned index, const struct port_frame *frame)
 	s->count[index].last = frame->time;
 	if (!frame->foreign && frame->caplen >= SOURCE_END)
 		stations_hear(&s->stations, frame->bytes + SOURCE, index, frame->time);
+	write_dump(s, port, frame); /* whether or not there is memory for it */
 	record = store_put(s->received, frame, index, STAGE_RECEIVED, NULL);
 	if (!record) {
 		forget(s);
@@ -110,7 +111,6 @@ keep(struct session *s, unsigned index, const struct port_frame *frame)
 	}
 	if (s->ports > 1)
 		match_received(&s->match, s->sent, record);
-	write_dump(s, port, frame);
 	tell_stored(s, record);
 }
 
