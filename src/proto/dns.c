@@ -207,7 +207,7 @@ static const struct proto proto_dns = {
 	"From a name to an address: without it you would have to know every number by heart. A "
 	"host asks one server, which asks the others, from the end of the name to its beginning.",
     .summary = "DNS response[ {dns.qry.type}][ {dns.qry.name}] "
-	       "{dns.a|dns.aaaa|dns.cname|dns.ptr.domain_name|dns.mx.mail_exchange|dns.srv.target|"
+	       "{dns.ptr.domain_name|dns.srv.target|dns.mx.mail_exchange|dns.a|dns.aaaa|dns.cname|"
 	       "dns.ns|dns.soa.mname|dns.txt|dns.svcb.targetname|dns.flags.rcode}",
     .fields = dns_fields,
     .binds = (const struct bind[]){{&udp_port, 53}, {&udp_port, 8053}, {&dns_stream, 0, 65535}, {}},

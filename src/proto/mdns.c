@@ -195,7 +195,7 @@ static const struct proto proto_mdns = {
     .help = "Names without a server: everybody on the link hears the question, and who has the "
 	    "name answers. That is how printers and loudspeakers are found.",
     .summary = "mDNS response[ {dns.resp.name}][ {dns.resp.type}] "
-	       "{dns.a|dns.aaaa|dns.cname|dns.ptr.domain_name|dns.mx.mail_exchange|dns.srv.target|"
+	       "{dns.ptr.domain_name|dns.srv.target|dns.mx.mail_exchange|dns.a|dns.aaaa|dns.cname|"
 	       "dns.ns|dns.soa.mname|dns.txt|dns.svcb.targetname|dns.flags.rcode}",
     .fields = mdns_fields,
     .binds = (const struct bind[]){{&udp_port, 5353}, {}},
@@ -277,7 +277,7 @@ static const struct proto proto_llmnr = {
     .help = "Windows asks everybody on the link for a name that no server knows. Whoever answers "
 	    "is believed: so attackers do.",
     .summary = "LLMNR response[ {dns.qry.type}][ {dns.qry.name}] "
-	       "{dns.a|dns.aaaa|dns.cname|dns.ptr.domain_name|dns.mx.mail_exchange|dns.srv.target|"
+	       "{dns.ptr.domain_name|dns.srv.target|dns.mx.mail_exchange|dns.a|dns.aaaa|dns.cname|"
 	       "dns.ns|dns.soa.mname|dns.txt|dns.svcb.targetname|dns.flags.rcode}",
     .fields = llmnr_fields,
     .binds = (const struct bind[]){{&udp_port, 5355}, {}},
