@@ -182,7 +182,7 @@ static const struct field prefix_fields[] = {
 	.bits = 32,
 	.init = "604800",
 	.help = "For how many seconds new conversations may begin with such an address."},
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 32,
@@ -208,7 +208,7 @@ static const struct proto proto_prefix = {
 };
 
 static const struct field redirected_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 48,
@@ -227,7 +227,7 @@ static const struct proto proto_redirected = {
 };
 
 static const struct field mtu_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 16,
@@ -257,7 +257,7 @@ static const struct field nbma_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.help = "How many hops away a shortcut may lead."},
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 40,
@@ -275,7 +275,7 @@ static const struct proto proto_nbma = {
 };
 
 static const struct field interval_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 16,
@@ -298,7 +298,7 @@ static const struct proto proto_interval = {
 };
 
 static const struct field agent_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 16,
@@ -345,7 +345,7 @@ static const struct proto proto_address = {
 };
 
 static const struct field list_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 48,

@@ -87,7 +87,7 @@ static const struct proto proto_server = {
 };
 
 static const struct field rdnss_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 16,
@@ -137,7 +137,7 @@ static const struct proto proto_domain = {
 };
 
 static const struct field dnssl_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 16,
@@ -271,7 +271,7 @@ static const struct field efo_fields[] = {
 	.bits = 16,
 	.parts = efo_flags,
 	.help = "More flags of the router."},
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 32,

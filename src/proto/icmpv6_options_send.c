@@ -12,7 +12,7 @@ static const struct field cga_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.help = "Bytes at the end that fill the option up."},
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 8,
@@ -51,7 +51,7 @@ static const struct proto proto_cga = {
 };
 
 static const struct field rsa_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 16,
@@ -80,7 +80,7 @@ static const struct proto proto_rsa = {
 };
 
 static const struct field ps_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 16,
@@ -123,7 +123,7 @@ static const struct field time_parts[] = {
 };
 
 static const struct field time_fields[] = {
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 48,
@@ -190,7 +190,7 @@ static const struct field certificate_fields[] = {
 	.bits = 8,
 	.init = "1",
 	.help = "1: X.509."},
-    {.key = "icmpv6.reserved",
+    {.key = "icmpv6.opt.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
 	.bits = 8,

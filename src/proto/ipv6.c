@@ -92,8 +92,8 @@ static const struct proto proto_ipv6 = {
 	    "into fragments.",
     .summary = "IPv6 {ipv6.nxt} {ipv6.src} > {ipv6.dst}",
     .fields = fields,
-    .binds = (const struct bind[]){{&ethertype, 0x86dd}, {&ip_protocol, 41}, {&icmpv6_original, 1},
-	{&icmpv6_original, 2}, {&icmpv6_original, 3}, {&icmpv6_original, 4},
+    .binds = (const struct bind[]){{&ethertype, 0x86dd}, {&ip_protocol, 41}, {&pim_registered, 1},
+	{&icmpv6_original, 1}, {&icmpv6_original, 2}, {&icmpv6_original, 3}, {&icmpv6_original, 4},
 	{&icmpv6_redirected, 0}, {}},
 };
 

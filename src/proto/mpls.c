@@ -73,7 +73,8 @@ static const struct proto proto_mpls = {
     .summary = "MPLS {mpls.label} {next|mpls.bottom}",
     .fields = mpls_fields,
     .binds = (const struct bind[]){{&ethertype, 0x8847}, {&ethertype, 0x8848}, {&mpls_bottom, 0},
-	{&ip_protocol, 137}, {&ppp_protocol, 0x0281}, {&ppp_protocol, 0x0283}, {}},
+	{&udp_port, 6635}, {&ip_protocol, 137}, {&ppp_protocol, 0x0281}, {&ppp_protocol, 0x0283},
+	{}},
 };
 
 static bool

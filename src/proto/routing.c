@@ -6,6 +6,8 @@
 #include "proto/sums.h"
 #include "wire/kind.h"
 
+const struct space pim_registered = {.name = "registered packet"};
+
 static const struct name pim_types[] = {
     {0, .name = "hello", .help = "I am a router with multicast, and this is how I work."},
     {1, .name = "register",
@@ -62,6 +64,74 @@ static const struct proto proto_pim = {
     .fields = pim_fields,
     .binds = (const struct bind[]){{&ip_protocol, 103}, {}},
     .body = true,
+};
+
+/* A router brings the packets of a source to the meeting point. */
+static bool
+is_register(const uint8_t *bytes, size_t n)
+{
+	return n >= 8 && bytes[0] == 0x21;
+}
+
+static const struct field register_bits[] = {
+    {.key = "pim.register_flag.border",
+	.label = "Border",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1: the source is in another network."},
+    {.key = "pim.register_flag.null_register",
+	.label = "Null",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1: no packet, just: shall I go on?"},
+    {.label = "", .bits = 30},
+    {},
+};
+
+static const struct field register_fields[] = {
+    {.key = "pim.version",
+	.label = "Version",
+	.kind = &kind_number,
+	.bits = 4,
+	.init = "2",
+	.help = "2; version 1 was carried in IGMP."},
+    {.key = "pim.type",
+	.label = "Type",
+	.kind = &kind_number,
+	.bits = 4,
+	.space = &pim_registered,
+	.names = pim_types,
+	.init = "1",
+	.help = "What this message says."},
+    {.key = "pim.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 8,
+	.help = "Not used: 0."},
+    {.key = "pim.cksum",
+	.label = "Checksum",
+	.kind = &kind_hex,
+	.bits = 16,
+	.sum = sum_pim,
+	.help = "Over the message; of a register message over its first 8 bytes only."},
+    {.key = "pim.register_flag",
+	.label = "Flags",
+	.kind = &kind_hex,
+	.bits = 32,
+	.parts = register_bits,
+	.help = "What is carried."},
+    {},
+};
+
+static const struct proto proto_register = {
+    .key = "pim.register",
+    .name = "PIM register",
+    .spec = "RFC 7761 clause 4.9.3",
+    .help = "The router beside a source wraps up its first packets and sends them to the meeting "
+	    "point, until that says that it gets them by the tree.",
+    .summary = "PIM register[: {next}]",
+    .fields = register_fields,
+    .binds = (const struct bind[]){{&ip_protocol, 103, .test = is_register}, {}},
 };
 
 static const struct name ospf_types[] = {
@@ -127,8 +197,66 @@ static const struct field ospf_fields[] = {
 	.label = "Authentication data",
 	.kind = &kind_bytes,
 	.bits = 64,
-	.when = {.key = "ospf.version", .from = 2, .is = IF},
-	.help = "The password, or the number and length of a signature."},
+	.when = {.key = "ospf.version",
+	    .from = 2,
+	    .is = IF,
+	    .also = &(const struct when){.key = "ospf.auth.type", .from = 0, .is = IF}},
+	.help = "Not used: anything."},
+    {.key = "ospf.auth.simple",
+	.label = "Password",
+	.kind = &kind_text,
+	.bits = 64,
+	.when = {.key = "ospf.version",
+	    .from = 2,
+	    .is = IF,
+	    .also = &(const struct when){.key = "ospf.auth.type", .from = 1, .is = IF}},
+	.help = "A password that everybody can read."},
+    {.key = "ospf.auth.crypt.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.key = "ospf.version",
+	    .from = 2,
+	    .is = IF,
+	    .also = &(const struct when){.key = "ospf.auth.type", .from = 2, .is = IF}},
+	.help = "Not used: 0."},
+    {.key = "ospf.auth.crypt.key_id",
+	.label = "Key",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "ospf.version",
+	    .from = 2,
+	    .is = IF,
+	    .also = &(const struct when){.key = "ospf.auth.type", .from = 2, .is = IF}},
+	.help = "Which of the keys that all routers have."},
+    {.key = "ospf.auth.crypt.data_length",
+	.label = "Signature length",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "ospf.version",
+	    .from = 2,
+	    .is = IF,
+	    .also = &(const struct when){.key = "ospf.auth.type", .from = 2, .is = IF}},
+	.help = "Bytes of the signature that comes after the message."},
+    {.key = "ospf.auth.crypt.seq_nbr",
+	.label = "Number",
+	.kind = &kind_number,
+	.bits = 32,
+	.when = {.key = "ospf.version",
+	    .from = 2,
+	    .is = IF,
+	    .also = &(const struct when){.key = "ospf.auth.type", .from = 2, .is = IF}},
+	.help = "Only grows, so that nobody can send an old message again."},
+    {.key = "ospf.auth.unknown",
+	.label = "Authentication data",
+	.kind = &kind_bytes,
+	.bits = 64,
+	.when = {.key = "ospf.version",
+	    .from = 2,
+	    .is = IF,
+	    .also =
+		&(const struct when){.key = "ospf.auth.type", .from = 3, .to = 0xffff, .is = IF}},
+	.help = "For another kind of authentication."},
     {.key = "ospf.instance_id",
 	.label = "Instance",
 	.kind = &kind_number,
@@ -338,6 +466,7 @@ static const struct proto proto_rsvp = {
 
 const struct proto *const routing_protos[] = {
     &proto_pim,
+    &proto_register,
     &proto_ospf,
     &proto_eigrp,
     &proto_rsvp,

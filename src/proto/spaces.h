@@ -46,7 +46,7 @@ extern const struct space ppp_session;  /* what a PPPoE session carries: PPP */
 extern const struct space mpls_bottom; /* bottom of stack of MPLS: a label, or what it is carried by
 					*/
 extern const struct space ptp_type;    /* message type of PTP */
-extern const struct space cfm_opcode; /* opcode of connectivity fault management */
+extern const struct space cfm_opcode;  /* opcode of connectivity fault management */
 
 extern const struct name ethertype_names[];
 extern const struct name lcp_code_names[];
@@ -62,6 +62,7 @@ extern const struct name oui_names[];        /* OUIs that stand in headers */
 extern const struct space tcp_port;
 extern const struct space gre_bridged;     /* EtherType of a tunnel that carries frames */
 extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
+extern const struct space pim_registered;  /* PIM type: a packet on its way to the meeting point */
 extern const struct space tcp_option;      /* option kind of TCP */
 extern const struct space sctp_chunk;      /* chunk type */
 extern const struct space sctp_parameter;  /* parameter type of SCTP */
@@ -74,6 +75,8 @@ extern const struct name dscp_names[], ecn_names[]; /* of IPv4 and IPv6 */
 extern const struct name port_names[];              /* of TCP and UDP */
 extern const struct name sctp_chunk_names[];        /* types of chunks */
 extern const struct name sctp_parameter_names[];
+extern const struct name igmp_types[];
+extern const struct name mptcp_names[];          /* subtypes of Multipath TCP */
 extern const struct name sctp_hmac_names[];      /* ways to sign chunks */
 extern const struct name address_family_names[]; /* of IANA */
 extern const struct name oui_names[];            /* OUIs that stand in headers */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Why a difference is no mistake of this program. Each row is as narrow as it can be. */
-#include "tests/oracle/oracle.h"
+#include "tests/oracle/reasons.h"
 
 #include <string.h>
 
@@ -137,34 +137,6 @@ is_inside_ip(const struct frame *frame, const struct found *ours, const struct f
 	return false;
 }
 
-/* A place of a route that has not been reached, in an option that begins with type, length and
- * pointer. */
-static bool
-beyond_pointer(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	int pointer = key_find("ip.opt.ptr");
-	const struct found *last = NULL;
-
-	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < ours->bit; i++)
-		if (frame->ours.found[i].key == pointer)
-			last = &frame->ours.found[i];
-	return last && (ours->bit - last->bit) / 8 + 3 >= last->number;
-}
-
-static bool
-is_source_routed(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	int route = key_find("ip.src_rt");
-
-	(void)ours;
-	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		if (frame->ours.found[i].key == route)
-			return true;
-	return false;
-}
-
 static bool
 is_zero(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
@@ -178,12 +150,6 @@ is_times_four(const struct frame *frame, const struct found *ours, const struct 
 {
 	(void)frame;
 	return theirs->number == 4 * ours->number;
-}
-
-static bool
-is_zero_meaning_all(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	return !ours->number && theirs->number == frame->len - ours->bit / 8 + 2;
 }
 
 /* What lies beyond the length that a BPDU states for its third part. */
@@ -359,9 +325,28 @@ is_cablelabs(const struct frame *frame, const struct found *ours, const struct f
 	return enterprise && enterprise->number == 4491;
 }
 
+/* In bytes that this program does not open, and something there that it does not know. */
+static bool
+in_unknown_bytes(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	return unknown_inside(frame, ours, theirs) && judge_opaque(&frame->ours, theirs);
+}
+
+/* Protocols that are carried in IGMP: DVMRP, the first version of PIM. */
+static bool
+is_within_igmp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *type = first_of(frame, "igmp.type");
+
+	(void)ours;
+	(void)theirs;
+	return type && (type->number == 0x13 || type->number == 0x14);
+}
+
 struct reason reasons[] = {
     {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
     {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
+    {NULL, ONLY_T, NULL, in_unknown_bytes, "behind bytes that this program does not know"},
     {NULL, ALL, NULL, is_isl, "tshark takes these addresses for the start of Cisco's ISL"},
     {NULL, ONLY_O, "ip.bogus_ip_version", NULL, "tshark reads IPv6 where the frame says IPv4"},
     {NULL, ONLY_O, "vlan.too_many_tags", NULL, "tshark stops after so many tags"},
@@ -436,6 +421,28 @@ struct reason reasons[] = {
     {"stp.flags.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},
     {"oampdu.flags.", ONLY_T, NULL, is_oam_configuration,
 	"tshark calls bits of the configuration as it calls flags"},
+    {"dccp.ack_raw", 1 << PLACE, NULL, NULL, "tshark names fewer bytes than it has read"},
+    {"dccp.seq_raw", ONLY_O, NULL, is_three_bytes, "tshark shows it only where it may be short"},
+    {"geneve.option.length", 1 << VALUE, NULL, is_geneve_length,
+	"tshark counts bytes, and an option's header"},
+    {"geneve.option.unknown.data", ONLY_O, NULL, NULL, "tshark knows what is in Google's options"},
+    {"gre.flags.ack", ONLY_O, NULL, is_zero, "tshark shows it in version 1 only"},
+    {"igmp.", ONLY_O, NULL, is_within_igmp, "tshark shows it as DVMRP or PIM"},
+    {"pim.", ONLY_T, NULL, is_within_igmp, "this program shows it as IGMP"},
+    {"igmp.max_resp", 1 << VALUE, NULL, is_long_form, "tshark says what the long form stands for"},
+    {"igmp.reserved", ONLY_O, NULL, is_half_byte, "tshark passes over these bits of a query"},
+    {"ip.version", ONLY_T, NULL, is_ipv6_version, "tshark gives the version of IPv6 both names"},
+    {"ospf.reserved", ONLY_T, NULL, in_data, "tshark calls bytes of its messages so, too"},
+    {"tcp.flags.ae", ONLY_O, NULL, NULL, "tshark shows the three as one number where it counts"},
+    {"tcp.flags.cwr", ONLY_O, NULL, NULL, "the same"},
+    {"tcp.flags.ece", ONLY_O, NULL, NULL, "the same"},
+    {"tcp.flags.res", 1 << VALUE, NULL, is_whether, "tshark says only whether one is set"},
+    {"tcp.hdr_len", 1 << VALUE, NULL, is_times_four, "tshark counts bytes, the frame words of 4"},
+    {"tcp.option_kind", ONLY_T, NULL, is_after_end, "tshark goes on after the end of the options"},
+    {"tcp.options.mptcp.flags", ONLY_T, NULL, is_join_byte, "tshark counts the subtype to them"},
+    {"tcp.options.mptcp.checksum", ONLY_O, NULL, NULL,
+	"tshark shows it only after both have agreed"},
+    {"icmpv6.opt.dnssl", ONLY_O, NULL, is_one_byte, "an empty name is padding to tshark"},
     {.words = NULL},
 };
 

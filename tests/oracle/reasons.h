@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* When a reason for a difference holds: conditions that stand in other files than the reasons. */
+#ifndef TESTS_ORACLE_REASONS_H
+#define TESTS_ORACLE_REASONS_H
+
+#include "tests/oracle/oracle.h"
+
+/* reasons_ip.c */
+bool in_data(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_ipv6_version(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_whether(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_after_end(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_join_byte(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_long_form(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_half_byte(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_geneve_length(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_one_byte(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_three_bytes(const struct frame *, const struct found *ours, const struct found *theirs);
+bool beyond_pointer(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_source_routed(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_zero_meaning_all(
+    const struct frame *, const struct found *ours, const struct found *theirs);
+
+#endif
