@@ -161,7 +161,7 @@ static const struct proto proto_cfm = {
 	    "are for IP, this is for Ethernet.",
     .summary = "CFM {cfm.opcode} level {cfm.md.level}",
     .fields = cfm_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x8902}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x8902}, {&ach_channel, 0x8902}, {}},
 };
 
 static const struct name md_formats[] = {

@@ -141,6 +141,25 @@ static const struct field fields[] = {
     {},
 };
 
+static bool
+is_type(const uint8_t *bytes, size_t n, size_t at)
+{
+	unsigned type = n < at + 2 ? 0 : (unsigned)bytes[at] << 8 | bytes[at + 1];
+
+	return type >= ETHERTYPE_LEAST && proto_next(&ethertype, type, bytes + at + 2, n - at - 2);
+}
+
+/* Nothing says that a frame follows the last MPLS label: its EtherType is one that we know, and
+ * that is not so four bytes later, as it would be behind a control word. */
+static bool
+is_frame(const uint8_t *bytes, size_t n)
+{
+	unsigned first = n ? bytes[0] >> 4 : 1;
+
+	return first != 1 && first != 4 && first != 6 && is_type(bytes, n, 12) &&
+	       !(first == 0 && is_type(bytes, n, 16));
+}
+
 static const struct proto proto_eth = {
     .key = "eth",
     .name = "Ethernet",
@@ -150,7 +169,8 @@ static const struct proto proto_eth = {
     .summary = "{eth.type|eth.invalid_lentype|eth.len}",
     .fields = fields,
     .binds = (const struct bind[]){{&gre_bridged, 0x6558}, {&ethernet_within, 0x0800},
-	{&ethernet_within, 0, 0x07ff}, {&ethernet_within, 0x0801, 0xffff}, {&ip_protocol, 143}, {}},
+	{&ethernet_within, 0, 0x07ff}, {&ethernet_within, 0x0801, 0xffff}, {&ip_protocol, 143},
+	{&mpls_bottom, 1, .test = is_frame}, {}},
 };
 
 const struct proto *const eth_protos[] = {

@@ -167,8 +167,8 @@ static const struct proto proto_ip = {
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x0800}, {&llc_sap, 0x06}, {&ip_protocol, 4},
 	{&pim_registered, 1, .test = is_version_4}, {&ppp_protocol, 0x0021},
-	{&mpls_bottom, 1, .test = is_version_4}, {&icmp_original, 3}, {&icmp_original, 4},
-	{&icmp_original, 5}, {&icmp_original, 11}, {&icmp_original, 12}, {}},
+	{&mpls_bottom, 1, .test = is_version_4}, {&ach_channel, 0x0021}, {&icmp_original, 3},
+	{&icmp_original, 4}, {&icmp_original, 5}, {&icmp_original, 11}, {&icmp_original, 12}, {}},
 };
 
 const struct proto *const ip_protos[] = {

@@ -23,6 +23,10 @@ extern const struct kind kind_osi_address; /* its length, then the bytes: 49.000
 
 extern const struct kind kind_priority; /* 4 bits of a bridge's priority, in steps of 4096: 32768 */
 extern const struct kind kind_256ths;   /* seconds in 256ths, 16 bits: 20, 0.5 */
+/* kind_events.c: events of MRP, three in a byte as a number of base 6, or (field.per) what
+ * listeners declare, four in a byte: JoinIn,Lv. A byte that is not so: 0xff, or 0x25/2 if it counts
+ * for two. */
+extern const struct kind kind_events;
 /* kinds_time.c */
 extern const struct kind kind_ntp_time; /* seconds since 1900 and a fraction, 32 bits each */
 extern const struct kind kind_fixed16;  /* seconds with 16 bits after the point: 0.25 */

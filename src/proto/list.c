@@ -115,6 +115,8 @@ const struct proto *const *const protos[] = {
     macc_protos,
     epon_protos,
     macsec_protos,
+    mrp_protos,
+    msrp_protos,
     eapol_protos,
     eap_protos,
     mka_protos,

@@ -6,7 +6,7 @@
 #include "wire/kind.h"
 
 const struct space mpls_bottom = {.name = "MPLS bottom of stack"};
-static const struct space ach_channel = {.name = "associated channel"};
+const struct space ach_channel = {.name = "associated channel"};
 
 static const struct name labels[] = {
     {0, .name = "explicit-null",
@@ -146,7 +146,6 @@ static const struct proto proto_pwach = {
     .summary = "MPLS channel {pwach.channel_type}",
     .fields = ach_fields,
     .binds = (const struct bind[]){{&mpls_bottom, 1, .test = is_channel}, {}},
-    .body = true,
 };
 
 static const struct field cw_fields[] = {
@@ -166,6 +165,7 @@ static const struct field cw_fields[] = {
 	.label = "Sequence",
 	.kind = &kind_number,
 	.bits = 16,
+	.space = &ethernet_within,
 	.help = "Counts the frames, so that none overtakes another; 0: not counted."},
     {},
 };
@@ -180,7 +180,6 @@ static const struct proto proto_pwethcw = {
     .summary = "{next|pweth.cw.sequence_number}",
     .fields = cw_fields,
     .binds = (const struct bind[]){{&mpls_bottom, 1, .test = is_control_word}, {}},
-    .body = true,
 };
 
 const struct proto *const mpls_protos[] = {

@@ -114,6 +114,8 @@ extern const struct proto *const loop_protos[];
 extern const struct proto *const macc_protos[];
 extern const struct proto *const macsec_protos[];
 extern const struct proto *const mdns_protos[];
+extern const struct proto *const mrp_protos[];
+extern const struct proto *const msrp_protos[];
 extern const struct proto *const mka_protos[];
 extern const struct proto *const mka_sets_protos[];
 extern const struct proto *const mld_protos[];

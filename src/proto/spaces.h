@@ -45,6 +45,7 @@ extern const struct space ppp_protocol; /* protocol number of PPP */
 extern const struct space ppp_session;  /* what a PPPoE session carries: PPP */
 extern const struct space mpls_bottom; /* bottom of stack of MPLS: a label, or what it is carried by
 					*/
+extern const struct space ach_channel; /* channel type of the associated channel of MPLS */
 extern const struct space ptp_type;    /* message type of PTP */
 extern const struct space cfm_opcode;  /* opcode of connectivity fault management */
 
@@ -54,7 +55,9 @@ extern const struct name ppp_protocol_names[];
 extern const struct name ip_protocol_names[];
 extern const struct name address_family_names[]; /* of IANA */
 extern const struct name stp_roles[];            /* of ports in the spanning tree */
-extern const struct name lldp_mau_types[];       /* kinds of Ethernet ports */
+extern const struct name mrp_leave_alls[];       /* of MVRP, MMRP, MSRP */
+extern const char mrp_events_help[];
+extern const struct name lldp_mau_types[]; /* kinds of Ethernet ports */
 extern const struct name lldp_power_priorities[];
 extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
 extern const struct name oui_names[];        /* OUIs that stand in headers */

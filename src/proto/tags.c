@@ -177,6 +177,7 @@ static const struct field trill_fields[] = {
 	.label = "Ingress",
 	.kind = &kind_number,
 	.bits = 16,
+	.space = &ethernet_within,
 	.help = "The nickname of the bridge where it came in."},
     {.key = "trill.options",
 	.label = "Options",
@@ -196,7 +197,6 @@ static const struct proto proto_trill = {
     .summary = "TRILL {trill.ingress_nick} > {trill.egress_nick} {next|trill.hop_cnt}",
     .fields = trill_fields,
     .binds = (const struct bind[]){{&ethertype, 0x22f3}, {}},
-    .body = true,
 };
 
 static const struct field path_fields[] = {
@@ -204,6 +204,7 @@ static const struct field path_fields[] = {
 	.label = "Tree (FTAG)",
 	.kind = &kind_number,
 	.bits = 10,
+	.space = &ethernet_within,
 	.help = "Along which tree frames for many go."},
     {.key = "cfp.ttl",
 	.label = "Time to live",
@@ -223,7 +224,6 @@ static const struct proto proto_fabricpath = {
     .summary = "FabricPath {cfp.ftag} {next|cfp.ttl}",
     .fields = path_fields,
     .binds = (const struct bind[]){{&ethertype, 0x8903}, {}},
-    .body = true,
 };
 
 const struct proto *const tags_protos[] = {

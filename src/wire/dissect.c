@@ -225,6 +225,8 @@ width_of(struct walk *w, const struct field *field, uint64_t *items)
 	size = walk_counted(w->d, (unsigned)by);
 	if (size < 0)
 		size = 0;
+	if (field->per)
+		size = (size + field->per - 1) / field->per;
 	if (field->item) {
 		*items = (uint64_t)size;
 		return left;

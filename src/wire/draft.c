@@ -112,6 +112,19 @@ can_resize(const struct dissection *d, unsigned index, uint32_t bits, struct why
 	return true;
 }
 
+/* Values that share bytes say by themselves how many they are. */
+static void
+count_typed(struct draft *draft, unsigned index, uint32_t items)
+{
+	const struct field *field = draft->d.span[index].field;
+	int by = field->per && items
+		     ? span_find(&draft->d, field->sized_by, draft->d.span[index].layer, 0)
+		     : -1;
+
+	if (by >= 0 && !span_pinned(&draft->d, (unsigned)by))
+		number_put(draft, (unsigned)by, items);
+}
+
 bool
 draft_splice(struct draft *draft, unsigned index, const struct bits *value, struct why *why)
 {
@@ -144,6 +157,7 @@ draft_splice(struct draft *draft, unsigned index, const struct bits *value, stru
 	}
 	if (computed)
 		pin_add(draft, pin, why);
+	count_typed(draft, index, value->items);
 	draft_settle(draft);
 	return true;
 }

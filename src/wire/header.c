@@ -202,6 +202,11 @@ set_size(struct header *header, const struct field *field, const struct bits *va
 	    count_size(&by->field->count, field_get(by->field, header->bytes, by->bit, by->bits)) ==
 		by->size)
 		return;
+	if (field->per)
+		by->size = count_shared(
+		    value->items ? value->items
+				 : (uint32_t)field_get(by->field, header->bytes, by->bit, by->bits),
+		    by->size, field->per);
 	if (!by->assigned)
 		field_put(by->field, header->bytes, by->bit, by->bits,
 		    count_number(&by->field->count, by->size, field_number_bits(by->field)));

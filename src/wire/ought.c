@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What computed and fixed fields ought to say. Knows counts and sums as the tables state them. */
 #include "wire/kind.h"
-#include "wire/wire.h"
+#include "wire/walk.h"
 
 #include "base/bits.h"
 
@@ -31,6 +31,9 @@ sized(const struct dissection *d, unsigned count, uint32_t *size)
 		    strcmp(s->field->sized_by, d->span[count].field->key))
 			continue;
 		*size = s->field->item ? count_items(d, s) : s->range.bits / 8;
+		if (s->field->per)
+			*size =
+			    count_shared((uint32_t)walk_counted(d, count), *size, s->field->per);
 		return true;
 	}
 	return false;
@@ -65,6 +68,12 @@ count_size(const struct count *count, uint64_t value)
 	return (count->in_bits ? (int64_t)(value / 8 + (value % 8 > 0))
 			       : (int64_t)value * (count->unit ? count->unit : 1)) +
 	       count->plus;
+}
+
+uint32_t
+count_shared(uint32_t now, uint32_t bytes, unsigned per)
+{
+	return (now + per - 1) / per == bytes ? now : bytes ? (bytes - 1) * per + 1 : 0;
 }
 
 uint64_t

@@ -107,7 +107,7 @@ struct range {
 struct bits {
 	uint8_t bytes[DRAFT_MAX]; /* as bits_put(bytes, 0, bits, number) would leave them */
 	uint32_t bits;
-	uint32_t items; /* of a list */
+	uint32_t items; /* of a list, or values that share bytes (field.per) */
 };
 
 /* How bits read as text, and text becomes bits: nothing else. */
@@ -145,7 +145,9 @@ struct field {
 			  parts range over all of it */
 	const char *sized_by; /* key of the field whose count says how many bytes (or items): of
 				 this layer, else as for conditions */
-	struct when when;     /* there only if */
+	uint8_t per; /* sized_by: so many of what it counts share a byte, the last one perhaps not
+			full; 0 means 1 */
+	struct when when; /* there only if */
 	struct count count;
 	const struct space *space; /* its value names the next protocol */
 	/* Its value is computed over bytes. False if that cannot be known (bytes missing, a value
@@ -284,6 +286,10 @@ int64_t count_size(const struct count *, uint64_t value);
 
 /* The number by which a count of so many bits says a size; the greatest if it cannot. */
 uint64_t count_number(const struct count *, uint32_t size, unsigned bits);
+
+/* How many values there are in so many bytes if per of them share one: as many as before if that
+ * can be, else as few as can be. */
+uint32_t count_shared(uint32_t before, uint32_t bytes, unsigned per);
 
 /* Whether a draft's user has typed over this computed field; the pin, or NULL. */
 bool span_pinned(const struct dissection *, unsigned span);

@@ -239,6 +239,24 @@ little_numbers_masks_and_kinds_that_end_themselves(void **unused)
 	assert_true(span("box.len")->flags & WRONG);
 }
 
+/* A box of length 4 or so under type 2. */
+static void
+values_share_bytes(void **unused)
+{
+	(void)unused;
+	walk(LINK "9100 0420 02010000 00 04 aabb ee");
+	assert_int_equal(span("pack.bytes")->range.bits, 16);
+	assert_int_equal(number("pack.end"), 0xee);
+	walk(LINK "9100 0420 02010000 00 06 aabb ee");
+	assert_int_equal(number("pack.end"), 0xee);
+	walk(LINK "9100 0420 02010000 00 07 aabb ee");
+	assert_int_equal(span("pack.bytes")->range.bits, 24);
+	assert_false(span("pack.n")->flags & WRONG);
+	assert_int_equal(count_shared(5, 2, 3), 5);
+	assert_int_equal(count_shared(7, 2, 3), 4);
+	assert_int_equal(count_shared(7, 0, 3), 0);
+}
+
 static void
 ends_are_rounded_up(void **unused)
 {
@@ -297,6 +315,7 @@ main(void)
 	    cmocka_unit_test(zeros_are_a_guess_unless_proven),
 	    cmocka_unit_test(summaries_and_explanations),
 	    cmocka_unit_test(little_numbers_masks_and_kinds_that_end_themselves),
+	    cmocka_unit_test(values_share_bytes),
 	    cmocka_unit_test(ends_are_rounded_up),
 	    cmocka_unit_test(conditions_reach_down_and_ends_are_kept_back),
 	    cmocka_unit_test(tails_end_what_carries),

@@ -592,9 +592,34 @@ static const struct proto proto_case = {.key = "case",
     .tail = &proto_seal,
     .binds = (const struct bind[]){{&types, 0x9200}, {}}};
 
+/* Numbers of which three share a byte. */
+static const struct field pack_fields[] = {
+    {.key = "pack.n",
+	.label = "Numbers",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "How many."},
+    {.key = "pack.bytes",
+	.label = "Packed",
+	.kind = &kind_bytes,
+	.sized_by = "pack.n",
+	.per = 3,
+	.help = "Three a byte."},
+    {.key = "pack.end", .label = "End", .kind = &kind_hex, .bits = 8, .help = "Last."},
+    {},
+};
+static const struct proto proto_pack = {.key = "pack",
+    .name = "Pack",
+    .spec = "none",
+    .help = "Close.",
+    .summary = "pack",
+    .fields = pack_fields,
+    .binds = (const struct bind[]){{&box_types, 2}, {}}};
+
 static const struct proto *const small_protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg,
     &proto_err, &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name,
     &proto_ttl, &proto_rec, &proto_box, &proto_crate, &proto_chunk, &proto_case, &proto_seal,
-    &proto_data, &proto_padding, NULL};
+    &proto_pack, &proto_data, &proto_padding, NULL};
 
 const struct proto *const *const protos[] = {small_protos, NULL};

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Multiple Registration Protocol (802.1ak): what MVRP registers (VLANs), MMRP (group addresses) and
+ * MSRP (streams) have the same form: messages of attribute lists of vectors. Streams are in msrp.c.
+ */
+#include "proto/kinds.h"
+#include "proto/protos.h"
+#include "proto/spaces.h"
+#include "wire/kind.h"
+
+const char mrp_events_help[] =
+    "What happens to each value. New and Join declare it, Lv (leave) takes it back; In or Mt "
+    "(empty) "
+    "says whether the sender has it registered too. Three events share a byte.";
+
+const struct name mrp_leave_alls[] = {
+    {0, .name = "no", .help = "Nothing is taken back."},
+    {1, .name = "leave-all",
+	.help =
+	    "Forget all registrations of this kind unless somebody declares them again: so what "
+	    "a dead station wanted goes away by itself."},
+    {},
+};
+
+static const struct field mvrp_vector_bits[] = {
+    {.key = "mrp-mvrp.leave_all_event",
+	.label = "Leave all",
+	.kind = &kind_number,
+	.bits = 3,
+	.names = mrp_leave_alls,
+	.help = "Whether everybody has to declare anew, about every 10 seconds."},
+    {.key = "mrp-mvrp.number_of_values",
+	.label = "Number of values",
+	.kind = &kind_number,
+	.bits = 13,
+	.count = {.of = SIZED},
+	.help =
+	    "For how many values in a row there are events: the first value, the next one and so "
+	    "on."},
+    {},
+};
+
+static const struct field mvrp_vlans_fields[] = {
+    {.key = "mrp-mvrp.vector_header",
+	.label = "Vector header",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.from = 0, .is = UNLESS},
+	.parts = mvrp_vector_bits,
+	.init = "0x0001",
+	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
+    {.key = "mrp-mvrp.end_mark",
+	.label = "End mark",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.from = 0, .is = IF},
+	.help = "Zero: no more vectors in this list."},
+    {.key = "mrp-mvrp.vid",
+	.label = "First VLAN",
+	.kind = &kind_number,
+	.bits = 16,
+	.when = {.key = "mrp-mvrp.end_mark", .is = UNLESS},
+	.init = "1",
+	.help = "The VLAN id that the first event is about; the second is about the next id."},
+    {.key = "mrp-mvrp.three_packed_event",
+	.label = "Events",
+	.kind = &kind_events,
+	.sized_by = "mrp-mvrp.number_of_values",
+	.per = 3,
+	.when = {.key = "mrp-mvrp.end_mark", .is = UNLESS},
+	.init = "JoinIn",
+	.help = mrp_events_help},
+    {},
+};
+
+static const struct proto proto_mvrp_vlans = {
+    .key = "mrp-mvrp.vlans",
+    .name = "VLANs in a row",
+    .spec = "IEEE 802.1Q clause 10.8.2",
+    .help =
+	"A value, for how many from there on something is said, and what: 4094 VLANs fit into one.",
+    .fields = mvrp_vlans_fields,
+};
+
+static const struct name mvrp_types[] = {
+    {1, .name = "VLAN", .help = "The id of a VLAN."},
+    {},
+};
+
+static const struct field mvrp_message_fields[] = {
+    {.key = "mrp-mvrp.attribute_type",
+	.label = "Attribute type",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.from = 1, .to = 255, .is = IF},
+	.names = mvrp_types,
+	.init = "VLAN",
+	.help = "What the values below are."},
+    {.key = "mrp-mvrp.end_mark",
+	.label = "End mark",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.from = 0, .is = IF},
+	.help = "Zero: no more messages."},
+    {.key = "mrp-mvrp.attribute_length",
+	.label = "Attribute length",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "mrp-mvrp.attribute_type", .from = 1, .to = 255, .is = IF},
+	.init = "2",
+	.help = "Bytes of one value."},
+    {.key = "mrp-mvrp.attribute_list",
+	.label = "Vectors",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_mvrp_vlans,
+	.until = {.key = "mrp-mvrp.end_mark"},
+	.when = {.key = "mrp-mvrp.attribute_type", .from = 1, .is = IF},
+	.init = "[mrp-mvrp.vlans ; mrp-mvrp.vlans end_mark=0]",
+	.help = "Each says something about values in a row; the last one is the end mark."},
+    {.key = "mrp-mvrp.unknown",
+	.label = "Unknown list",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.key = "mrp-mvrp.attribute_type", .from = 2, .to = 255, .is = IF},
+	.help = "A list of a type that we do not know."},
+    {},
+};
+
+static const struct proto proto_mvrp_message = {
+    .key = "mrp-mvrp.message",
+    .name = "Message",
+    .spec = "IEEE 802.1Q clause 10.8.2",
+    .help = "All that is said about VLANs; other types are for later versions.",
+    .fields = mvrp_message_fields,
+};
+
+static const struct field mvrp_fields[] = {
+    {.key = "mrp-mvrp.protocol_version",
+	.label = "Version",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "The version of the protocol; so far 0."},
+    {.key = "mrp-mvrp.messages",
+	.label = "Messages",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_mvrp_message,
+	.until = {.key = "mrp-mvrp.end_mark"},
+	.init = "[mrp-mvrp.message ; mrp-mvrp.message end_mark=0]",
+	.help = "One for each type of attribute; the last one is the end mark."},
+    {},
+};
+
+static const struct proto proto_mvrp = {
+    .key = "mrp-mvrp",
+    .name = "Multiple VLAN Registration Protocol",
+    .spec = "IEEE 802.1Q clause 11.2",
+    .help =
+	"A switch tells its neighbour which VLANs it needs, and the neighbour opens its port for "
+	"them: nobody has to set up each VLAN on each link by hand. What is no longer declared is "
+	"closed again.",
+    .summary = "VLANs from {mrp-mvrp.vid}: {mrp-mvrp.three_packed_event}",
+    .fields = mvrp_fields,
+    .binds = (const struct bind[]){{&ethertype, 0x88f5}, {}},
+};
+
+static const struct name services[] = {
+    {0, .name = "all-groups", .help = "Send me the frames to all groups."},
+    {1, .name = "unregistered-groups",
+	.help = "Send me the frames to all groups that nobody has registered."},
+    {},
+};
+
+static const struct field mmrp_vector_bits[] = {
+    {.key = "mrp-mmrp.leave_all_event",
+	.label = "Leave all",
+	.kind = &kind_number,
+	.bits = 3,
+	.names = mrp_leave_alls,
+	.help = "Whether everybody has to declare anew, about every 10 seconds."},
+    {.key = "mrp-mmrp.number_of_values",
+	.label = "Number of values",
+	.kind = &kind_number,
+	.bits = 13,
+	.count = {.of = SIZED},
+	.help =
+	    "For how many values in a row there are events: the first value, the next one and so "
+	    "on."},
+    {},
+};
+
+static const struct field mmrp_services_fields[] = {
+    {.key = "mrp-mmrp.vector_header",
+	.label = "Vector header",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.from = 0, .is = UNLESS},
+	.parts = mmrp_vector_bits,
+	.init = "0x0001",
+	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
+    {.key = "mrp-mmrp.end_mark",
+	.label = "End mark",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.from = 0, .is = IF},
+	.help = "Zero: no more vectors in this list."},
+    {.key = "mrp-mmrp.service",
+	.label = "Service",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "mrp-mmrp.end_mark", .is = UNLESS},
+	.names = services,
+	.help = "Which groups at once."},
+    {.key = "mrp-mmrp.three_packed_event",
+	.label = "Events",
+	.kind = &kind_events,
+	.sized_by = "mrp-mmrp.number_of_values",
+	.per = 3,
+	.when = {.key = "mrp-mmrp.end_mark", .is = UNLESS},
+	.init = "JoinIn",
+	.help = mrp_events_help},
+    {},
+};
+
+static const struct proto proto_mmrp_services = {
+    .key = "mrp-mmrp.services",
+    .name = "Services",
+    .spec = "IEEE 802.1Q clause 10.8.2",
+    .help = "For stations that listen to many groups, such as routers.",
+    .fields = mmrp_services_fields,
+};
+
+static const struct field mmrp_addresses_fields[] = {
+    {.key = "mrp-mmrp.vector_header",
+	.label = "Vector header",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.from = 0, .is = UNLESS},
+	.parts = mmrp_vector_bits,
+	.init = "0x0001",
+	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
+    {.key = "mrp-mmrp.end_mark",
+	.label = "End mark",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.from = 0, .is = IF},
+	.help = "Zero: no more vectors in this list."},
+    {.key = "mrp-mmrp.mac",
+	.label = "First address",
+	.kind = &kind_mac,
+	.bits = 48,
+	.when = {.key = "mrp-mmrp.end_mark", .is = UNLESS},
+	.init = "01:00:5e:00:00:fb",
+	.help = "The group that the first event is about; the second is about the next address."},
+    {.key = "mrp-mmrp.three_packed_event",
+	.label = "Events",
+	.kind = &kind_events,
+	.sized_by = "mrp-mmrp.number_of_values",
+	.per = 3,
+	.when = {.key = "mrp-mmrp.end_mark", .is = UNLESS},
+	.init = "JoinIn",
+	.help = mrp_events_help},
+    {},
+};
+
+static const struct proto proto_mmrp_addresses = {
+    .key = "mrp-mmrp.addresses",
+    .name = "Addresses in a row",
+    .spec = "IEEE 802.1Q clause 10.8.2",
+    .help = "A group address, for how many from there on something is said, and what.",
+    .fields = mmrp_addresses_fields,
+};
+
+static const struct name mmrp_types[] = {
+    {1, .name = "service", .help = "Many groups at once."},
+    {2, .name = "MAC", .help = "The address of a group."},
+    {},
+};
+
+static const struct field mmrp_message_fields[] = {
+    {.key = "mrp-mmrp.attribute_type",
+	.label = "Attribute type",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.from = 1, .to = 255, .is = IF},
+	.names = mmrp_types,
+	.init = "MAC",
+	.help = "What the values below are."},
+    {.key = "mrp-mmrp.end_mark",
+	.label = "End mark",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.from = 0, .is = IF},
+	.help = "Zero: no more messages."},
+    {.key = "mrp-mmrp.attribute_length",
+	.label = "Attribute length",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "mrp-mmrp.attribute_type", .from = 1, .is = IF},
+	.init = "1",
+	.help = "Bytes of one value."},
+    {.key = "mrp-mmrp.attribute_length",
+	.label = "Attribute length",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "mrp-mmrp.attribute_type", .from = 2, .to = 255, .is = IF},
+	.init = "6",
+	.help = "Bytes of one value."},
+    {.key = "mrp-mmrp.attribute_list",
+	.label = "Vectors",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_mmrp_services,
+	.until = {.key = "mrp-mmrp.end_mark"},
+	.when = {.key = "mrp-mmrp.attribute_type", .from = 1, .is = IF},
+	.init = "[mrp-mmrp.services ; mrp-mmrp.services end_mark=0]",
+	.help = "Each says something about values in a row; the last one is the end mark."},
+    {.key = "mrp-mmrp.attribute_list",
+	.label = "Vectors",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_mmrp_addresses,
+	.until = {.key = "mrp-mmrp.end_mark"},
+	.when = {.key = "mrp-mmrp.attribute_type", .from = 2, .is = IF},
+	.init = "[mrp-mmrp.addresses ; mrp-mmrp.addresses end_mark=0]",
+	.help = "Each says something about values in a row; the last one is the end mark."},
+    {.key = "mrp-mmrp.unknown",
+	.label = "Unknown list",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.key = "mrp-mmrp.attribute_type", .from = 3, .to = 255, .is = IF},
+	.help = "A list of a type that we do not know."},
+    {},
+};
+
+static const struct proto proto_mmrp_message = {
+    .key = "mrp-mmrp.message",
+    .name = "Message",
+    .spec = "IEEE 802.1Q clause 10.8.2",
+    .help = "All that is said about one type of value.",
+    .fields = mmrp_message_fields,
+};
+
+static const struct field mmrp_fields[] = {
+    {.key = "mrp-mmrp.protocol_version",
+	.label = "Version",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "The version of the protocol; so far 0."},
+    {.key = "mrp-mmrp.messages",
+	.label = "Messages",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_mmrp_message,
+	.until = {.key = "mrp-mmrp.end_mark"},
+	.init = "[mrp-mmrp.message ; mrp-mmrp.message end_mark=0]",
+	.help = "One for each type of attribute; the last one is the end mark."},
+    {},
+};
+
+static const struct proto proto_mmrp = {
+    .key = "mrp-mmrp",
+    .name = "Multiple MAC Registration Protocol",
+    .spec = "IEEE 802.1Q clause 10.12",
+    .help = "A station tells its switch which groups it wants to hear, below IP: so frames to a "
+	    "group go "
+	    "only where somebody listens, and not out of every port. IGMP does the same for IPv4.",
+    .summary = "Groups: {mrp-mmrp.mac|mrp-mmrp.service} {mrp-mmrp.three_packed_event}",
+    .fields = mmrp_fields,
+    .binds = (const struct bind[]){{&ethertype, 0x88f6}, {}},
+};
+
+const struct proto *const mrp_protos[] = {
+    &proto_mvrp,
+    &proto_mvrp_message,
+    &proto_mvrp_vlans,
+    &proto_mmrp,
+    &proto_mmrp_message,
+    &proto_mmrp_services,
+    &proto_mmrp_addresses,
+    NULL,
+};
