@@ -5,7 +5,7 @@
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
-static const struct space tlv_type = {.name = "CFM TLV"};
+const struct space cfm_tlv_type = {.name = "CFM TLV"};
 
 static const struct name types[] = {
     {0, .name = "end", .help = "The end of the list."},
@@ -28,7 +28,7 @@ static const struct field cfm_tlv_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.from = 0, .is = UNLESS},
-	.space = &tlv_type,
+	.space = &cfm_tlv_type,
 	.names = types,
 	.init = "3",
 	.help = "What this piece says."},
@@ -81,7 +81,7 @@ static const struct proto proto_port = {
     .spec = "IEEE 802.1Q clause 21.5.4",
     .help = "A port that spanning tree has blocked is no fault.",
     .fields = port_fields,
-    .binds = (const struct bind[]){{&tlv_type, 2}, {}},
+    .binds = (const struct bind[]){{&cfm_tlv_type, 2}, {}},
 };
 
 static const struct field data_fields[] = {
@@ -99,7 +99,7 @@ static const struct proto proto_data = {
     .spec = "IEEE 802.1Q clause 21.5.6",
     .help = "Makes a ping as long as the frames that get lost.",
     .fields = data_fields,
-    .binds = (const struct bind[]){{&tlv_type, 3}, {}},
+    .binds = (const struct bind[]){{&cfm_tlv_type, 3}, {}},
 };
 
 static const struct name interface_states[] = {
@@ -130,7 +130,7 @@ static const struct proto proto_interface = {
     .spec = "IEEE 802.1Q clause 21.5.5",
     .help = "Whether the sender's interface is up.",
     .fields = interface_fields,
-    .binds = (const struct bind[]){{&tlv_type, 4}, {}},
+    .binds = (const struct bind[]){{&cfm_tlv_type, 4}, {}},
 };
 
 static const struct field other_fields[] = {
@@ -148,7 +148,7 @@ static const struct proto proto_other = {
     .spec = "IEEE 802.1Q clause 21.5",
     .help = "A piece that is shown as bytes.",
     .fields = other_fields,
-    .binds = (const struct bind[]){{&tlv_type, 1, 255}, {}},
+    .binds = (const struct bind[]){{&cfm_tlv_type, 1, 255}, {}},
 };
 
 const struct proto *const cfm_tlvs_protos[] = {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PPP over Ethernet: looking for a provider with its tags, and the session. */
+#include "proto/pppoe.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -264,14 +265,22 @@ static const struct field vendor_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.names = vendors,
+	.init = "ADSL-forum",
 	.help = "The number of the manufacturer at IANA; 3561 is the DSL forum."},
+    {.key = "pppoed.tags.vendorspecific.tags",
+	.label = "About the line",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_pppoed_dsl,
+	.when = {.key = "pppoed.tags.vendor_id", .from = 0x0de9, .is = IF},
+	.init = "[pppoed.dsl]",
+	.help = "Which telephone line this is, how fast and how late."},
     {.key = "pppoed.tags.vendor_unspecified",
 	.label = "Value",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "What the manufacturer explains. Of the DSL forum: pieces with line, rates and "
-		"delays."},
+	.when = {.key = "pppoed.tags.vendor_id", .from = 0x0de9, .is = UNLESS},
+	.help = "What only the manufacturer explains."},
     {},
 };
 

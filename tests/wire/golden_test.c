@@ -150,6 +150,18 @@ static const char *const recipes[] = {
     "pktdrop_truncated_length=20 ; sctp.chunk.other chunk_value=aa]",
     "eth src=02:00:00:00:00:0a / ipv6 src=2001:db8::1 dst=2001:db8::2 / sctp",
     "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / udp dstport=9899 / sctp",
+    "eth dst=01:80:c2:00:00:21 / mrp-mvrp messages=[mrp-mvrp.message attribute_list=["
+    "mrp-mvrp.vlans vid=10 three_packed_event=JoinIn,JoinMt,New,Lv ; "
+    "mrp-mvrp.vlans vid=100 leave_all_event=leave-all three_packed_event=In ; "
+    "mrp-mvrp.vlans end_mark=0] ; mrp-mvrp.message end_mark=0]",
+    "eth dst=01:80:c2:00:00:20 / mrp-mmrp messages=[mrp-mmrp.message attribute_type=service ; "
+    "mrp-mmrp.message attribute_list=[mrp-mmrp.addresses three_packed_event=JoinIn,Mt ; "
+    "mrp-mmrp.addresses end_mark=0] ; mrp-mmrp.message end_mark=0]",
+    "eth dst=01:80:c2:00:00:0e / mrp-msrp messages=[mrp-msrp.message attribute_type=talker-failed "
+    "; mrp-msrp.message attribute_type=listener attribute_list=["
+    "mrp-msrp.listener three_packed_event=JoinIn,JoinIn,JoinMt,In,Lv "
+    "four_packed_event=Ready,ReadyFailed,AskingFailed,Ignore,Ready ; mrp-msrp.listener end_mark=0] "
+    "; mrp-msrp.message attribute_type=domain ; mrp-msrp.message end_mark=0]",
 };
 
 static void
