@@ -443,6 +443,11 @@ struct reason reasons[] = {
     {"tcp.options.mptcp.checksum", ONLY_O, NULL, NULL,
 	"tshark shows it only after both have agreed"},
     {"icmpv6.opt.dnssl", ONLY_O, NULL, is_one_byte, "an empty name is padding to tshark"},
+    {"mrp-mmrp.three_packed_event", ALL, NULL, NULL, "tshark shows each event of a byte"},
+    {"mrp-mvrp.three_packed_event", ALL, NULL, NULL, "tshark shows each event of a byte"},
+    {"mrp-msrp.three_packed_event", ALL, NULL, NULL, "tshark shows each event of a byte"},
+    {"mrp-msrp.four_packed_event", ALL, NULL, NULL, "tshark shows each declaration of a byte"},
+    {"mrp-mmrp.", ALL, NULL, is_second_message, "tshark reads only the first message of MMRP"},
     {.words = NULL},
 };
 

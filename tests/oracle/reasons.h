@@ -21,4 +21,7 @@ bool is_source_routed(const struct frame *, const struct found *ours, const stru
 bool is_zero_meaning_all(
     const struct frame *, const struct found *ours, const struct found *theirs);
 
+/* reasons_link.c */
+bool is_second_message(const struct frame *, const struct found *ours, const struct found *theirs);
+
 #endif
