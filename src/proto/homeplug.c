@@ -192,6 +192,7 @@ static const struct field av_fields[] = {
 	.label = "Fragment",
 	.kind = &kind_hex,
 	.bits = 16,
+	.little = true,
 	.when = {.key = "homeplug_av.mmhdr.mmver", .from = 0, .is = UNLESS},
 	.help = "Which piece this is of a message that is too long for a frame."},
     {.key = "homeplug_av.data",

@@ -213,6 +213,7 @@ static const struct field sup_fields[] = {
 	.label = "Sequence",
 	.kind = &kind_number,
 	.bits = 16,
+	.when = {.key = "hsr_prp_supervision.version", .from = 0, .is = UNLESS},
 	.help = "Counts these frames."},
     {.key = "hsr_prp_supervision.tlvs",
 	.label = "TLVs",

@@ -360,7 +360,7 @@ static const struct proto proto_lacp = {
     .summary = "LACP {lacp.actor.sysid} port {lacp.actor.port} key {lacp.actor.key}[, partner "
 	       "{lacp.partner.sysid} port {lacp.partner.port}]",
     .fields = lacp_fields,
-    .binds = (const struct bind[]){{&slow_subtype, 1}, {}},
+    .binds = (const struct bind[]){{&slow_subtype, 1}, {&ethertype, 0x8103}, {}},
 };
 
 const struct proto *const lacp_protos[] = {

@@ -32,8 +32,9 @@ is_same_place(const struct found *ours, const struct found *theirs)
 {
 	if (ours->bit == theirs->bit && ours->bits == theirs->bits)
 		return true;
-	if (theirs->masked)
-		return is_same_in_little_endian(ours, theirs);
+	if (theirs->masked) /* a part of a little-endian word ranges over all of it */
+		return (ours->bit == theirs->word && ours->bits == theirs->word_bits) ||
+		       is_same_in_little_endian(ours, theirs);
 	return (ours->bit % 8 || ours->bits % 8) && ours->bits < theirs->bits &&
 	       ours->bit / 8 == theirs->bit / 8 &&
 	       (ours->bit + ours->bits + 7) / 8 == (theirs->bit + theirs->bits) / 8;
@@ -54,11 +55,14 @@ is_same_value(const struct frame *frame, const struct found *ours, const struct 
 {
 	uint64_t mask = ours->bits >= 64 ? UINT64_MAX : (1ull << ours->bits) - 1;
 
+	uint64_t number = ours->has_number ? ours->number : number_at(frame, ours);
+
 	switch (keys[ours->key].type) {
+	case TRUTH:
+		return !theirs->has_number || !number == !theirs->number;
 	case NUMBER:
 		return !theirs->has_number || ours->bits > 64 ||
-		       ((ours->has_number ? ours->number : number_at(frame, ours)) & mask) ==
-			   (theirs->number & mask);
+		       (number & mask) == (theirs->number & mask);
 	case ADDRESS:
 		return !ours->text || !theirs->text || !strcasecmp(ours->text, theirs->text);
 	default:

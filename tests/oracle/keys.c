@@ -44,8 +44,9 @@ add_fields(const struct field *f, unsigned depth)
 static enum type
 type_of(const char *word)
 {
-	if (!strncmp(word, "FT_UINT", 7) || !strncmp(word, "FT_INT", 6) ||
-	    !strcmp(word, "FT_BOOLEAN") || !strcmp(word, "FT_CHAR"))
+	if (!strcmp(word, "FT_BOOLEAN"))
+		return TRUTH;
+	if (!strncmp(word, "FT_UINT", 7) || !strncmp(word, "FT_INT", 6) || !strcmp(word, "FT_CHAR"))
 		return strstr(word, "BYTES") || strstr(word, "STRING") ? OTHER : NUMBER;
 	return !strcmp(word, "FT_ETHER") || !strcmp(word, "FT_IPv4") || !strcmp(word, "FT_IPv6")
 		   ? ADDRESS

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * oracle [-k PREFIX] [-v] [-c N] [PATH...]: compares what this program and tshark find in the
- * captures of files and folders. Run it in the build folder. Knows what to run over; prints TAP.
+ * oracle [-k PREFIX] [-v] [-c N] [-m FILE] [PATH...]: compares what this program and tshark find in
+ *the captures of files and folders. Run it in the build folder. Knows what to run over; prints TAP.
  *
  *	-k PREFIX	only fields whose key begins so: what is equal, what is not, with examples
  *	-v		also fields that are equal everywhere
  *	-c N		at most N frames of a file (0 = all, the default)
+ *	-m FILE		first makes frames from the tables, as capture FILE and recipes FILE.txt
  *
  * Without a path: the project's own frames, and the folder of captures that ETHERWRIGHT_PCAPS names
  * (../shared/pcaps beside the sources), at most 1000 frames of each file; with
@@ -110,6 +111,18 @@ read_own(const char *srcdir)
 	return fine;
 }
 
+/* The frames stay in the build folder to be looked at. */
+static bool
+read_made(const char *capture, bool with_recipes)
+{
+	char recipes[4096];
+
+	snprintf(recipes, sizeof recipes, "%s.txt", capture);
+	files++;
+	return made_write(capture, with_recipes ? recipes : NULL) &&
+	       ours_read(capture, 0, &counts, finish_batch);
+}
+
 static bool
 read_test(void)
 {
@@ -119,36 +132,38 @@ read_test(void)
 
 	if (!srcdir)
 		srcdir = ".";
-	most = MOST_IN_TEST;
 	snprintf(path, sizeof path, "%s/../shared/pcaps", srcdir);
 	if (!read_own(srcdir))
 		return false;
 	if (only && !strcmp(only, "own"))
 		return true;
+	most = MOST_IN_TEST;
 	return nftw(folder ? folder : path, visit, 16, FTW_PHYS) <= 0;
 }
 
 static int
 usage(void)
 {
-	fprintf(stderr, "Usage: oracle [-k PREFIX] [-v] [-c N] [PATH...]\n");
+	fprintf(stderr, "Usage: oracle [-k PREFIX] [-v] [-c N] [-m FILE] [PATH...]\n");
 	return 2;
 }
 
 int
 main(int argc, char **argv)
 {
-	const char *prefix = "", *ci = getenv("CI");
+	const char *prefix = "", *ci = getenv("CI"), *to_make = NULL;
 	bool all = false, fine = true;
 	unsigned long bad;
 
-	for (int c; (c = getopt(argc, argv, "k:vc:")) != -1;) {
+	for (int c; (c = getopt(argc, argv, "k:vc:m:")) != -1;) {
 		if (c == 'k')
 			prefix = optarg, all = true;
 		else if (c == 'v')
 			all = true;
 		else if (c == 'c')
 			most = strtoul(optarg, NULL, 10);
+		else if (c == 'm')
+			to_make = optarg;
 		else
 			return usage();
 	}
@@ -159,7 +174,9 @@ main(int argc, char **argv)
 		printf(must ? "not ok 1 - tshark\n" : "ok 1 # SKIP tshark is not installed\n");
 		return must;
 	}
-	if (optind == argc)
+	if (to_make)
+		fine = read_made(to_make, true);
+	else if (optind == argc)
 		fine = read_test();
 	for (int i = optind; fine && i < argc; i++)
 		fine = !access(argv[i], R_OK) ? nftw(argv[i], visit, 16, FTW_PHYS) <= 0

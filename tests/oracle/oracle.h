@@ -68,6 +68,7 @@ struct key {
 	enum type {
 		OTHER,
 		NUMBER,
+		TRUTH,  /* tshark says just whether any bit of it is set */
 		ADDRESS /* whose text both write the same way */
 	} type;
 	unsigned long equal, explained, different[DIFFERENCES];
@@ -112,6 +113,13 @@ void judge(struct frame *);
 /* Whether a place lies in bytes that one of the two did not look into. */
 bool judge_opaque(const struct finds *, const struct found *at);
 
+/* Differences as a set, a bit for each. */
+enum {
+	ONLY_O = 1 << ONLY_OURS | 1 << LAYER_OURS,
+	ANY_WAY = (1 << DIFFERENCES) - 1,
+	ONLY_T = 1 << ONLY_THEIRS | 1 << LAYER_THEIRS
+};
+
 /* reasons.c: why a difference is no mistake; NULL if it is one. */
 struct reason {
 	const char *key;      /* "ip.src"; "ip." = all that begin so; NULL = any */
@@ -119,11 +127,27 @@ struct reason {
 	const char *expert;   /* tshark complains of this; NULL = of anything or nothing */
 	bool (*when)(const struct frame *, const struct found *ours, const struct found *theirs);
 	const char *words;
+	const char *has; /* this program has found this field, with this number; NULL = any frame */
+	uint64_t number;
 	unsigned long times;
 };
-extern struct reason reasons[];
+extern struct reason reasons[]; /* that take some code to tell */
+extern struct reason ways[];    /* ways.c: that take none */
 struct reason *reason_find(
     const struct frame *, enum difference, const struct found *ours, const struct found *theirs);
+
+/* stacks.c: recipes of what the protocols of proto_all() can stand on; empty: not known.
+ * stacks_find gives those that are known, the lower ones first, and returns how many. */
+enum {
+	STACKS_MAX = 4096,
+	STACK_ROOM = 300
+};
+extern char stacks[STACKS_MAX][STACK_ROOM];
+unsigned stacks_find(unsigned order[STACKS_MAX]);
+
+/* made.c: writes a capture of frames made from the tables (and, into a file of that name, if any,
+ * their recipes). Returns how many; 0 if a file cannot be written. */
+unsigned long made_write(const char *capture, const char *recipes);
 
 /* report.c: what was found. */
 void report_keys(const char *prefix, bool all, FILE *);

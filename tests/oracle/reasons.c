@@ -4,12 +4,6 @@
 
 #include <string.h>
 
-enum {
-	ONLY_O = 1 << ONLY_OURS | 1 << LAYER_OURS,
-	ALL = (1 << DIFFERENCES) - 1,
-	ONLY_T = 1 << ONLY_THEIRS | 1 << LAYER_THEIRS
-};
-
 static bool
 tshark_gave_up(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
@@ -347,10 +341,10 @@ struct reason reasons[] = {
     {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
     {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
     {NULL, ONLY_T, NULL, in_unknown_bytes, "behind bytes that this program does not know"},
-    {NULL, ALL, NULL, is_isl, "tshark takes these addresses for the start of Cisco's ISL"},
+    {NULL, ANY_WAY, NULL, is_isl, "tshark takes these addresses for the start of Cisco's ISL"},
     {NULL, ONLY_O, "ip.bogus_ip_version", NULL, "tshark reads IPv6 where the frame says IPv4"},
     {NULL, ONLY_O, "vlan.too_many_tags", NULL, "tshark stops after so many tags"},
-    {"data.", ALL, NULL, NULL, "what one of them leaves as bytes; what the other finds counts"},
+    {"data.", ANY_WAY, NULL, NULL, "what one of them leaves as bytes; what the other finds counts"},
     {"dhcp.", ONLY_T | ONLY_O, NULL, is_overloaded,
 	"this program shows as text what holds options"},
     {"dhcp.option.padding", ONLY_T, NULL, is_byte, "tshark shows a filler twice"},
@@ -374,25 +368,22 @@ struct reason reasons[] = {
     {"dns.qry.qu", ONLY_O, NULL, is_plain_dns, "tshark thinks more of port 53 than of 5353"},
     {"dns.resp.cache_flush", ONLY_O, NULL, is_plain_dns, "the same"},
     {"dns.resp.type", ONLY_T, NULL, is_byte, "tshark calls the bits of a map of types so"},
-    {"eth.padding", ALL, NULL, unknown_inside, "what is before it is bytes to this program"},
-    {"eth.trailer", ALL, NULL, unknown_inside, "what is before it is bytes to this program"},
-    {"eth.padding", ALL, NULL, is_same_tail, "tshark parts the tail at the least frame"},
-    {"eth.trailer", ALL, NULL, is_same_tail, "tshark parts the tail at the least frame"},
-    {"eth.padding", ALL, NULL, is_used_tail, "tshark itself finds fields in this tail"},
-    {"eth.trailer", ALL, NULL, is_used_tail, "tshark itself finds fields in this tail"},
+    {"eth.padding", ANY_WAY, NULL, unknown_inside, "what is before it is bytes to this program"},
+    {"eth.trailer", ANY_WAY, NULL, unknown_inside, "what is before it is bytes to this program"},
+    {"eth.padding", ANY_WAY, NULL, is_same_tail, "tshark parts the tail at the least frame"},
+    {"eth.trailer", ANY_WAY, NULL, is_same_tail, "tshark parts the tail at the least frame"},
+    {"eth.padding", ANY_WAY, NULL, is_used_tail, "tshark itself finds fields in this tail"},
+    {"eth.trailer", ANY_WAY, NULL, is_used_tail, "tshark itself finds fields in this tail"},
     {"eth.padding", 1 << PLACE, NULL, is_behind_tags, "tshark calls its end vlan.trailer"},
     {"eth.trailer", ONLY_O, NULL, is_behind_tags, "tshark calls it vlan.trailer"},
     {"eth.trailer", ONLY_O, NULL, is_inside_ip, "tshark passes over what IP has beyond UDP"},
+    {"geneve.option.length", 1 << VALUE, NULL, is_times_four, "tshark counts bytes"},
     {"icmp.length", ONLY_O, NULL, is_zero, "tshark shows it only if it says something"},
-    {"icmp.reserved", ONLY_O, NULL, is_zero, "tshark shows nothing of it in a solicitation"},
-    {"icmp.unused", ALL, NULL, NULL, "tshark takes it and a length of zero as one"},
-    {"ip.cipso.tag_data", ONLY_O, NULL, NULL, "tshark names what is in the tags that it knows"},
+    {"igmp.max_resp", ONLY_O, NULL, is_zero, "tshark calls it reserved in version 1"},
     {"ip.dst", 1 << PLACE | ONLY_O, NULL, is_source_routed,
 	"tshark calls the end of a source route the destination"},
     {"ip.hdr_len", 1 << VALUE, NULL, is_times_four, "tshark counts bytes, the frame words of 4"},
     {"ip.len", 1 << VALUE, NULL, is_zero_meaning_all, "tshark says what a zero stands for"},
-    {"ip.opt.", ONLY_O, "ip.opt.len.invalid", NULL, "tshark shows nothing of a broken option"},
-    {"ip.opt.padding", ONLY_O, NULL, NULL, "tshark stops at the end of the options"},
     {"ip.rec_rt", ONLY_O, NULL, beyond_pointer, "tshark calls places not reached ip.empty_rt"},
     {"ip.src_rt", ONLY_O, NULL, is_source_routed,
 	"tshark calls the end of a source route the destination"},
@@ -416,9 +407,13 @@ struct reason reasons[] = {
 	"tshark marks type and length as well, and counts megabits"},
     {"isis.lsp.overload", ONLY_T, NULL, NULL,
 	"tshark calls a flag of shortest path bridging so as well"},
+    {"aoe.aflags.a", ONLY_O, NULL, is_zero, "tshark shows only what asks for something"},
+    {"aoe.aflags.d", ONLY_O, NULL, is_zero, "tshark shows only what asks for something"},
+    {"pap.message.length", ONLY_O, NULL, is_zero, "tshark wants a code that it knows"},
     {"llc.control.p", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
     {"mstp.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},
     {"stp.flags.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},
+    {"tcp.hdr_len", 1 << VALUE, NULL, is_times_four, "tshark counts bytes, the frame words of 4"},
     {"oampdu.flags.", ONLY_T, NULL, is_oam_configuration,
 	"tshark calls bits of the configuration as it calls flags"},
     {"dccp.ack_raw", 1 << PLACE, NULL, NULL, "tshark names fewer bytes than it has read"},
@@ -437,17 +432,16 @@ struct reason reasons[] = {
     {"tcp.flags.cwr", ONLY_O, NULL, NULL, "the same"},
     {"tcp.flags.ece", ONLY_O, NULL, NULL, "the same"},
     {"tcp.flags.res", 1 << VALUE, NULL, is_whether, "tshark says only whether one is set"},
-    {"tcp.hdr_len", 1 << VALUE, NULL, is_times_four, "tshark counts bytes, the frame words of 4"},
     {"tcp.option_kind", ONLY_T, NULL, is_after_end, "tshark goes on after the end of the options"},
     {"tcp.options.mptcp.flags", ONLY_T, NULL, is_join_byte, "tshark counts the subtype to them"},
     {"tcp.options.mptcp.checksum", ONLY_O, NULL, NULL,
 	"tshark shows it only after both have agreed"},
     {"icmpv6.opt.dnssl", ONLY_O, NULL, is_one_byte, "an empty name is padding to tshark"},
-    {"mrp-mmrp.three_packed_event", ALL, NULL, NULL, "tshark shows each event of a byte"},
-    {"mrp-mvrp.three_packed_event", ALL, NULL, NULL, "tshark shows each event of a byte"},
-    {"mrp-msrp.three_packed_event", ALL, NULL, NULL, "tshark shows each event of a byte"},
-    {"mrp-msrp.four_packed_event", ALL, NULL, NULL, "tshark shows each declaration of a byte"},
-    {"mrp-mmrp.", ALL, NULL, is_second_message, "tshark reads only the first message of MMRP"},
+    {"mrp-mmrp.three_packed_event", ANY_WAY, NULL, NULL, "tshark shows each event of a byte"},
+    {"mrp-mvrp.three_packed_event", ANY_WAY, NULL, NULL, "tshark shows each event of a byte"},
+    {"mrp-msrp.three_packed_event", ANY_WAY, NULL, NULL, "tshark shows each event of a byte"},
+    {"mrp-msrp.four_packed_event", ANY_WAY, NULL, NULL, "tshark shows each declaration of a byte"},
+    {"mrp-mmrp.", ANY_WAY, NULL, is_second_message, "tshark reads only the first message of MMRP"},
     {.words = NULL},
 };
 
@@ -460,20 +454,39 @@ complains(const struct frame *frame, const char *expert)
 	return !expert || strstr(frame->experts, name);
 }
 
+static bool
+has_number(const struct frame *frame, const char *name, uint64_t number)
+{
+	int key = key_find(name);
+
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == key && frame->ours.found[i].number == number)
+			return true;
+	return false;
+}
+
+static bool
+explains(const struct reason *r, const struct frame *frame, enum difference what,
+    const struct found *ours, const struct found *theirs)
+{
+	const char *key = keys[ours ? ours->key : theirs->key].name;
+	size_t n = r->key ? strlen(r->key) : 0;
+	bool same = !n || (r->key[n - 1] == '.' ? !strncmp(key, r->key, n) : !strcmp(key, r->key));
+
+	return same && complains(frame, r->expert) && r->differences >> what & 1 &&
+	       (!r->when || r->when(frame, ours, theirs)) &&
+	       (!r->has || has_number(frame, r->has, r->number));
+}
+
 struct reason *
 reason_find(const struct frame *frame, enum difference what, const struct found *ours,
     const struct found *theirs)
 {
-	const char *key = keys[ours ? ours->key : theirs->key].name;
+	struct reason *const tables[] = {reasons, ways};
 
-	for (struct reason *r = reasons; r->words; r++) {
-		size_t n = r->key ? strlen(r->key) : 0;
-		bool same =
-		    !n || (r->key[n - 1] == '.' ? !strncmp(key, r->key, n) : !strcmp(key, r->key));
-
-		if (same && complains(frame, r->expert) && r->differences >> what & 1 &&
-		    (!r->when || r->when(frame, ours, theirs)))
-			return r;
-	}
+	for (unsigned i = 0; i < 2; i++)
+		for (struct reason *r = tables[i]; r->words; r++)
+			if (explains(r, frame, what, ours, theirs))
+				return r;
 	return NULL;
 }

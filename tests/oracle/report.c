@@ -46,6 +46,15 @@ report_keys(const char *prefix, bool all, FILE *out)
 	}
 }
 
+static void
+report_reasons(const struct reason *r, FILE *out)
+{
+	for (; r->words; r++)
+		if (r->times)
+			fprintf(out, "# %12lu %s%s%s\n", r->times, r->key ? r->key : "",
+			    r->key ? ": " : "", r->words);
+}
+
 unsigned long
 report_totals(const struct ours_counts *counts, unsigned long files, FILE *out)
 {
@@ -65,10 +74,8 @@ report_totals(const struct ours_counts *counts, unsigned long files, FILE *out)
 	fprintf(out, "# %10lu fields compared\n", equal + explained + bad);
 	fprintf(out, "# %10lu equal\n", equal);
 	fprintf(out, "# %10lu explained:\n", explained);
-	for (const struct reason *r = reasons; r->words; r++)
-		if (r->times)
-			fprintf(out, "# %12lu %s%s%s\n", r->times, r->key ? r->key : "",
-			    r->key ? ": " : "", r->words);
+	report_reasons(reasons, out);
+	report_reasons(ways, out);
 	fprintf(out, "# %10lu unexplained\n", bad);
 	return bad;
 }

@@ -102,7 +102,7 @@ take_field(struct frame *frame, int key, const json_t *raw, const json_t *value)
 	found->bits = 8 * size;
 	if (mask)
 		take_mask(found, mask, at, size);
-	if (text && keys[key].type == NUMBER)
+	if (text && (keys[key].type == NUMBER || keys[key].type == TRUTH))
 		found->has_number = as_number(text, &found->number);
 	found->text = text ? strdup(text) : NULL;
 }
@@ -199,6 +199,17 @@ take_frame(struct frame *frame, const json_t *object)
 	take_tree(frame, layers);
 }
 
+/* A byte at a time, so that nothing behind an object is taken. Strings of a broken frame are not
+ * always UTF-8; no text that is compared has other letters than ASCII's. */
+static size_t
+next_byte(void *buffer, size_t room, void *output)
+{
+	int c = room ? getc(output) : EOF;
+
+	*(char *)buffer = c & 0x80 ? '?' : (char)c;
+	return c != EOF;
+}
+
 /* The output is one array; each of its elements is read for itself. */
 static unsigned
 read_array(FILE *output)
@@ -215,7 +226,7 @@ read_array(FILE *output)
 		if (c != '{')
 			continue;
 		ungetc(c, output);
-		object = json_loadf(output, reading, &error);
+		object = json_load_callback(next_byte, output, reading, &error);
 		if (!object) {
 			fprintf(stderr, "oracle: frame %u of %s: tshark's JSON: %s\n", batch[n].no,
 			    batch[n].file, error.text);

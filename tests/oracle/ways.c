@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The ways of tshark with single fields: differences that are no mistakes of this program, by key,
+ * kind of difference, complaint, and a number that the frame has. */
+#include "tests/oracle/oracle.h"
+
+static bool
+is_fabric_path(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return frame_has(frame, "cfp");
+}
+
+/* Zeros at the end, where tshark shows nothing at all. */
+static bool
+is_nothing_to_tshark(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	for (uint32_t i = ours->bit / 8; i < frame->caplen; i++)
+		if (frame->bytes[i])
+			return false;
+	for (unsigned i = 0; i < frame->theirs.n; i++)
+		if (frame->theirs.found[i].bit + frame->theirs.found[i].bits > ours->bit)
+			return false;
+	return true;
+}
+
+static bool
+is_beyond_lacp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int version = key_find("lacp.version");
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == version &&
+		    ours->bit >= frame->ours.found[i].bit + 8 * 57)
+			return true;
+	return false;
+}
+
+static bool
+is_data_there(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return judge_opaque(&frame->theirs, ours);
+}
+
+struct reason ways[] = {
+    {"eth.", ONLY_O, NULL, is_fabric_path, "tshark reads the addresses as FabricPath's"},
+    {"eth.padding", ONLY_O, NULL, is_nothing_to_tshark, "tshark shows nothing of zeros at the end"},
+    {"lacp.", ONLY_O, NULL, is_beyond_lacp, "tshark reads four TLVs, always the same"},
+    {"epl.", ONLY_O, NULL, is_data_there, "tshark does not take this type"},
+    {"loop.", ONLY_O, NULL, is_data_there, "tshark stops at a function that it does not know"},
+    {"macsec.", ONLY_O, NULL, is_data_there,
+	"tshark takes an end station's tag with an SCI as data"},
+    {"netbios.", ONLY_O, NULL, is_data_there, "tshark does not take this length"},
+    {"wol.", ONLY_O, NULL, is_data_there, "tshark wants 16 times the same address"},
+    {"aoe.error", ONLY_O, NULL, NULL, "tshark shows it only if there is one"},
+    {"arp.", ANY_WAY, NULL, NULL, "ATM has other lengths, which tshark shows", "arp.hw.type", 19},
+    {"arp.dst.proto_ipv4", ONLY_O, NULL, NULL, "tshark calls it an error number", "arp.opcode", 7},
+    {"dccp.seq", ONLY_O, NULL, NULL, "tshark calls it dccp.seq_raw if it is long", "dccp.x", 1},
+    {"eap.desired_type", ONLY_O, NULL, NULL, "tshark shows only the first"},
+    {"eap.ext.", 1 << VALUE, NULL, NULL, "tshark shows only its last bytes"},
+    {"eapol.keydes.key", ONLY_O, NULL, NULL, "tshark shows no key of a length of 0",
+	"eapol.keydes.key_len", 0},
+    {"fip.reserved", ONLY_T, NULL, NULL, "tshark calls two fields so"},
+    {"gre.flags.ack", ONLY_O, NULL, NULL, "tshark shows it only in version 1"},
+    {"icmp.reserved", ONLY_O, NULL, NULL, "tshark shows nothing of it in a solicitation",
+	"icmp.type", 10},
+    {"icmp.unused", ANY_WAY, NULL, NULL, "tshark takes it and a length of zero as one"},
+    {"icmpv6.mld.maximum_response_code", 1 << VALUE, NULL, NULL, "tshark says it in milliseconds"},
+    {"icmpv6.mld.qqi", 1 << VALUE, NULL, NULL, "tshark says it in seconds"},
+    {"icmpv6.reserved", 1 << PLACE, NULL, NULL, "tshark takes it and a length of zero as one",
+	"icmpv6.length", 0},
+    {"icmpv6.reserved", ONLY_T, NULL, NULL, "this program shows the parts of renumbering as bytes",
+	"icmpv6.type", 138},
+    {"ieee8021ah.etype", 1 << PLACE, NULL, NULL, "tshark names the place of other bytes"},
+    {"ieee8021cb.reserved", ONLY_O, NULL, NULL, "tshark passes over it"},
+    {"igmp.", ONLY_O, NULL, NULL, "DVMRP is bytes to this program", "igmp.type", 0x13},
+    {"igmp.data", ONLY_O, NULL, NULL, "tshark passes over what follows the sources"},
+    {"igmp.max_resp", 1 << VALUE, NULL, NULL, "tshark says it in tenths of seconds"},
+    {"igmp.reserved", ONLY_T, NULL, NULL, "tshark calls it reserved in version 1", "igmp.max_resp",
+	0},
+    {"ip.cipso.tag_data", ONLY_O, NULL, NULL, "tshark names what is in the tags that it knows"},
+    {"ip.opt.", ONLY_O, "ip.opt.len.invalid", NULL, "tshark shows nothing of a broken option"},
+    {"ip.opt.padding", ONLY_O, NULL, NULL, "tshark stops at the end of the options"},
+    {"ip.version", ONLY_T, NULL, NULL, "tshark calls the version of IPv6 so as well",
+	"ipv6.version", 6},
+    {"ipcp.data", ONLY_O, NULL, NULL, "tshark finds a magic number in it", "ppp.code", 0},
+    {"ipcp.opt.", ONLY_O, NULL, NULL, "tshark shows nothing of an option of another length"},
+    {"ipv6.opt.pmtu.rtn", 1 << VALUE, NULL, NULL, "tshark says it with the bit after it"},
+    {"ipv6cp.", ONLY_O, NULL, NULL, "tshark shows nothing of an option of another length"},
+    {"l2tp.offset_bit", ONLY_O, NULL, NULL, "version 3 has no such bit", "l2tp.version", 3},
+    {"l2tp.priority", ONLY_O, NULL, NULL, "version 3 has no such bit", "l2tp.version", 3},
+    {"lacp.", ONLY_T, "lacp.wrong_tlv_type", NULL, "tshark reads four TLVs, always the same"},
+    {"lcp.data", ONLY_O, NULL, NULL, "tshark looks into what was rejected", "ppp.code", 8},
+    {"macsec.ICV", ONLY_O, NULL, NULL, "tshark leaves it in what is not encrypted", "macsec.TCI.E",
+	0},
+    {"marker.reserved", 1 << PLACE, NULL, NULL, "tshark begins two bytes too early"},
+    {"mip6.unknown_type_data", ONLY_O, NULL, NULL, "tshark looks into the messages that it knows"},
+    {"mka.macsec_cipher_suite", ONLY_T, NULL, NULL, "this program shows the list of them as bytes",
+	"mka.tlv_type", 112},
+    {"netbios.command", 1 << VALUE, NULL, NULL, "tshark shows the last bits of unknown ones"},
+    {"netbios.data2", ONLY_O, NULL, NULL, "tshark shows only what a command uses"},
+    {"netbios.nb_name", ONLY_T, NULL, NULL, "tshark calls both names so"},
+    {"netbios.nb_name_type", ONLY_T, NULL, NULL, "tshark calls the types of both names so"},
+    {"netbios.resp_corrl", ONLY_O, NULL, NULL, "tshark shows only what a command uses"},
+    {"netbios.xmit_corrl", ONLY_O, NULL, NULL, "tshark shows only what a command uses"},
+    {"osi.nlpid", ONLY_O, NULL, NULL, "tshark names it after the protocol that follows"},
+    {"ppp.", ONLY_T, NULL, NULL, "tshark looks into what was rejected", "ppp.code", 8},
+    {"pppoed.tag", ONLY_O, NULL, NULL, "tshark shows the value and not the type"},
+    {"pppoed.tag_length", ONLY_O, NULL, NULL, "tshark shows the value and not its length"},
+    {"stp.", ONLY_O, "stp.type.unknown", NULL, "tshark stops there"},
+    {"tcp.", ONLY_O, "tcp.option.len.invalid", NULL, "tshark shows nothing of a broken option"},
+    {"vrrp.md5_auth_data", ANY_WAY, NULL, NULL, "tshark takes the last 16 bytes"},
+    {"wol.passwd", ANY_WAY, NULL, NULL, "tshark shows none but of 4 or 6 bytes"},
+    {.words = NULL},
+};
