@@ -124,6 +124,13 @@ static const struct field l2tp_fields[] = {
     {},
 };
 
+/* Version 1 is another protocol, L2F. */
+static bool
+is_l2tp(const uint8_t *bytes, size_t n)
+{
+	return n >= 2 && ((bytes[1] & 0x0f) == 2 || (bytes[1] & 0x0f) == 3);
+}
+
 static const struct proto proto_l2tp = {
     .key = "l2tp",
     .name = "Layer 2 Tunneling Protocol",
@@ -132,7 +139,7 @@ static const struct proto proto_l2tp = {
 	    "sells the access.",
     .summary = "L2TP tunnel {l2tp.tunnel} session {l2tp.session}",
     .fields = l2tp_fields,
-    .binds = (const struct bind[]){{&udp_port, 1701}, {}},
+    .binds = (const struct bind[]){{&udp_port, 1701, .test = is_l2tp}, {}},
     .body = true,
 };
 

@@ -46,7 +46,22 @@ is_data_there(const struct frame *frame, const struct found *ours, const struct 
 	return judge_opaque(&frame->theirs, ours);
 }
 
+/* The bits of the type of a single byte of padding. */
+static bool
+is_in_zero_byte(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return ours->bit / 8 < frame->caplen && !frame->bytes[ours->bit / 8];
+}
+
 struct reason ways[] = {
+    {"ipv6.opt.type.action", ONLY_O, NULL, is_in_zero_byte,
+	"tshark shows no bits of one byte of padding"},
+    {"ipv6.opt.type.change", ONLY_O, NULL, is_in_zero_byte,
+	"tshark shows no bits of one byte of padding"},
+    {"ipv6.opt.type.rest", ONLY_O, NULL, is_in_zero_byte,
+	"tshark shows no bits of one byte of padding"},
+    {"hsrp.", ONLY_O, NULL, is_data_there, "tshark does not take this opcode"},
     {"eth.", ONLY_O, NULL, is_fabric_path, "tshark reads the addresses as FabricPath's"},
     {"eth.padding", ONLY_O, NULL, is_nothing_to_tshark, "tshark shows nothing of zeros at the end"},
     {"lacp.", ONLY_O, NULL, is_beyond_lacp, "tshark reads four TLVs, always the same"},
@@ -97,6 +112,9 @@ struct reason ways[] = {
     {"lcp.data", ONLY_O, NULL, NULL, "tshark looks into what was rejected", "ppp.code", 8},
     {"macsec.ICV", ONLY_O, NULL, NULL, "tshark leaves it in what is not encrypted", "macsec.TCI.E",
 	0},
+    {"hsrp2.group_state_tlv", 1 << PLACE, NULL, NULL, "tshark names the whole TLV by its type"},
+    {"hsrp2.text_auth_tlv", 1 << PLACE, NULL, NULL, "tshark names the whole TLV by its type"},
+    {"lacp.pad", 1 << PLACE, NULL, NULL, "tshark shows the first 50 bytes of it"},
     {"marker.reserved", 1 << PLACE, NULL, NULL, "tshark begins two bytes too early"},
     {"mip6.unknown_type_data", ONLY_O, NULL, NULL, "tshark looks into the messages that it knows"},
     {"mka.macsec_cipher_suite", ONLY_T, NULL, NULL, "this program shows the list of them as bytes",
