@@ -61,7 +61,6 @@ extern const struct name lldp_mau_types[]; /* kinds of Ethernet ports */
 extern const struct name lldp_power_priorities[];
 extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
 extern const struct name oui_names[];        /* OUIs that stand in headers */
-extern const struct name oui_names[];        /* OUIs that stand in headers */
 extern const struct space tcp_port;
 extern const struct space gre_bridged;     /* EtherType of a tunnel that carries frames */
 extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
@@ -71,7 +70,6 @@ extern const struct space sctp_chunk;      /* chunk type */
 extern const struct space sctp_parameter;  /* parameter type of SCTP */
 extern const struct space lldp_type;       /* TLV type */
 extern const struct space lldp_oui;        /* OUI of an organisationally specific TLV */
-extern const struct space tcp_port;
 extern const struct space tcp_option; /* option kind of TCP */
 
 extern const struct name dscp_names[], ecn_names[]; /* of IPv4 and IPv6 */
@@ -81,7 +79,6 @@ extern const struct name sctp_parameter_names[];
 extern const struct name igmp_types[];
 extern const struct name mptcp_names[];          /* subtypes of Multipath TCP */
 extern const struct name sctp_hmac_names[];      /* ways to sign chunks */
-extern const struct name address_family_names[]; /* of IANA */
 extern const struct name oui_names[];            /* OUIs that stand in headers */
 
 extern const struct field stp_rapid_bits[]; /* the flags of RSTP, also of each tree of MSTP */

@@ -28,6 +28,9 @@ is "so does a name" "$out" "$page"
 run --explain arpp
 is "what nothing is called: exit status" "$status" 2
 like "what nothing is called: the nearest name" "$err" "did you mean arp[?]"
+"$program" --explain=markdown >"$tmp/protocols.md"
+is "doc/protocols.md is what the tables make: make protocols" \
+	"$(diff "$tmp/protocols.md" "${srcdir:-$(dirname "$0")/../..}/doc/protocols.md" | head -5)" ""
 is "a pipe that closes is no failure" "$({ "$program" --explain=all; echo "$?" >"$tmp/status"; } |
 	sed q >"$tmp/first" && cat "$tmp/status")" 0
 finish

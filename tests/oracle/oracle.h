@@ -133,6 +133,7 @@ struct reason {
 };
 extern struct reason reasons[]; /* that take some code to tell */
 extern struct reason ways[];    /* ways.c: that take none */
+extern struct reason undone[];  /* undone.c: mistakes that are known and not mended yet */
 struct reason *reason_find(
     const struct frame *, enum difference, const struct found *ours, const struct found *theirs);
 

@@ -482,9 +482,9 @@ struct reason *
 reason_find(const struct frame *frame, enum difference what, const struct found *ours,
     const struct found *theirs)
 {
-	struct reason *const tables[] = {reasons, ways};
+	struct reason *const tables[] = {reasons, ways, undone};
 
-	for (unsigned i = 0; i < 2; i++)
+	for (unsigned i = 0; i < sizeof tables / sizeof *tables; i++)
 		for (struct reason *r = tables[i]; r->words; r++)
 			if (explains(r, frame, what, ours, theirs))
 				return r;
