@@ -100,6 +100,15 @@ version(const struct options *o)
 	return EXIT_OK;
 }
 
+/* Whether all that went to standard output got there; who closes a pipe has seen enough. */
+static int
+written(void)
+{
+	bool failed = fflush(stdout) || ferror(stdout);
+
+	return failed && errno != EPIPE ? EXIT_FAILED : EXIT_OK;
+}
+
 static int
 keys(void)
 {
@@ -107,7 +116,8 @@ keys(void)
 	struct text t = text_on(text, sizeof text);
 
 	ui_keys(&t);
-	return fputs(text, stdout) < 0 || fflush(stdout) ? EXIT_FAILED : EXIT_OK;
+	fputs(text, stdout);
+	return written();
 }
 
 /* "--explain=stp" or "--explain stp": then the name is what else would be a filter. */
@@ -123,7 +133,7 @@ explain(const struct options *o)
 		columns = size.ws_col;
 	if (!*name ? !pages_list(stdout, &why) : !pages_print(name, columns, stdout, &why))
 		return complain(&why);
-	return fflush(stdout) && errno != EPIPE ? EXIT_FAILED : EXIT_OK;
+	return written();
 }
 
 static int
@@ -133,7 +143,7 @@ list(const struct options *o)
 
 	if (!ports_print(o->json ? PORTS_JSON : o->quiet ? PORTS_NAMES : PORTS_TABLE, stdout, &why))
 		return complain(&why);
-	return fflush(stdout) ? EXIT_FAILED : EXIT_OK;
+	return written();
 }
 
 /* Frames that go to a pipe leave the terminal to a screen, if there is one. */
@@ -477,7 +487,7 @@ main(int argc, char **argv)
 	}
 	if (program.options.help) {
 		options_help(stdout);
-		return fflush(stdout) ? EXIT_FAILED : EXIT_OK;
+		return written();
 	}
 	if (program.options.version)
 		return version(&program.options);

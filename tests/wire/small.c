@@ -453,6 +453,7 @@ static const struct field box_bits[] = {
 	.little = true,
 	.mask = 0xf000,
 	.space = &box_types,
+	.init = "1",
 	.help = "What."},
     {.key = "box.spare",
 	.label = "Spare",
