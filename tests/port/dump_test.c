@@ -470,13 +470,31 @@ a_save_that_fails_keeps_the_old_file(void **state)
 	assert_null(dump_open("/nowhere/a.pcap", &again, &why));
 }
 
+/* Saves until it is killed, and says so on the way. */
+static void
+save_for_ever(unsigned told_after, int ready)
+{
+	const struct dump_options again = {.whole = true, .overwrite = true};
+	const struct port_frame frame = frame_of(1000);
+
+	for (unsigned i = 0;; i++) {
+		struct dump *dump = dump_open(path, &again, &why);
+
+		for (unsigned n = 0; n < 100; n++)
+			add(dump, &frame);
+		if (!dump_close(dump, &why))
+			_exit(1);
+		if (i == told_after)
+			(void)!write(ready, "", 1);
+	}
+}
+
 /* Killed again and again while it saves, the file under its name is always whole, and what was left
  * beside it is swept by the next save. */
 static void
 a_killed_save_leaves_the_old_file(void **state)
 {
 	const struct dump_options again = {.whole = true, .overwrite = true};
-	const struct port_frame frame = frame_of(1000);
 	char command[256];
 
 	(void)state;
@@ -487,16 +505,8 @@ a_killed_save_leaves_the_old_file(void **state)
 		assert_int_equal(pipe(ready), 0);
 		child = fork();
 		assert_true(child >= 0);
-		for (unsigned i = 0; !child; i++) { /* until killed */
-			struct dump *dump = dump_open(path, &again, &why);
-
-			for (unsigned n = 0; n < 100; n++)
-				add(dump, &frame);
-			if (!dump_close(dump, &why))
-				_exit(1);
-			if (i == round % 3)
-				(void)!write(ready[1], "", 1);
-		}
+		if (!child)
+			save_for_ever(round % 3, ready[1]);
 		assert_int_equal(read(ready[0], command, 1), 1);
 		kill(child, SIGKILL);
 		assert_int_equal(waitpid(child, &status, 0), child);
