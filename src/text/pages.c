@@ -65,6 +65,36 @@ pages_list(FILE *file, struct why *why)
 	return done(file, NULL, why);
 }
 
+/* Whether a value of a field is called so: "rstp" is a version of stp. */
+static bool
+names_value(const struct field *field, const char *name)
+{
+	for (; field && field->label; field++) {
+		for (const struct name *n = field->names; n && n->name; n++)
+			if (!strcasecmp(n->name, name))
+				return true;
+		if (names_value(field->parts, name))
+			return true;
+	}
+	return false;
+}
+
+/* The ways to call a protocol, the surest first. */
+static bool
+is_called(const struct proto *proto, const char *name, unsigned way)
+{
+	switch (way) {
+	case 0:
+		return !strcasecmp(proto->key, name) || !strcasecmp(proto->name, name);
+	case 1:
+		return strcasestr(proto->name, name);
+	case 2:
+		return names_value(proto->fields, name);
+	default:
+		return strcasestr(proto->spec, name);
+	}
+}
+
 /* The protocol that is called so, in any way. */
 static const struct proto *
 find(const char *name)
@@ -75,9 +105,10 @@ find(const char *name)
 
 	for (unsigned i = 0; !proto && word && i < n; i++)
 		proto = word[i].proto;
-	for (const struct proto *const *p = proto_all(); *p && !proto; p++)
-		if (!strcasecmp((*p)->key, name) || !strcasecmp((*p)->name, name))
-			proto = *p;
+	for (unsigned way = 0; way < 4 && !proto; way++)
+		for (const struct proto *const *p = proto_all(); *p && !proto; p++)
+			if (is_called(*p, name, way))
+				proto = *p;
 	return proto;
 }
 
@@ -106,13 +137,14 @@ print_markdown(FILE *file, struct why *why)
 bool
 pages_print(const char *name, int columns, FILE *file, struct why *why)
 {
-	const struct proto *proto = find(name);
-	const struct word *near = proto ? NULL : words_near(name);
+	bool all = !strcmp(name, "all");
+	const struct proto *proto = all ? NULL : find(name);
+	const struct word *near = all || proto ? NULL : words_near(name);
 	char *page = strcmp(name, "markdown") ? new_page(why) : NULL;
 
 	if (!page)
 		return !strcmp(name, "markdown") && print_markdown(file, why);
-	if (!proto && strcmp(name, "all")) {
+	if (!proto && !all) {
 		free(page);
 		return near ? no(why, EXIT_USAGE,
 				  "\"%.40s\" is no protocol we know - did you mean %s? "

@@ -25,6 +25,11 @@ is "a field leads to its protocol" "$out" "$page"
 run --explain "Address Resolution Protocol"
 is "so does a name" "$out" "$page"
 
+for name in "rstp stp" "spanning stp" "802.1x eapol"; do
+	run --explain "${name% *}"
+	like "common names: $name" "$out" "[(]${name#* }[)]"
+done
+
 run --explain arpp
 is "what nothing is called: exit status" "$status" 2
 like "what nothing is called: the nearest name" "$err" "did you mean arp[?]"
