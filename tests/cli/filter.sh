@@ -38,10 +38,13 @@ same 'ip.addr == 192.0.2.1'
 same 'ip.addr != 192.0.2.1'
 same 'not ip and not arp'
 same 'arp.src.hw_mac[0:2] == 02:00'
+same 'eth.dst[0:3] == ff:ff:ff and not cfp' # tshark has other names for FabricPath's addresses
 same 'eth.addr == 02:00:00:00:00:0a'
 same 'frame.len > 60 and frame.len <= 100'
 same 'ip.flags.df == 1 or ip.frag_offset > 0'
 same 'ip.proto == 17 and not udp.port == 9'
+is "xor, which tshark may lack" "$(ours 'ip.proto == 17 xor udp.port == 9')" \
+	"$(theirs '(ip.proto == 17 and not udp.port == 9) or (not ip.proto == 17 and udp.port == 9)')"
 same 'udp.length == 13'
 same 'icmp.type in {3, 8}'
 same 'lldp.tlv.system.name contains "sw"'

@@ -88,8 +88,9 @@ key Enter
 says "Enter opens the frame" '=>Fields'
 says "with its bytes" '0000 \[\([0-9a-f][0-9a-f] \)\{5\}[0-9a-f][0-9a-f]\]'
 key Down
-says "a field of one bit says which" 'U/L bit  *\.\.\.\. \.\.[01]\. = [01]'
-says "and the bytes say it too" 'bits of byte 0: [01]\{4\} [01]\{2\}\[[01]\][01]'
+says "a field of one bit says which" 'U/L bit  *\.\.\.\. \.\.\([01]\)\. = \1 '
+bit=$(screen | sed -n 's,.*U/L bit .* = \([01]\) .*,\1,p')
+says "and the bytes say it too" "bits of byte 0: [01]\\{4\\} [01]\\{2\\}\\[$bit\\][01]"
 key Tab
 says "Tab goes to the bytes" '=>Bytes'
 key Right
