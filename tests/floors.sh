@@ -97,6 +97,13 @@ function code(line,    out, c, quote) {
 }
 '
 
+# Prints files under the folder $1 that include each other in a circle, x.c and x.h taken as one.
+circles() {
+	(cd "$1" && grep -r --include='*.[ch]' '^#include "' .) |
+		sed -n 's,^\./\(.*\)\.[ch]:#include "\(.*\)\.h".*,\1 \2,p' |
+		sort -u | tsort 2>&1 >/dev/null | sed -n 's,^tsort: \([^- ].*/.*\),\1,p'
+}
+
 count=0
 result() { # ok|"not ok" description
 	count=$((count + 1))
@@ -119,13 +126,20 @@ expect() { # number path line description
 
 planted=$(mktemp -d) || exit 1
 trap 'rm -rf "$planted"' EXIT
-echo 1..25
+echo 1..28
 
 found=$(violations "$src")
 if [ -z "$found" ]; then
 	result ok "src keeps to its floors"
 else
 	result "not ok" "src keeps to its floors"
+	echo "$found" | sed 's/^/# /'
+fi
+found=$(circles "$src")
+if [ -z "$found" ]; then
+	result ok "includes go one way"
+else
+	result "not ok" "includes go one way"
 	echo "$found" | sed 's/^/# /'
 fi
 files=$(find "$src" -name '*.[ch]' | wc -l)
@@ -160,3 +174,19 @@ expect 0 wire/a.c '/* at that time (by select(2)) */ s = "poll(x)"; p->time(); /
 	"passes over comments, strings and members"
 expect 1 wire/a.c "/* two
 lines */ x = '\"'; time(0);" "goes on after a comment and a quote"
+
+# Two files that include each other are a circle, a file and its own header are none.
+mkdir -p "$planted/src/ui"
+echo '#include "ui/b.h"' >"$planted/src/ui/a.c"
+echo '#include "ui/a.h"' >"$planted/src/ui/b.c"
+if [ "$(circles "$planted/src" | wc -l)" -eq 2 ]; then
+	result ok "finds a circle"
+else
+	result "not ok" "finds a circle"
+fi
+echo '#include "ui/b.h"' >"$planted/src/ui/b.c"
+if [ -z "$(circles "$planted/src")" ]; then
+	result ok "finds none in a file and its header"
+else
+	result "not ok" "finds none in a file and its header"
+fi

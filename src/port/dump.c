@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "port/encode.h"
 #include "port/out.h"
-#include "port/rotate.h"
 
 #include <errno.h>
 #include <inttypes.h>

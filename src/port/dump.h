@@ -8,18 +8,12 @@
 #define PORT_DUMP_H
 
 #include "port/port.h"
+#include "port/rotate.h"
 
 enum dump_format {
 	DUMP_BY_NAME, /* pcap if the name ends in .pcap or .cap, else pcapng */
 	DUMP_PCAPNG,
 	DUMP_PCAP
-};
-
-/* When the next file begins; all 0: never. */
-struct rotation {
-	uint64_t bytes; /* before a file would become larger */
-	int64_t time;   /* ns between the first frame in a file and the first in the next */
-	uint32_t files; /* only so many of the newest stay */
 };
 
 struct dump_options {

@@ -4,7 +4,17 @@
 #ifndef PORT_ROTATE_H
 #define PORT_ROTATE_H
 
-#include "port/dump.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/why.h"
+
+/* When the next file begins; all 0: never. */
+struct rotation {
+	uint64_t bytes; /* before a file would become larger */
+	int64_t time;   /* ns between the first frame in a file and the first in the next */
+	uint32_t files; /* only so many of the newest stay */
+};
 
 struct rotate {
 	char *path;      /* as given: folder/lab.pcapng */

@@ -7,7 +7,7 @@
 
 enum {
 	CHUNK = 1 << 15, /* places in a piece: a MiB */
-	RECORDS = 2 * STORE_STAYS,
+	RECORDS = 2 * PLACES_STAY,
 	COMMENT_MOST = 4096
 };
 

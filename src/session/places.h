@@ -6,9 +6,14 @@
 #ifndef SESSION_PLACES_H
 #define SESSION_PLACES_H
 
-#include "session/store.h"
+#include "port/port.h"
+#include "session/record.h"
 
 struct places;
+
+enum {
+	PLACES_STAY = 32 /* a record outlives so many others that are asked for after it */
+};
 
 /* Reads bytes again from a port whose ops->read is there. NULL without memory. */
 struct places *places_new(struct port *);

@@ -7,7 +7,6 @@
 
 #include "base/bug.h"
 #include "session/marks.h"
-#include "session/places.h"
 
 #include <stdalign.h>
 #include <stdlib.h>
@@ -219,45 +218,6 @@ store_last_mark(const struct store *store, uint64_t no)
 	uint64_t mark = marks_last(&store->marks, no);
 
 	return mark >= store_first(store) ? mark : 0;
-}
-
-static const char *
-said(const struct record *record)
-{
-	return (const char *)record->bytes + record->caplen + record->fcs;
-}
-
-const char *
-record_words(const struct record *record)
-{
-	return record->stage == STAGE_REFUSED ? said(record) : "";
-}
-
-const char *
-record_comment(const struct record *record)
-{
-	return record->commented ? said(record) : "";
-}
-
-/* Bytes that the record takes, all that stands after it included. */
-static size_t
-record_size(const struct record *record)
-{
-	size_t n = sizeof *record + record->caplen + record->fcs;
-
-	if (record->commented || record->stage == STAGE_REFUSED)
-		n += strlen(said(record)) + 1;
-	return n;
-}
-
-struct record *
-record_copy(const struct record *from)
-{
-	struct record *record = malloc(record_size(from));
-
-	if (record)
-		memcpy(record, from, record_size(from));
-	return record;
 }
 
 uint64_t

@@ -16,32 +16,7 @@
 
 #include "base/why.h"
 #include "port/port.h"
-
-/* What became of a sent frame, as far as this program knows. */
-enum stage {
-	STAGE_RECEIVED, /* not sent by us */
-	STAGE_SENT,     /* the kernel took it */
-	STAGE_REFUSED   /* words tells why */
-};
-
-struct record {
-	uint64_t no;
-	int64_t time;         /* wall clock, ns */
-	uint32_t caplen, len; /* bytes here; bytes the frame had */
-	uint32_t linktype;    /* LINKTYPE_ value, if foreign */
-	uint32_t interface;   /* of a file */
-	uint8_t port;         /* index into the session's ports */
-	bool marked;          /* as store_mark() made it */
-	bool out;             /* a file says: sent from there */
-	bool foreign;         /* not Ethernet: bytes that nobody explains */
-	bool commented;
-	uint8_t fcs;   /* bytes of the FCS, which a file has; they stand after the caplen bytes */
-	uint16_t seen; /* of a sent frame: bit n = it arrived at port n of this session */
-	enum stage stage;
-	uint64_t peer; /* number of the record in the other store that is the same frame (sent, and
-			  arrived here), or 0 */
-	uint8_t bytes[]; /* caplen of them, then the FCS, then words or comment */
-};
+#include "session/places.h"
 
 struct store;
 
@@ -60,15 +35,9 @@ struct record *store_put(
     struct store *, const struct port_frame *, unsigned port, enum stage, const char *words);
 
 /* The record of this number; NULL if it has gone or never was. It stays until its room is needed:
- * in a ring for frames that come, over a file for others that are asked for, of which STORE_STAYS
+ * in a ring for frames that come, over a file for others that are asked for, of which PLACES_STAY
  * do not need it. */
 struct record *store_get(const struct store *, uint64_t no);
-enum {
-	STORE_STAYS = 32
-};
-
-/* A copy that stays when memory drops the frame: free() it. NULL: no memory. */
-struct record *record_copy(const struct record *);
 
 /* Marks a frame that is here, or not any more (store_unmark: none of them). A mark takes a bit of
  * memory for each frame that is here; without any of that there is no mark. How many there are; the
@@ -79,11 +48,6 @@ bool store_marked(const struct store *, uint64_t no);
 uint64_t store_marks(const struct store *);
 uint64_t store_next_mark(const struct store *, uint64_t no);
 uint64_t store_last_mark(const struct store *, uint64_t no);
-
-/* Why a refused frame was refused; a received frame's comment, from a file: "" for all others. Both
- * are fit to be shown. */
-const char *record_words(const struct record *);
-const char *record_comment(const struct record *);
 
 /* The oldest number still here (beyond the last one if there is none), the newest ever given (0
  * before the first), how many were dropped to make room. */

@@ -24,18 +24,19 @@ struct action {
 	void (*run)(struct app *, const char *argument); /* by key: NULL */
 };
 
-extern const struct action actions[]; /* ends with a row without name */
-
 /* The action of a key in a place, or NULL. */
-const struct action *action_of_key(uint32_t key, enum place);
+const struct action *action_of_key(const struct action *table, uint32_t key, enum place);
 
 /* The action of a command word (the whole, or a beginning that only it has), or NULL. */
-const struct action *action_of_word(const char *word, size_t length);
+const struct action *action_of_word(const struct action *table, const char *word, size_t length);
 
 /* The key bar of a place, at most so many columns. */
-void action_bar(enum place, int columns, struct text *);
+void action_bar(const struct action *table, enum place, int columns, struct text *);
 
-/* Runs a line of the command line: "42", "filter arp", "q". False with words. */
+/* Runs a line of the command line: "filter arp", "q". False with words. */
 bool action_command(struct app *, const char *line, struct why *);
+
+/* A key as if it had been typed: for the topmost pane, else for the table. */
+void action_key(struct app *, uint32_t key);
 
 #endif

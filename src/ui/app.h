@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * The screen as a whole: what panes know of each other. Knows the session and the order of panes;
- * what is in a pane, only the pane knows.
+ * The screen as a whole: what panes share. Knows the session and the order of panes; what is in a
+ * pane only the pane knows, and what it does for others stands in its own header.
  *
  * Three panes lie on the main screen; others (detail, picker, help, dialogs, prompts) lie over them
  * in a stack. The topmost pane, else the focused one, gets the keys: first the pane itself, then
@@ -16,7 +16,7 @@
 #include "ui/draw.h"
 #include "ui/input.h"
 #include "ui/list.h"
-#include "ui/ui.h"
+#include "ui/options.h"
 
 /* Where keys mean something: bits, so that an action can name several. */
 enum place {
@@ -38,6 +38,7 @@ enum place {
 	IN_VIEWS = IN_LISTS | IN_DETAIL | IN_WIRE | IN_COMPARE
 };
 
+struct action;
 struct app;
 struct pane;
 
@@ -93,6 +94,7 @@ enum {
 struct app {
 	struct session *session;
 	struct ui_options options;
+	const struct action *actions; /* the table, which ends with a row without name */
 	struct pane *main[MAIN_PANES];
 	enum main_pane focus;
 	struct pane *stack[STACK_MAX];
@@ -129,119 +131,17 @@ struct pane *app_top(const struct app *);
 void app_push(struct app *, struct pane *);
 void app_pop(struct app *);
 
-/* A key as if it had been typed. */
-void app_key(struct app *, uint32_t key);
-
 /* A message in the hint line until the next key, also kept by the session. Refusals: app_say(app,
  * "%s", why.text). */
 void app_say(struct app *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* The frame that is open on top, else the selected record of Received or Sent, whichever has (or
- * had last) the focus; NULL if there is none. */
-const struct record *app_selected(struct app *);
-
-/* The same frame's number and store; moves the selection of its list to another record. */
+/* The list of a pane of the main screen, at its present state; the record at a place of it, or NULL
+ * if it is not there (any more). Only Received and Sent have them. */
 struct list *app_list(struct app *, enum main_pane);
 struct record *app_record(struct app *, enum main_pane, uint64_t place);
 
-/* A record's column texts, each as wide as it likes: shared by the lists, the detail title and
- * copying. */
-void app_time_text(const struct app *, const struct record *, const struct record *previous,
-    int digits, struct text *);
-void app_address_text(const struct app *, const uint8_t mac[6], struct text *);
-void app_type_text(const struct dissection *, struct text *); /* "0x0806", "L=38" */
-
-/* The panes of the main screen, NULL when memory is short; each is freed by its close. */
-struct pane *received_pane(void);
-struct pane *sent_pane(void);
-struct pane *form_pane(void);
-
-/* Panes of the stack (each pushes itself). */
-void detail_open(struct app *, enum main_pane, uint64_t place);
-void picker_open(struct app *);
-void picker_use(struct app *); /* Enter: the selected port; does nothing unless it is on top */
-void help_open(struct app *);
-void page_open(struct app *, const char *title, const char *text); /* text to read: copied */
-/* Asks; answer is called with the letter of the chosen button, when the dialog is gone. */
-struct choice {
-	const char *label;
-	char letter; /* 0: the harmless one, Esc; it comes first and is chosen at the start */
-};
-void dialog_open(struct app *, const char *title, const char *words, const struct choice *,
-    unsigned n, void (*answer)(struct app *, char letter));
-/* One line of input at the foot. check (may be NULL) refuses in words at every key; done is called
- * with the line at Enter, when the prompt is gone. */
-struct prompt_ops {
-	const char *label;   /* "filter: " */
-	const char *history; /* name of the history it keeps */
-	bool (*check)(struct app *, const char *line, struct why *);
-	bool (*done)(struct app *, const char *line); /* false: opens again (app_say
-							   tells why) */
-	/* The n-th completion of a line, after a tab its explanation; NULL after the last. The text
-	 * is room to write it into. NULL: none. */
-	const char *(*suggest)(struct app *, const char *line, unsigned n, struct text *);
-};
-void prompt_open(struct app *, const struct prompt_ops *, const char *start);
-
-/* Prompts ready made: f, /, :, S. find_turn goes on with a search for a while; true while there is
- * more to do. */
-void filter_prompt(struct app *);
-void find_prompt(struct app *);
-void command_prompt(struct app *);
-void find_next(struct app *, int step);
-bool find_turn(struct app *);
-
-/* S asks what is to be saved and where; save_shown saves what the list with the focus shows.
- * save_turn goes on with a save for a while; true while there is more to do. */
-void save_ask(struct app *);
-void save_shown(struct app *, const char *path);
-bool save_turn(struct app *);
-
-/* o: the selected frame in another program. outside_turn sees whether one that has the terminal
- * gave it back: true as long as it has not. outside_end removes the files that were written. */
-void outside_open(struct app *);
-bool outside_turn(struct app *);
-void outside_end(void);
-
-/* y: the selected frame as line, fields, hex, recipe and command, to be marked with the mouse. */
-void copy_open(struct app *);
-
-/* What the detail does for others: another frame with the same field selected; folds (open false)
- * or unfolds what is selected. */
-void detail_step(struct app *, int step);
-void detail_fold(struct app *, bool open);
-void detail_other(struct app *); /* Tab: fields or bytes */
-void detail_select(struct app *, unsigned span);
-void detail_explain(struct app *); /* a page on what is selected */
-void detail_draw_record(struct app *, const struct record *, struct region);
-
-/* A frame on the wire: the one that is open or selected, or, where there is none or one types in
- * the form, that of the form. Then what the keys do there. */
-void onwire_open(struct app *);
-void onwire_step(struct app *, int step);   /* another frame */
-void onwire_faster(struct app *, int step); /* another speed */
-void onwire_bits_on(struct app *);
-void onwire_other(struct app *);   /* Tab: the parts, or the form below */
-void onwire_explain(struct app *); /* a page on the part */
-void onwire_switch(struct app *);  /* v: the form's frame, or not */
-void onwire_copy(struct app *);
-
-/* = : two marked frames, or the marked and the selected one, field by field. Then what the keys do
- * there. */
-void compare_open(struct app *);
-void compare_side(struct app *, unsigned side); /* the first frame (0), the second (1) */
-void compare_enter(struct app *);               /* the field in that frame's detail */
-void compare_copy(struct app *);
-
-/* What the form does for others. */
-int form_rows(struct app *); /* rows it would like to have, its rule not counted */
-void form_edit(struct app *, const struct record *, bool reply); /* e, R */
-void form_undo(struct app *);
-void form_redo(struct app *);
-void form_refresh(struct app *); /* the draft, the seat or the interval was changed elsewhere */
-bool form_ready(struct app *);   /* else the cursor goes to the first wrong field and the hint says
-				    why */
-void form_line(struct app *, struct text *); /* one line: "ff:ff:ff:ff:ff:ff 0x88b5 9 B every 1 s"
-					      */
+/* The frame that is open on top, else the selected record of Received or Sent, whichever has (or
+ * had last) the focus; NULL if there is none. */
+const struct record *app_selected(struct app *);
 
 #endif

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Two frames field by field: what differs, and only that. Knows which two, rows and columns; what
  * differs it is told. */
+#include "ui/compare.h"
+
 #include "session/look.h"
+#include "ui/detail.h"
 #include "ui/differences.h"
 #include "ui/page.h"
+#include "ui/row.h"
 #include "ui/tree.h"
 #include "wire/explain.h"
 
@@ -188,7 +192,7 @@ draw_heads(struct app *app, const struct compare *c, struct region at, int row)
 		add_name(r, &t);
 		if (at.cols >= NARROW) {
 			text_add(&t, "  ");
-			app_time_text(app, r, NULL, at.cols >= 100 ? 6 : 3, &t);
+			row_time(app, r, NULL, at.cols >= 100 ? 6 : 3, &t);
 			text_add(&t, app->time == TIME_CLOCK ? "" : " s");
 		}
 		text_add(&t, c->at == side ? "]" : "");

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A frame as text to be copied: line, recipe, command, bytes, fields. Knows how each is written;
  * which program takes the copy it does not know. */
+#include "ui/copy.h"
+
 #include "session/look.h"
 #include "ui/page.h"
+#include "ui/row.h"
 #include "wire/explain.h"
 #include "wire/recipe.h"
 
@@ -21,7 +24,7 @@ add_line(struct app *app, const struct record *r, struct copy *c, struct text *t
 	const struct session *s = app->session;
 
 	text_addf(t, "%s%llu ", r->stage == STAGE_RECEIVED ? "" : "S", (unsigned long long)r->no);
-	app_time_text(app, r, NULL, 6, t);
+	row_time(app, r, NULL, 6, t);
 	text_addf(t, " %c ", session_kind(s, r, &c->d));
 	if (!r->foreign && r->caplen >= 12) {
 		text_hex(t, r->bytes, 6, ':');
@@ -29,7 +32,7 @@ add_line(struct app *app, const struct record *r, struct copy *c, struct text *t
 		text_hex(t, r->bytes + 6, 6, ':');
 		text_char(t, ' ');
 	}
-	app_type_text(&c->d, t);
+	row_type(&c->d, t);
 	text_addf(t, " %u ", (unsigned)r->len);
 	look_summary(r, &c->d, t);
 	text_add(t, "\n");

@@ -4,8 +4,10 @@
 #include "ui/detail.h"
 
 #include "session/look.h"
+#include "ui/detail_inside.h"
 #include "ui/detail_words.h"
 #include "ui/key.h"
+#include "ui/page.h"
 #include "wire/explain.h"
 
 #include <stdlib.h>

@@ -1,23 +1,20 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* One frame in detail, as its own files see it. */
+/* One frame in detail, as others see it: see detail.c. */
 #ifndef UI_DETAIL_H
 #define UI_DETAIL_H
 
-#include "ui/bytes.h"
-#include "ui/tree.h"
+#include "ui/app.h"
 
-struct detail {
-	struct pane pane;
-	enum main_pane which;
-	uint64_t place;
-	struct record *record; /* a copy */
-	struct tree tree;
-	struct tree_key wanted; /* the field to find in the next frame */
-	struct bytes bytes;
-	struct region fields_region, bytes_region; /* below their rules */
-	struct dissection other;                   /* room for frames that are compared */
-};
+void detail_open(struct app *, enum main_pane, uint64_t place);
 
-void detail_draw(struct app *, struct pane *, struct region, bool focus);
+/* What the keys do there. */
+void detail_step(struct app *, int step);  /* another frame with the same field selected */
+void detail_fold(struct app *, bool open); /* folds (open false) or unfolds what is selected */
+void detail_other(struct app *);           /* Tab: fields or bytes */
+void detail_explain(struct app *);         /* a page on what is selected */
+void detail_select(struct app *, unsigned span);
+
+/* A record's detail beside the lists. */
+void detail_draw_record(struct app *, const struct record *, struct region);
 
 #endif

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* How a frame's detail is drawn: see detail.h. Knows the parts of the screen; not what keys do. */
+/* How a frame's detail is drawn: see detail.h. Knows the parts of the screen; not what keys
+ * do. */
 #include "ui/detail.h"
 
 #include "session/look.h"
+#include "ui/detail_inside.h"
 #include "ui/detail_lay.h"
 #include "ui/detail_words.h"
+#include "ui/row.h"
 #include "ui/wrap.h"
 #include "wire/fcs.h"
 
@@ -26,7 +29,7 @@ add_title(struct app *app, const struct record *r, const struct record *previous
 	const char *port = session_port_name(app->session, r->port);
 
 	text_addf(out, "Frame %s%llu  ", sent ? "S" : "", (unsigned long long)r->no);
-	app_time_text(app, r, previous, cols >= 100 ? 6 : 3, out);
+	row_time(app, r, previous, cols >= 100 ? 6 : 3, out);
 	text_addf(out, "%s  ", app->time == TIME_CLOCK ? "" : " s");
 	text_safe(out, (const uint8_t *)port, strlen(port));
 	text_add(out, r->stage == STAGE_REFUSED ? " refused  " : sent ? " sent  " : " received  ");

@@ -3,6 +3,8 @@
  * A question with a few answers. Knows buttons; what is asked and what an answer does, only the
  * asker knows. The first answer is the harmless one: it is chosen at the start, and Esc gives it.
  */
+#include "ui/dialog.h"
+
 #include "base/bug.h"
 #include "ui/app.h"
 #include "ui/key.h"

@@ -7,7 +7,7 @@
 #ifndef UI_DIGITS_H
 #define UI_DIGITS_H
 
-#include "ui/edit.h"
+#include "ui/edit_line.h"
 
 /* Can the field hold a row of digits? Does it now, or does it hold a word? */
 bool digits_mask(const struct edit *);

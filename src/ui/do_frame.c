@@ -3,6 +3,14 @@
 #include "ui/do.h"
 
 #include "base/clock.h"
+#include "ui/dialog.h"
+#include "ui/find.h"
+#include "ui/form.h"
+#include "ui/outside.h"
+#include "ui/page.h"
+#include "ui/picker.h"
+#include "ui/prompts.h"
+#include "ui/save_ask.h"
 #include "wire/fcs.h"
 #include "wire/recipe.h"
 

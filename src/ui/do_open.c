@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Actions that open views of a frame (detail, wire, comparison, copy) and drive them. */
+#include "ui/compare.h"
+#include "ui/copy.h"
+#include "ui/detail.h"
 #include "ui/do.h"
+#include "ui/onwire.h"
 
 void
 do_open(struct app *app, const char *argument)

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Actions on what is shown and on the program: panes, moving, time, themes, ports, the way out. */
+/* Actions on what is shown and on the program: panes, time, themes, ports, the way out. */
 #include "ui/do.h"
 
 #include "port/rights.h"
+#include "ui/dialog.h"
 #include "ui/find.h"
+#include "ui/form.h"
+#include "ui/help.h"
+#include "ui/page.h"
+#include "ui/picker.h"
+#include "ui/prompts.h"
 #include "ui/style.h"
 #include "ui/term.h"
 
@@ -60,122 +66,6 @@ do_previous_pane(struct app *app, const char *argument)
 {
 	(void)argument;
 	focus(app, (app->focus + MAIN_PANES - 1) % MAIN_PANES);
-}
-
-/* The list that the moving keys move now. */
-static struct list *
-moved_list(struct app *app)
-{
-	struct pane *pane = app_top(app);
-
-	return pane->ops->list ? pane->ops->list(app, pane) : NULL;
-}
-
-static void
-move(struct app *app, int items, int halves)
-{
-	struct list *list = moved_list(app);
-
-	if (list && items)
-		list_move(list, items);
-	if (list && halves)
-		list_page(list, halves);
-}
-
-void
-do_up(struct app *app, const char *argument)
-{
-	(void)argument;
-	move(app, -1, 0);
-}
-
-void
-do_down(struct app *app, const char *argument)
-{
-	(void)argument;
-	move(app, 1, 0);
-}
-
-void
-do_page_up(struct app *app, const char *argument)
-{
-	(void)argument;
-	move(app, 0, -2);
-}
-
-void
-do_page_down(struct app *app, const char *argument)
-{
-	(void)argument;
-	move(app, 0, 2);
-}
-
-void
-do_half_up(struct app *app, const char *argument)
-{
-	(void)argument;
-	move(app, 0, -1);
-}
-
-void
-do_half_down(struct app *app, const char *argument)
-{
-	(void)argument;
-	move(app, 0, 1);
-}
-
-void
-do_home(struct app *app, const char *argument)
-{
-	(void)argument;
-	if (moved_list(app))
-		list_home(moved_list(app));
-}
-
-void
-do_end(struct app *app, const char *argument)
-{
-	(void)argument;
-	if (moved_list(app))
-		list_end(moved_list(app));
-}
-
-void
-do_hold(struct app *app, const char *argument)
-{
-	struct list *list = moved_list(app);
-
-	(void)argument;
-	if (list)
-		list_toggle(list);
-}
-
-void
-do_left(struct app *app, const char *argument)
-{
-	(void)argument;
-	if (app_top(app)->place & IN_DETAIL)
-		detail_fold(app, false);
-	else if (app_top(app)->place == IN_WIRE)
-		move(app, -1, 0);
-	else if (app_top(app)->place == IN_COMPARE)
-		compare_side(app, 0);
-	else
-		app->scroll = app->scroll > 8 ? app->scroll - 8 : 0;
-}
-
-void
-do_right(struct app *app, const char *argument)
-{
-	(void)argument;
-	if (app_top(app)->place & IN_DETAIL)
-		detail_fold(app, true);
-	else if (app_top(app)->place == IN_WIRE)
-		move(app, 1, 0);
-	else if (app_top(app)->place == IN_COMPARE)
-		compare_side(app, 1);
-	else if (app->scroll < TEXT_MAX - 8)
-		app->scroll += 8;
 }
 
 void

@@ -17,12 +17,6 @@ edit_on(char *buffer, size_t size, enum mask mask)
 	return (struct edit){.text = buffer, .size = size, .mask = mask};
 }
 
-bool
-edit_full(struct why *why)
-{
-	return no(why, EXIT_USAGE, "the field is full - make it shorter first");
-}
-
 /* Puts n bytes in place of so many old ones at the cursor, which goes behind them. */
 static bool
 replace(struct edit *e, size_t old, const char *chars, size_t n, struct why *why)

@@ -6,29 +6,7 @@
 #ifndef UI_EDIT_H
 #define UI_EDIT_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include "base/why.h"
-
-enum mask {
-	MASK_TEXT, /* anything that can be shown, UTF-8 */
-	MASK_MAC,  /* 12 hex digits, colons by themselves: 02:00:00:00:00:0b; or one of the words */
-	MASK_HEX,  /* bytes, two digits and a space each: 48 65 6c */
-	MASK_NUMBER, /* decimal digits */
-};
-
-struct edit {
-	char *text; /* UTF-8, always ends in NUL */
-	size_t size, length;
-	size_t cursor; /* bytes before it */
-	size_t first;  /* bytes scrolled out on the left, see edit_scroll() */
-	enum mask mask;
-	bool overwrite;           /* a typed character replaces the one under the cursor */
-	const char *const *words; /* MASK_MAC: names that may stand for an address, or NULL */
-	size_t walk;              /* place in a walked list, from 1; 0 while it is own text */
-};
+#include "ui/edit_line.h"
 
 enum edited {
 	EDIT_PASSED,  /* not a key of the editor */
@@ -37,13 +15,8 @@ enum edited {
 	EDIT_REFUSED  /* nothing: see why */
 };
 
-#define EDIT_MAX 32768 /* holds the largest frame as hex */
-
 /* An empty field over the caller's buffer of 20 to EDIT_MAX bytes. */
 struct edit edit_on(char *buffer, size_t size, enum mask);
-
-/* Refuses because there is no more room. */
-bool edit_full(struct why *);
 
 /* Puts a text in place of what is there, spelled as the mask spells it, and the cursor at its end.
  * False, and nothing changes, if the mask does not take it or it does not fit. */

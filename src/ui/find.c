@@ -8,6 +8,7 @@
 
 #include "session/look.h"
 #include "session/sieve.h"
+#include "ui/row.h"
 #include "wire/explain.h"
 
 enum {
@@ -76,13 +77,13 @@ line_has(struct app *app, const struct record *r, const char *text)
 		text_hex(&t, r->bytes + 6, 6, ':');
 		if (app->names) {
 			text_char(&t, ' ');
-			app_address_text(app, r->bytes, &t);
+			row_address(app, r->bytes, &t);
 			text_char(&t, ' ');
-			app_address_text(app, r->bytes + 6, &t);
+			row_address(app, r->bytes + 6, &t);
 		}
 	}
 	text_char(&t, ' ');
-	app_type_text(d, &t);
+	row_type(d, &t);
 	text_char(&t, ' ');
 	look_summary(r, d, &t);
 	text_char(&t, ' ');

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * Looking for text, bytes or values of fields among the frames of a list. Knows: the shown line of
- * a frame and its bytes. A search (find_next() and find_turn() of app.h) goes on turn by turn, and
+ * a frame and its bytes. A search goes on turn by turn, and
  * then counts the hits, so that a large store does not make the screen stiff.
  */
 #ifndef UI_FIND_H
@@ -19,6 +19,12 @@ struct needle {
 
 /* Understands a line of the user: "ARP", "hex:88 b5", "arp.opcode == reply". */
 bool needle_parse(struct needle *, const char *line, struct why *);
+
+/* Looks for app->find from the selected frame on: the next hit (step 1), the previous one (-1). */
+void find_next(struct app *, int step);
+
+/* Goes on with a search for a while; true while there is more to do. */
+bool find_turn(struct app *);
 
 /* Stops what is under way: searching, or counting the hits. False if there was nothing. What was
  * looked at is known until the list or the needle is another one. */

@@ -3,7 +3,9 @@
  * field has the cursor and when the session is told; what a field means is in form_*.c. */
 #include "ui/form.h"
 
+#include "ui/form_inside.h"
 #include "ui/key.h"
+#include "ui/prompt.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,166 +1,27 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/*
- * The form of the frame to send, as its own files see it. Its fields are views of the session's
- * draft: what is typed goes there as soon as it means something, and a text that means nothing yet
- * lives in its field alone, while the draft keeps what it had.
- */
+/* The form of the frame to send, as others see it: see form.c. */
 #ifndef UI_FORM_H
 #define UI_FORM_H
 
 #include "ui/app.h"
-#include "ui/edit.h"
 
-/* In the order in which Tab goes through them. */
-enum form_which {
-	FORM_DST,
-	FORM_SRC,
-	FORM_TYPE,
-	FORM_VLAN,
-	FORM_EVERY,
-	FORM_TIMES,
-	FORM_HEX,
-	FORM_TEXT,
-	FORM_FIELDS
-};
+/* The pane of the main screen, NULL when memory is short; it is freed by its close. */
+struct pane *form_pane(void);
 
-enum form_state {
-	FORM_OK,
-	FORM_UNFINISHED, /* ".." */
-	FORM_WRONG       /* "!!" */
-};
+/* Rows it would like to have, its rule not counted. */
+int form_rows(struct app *);
 
-enum {
-	PAYLOAD_MAX = DRAFT_MAX,
-	SHORT_MAX = 48,        /* text of the fields that are no payload */
-	SUGGESTIONS_MAX = 400, /* of one field */
-	PAST_MAX = 8,          /* former values of a field that are suggested */
-	UNDO_MAX = 100,
-	PAYLOAD_ROWS_MAX = 17 /* that the form asks for */
-};
+void form_edit(struct app *, const struct record *, bool reply); /* e, R */
+void form_undo(struct app *);
+void form_redo(struct app *);
 
-/* What can be suggested for a field. */
-struct suggestions {
-	char text[SUGGESTIONS_MAX][SHORT_MAX];
-	const char *list[SUGGESTIONS_MAX];
-	unsigned n;
-};
+/* The draft, the seat or the interval was changed elsewhere. */
+void form_refresh(struct app *);
 
-/* What a field is. */
-struct form_kind {
-	const char *label;
-	enum mask mask;
-	/* Adds the value that the session has. Of the payload's text one byte is one byte. */
-	void (*show)(const struct session *, struct text *);
-	/* Gives the session what was typed; finished: the field is left, so short spellings are
-	 * complete. Words unless it returns FORM_OK. */
-	enum form_state (*take)(struct session *, const char *text, bool finished, struct why *);
-	/* Adds what the value means, most important first, parted by ", ". */
-	void (*mean)(const struct session *, struct text *);
-	/* A sentence more, for the hint. May be NULL. */
-	void (*teach)(const struct session *, struct text *);
-	/* Adds what may be suggested, each by suggest(). */
-	void (*suggest)(const struct session *, struct suggestions *);
-};
-extern const struct form_kind form_dst, form_src, form_type, form_vlan, form_every, form_times,
-    form_hex, form_text;
-extern const struct form_kind *const form_kinds[FORM_FIELDS];
+/* May it be sent? Else the cursor goes to the first wrong field and the hint says why. */
+bool form_ready(struct app *);
 
-/* Adds a suggestion unless it is there already; a part of a list with commas. */
-void suggest(struct suggestions *, const char *text);
-void form_add(struct text *, const char *words);
-
-/* The words that may stand for an address, ended by NULL: "me", "bcast", names of groups and of
- * /etc/ethers. They live until the next call. */
-const char *const *form_words(void);
-
-/* Which header says what the payload is: the last tag, else that of Ethernet; how many tags. */
-int form_carrier(const struct dissection *, unsigned *tags);
-
-/* A frame that was loaded may end within its header: zeros complete it before a value goes in. */
-bool form_complete(struct draft *, struct why *);
-
-/* The payload: everything after the carrier's header. Where it starts; puts other bytes in its
- * place, or in place of some of them. */
-uint32_t payload_at(const struct draft *);
-uint32_t payload_size(const struct draft *);
-bool payload_set(struct draft *, const uint8_t *bytes, uint32_t n, struct why *);
-bool payload_splice(
-    struct draft *, uint32_t at, uint32_t old, const uint8_t *bytes, uint32_t n, struct why *);
-
-/* Reads a whole file into the payload. */
-bool payload_load(struct draft *, const char *path, struct why *);
-
-/* What can be undone: the draft, its pins, and how often it is sent. */
-struct step {
-	uint8_t bytes[DRAFT_MAX];
-	uint32_t len, pad;
-	struct pin pins[PINS_MAX];
-	unsigned npins;
-	int64_t interval;
-	uint64_t times;
-};
-
-struct undo {
-	struct step step[UNDO_MAX + 1]; /* [at] is the present, the rest up to [end] can be redone
-					 */
-	unsigned at, end;
-};
-
-/* Forgets everything but the present; notes that it has changed, as a step of its own or as part of
- * the last one. */
-void undo_start(struct undo *, const struct session *);
-void undo_note(struct undo *, const struct session *, bool merge);
-
-/* A step back or forth (+1). False if there is none. */
-bool undo_go(struct undo *, struct session *, int step);
-
-/* A field on the screen. */
-struct form_place {
-	int row, label, box, width; /* box: the column of its first character */
-	int state, mean, mean_width;
-};
-
-struct form {
-	struct pane pane;
-	enum form_which at; /* the field with the cursor */
-	struct form_field {
-		struct edit edit;
-		enum form_state state;
-		struct why why;
-		struct form_place place; /* where it was drawn last, rows without scrolling */
-		char past[PAST_MAX][SHORT_MAX];
-	} field[FORM_FIELDS];
-	char small[FORM_HEX][SHORT_MAX];
-	char hex[EDIT_MAX], text[PAYLOAD_MAX + 8];
-	char refused[320]; /* what was not taken, until the next key */
-	bool loaded;       /* the fields show what the session has */
-	int typing;        /* the field in which typing goes on: one step of undo; -1 = none */
-	int scroll;        /* rows scrolled out above */
-	int dump_top, dump_rows, dump_row; /* of the payload in many rows; 0 rows = not so */
-	struct suggestions suggestions;
-	struct undo undo;
-};
-
-/* Draws the form; the rows below its rule that it would like (NULL: while it has not the focus). */
-void form_draw(struct app *, struct form *, struct region, bool focus);
-int form_rows_wanted(const struct form *, int columns);
-
-/* How many bytes a row of the payload in many rows has. */
-int form_dump_width(int columns);
-
-/* Collects suggestions for the field with the cursor: those that start with what was typed, all if
- * none does. Adds up to three of them to the hint of an address, by their last byte. */
-void form_collect(struct app *, struct form *);
-void form_add_suggestions(struct app *, struct form *, struct text *);
-
-/* The form, filled in; fills it in anew, which is a step of undo if something changed. */
-struct form *form_of(struct app *);
-void form_show(struct app *, struct form *);
-
-/* Before the cursor leaves a field: what was typed short is spelled in full. */
-void form_finish(struct app *, struct form *, enum form_which);
-
-/* The number of fields that are not OK. */
-unsigned form_faults(const struct form *);
+/* One line: "ff:ff:ff:ff:ff:ff 0x88b5 9 B every 1 s" */
+void form_line(struct app *, struct text *);
 
 #endif

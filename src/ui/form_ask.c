@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What others ask of the form: see app.h. Knows frames that come into it and whether it may be
+/* What others ask of the form: see form.h. Knows frames that come into it and whether it may be
  * sent; not how it is typed into. */
 #include "ui/form.h"
 
 #include "session/reply.h"
+#include "ui/form_inside.h"
 
 #include <string.h>
 

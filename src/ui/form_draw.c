@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* How the form looks: see form.h. Knows which field stands where at which width; not what is in it.
+/* How the form looks: see form_inside.h. Knows which field stands where at which width; not what is
+ * in it.
  */
-#include "ui/form.h"
+#include "ui/form_inside.h"
 
 #include "wire/fcs.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The fields Dst MAC and Src MAC: see form.h. Knows the spellings and the names of addresses. */
-#include "ui/form.h"
+/* The fields Dst MAC and Src MAC: see form_inside.h. Knows the spellings and the names of
+ * addresses. */
+#include "ui/form_inside.h"
 
 #include "base/bits.h"
 #include "session/names.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The fields Every and Times: see form.h. Knows how often the frame is sent, not when. */
-#include "ui/form.h"
+/* The fields Every and Times: see form_inside.h. Knows how often the frame is sent, not when. */
+#include "ui/form_inside.h"
 
 #include "base/clock.h"
 

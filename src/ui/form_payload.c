@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The payload of the form's frame as hex and as text: see form.h. Knows where it lies in the draft;
- * not what is in it. */
-#include "ui/form.h"
+/* The payload of the form's frame as hex and as text: see form_inside.h. Knows where it lies in the
+ * draft; not what is in it. */
+#include "ui/form_inside.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What may stand in a field of the form: see form.h. Knows what fits to what was typed so far. */
-#include "ui/form.h"
+/* What may stand in a field of the form: see form_inside.h. Knows what fits to what was typed so
+ * far. */
+#include "ui/form_inside.h"
 
 #include "base/bits.h"
 #include "wire/kind.h"

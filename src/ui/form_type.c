@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The fields Type and VLAN: see form.h. Knows types, lengths and tags, and where they lie in the
- * draft. */
-#include "ui/form.h"
+/* The fields Type and VLAN: see form_inside.h. Knows types, lengths and tags, and where they lie in
+ * the draft. */
+#include "ui/form_inside.h"
 
 #include "session/names.h"
 #include "wire/kind.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Undo and redo of the form: see form.h. Knows whole states of the draft, not what changed in them.
+/* Undo and redo of the form: see form_inside.h. Knows whole states of the draft, not what changed
+ * in them.
  */
-#include "ui/form.h"
+#include "ui/form_inside.h"
 
 #include <string.h>
 

@@ -3,8 +3,11 @@
  * The two lists of frames: Received and Sent. Knows which frame is where and what to say while
  * there is none; a row draws itself.
  */
+#include "ui/frames.h"
+
 #include "base/clock.h"
 #include "session/look.h"
+#include "ui/detail.h"
 #include "ui/do.h"
 #include "ui/row.h"
 #include "wire/explain.h"
@@ -35,13 +38,6 @@ last_place(const struct app *app, enum main_pane which)
 				      : store_last(app->session->sent);
 }
 
-struct record *
-app_record(struct app *app, enum main_pane which, uint64_t place)
-{
-	return which == MAIN_RECEIVED ? view_at(app->session->view, place)
-				      : store_get(app->session->sent, place);
-}
-
 /* Where places have come to mean other frames, the list goes on at the frame where it was. To
  * follow what comes is to see it as it comes. */
 static void
@@ -62,10 +58,11 @@ follow_view(struct session *s, struct frames *frames)
 	list->outside = view_newer(view);
 }
 
-struct list *
-app_list(struct app *app, enum main_pane which)
+static struct list *
+list_of(struct app *app, struct pane *pane)
 {
-	struct frames *frames = (struct frames *)app->main[which];
+	struct frames *frames = (struct frames *)pane;
+	enum main_pane which = frames->which;
 	struct session *s = app->session;
 
 	/* a file is read from its start, not from its end */
@@ -77,23 +74,6 @@ app_list(struct app *app, enum main_pane which)
 	if (which == MAIN_RECEIVED)
 		frames->selected = view_number(s->view, frames->list.selected);
 	return &frames->list;
-}
-
-const struct record *
-app_selected(struct app *app)
-{
-	enum main_pane which = app->focus == MAIN_SENT ? MAIN_SENT : MAIN_RECEIVED;
-	struct list *list = app_list(app, which);
-
-	for (unsigned i = app->stacked; i--;) {
-		struct pane *pane = app->stack[i];
-		const struct record *record =
-		    pane->ops->record ? pane->ops->record(app, pane) : NULL;
-
-		if (record)
-			return record;
-	}
-	return list_count(list) ? app_record(app, which, list->selected) : NULL;
 }
 
 /* What to do when nothing arrives: a silent port is a result, too. */
@@ -217,7 +197,7 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	struct columns c = columns_for(app, at.cols);
 	char left[256], right[64];
 	struct text l = text_on(left, sizeof left), r = text_on(right, sizeof right);
-	struct list *list = app_list(app, frames->which);
+	struct list *list = list_of(app, pane);
 	int head = frames->which == MAIN_RECEIVED || at.rows > 6 ? 2 : 1;
 	const struct column *ordered = NULL;
 	bool down = false;
@@ -239,12 +219,6 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 		draw_cursor(at, head < at.rows ? head : 0, 0);
 }
 
-static struct list *
-list_of(struct app *app, struct pane *pane)
-{
-	return app_list(app, ((struct frames *)pane)->which);
-}
-
 /* A click on a heading: in order by that column, a second one turns it. */
 static void
 sort_at(struct app *app, const struct frames *frames, int cols, int col)
@@ -264,7 +238,7 @@ static void
 mouse(struct app *app, struct pane *pane, const struct event *event, int row, int col)
 {
 	struct frames *frames = (struct frames *)pane;
-	struct list *list = app_list(app, frames->which);
+	struct list *list = list_of(app, pane);
 	bool two_rows = pane->region.cols < 60;
 	int head = frames->which == MAIN_RECEIVED || pane->region.rows > 6 ? 2 : 1;
 	uint64_t place;
@@ -291,7 +265,7 @@ static void
 hint(struct app *app, struct pane *pane, struct text *out)
 {
 	struct frames *frames = (struct frames *)pane;
-	struct list *list = app_list(app, frames->which);
+	struct list *list = list_of(app, pane);
 	const struct record *record =
 	    list_count(list) ? app_record(app, frames->which, list->selected) : NULL;
 	uint64_t number;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The help page, made of the table of actions: the keys of the pane below first. Knows the columns'
  * letters besides; what an action does, only the table knows. */
+#include "ui/help.h"
+
 #include "ui/action.h"
 #include "ui/key.h"
+#include "ui/page.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,12 +51,12 @@ everywhere(const struct action *a)
 
 /* The keys of an action, in a place or (0) in any: false if there is none. */
 static bool
-add_keys(const struct action *a, unsigned place, struct text *t)
+add_keys(const struct app *app, const struct action *a, unsigned place, struct text *t)
 {
 	bool any = false;
 
 	for (int i = 0; i < ACTION_KEYS && a->keys[i]; i++) {
-		if (place && action_of_key(a->keys[i], (enum place)place) != a)
+		if (place && action_of_key(app->actions, a->keys[i], (enum place)place) != a)
 			continue;
 		if (any)
 			text_char(t, ' ');
@@ -64,25 +67,25 @@ add_keys(const struct action *a, unsigned place, struct text *t)
 }
 
 static void
-add_row(const struct action *a, unsigned place, struct text *t)
+add_row(const struct app *app, const struct action *a, unsigned place, struct text *t)
 {
-	if (!add_keys(a, place, t))
+	if (!add_keys(app, a, place, t))
 		return;
 	text_addf(t, "\t%s\n", a->help);
 }
 
 static void
-add_text(unsigned place, struct text *t)
+add_text(const struct app *app, unsigned place, struct text *t)
 {
-	for (const struct action *a = actions; a->name; a++)
+	for (const struct action *a = app->actions; a->name; a++)
 		if ((a->places & place) && !everywhere(a))
-			add_row(a, place, t);
+			add_row(app, a, place, t);
 	text_add(t, "\nEVERYWHERE\n");
-	for (const struct action *a = actions; a->name; a++)
+	for (const struct action *a = app->actions; a->name; a++)
 		if (everywhere(a))
-			add_row(a, 0, t);
+			add_row(app, a, 0, t);
 	text_add(t, "\nCOMMANDS, after :\n");
-	for (const struct action *a = actions; a->name; a++)
+	for (const struct action *a = app->actions; a->name; a++)
 		if (a->argument)
 			text_addf(t, "%s %s\t%s\n", a->name, a->argument, a->help);
 	text_add(t, legend);
@@ -107,7 +110,7 @@ help_open(struct app *app)
 		if (places[i].place == place)
 			text_addf(&t, ": %s", places[i].name);
 	t = text_on(chars, ROOM);
-	add_text(place, &t);
+	add_text(app, place, &t);
 	page_open(app, title, chars);
 	free(chars);
 }

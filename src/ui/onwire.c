@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* One frame on the wire: see onwire.h. Knows which frame it is, the speed, and what keys do; the
- * form below it is the form itself, which types into the session's draft. */
+/* One frame on the wire: see onwire.h. Knows which frame it is, the speed, and what keys do;
+ * the form below it is the form itself, which types into the session's draft. */
 #include "ui/onwire.h"
 
 #include "base/bits.h"
 #include "session/look.h"
+#include "ui/form.h"
 #include "ui/key.h"
+#include "ui/onwire_inside.h"
 #include "ui/page.h"
 #include "wire/fcs.h"
 

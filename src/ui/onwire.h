@@ -1,67 +1,21 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The view of one frame on the wire, as its own files see it. */
+/* A frame on the wire, as others see it: see onwire.c. */
 #ifndef UI_ONWIRE_H
 #define UI_ONWIRE_H
 
 #include "ui/app.h"
-#include "ui/pieces.h"
 
-struct onwire {
-	struct pane pane; /* its place is IN_FORM while one types in the form below */
-	enum main_pane which;
-	uint64_t place;
-	struct record *record; /* a copy; NULL: the form's frame only */
-	bool form;             /* the form's frame instead, as it is at each drawing */
-	bool bits;             /* the bits of the selected piece instead of the table */
-	bool words;            /* there was room for plain words: the hint need not say them */
-	int bits_top;          /* the first row of them in view */
-	uint32_t mbit;         /* the speed that is assumed */
-	struct list list;      /* of pieces */
-	struct pieces pieces;
-	struct dissection d;
-	uint8_t bytes[DRAFT_MAX];                             /* the form's frame */
-	struct region table_region, bits_region, form_region; /* below their rules, for the mouse */
-};
+/* The frame that is open or selected, or, where there is none or one types in the form, that of the
+ * form. */
+void onwire_open(struct app *);
 
-struct piece *onwire_selected(struct onwire *);
-
-/* "672 ns": picoseconds in the unit that fits. "1 488 095". */
-void onwire_time(uint64_t ps, struct text *);
-void onwire_number(uint64_t n, struct text *);
-
-/* "1000 Mb/s", "25 Gb/s"; the speed after or before this one. */
-void onwire_speed(uint32_t mbit, struct text *);
-uint32_t onwire_next_speed(uint32_t mbit, int step);
-
-/* The value of a piece in so many columns, with what it is about it if there is no column for that
- * (alone); what it means. */
-void onwire_value(const struct onwire *, const struct piece *, int cols, bool alone, struct text *);
-void onwire_meaning(struct app *, const struct onwire *, const struct piece *, struct text *);
-
-/* A sentence on a piece, and a page. */
-void onwire_hint(const struct onwire *, const struct piece *, struct text *);
-void onwire_page(const struct onwire *, const struct piece *, struct text *);
-
-/* What a piece is called, in so many columns if there is a short name. */
-void onwire_label(const struct onwire *, const struct piece *, int cols, struct text *);
-
-/* Longer than any card or switch takes: it cannot have been so on a wire. */
-bool onwire_is_giant(const struct app *, const struct onwire *);
-
-/* What the frame costs: lines that end in \n. What is odd about it comes first. */
-void onwire_sums(struct app *, const struct onwire *, bool wide, struct text *);
-
-/* The bits of a byte in the order in which they leave. */
-void onwire_bits(uint8_t byte, struct text *);
-
-/* Draws all but the form. */
-void onwire_draw(struct app *, struct onwire *, struct region, bool focus);
-
-/* Bytes in a row of the bits, and rows that the selected piece takes. */
-int onwire_bits_in_row(int cols);
-int onwire_bits_rows(struct onwire *, int cols);
-
-/* The whole as text. */
-void onwire_text(struct app *, struct onwire *, struct text *);
+/* What the keys do there. */
+void onwire_step(struct app *, int step);   /* another frame */
+void onwire_faster(struct app *, int step); /* another speed */
+void onwire_bits_on(struct app *);
+void onwire_other(struct app *);   /* Tab: the parts, or the form below */
+void onwire_explain(struct app *); /* a page on the part */
+void onwire_switch(struct app *);  /* v: the form's frame, or not */
+void onwire_copy(struct app *);
 
 #endif

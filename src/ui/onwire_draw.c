@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* How the wire view looks: see onwire.h. Knows rows and columns; not what the pieces mean. */
-#include "ui/onwire.h"
+/* How the wire view looks: see onwire_inside.h. Knows rows and columns; not what the pieces mean.
+ */
+#include "ui/onwire_inside.h"
 
 #include "ui/onwire_scale.h"
 #include "ui/wrap.h"

@@ -3,7 +3,7 @@
 #ifndef UI_ONWIRE_SCALE_H
 #define UI_ONWIRE_SCALE_H
 
-#include "ui/onwire.h"
+#include "ui/onwire_inside.h"
 
 struct scale {
 	uint32_t unit;                               /* bytes of a character */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the wire view says in words and numbers: see onwire.h. Knows the standard's times; not where
- * anything is drawn. */
-#include "ui/onwire.h"
+/* What the wire view says in words and numbers: see onwire_inside.h. Knows the standard's times;
+ * not where anything is drawn. */
+#include "ui/onwire_inside.h"
 
 #include "base/clock.h"
 #include "ui/detail_words.h"

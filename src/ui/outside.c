@@ -3,6 +3,8 @@
  * The frames that are shown, in another program: Wireshark where there are windows, else termshark
  * in this terminal, else the user is told where the file is. Capturing goes on meanwhile.
  */
+#include "ui/outside.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>

@@ -5,6 +5,7 @@
  */
 #include "ui/page.h"
 #include "ui/key.h"
+#include "ui/prompt.h"
 #include "ui/term.h"
 #include "ui/wrap.h"
 

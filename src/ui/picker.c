@@ -4,9 +4,12 @@
  * lab. Knows what there is to say about a port before one uses it; how it is used the session
  * knows.
  */
+#include "ui/picker.h"
+
 #include "base/clock.h"
 #include "port/list.h"
 #include "ui/app.h"
+#include "ui/form.h"
 #include "ui/key.h"
 #include "ui/wrap.h"
 #include "wire/kind.h"

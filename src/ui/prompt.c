@@ -3,6 +3,8 @@
  * One line of input in place of the hint line, with what there is to say about it in the row above.
  * Knows typing, history and completion; what the line is for, its prompt_ops know.
  */
+#include "ui/prompt.h"
+
 #include "ui/app.h"
 #include "ui/edit.h"
 #include "ui/key.h"

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The prompts ready made: filter, find, command line. Knows what each line means and what could
  * stand there; not how it is typed. */
+#include "ui/prompts.h"
+
 #include "session/sieve.h"
 #include "ui/action.h"
+#include "ui/do.h"
 #include "ui/find.h"
 #include "ui/key.h"
-
-#include <string.h>
-
+#include "ui/prompt.h"
 #include "wire/keys.h"
+
+#include <ctype.h>
+#include <string.h>
 
 /* What is understood is said as well: in which language. */
 static bool
@@ -218,7 +222,9 @@ command_done(struct app *app, const char *line)
 {
 	struct why why;
 
-	if (!*line || action_command(app, line, &why))
+	bool place = isdigit((unsigned char)line[*line == '+' || *line == '-']);
+
+	if (!*line || (place ? do_goto(app, line, &why) : action_command(app, line, &why)))
 		return true;
 	app_say(app, "%s", why.text);
 	return false;
@@ -228,8 +234,7 @@ command_done(struct app *app, const char *line)
 static const char *
 command_suggest(struct app *app, const char *line, unsigned n, struct text *t)
 {
-	(void)app;
-	for (const struct action *a = actions; a->name; a++) {
+	for (const struct action *a = app->actions; a->name; a++) {
 		if (!(a->places & ~(unsigned)(IN_DIALOG | IN_PROMPT)) && a->places)
 			continue; /* no command */
 		if (strncmp(a->name, line, strlen(line)) || n--)

@@ -57,7 +57,7 @@ last_mark(const struct app *app, const struct record *record)
 }
 
 void
-app_time_text(const struct app *app, const struct record *record, const struct record *previous,
+row_time(const struct app *app, const struct record *record, const struct record *previous,
     int digits, struct text *out)
 {
 	time_t second = (time_t)(record->time / NS_PER_S);
@@ -84,7 +84,7 @@ app_time_text(const struct app *app, const struct record *record, const struct r
 }
 
 void
-app_address_text(const struct app *app, const uint8_t mac[6], struct text *out)
+row_address(const struct app *app, const uint8_t mac[6], struct text *out)
 {
 	char name[18];
 	struct text t = text_on(name, sizeof name);
@@ -99,7 +99,7 @@ app_address_text(const struct app *app, const uint8_t mac[6], struct text *out)
 }
 
 void
-app_type_text(const struct dissection *d, struct text *out)
+row_type(const struct dissection *d, struct text *out)
 {
 	int span = span_find(d, "eth.type", 0, 0);
 
@@ -182,7 +182,7 @@ put_address(const struct app *app, struct pen *pen, const struct record *record,
 	struct text t = text_on(chars, sizeof chars);
 
 	if (!record->foreign && record->caplen >= 6 * (n + 1))
-		app_address_text(app, record->bytes + 6 * n, &t);
+		row_address(app, record->bytes + 6 * n, &t);
 	put_left(pen, 17, chars);
 }
 
@@ -217,7 +217,7 @@ put_type_and_length(struct pen *pen, const struct dissection *d, const struct re
 	char chars[24] = "";
 	struct text t = text_on(chars, sizeof chars);
 
-	app_type_text(d, &t);
+	row_type(d, &t);
 	put_right(pen, 6, chars);
 	t = text_on(chars, sizeof chars);
 	text_addf(&t, "%u", record->len);
@@ -256,7 +256,7 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 	}
 	if (c->seconds) {
 		t = text_on(chars, sizeof chars);
-		app_time_text(app, record, previous, c->digits, &t);
+		row_time(app, record, previous, c->digits, &t);
 		put_right(&pen, seconds_width(c), chars);
 	}
 	put_kind(app, &pen, d, record);

@@ -5,6 +5,13 @@
 
 #include "ui/app.h"
 
+/* A record's column texts, each as wide as it likes: shared by the lists, the detail title and
+ * copying. */
+void row_time(const struct app *, const struct record *, const struct record *previous, int digits,
+    struct text *);
+void row_address(const struct app *, const uint8_t mac[6], struct text *);
+void row_type(const struct dissection *, struct text *); /* "0x0806", "L=38" */
+
 /* What fits in a row of so many columns: UX has the breakpoints, an address is never cut. */
 struct columns {
 	bool two_rows; /* 40..59: a frame takes two rows */

@@ -3,6 +3,8 @@
  * What is to be saved, and under which name: dialog, prompts, and the question before a file is
  * overwritten. The screen as text is the one that was there when S was pressed.
  */
+#include "ui/save_ask.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +12,8 @@
 #include <unistd.h>
 
 #include "port/out.h"
+#include "ui/dialog.h"
+#include "ui/prompt.h"
 #include "ui/save.h"
 #include "ui/snap.h"
 

@@ -7,6 +7,8 @@
 
 #include "session/look.h"
 #include "ui/action.h"
+#include "ui/detail.h"
+#include "ui/form.h"
 #include "ui/key.h"
 #include "ui/style.h"
 #include "ui/wrap.h"
@@ -226,13 +228,13 @@ draw_status(struct app *app, struct region screen)
 }
 
 static void
-draw_bar_of_keys(struct region screen, int row, enum place place)
+draw_bar_of_keys(const struct app *app, struct region screen, int row)
 {
 	char chars[TEXT_MAX];
 	struct text t = text_on(chars, sizeof chars);
 	int col = 0;
 
-	action_bar(place, screen.cols, &t);
+	action_bar(app->actions, app_top(app)->place, screen.cols, &t);
 	draw_text(screen, row, 0, screen.cols, STYLE_PLAIN, chars);
 	for (const char *at = chars; *at; at++) {
 		if (at[0] == ' ' && at[1] && at[1] != ' ') {
@@ -378,7 +380,7 @@ screen_draw(struct app *app)
 			detail_draw_record(app, app_selected(app), l.detail);
 	}
 	draw_foot(app, screen, &l);
-	draw_bar_of_keys(screen, l.bar, top->place);
+	draw_bar_of_keys(app, screen, l.bar);
 	for (unsigned i = over; i < app->stacked; i++) {
 		struct pane *pane = app->stack[i];
 		struct region room =
@@ -393,13 +395,13 @@ screen_draw(struct app *app)
 
 /* The key under a column of the bar. */
 static uint32_t
-key_at(enum place place, int cols, int col)
+key_at(const struct app *app, enum place place, int cols, int col)
 {
 	char chars[TEXT_MAX];
 	struct text t = text_on(chars, sizeof chars);
 	char *start = chars, *end;
 
-	action_bar(place, cols, &t);
+	action_bar(app->actions, place, cols, &t);
 	if (col >= (int)t.length || col < 1)
 		return K_NONE;
 	for (char *at = chars; at < chars + col; at++)
@@ -420,7 +422,7 @@ screen_mouse(struct app *app, const struct event *event)
 	int row = event->row, col = event->col;
 
 	if (event->row == screen.rows - 1 && event->mouse == MOUSE_CLICK) {
-		app_key(app, key_at(top->place, screen.cols, event->col));
+		action_key(app, key_at(app, top->place, screen.cols, event->col));
 		return;
 	}
 	if (!app->stacked) {

@@ -4,14 +4,18 @@
 #include "ui/ui.h"
 
 #include "base/clock.h"
-#include "ui/action.h"
+#include "ui/action_table.h"
 #include "ui/do.h"
 #include "ui/find.h"
+#include "ui/form.h"
+#include "ui/frames.h"
 #include "ui/key.h"
+#include "ui/outside.h"
+#include "ui/picker.h"
+#include "ui/save.h"
 #include "ui/screen.h"
 #include "ui/term.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,63 +23,6 @@
 enum {
 	DRAWINGS = 25 /* at most, a second */
 };
-
-struct pane *
-app_top(const struct app *app)
-{
-	return app->stacked ? app->stack[app->stacked - 1] : app->main[app->focus];
-}
-
-void
-app_push(struct app *app, struct pane *pane)
-{
-	if (app->stacked == STACK_MAX) {
-		pane->ops->close(app, pane);
-		return;
-	}
-	app->stack[app->stacked++] = pane;
-	app->dirty = true;
-}
-
-void
-app_pop(struct app *app)
-{
-	struct pane *pane = app->stack[--app->stacked];
-
-	if (pane->ops->close)
-		pane->ops->close(app, pane);
-	app->dirty = true;
-}
-
-void
-app_say(struct app *app, const char *format, ...)
-{
-	va_list arguments;
-
-	va_start(arguments, format);
-	vsnprintf(app->hint, sizeof app->hint, format, arguments);
-	va_end(arguments);
-	app->hinted = app->session->messages + 1;
-	session_say(app->session, app->wall, "%s", app->hint);
-	app->dirty = true;
-}
-
-void
-app_key(struct app *app, uint32_t key)
-{
-	struct pane *top = app_top(app);
-	const struct action *action;
-
-	if (key == K_NONE)
-		return;
-	app->hint[0] = '\0';
-	app->dirty = true;
-	if (top->ops->key && top->ops->key(app, top, key))
-		return;
-	action = action_of_key(key, top->place);
-	if (action)
-		action->run(app, NULL);
-}
 
 static void
 take_paste(struct app *app, const struct event *event)
@@ -100,7 +47,7 @@ take_events(struct app *app)
 	     n++) {
 		switch (event.type) {
 		case EVENT_KEY:
-			app_key(app, event.key);
+			action_key(app, event.key);
 			break;
 		case EVENT_MOUSE:
 			app->hint[0] = '\0';
@@ -244,6 +191,7 @@ open_on(
 		return no(why, EXIT_FAILED, "no memory for the screen");
 	app->session = session;
 	app->options = *options;
+	app->actions = actions;
 	app->names = options->names;
 	app->dirty = true;
 	app->room = malloc(sizeof *app->room);
@@ -291,6 +239,47 @@ ui_close(struct front *front)
 	term_close();
 }
 
+static void
+add_places(unsigned places, struct text *out)
+{
+	static const struct {
+		unsigned place;
+		const char *name;
+	} names[] = {{IN_RECEIVED, "received"}, {IN_SENT, "sent"}, {IN_FORM, "form"},
+	    {IN_FIELDS, "fields"}, {IN_BYTES, "bytes"}, {IN_PICKER, "picker"}, {IN_PAGE, "page"},
+	    {IN_DIALOG, "dialog"}, {IN_PROMPT, "prompt"}, {IN_WIRE, "wire"},
+	    {IN_COMPARE, "compare"}};
+	const char *mark = "";
+
+	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
+		if (places & names[i].place) {
+			text_addf(out, "%s%s", mark, names[i].name);
+			mark = ",";
+		}
+	}
+	if (!*mark)
+		text_char(out, '-');
+}
+
+void
+ui_keys(struct text *out)
+{
+	for (const struct action *action = actions; action->name; action++) {
+		text_addf(out, "%-15s ", action->name);
+		for (unsigned i = 0; i < ACTION_KEYS && action->keys[i]; i++) {
+			if (i)
+				text_char(out, ' ');
+			key_spell(out, action->keys[i]);
+		}
+		if (!action->keys[0])
+			text_addf(out, ":%s%s%s", action->name, action->argument ? " " : "",
+			    action->argument ? action->argument : "");
+		text_char(out, '\t');
+		add_places(action->places, out);
+		text_addf(out, "\t%s\n", action->help);
+	}
+}
+
 void
 ui_test_key(struct front *front, const char *name, int64_t steady, int64_t wall)
 {
@@ -298,7 +287,7 @@ ui_test_key(struct front *front, const char *name, int64_t steady, int64_t wall)
 
 	app->steady = steady;
 	app->wall = wall;
-	app_key(app, key_parse(name));
+	action_key(app, key_parse(name));
 }
 
 void

@@ -5,17 +5,7 @@
 
 #include "session/front.h"
 #include "session/session.h"
-#include "ui/style.h"
-
-struct ui_options {
-	enum theme theme;
-	enum style_color color;
-	bool ascii, mouse, names;
-	bool pick; /* no port was named: start with the picker; the port that is open is only a
-		      place holder */
-	bool promiscuous;
-	const char *program_notes; /* lines for :about: version, rights, libraries */
-};
+#include "ui/options.h"
 
 /* Takes the terminal and shows the session. The locale must have been set, rights dropped. */
 bool ui_open(struct session *, const struct ui_options *, struct front *, struct why *);

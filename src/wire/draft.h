@@ -8,24 +8,7 @@
 #ifndef WIRE_DRAFT_H
 #define WIRE_DRAFT_H
 
-#include "wire/wire.h"
-
-enum {
-	PINS_MAX = 64,
-	FRAME_LEAST = 60 /* bytes without FCS that a frame on copper has at least: IEEE 802.3
-			    clause 4.2.3.3 */
-};
-
-struct draft {
-	uint8_t bytes[DRAFT_MAX];
-	uint8_t ours[DRAFT_MAX]; /* where a field begins that the program has computed: its bytes */
-	uint32_t len;
-	uint32_t pad; /* a shorter frame is filled with zeros up to here when it is sent; 0 = never
-		       */
-	struct pin pins[PINS_MAX];
-	unsigned npins;
-	struct dissection d; /* of bytes[0..len), always up to date and checked */
-};
+#include "wire/draft_data.h"
 
 /* A draft that consists of proto_first() with its starting values, padded to FRAME_LEAST. */
 void draft_start(struct draft *);

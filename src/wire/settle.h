@@ -6,7 +6,7 @@
 #ifndef WIRE_SETTLE_H
 #define WIRE_SETTLE_H
 
-#include "wire/draft.h"
+#include "wire/draft_data.h"
 
 /* Makes room for n bytes in place of old ones, whose pins go. Refuses a frame beyond DRAFT_MAX. */
 bool bytes_move(struct draft *, uint32_t at, uint32_t old, uint32_t n, struct why *);

@@ -323,7 +323,7 @@ a_file_is_never_dropped(void **state)
 	for (uint64_t no = 1; no <= 100000; no += 97)
 		check_of_file(store, no);
 	first = store_get(store, 77);
-	for (uint64_t no = 500; no < 500 + STORE_STAYS; no++)
+	for (uint64_t no = 500; no < 500 + PLACES_STAY; no++)
 		check_of_file(store, no);
 	assert_int_equal(first->no, 77);
 	copy = record_copy(first);

@@ -11,8 +11,9 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "ui/action.h"
+#include "ui/action_table.h"
 #include "ui/key.h"
+#include "ui/ui.h"
 
 static const enum place places[] = {IN_RECEIVED, IN_SENT, IN_FORM, IN_FIELDS, IN_BYTES, IN_PICKER,
     IN_PAGE, IN_DIALOG, IN_PROMPT, IN_WIRE, IN_COMPARE};
@@ -53,7 +54,8 @@ test_a_key_does_one_thing_in_a_place(void **state)
 	for (unsigned p = 0; p < PLACES; p++) {
 		for (const struct action *a = actions; a->name; a++) {
 			for (unsigned i = 0; i < ACTION_KEYS && a->keys[i]; i++) {
-				const struct action *found = action_of_key(a->keys[i], places[p]);
+				const struct action *found =
+				    action_of_key(actions, a->keys[i], places[p]);
 
 				if (a->places & places[p] && found)
 					assert_string_equal(found->name, a->name);
@@ -67,10 +69,10 @@ test_letters_are_text_where_one_types(void **state)
 {
 	(void)state;
 	for (uint32_t key = ' '; key < 127; key++) {
-		assert_null(action_of_key(key, IN_FORM));
-		assert_null(action_of_key(key, IN_PROMPT));
+		assert_null(action_of_key(actions, key, IN_FORM));
+		assert_null(action_of_key(actions, key, IN_PROMPT));
 	}
-	assert_non_null(action_of_key(K_F1 + 4, IN_FORM));
+	assert_non_null(action_of_key(actions, K_F1 + 4, IN_FORM));
 }
 
 static void
@@ -83,7 +85,7 @@ test_the_bar_fits_and_tells_the_truth(void **state)
 			struct text t = text_on(chars, sizeof chars);
 			char *word, *rest = chars;
 
-			action_bar(places[p], columns, &t);
+			action_bar(actions, places[p], columns, &t);
 			assert_true((int)text_columns(chars) <= columns);
 			while ((word = strtok_r(rest, " ", &rest))) {
 				char *colon = strchr(word + 1, ':');
@@ -91,7 +93,7 @@ test_the_bar_fits_and_tells_the_truth(void **state)
 
 				assert_non_null(colon);
 				*colon = '\0';
-				a = action_of_key(key_parse(word), places[p]);
+				a = action_of_key(actions, key_parse(word), places[p]);
 				assert_non_null(a);
 				assert_string_equal(a->bar, colon + 1);
 			}
@@ -107,7 +109,7 @@ test_help_is_in_the_bar_at_every_width(void **state)
 		char chars[512];
 		struct text t = text_on(chars, sizeof chars);
 
-		action_bar(IN_RECEIVED, columns, &t);
+		action_bar(actions, IN_RECEIVED, columns, &t);
 		assert_non_null(strstr(chars, "?:Help"));
 	}
 }
@@ -116,12 +118,12 @@ static void
 test_words_may_be_shortened(void **state)
 {
 	(void)state;
-	assert_string_equal(action_of_word("filter", 6)->name, "filter");
-	assert_string_equal(action_of_word("filt", 4)->name, "filter");
-	assert_string_equal(action_of_word("quit", 4)->name, "quit");
-	assert_string_equal(action_of_word("q", 1)->name, "quit");
-	assert_null(action_of_word("f", 1)); /* find, filter, form, frame ... */
-	assert_null(action_of_word("nonsense", 8));
+	assert_string_equal(action_of_word(actions, "filter", 6)->name, "filter");
+	assert_string_equal(action_of_word(actions, "filt", 4)->name, "filter");
+	assert_string_equal(action_of_word(actions, "quit", 4)->name, "quit");
+	assert_string_equal(action_of_word(actions, "q", 1)->name, "quit");
+	assert_null(action_of_word(actions, "f", 1)); /* find, filter, form, frame ... */
+	assert_null(action_of_word(actions, "nonsense", 8));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "stage.h"
 
 #include "session/names.h"
+#include "ui/detail.h"
 #include "ui/snap.h"
 #include "ui/term.h"
 

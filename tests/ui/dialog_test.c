@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "fixture.h"
+#include "ui/dialog.h"
 #include "ui/term.h"
 
 static char answered;

@@ -5,6 +5,7 @@
 #define TESTS_UI_FIXTURE_H
 
 #include "ui/app.h"
+#include "ui/ui.h"
 
 struct fixture {
 	struct session *session;

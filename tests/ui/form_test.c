@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "session/names.h"
+#include "ui/form.h"
 #include "ui/term.h"
 
 #include <stdio.h>
@@ -259,8 +260,7 @@ puts_tags_in_and_takes_them_out(void **state)
 	type_anew("100:3");
 	assert_memory_equal(draft()->bytes + 12, "\x81\0\x60\x64\x88\xb5Hello", 11);
 	type_anew("100.200");
-	assert_memory_equal(
-	    draft()->bytes + 12, "\x81\0\0\x64\x81\0\0\xc8\x88\xb5Hello", 15);
+	assert_memory_equal(draft()->bytes + 12, "\x81\0\0\x64\x81\0\0\xc8\x88\xb5Hello", 15);
 	HAS(stage_row(20), "[48 65 6c 6c 6f 20 6c 61 62 ");
 	stage_key("Tab");
 	stage_key("S-Tab");

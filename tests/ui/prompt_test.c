@@ -10,6 +10,8 @@
 #include <cmocka.h>
 
 #include "fixture.h"
+
+#include "ui/prompt.h"
 #include "wire/keys.h"
 
 static char last[TEXT_MAX];

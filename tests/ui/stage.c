@@ -3,13 +3,16 @@
 #include "stage.h"
 
 #include "base/clock.h"
+#include "ui/form.h"
 #include "ui/key.h"
+#include "ui/page.h"
+#include "ui/prompt.h"
+#include "ui/row.h"
 #include "ui/snap.h"
 #include "ui/style.h"
 #include "ui/term.h"
 
 #include <locale.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,53 +26,20 @@ static struct port *other_end;
 static struct list lists[MAIN_PANES];
 static char shown[1 << 20], line[2048];
 
-struct pane *
-app_top(const struct app *app)
+static struct list *
+list_of(struct app *app, struct pane *pane)
 {
-	return app->stacked ? app->stack[app->stacked - 1] : app->main[app->focus];
+	struct list *list = &lists[pane == app->main[MAIN_SENT] ? MAIN_SENT : MAIN_RECEIVED];
+
+	list_items(list, view_first(app->session->view), view_last(app->session->view) + 1);
+	return list;
 }
+
+static const struct pane_ops list_ops = {.list = list_of};
+static struct pane received = {.ops = &list_ops}, sent = {.ops = &list_ops};
 
 void
-app_push(struct app *app, struct pane *pane)
-{
-	app->stack[app->stacked++] = pane;
-}
-
-void
-app_pop(struct app *app)
-{
-	struct pane *pane = app->stack[--app->stacked];
-
-	pane->ops->close(app, pane);
-}
-
-void
-app_say(struct app *app, const char *format, ...)
-{
-	va_list arguments;
-
-	va_start(arguments, format);
-	vsnprintf(app->hint, sizeof app->hint, format, arguments);
-	va_end(arguments);
-}
-
-struct record *
-app_record(struct app *app, enum main_pane which, uint64_t place)
-{
-	return which == MAIN_SENT ? store_get(app->session->sent, place)
-				  : view_at(app->session->view, place);
-}
-
-struct list *
-app_list(struct app *app, enum main_pane which)
-{
-	list_items(
-	    &lists[which], view_first(app->session->view), view_last(app->session->view) + 1);
-	return &lists[which];
-}
-
-void
-app_time_text(const struct app *app, const struct record *record, const struct record *previous,
+row_time(const struct app *app, const struct record *record, const struct record *previous,
     int digits, struct text *out)
 {
 	(void)previous;
@@ -110,6 +80,8 @@ stage_open(int rows, int cols, bool ascii)
 	other_end = ends[1];
 	for (unsigned i = 0; i < MAIN_PANES; i++)
 		lists[i] = list_new(false);
+	stage.main[MAIN_RECEIVED] = &received;
+	stage.main[MAIN_SENT] = &sent;
 	stage.main[MAIN_FORM] = form_pane();
 	stage.focus = MAIN_FORM;
 	stage_room = region_screen();
@@ -147,8 +119,6 @@ press(uint32_t key)
 	struct pane *pane = app_top(&stage);
 
 	stage.hint[0] = '\0';
-	if (!pane)
-		return false;
 	if (pane->ops->key && pane->ops->key(&stage, pane, key))
 		return true;
 	/* as the table of actions */
@@ -191,7 +161,7 @@ stage_draw(void)
 	struct text t = text_on(shown, sizeof shown);
 	struct pane *pane = app_top(&stage);
 
-	if (!pane) /* Tab has left the form */
+	if (!pane->ops->draw) /* Tab has left the form */
 		pane = stage.main[stage.focus = MAIN_FORM];
 	draw_start();
 	pane->region = stage_room;

@@ -5,6 +5,7 @@
 #define TESTS_UI_STAGE_H
 
 #include "ui/app.h"
+#include "ui/prompt.h"
 
 extern struct app stage;
 extern struct region stage_room; /* that the pane gets; the whole screen at the start */

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* One frame that was received or sent: its bytes and where they came from; not what they mean. */
+#ifndef SESSION_RECORD_H
+#define SESSION_RECORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What became of a sent frame, as far as this program knows. */
+enum stage {
+	STAGE_RECEIVED, /* not sent by us */
+	STAGE_SENT,     /* the kernel took it */
+	STAGE_REFUSED   /* words tells why */
+};
+
+struct record {
+	uint64_t no;
+	int64_t time;         /* wall clock, ns */
+	uint32_t caplen, len; /* bytes here; bytes the frame had */
+	uint32_t linktype;    /* LINKTYPE_ value, if foreign */
+	uint32_t interface;   /* of a file */
+	uint8_t port;         /* index into the session's ports */
+	bool marked;          /* as store_mark() made it */
+	bool out;             /* a file says: sent from there */
+	bool foreign;         /* not Ethernet: bytes that nobody explains */
+	bool commented;
+	uint8_t fcs;   /* bytes of the FCS, which a file has; they stand after the caplen bytes */
+	uint16_t seen; /* of a sent frame: bit n = it arrived at port n of this session */
+	enum stage stage;
+	uint64_t peer; /* number of the record in the other store that is the same frame (sent, and
+			  arrived here), or 0 */
+	uint8_t bytes[]; /* caplen of them, then the FCS, then words or comment */
+};
+
+/* A copy that stays when memory drops the frame: free() it. NULL: no memory. */
+struct record *record_copy(const struct record *);
+
+/* Why a refused frame was refused; a received frame's comment, from a file: "" for all others. Both
+ * are fit to be shown. */
+const char *record_words(const struct record *);
+const char *record_comment(const struct record *);
+
+#endif
