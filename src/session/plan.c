@@ -27,6 +27,14 @@ plan_stop(struct plan *plan)
 	plan->active = false;
 }
 
+void
+plan_change(struct plan *plan, int64_t interval)
+{
+	if (plan->done)
+		plan->next = plan->at + interval;
+	plan->interval = interval;
+}
+
 bool
 plan_due(struct plan *plan, int64_t now)
 {
@@ -42,6 +50,7 @@ plan_due(struct plan *plan, int64_t now)
 		plan->missed += (uint64_t)(late - keep);
 		plan->next += (late - keep) * plan->interval;
 	}
+	plan->at = plan->next;
 	plan->next += plan->interval;
 	plan->done++;
 	plan->active = !plan->times || plan->done < plan->times;

@@ -22,12 +22,16 @@ struct plan {
 	bool active;
 	int64_t interval; /* ns, >= 1000 */
 	int64_t next;     /* steady clock, ns */
+	int64_t at;       /* the deadline that was due last */
 	uint64_t times;   /* how often in all; 0 = until stopped */
 	uint64_t done, missed;
 };
 
 void plan_start(struct plan *, int64_t now, int64_t interval, uint64_t times);
 void plan_stop(struct plan *);
+
+/* Another interval from the last tick on. */
+void plan_change(struct plan *, int64_t interval);
 
 /* Whether a frame is due at now; if so the plan moves on to the next deadline (and ends itself
  * after the last). Call until false. */

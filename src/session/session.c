@@ -57,6 +57,8 @@ session_free(struct session *s, struct why *why)
 	view_free(s->view);
 	store_free(s->received);
 	store_free(s->sent);
+	for (unsigned i = 0; i < JOBS_MAX; i++)
+		job_delete(s, i);
 	for (unsigned i = 0; i < s->ports; i++)
 		port_close(s->port[i]);
 	free(s);
@@ -160,7 +162,7 @@ session_sit(struct session *s, unsigned port)
 	BUG_ON(port >= s->ports);
 	if (port == s->seat)
 		return;
-	if (s->plan.active) {
+	if (s->job[JOB_FORM].state == JOB_RUNS) {
 		session_stop(s);
 		session_say(
 		    s, s->wall, "Repeating stopped: it was from %s", session_port_name(s, s->seat));

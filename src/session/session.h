@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Everything the program knows: ports, received and sent frames, the draft, the plan. Knows no
+ * Everything the program knows: ports, received and sent frames, the draft, the jobs. Knows no
  * screen and waits for nothing: the loop calls in with the time, whoever shows things looks at the
  * struct.
  */
@@ -9,8 +9,8 @@
 
 #include "port/dump.h"
 #include "port/port.h"
+#include "session/job.h"
 #include "session/match.h"
-#include "session/plan.h"
 #include "session/stations.h"
 #include "session/store.h"
 #include "session/view.h"
@@ -21,9 +21,9 @@ enum {
 	MESSAGES_MAX = 100,
 	BUDGET_DEFAULT = 64 << 20, /* bytes of frames, received and sent */
 	RECEIVE_BUDGET = 256,      /* frames of a port per turn of the loop */
-	SEND_BUDGET = 256,         /* of the plan per turn */
+	SEND_BUDGET = 256,         /* frames that jobs send per turn */
 	SCAN_BUDGET = 256,         /* frames that a new filter looks at in one step */
-	REFUSALS_MAX = 100,        /* in a row: then the plan gives up */
+	REFUSALS_MAX = 100,        /* in a row: then a job gives up */
 	ASKED_MAX = 8,
 	LISTENERS_MAX = 4
 };
@@ -65,7 +65,7 @@ struct session {
 	struct draft draft; /* the form's frame */
 	int64_t interval;   /* of the form: ns */
 	uint64_t times;     /* of the form: 0 = until stopped */
-	struct plan plan;
+	struct job job[JOBS_MAX];
 	bool capturing;               /* false: frames are taken from the ports and forgotten */
 	bool receive_only;            /* never sends */
 	bool failed;                  /* a port had something to tell that was no mere news */
@@ -81,7 +81,6 @@ struct session {
 
 	uint8_t own[PORTS_MAX][6]; /* the ports' addresses as the draft knows them */
 	struct match match;        /* sent frames that may still arrive at another port */
-	unsigned refusals;         /* of the plan, in a row */
 	int64_t wall;              /* of this turn: what session_run was told last */
 	struct listener listener[LISTENERS_MAX];
 	unsigned listeners;
@@ -113,16 +112,19 @@ bool session_send(struct session *, int64_t wall, struct why *);
 bool session_send_bytes(
     struct session *, unsigned port, const uint8_t *bytes, size_t n, int64_t wall, struct why *);
 
-/* Repeats as interval and times say; the first frame goes in the next session_run, at once. Refuses
- * when receive_only. Stops repeating. */
+/* Whether anything may be sent: refuses when receive_only, or without a port. */
+bool session_may_send(const struct session *, struct why *);
+
+/* The form's job: repeats as interval and times say; the first frame goes in the next session_run,
+ * at once. Stops repeating. */
 bool session_repeat(struct session *, int64_t steady, struct why *);
 void session_stop(struct session *);
 
 /* Adds a listener; its run is first called at listener.next. */
 void session_listen(struct session *, struct listener);
 
-/* Once per turn of the loop: sends what is due, calls listeners whose time has come. The plan ends
- * itself on a refusal that will not go away by itself (no link, too long, not permitted,
+/* Once per turn of the loop: sends what is due, calls listeners whose time has come. A job stops
+ * by itself on a refusal that will not go away by itself (no link, too long, not permitted,
  * REFUSALS_MAX in a row), with a message. */
 void session_run(struct session *, int64_t steady, int64_t wall);
 

@@ -148,12 +148,22 @@ session_receive(struct session *s, unsigned port)
 	return n;
 }
 
-static bool
-give(struct session *s, struct port *port, const uint8_t *bytes, size_t n, struct why *why)
+bool
+session_may_send(const struct session *s, struct why *why)
 {
 	if (s->receive_only)
 		return no(why, EXIT_DENIED,
 		    "Not sent: receive only, as asked for. Start again without that to send");
+	if (!s->ports)
+		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
+	return true;
+}
+
+static bool
+give(struct session *s, struct port *port, const uint8_t *bytes, size_t n, struct why *why)
+{
+	if (!session_may_send(s, why))
+		return false;
 	if (!port->ops->send)
 		return no(why, EXIT_USAGE,
 		    "Not sent: %s is a capture file. Open an interface to send", port->name);
@@ -196,56 +206,30 @@ session_send(struct session *s, int64_t wall, struct why *why)
 	size_t n = draft_frame(&s->draft, bytes);
 
 	if (!s->ports)
-		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
+		return session_may_send(s, why);
 	return session_send_bytes(s, s->seat, bytes, n, wall, why);
 }
 
 bool
 session_repeat(struct session *s, int64_t steady, struct why *why)
 {
-	if (s->receive_only)
-		return give(s, NULL, NULL, 0, why);
-	if (!s->ports)
-		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
-	plan_start(&s->plan, steady, s->interval, s->times);
-	s->refusals = 0;
-	s->changes++;
-	return true;
+	return job_start(s, JOB_FORM, steady, why);
 }
 
 void
 session_stop(struct session *s)
 {
-	plan_stop(&s->plan);
-	s->changes++;
-}
-
-/* Whether the same frame would be refused again: then there is no use in going on. A full queue
- * empties itself. */
-static bool
-will_stay(struct session *s, enum exit_status status)
-{
-	const struct port *port = s->port[s->seat];
-	uint8_t bytes[DRAFT_MAX];
-	size_t n = draft_frame(&s->draft, bytes);
-
-	return ++s->refusals >= REFUSALS_MAX || port->state != PORT_UP || status == EXIT_DENIED ||
-	       status == EXIT_NO_PORT || status == EXIT_USAGE || !port_fits(port, bytes, n, NULL);
+	job_stop(s, JOB_FORM);
 }
 
 static void
-run_plan(struct session *s, int64_t steady, int64_t wall)
+send_due(struct session *s, int64_t steady, int64_t wall)
 {
-	for (int n = 0; n < SEND_BUDGET && plan_due(&s->plan, steady); n++) {
-		struct why why = {.text = ""};
+	unsigned sent = 0, now;
 
-		if (session_send(s, wall, &why)) {
-			s->refusals = 0;
-		} else if (will_stay(s, why.status)) {
-			plan_stop(&s->plan);
-			session_say(s, wall, "Repeating stopped: %s", why.text);
-		}
-	}
+	do
+		sent += now = job_run(s, steady, wall);
+	while (now && sent < SEND_BUDGET);
 }
 
 void
@@ -253,7 +237,7 @@ session_run(struct session *s, int64_t steady, int64_t wall)
 {
 	s->wall = wall;
 	turn_dump(s);
-	run_plan(s, steady, wall);
+	send_due(s, steady, wall);
 	for (unsigned i = 0; i < s->listeners; i++) {
 		struct listener *listener = &s->listener[i];
 
@@ -282,7 +266,7 @@ session_scan(struct session *s)
 int64_t
 session_deadline(const struct session *s)
 {
-	int64_t next = s->plan.active ? s->plan.next : INT64_MAX;
+	int64_t next = job_deadline(s);
 
 	for (unsigned i = 0; i < s->listeners; i++)
 		if (s->listener[i].run && s->listener[i].next < next)

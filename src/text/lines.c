@@ -146,7 +146,7 @@ sent_all(struct lines *l, int64_t steady)
 	const struct session *s = l->session;
 	int64_t linger = s->interval < NS_PER_S ? s->interval : NS_PER_S;
 
-	if (!l->options.send || l->expect || s->plan.active)
+	if (!l->options.send || l->expect || job_sending(s))
 		return false;
 	if (l->finish == INT64_MAX)
 		l->finish = l->options.linger && l->sent ? steady + linger : steady;

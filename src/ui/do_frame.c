@@ -100,7 +100,7 @@ void
 do_repeat(struct app *app, const char *argument)
 {
 	(void)argument;
-	if (app->session->plan.active)
+	if (app->session->job[JOB_FORM].state == JOB_RUNS)
 		do_stop(app, NULL);
 	else
 		send_or_ask(app, true);
@@ -109,10 +109,10 @@ do_repeat(struct app *app, const char *argument)
 void
 do_stop(struct app *app, const char *argument)
 {
-	bool active = app->session->plan.active;
+	bool active = job_sending(app->session);
 
 	(void)argument;
-	session_stop(app->session);
+	job_stop_all(app->session);
 	app_say(app, active ? "Stopped: nothing sends any more." : "Nothing was sending.");
 }
 

@@ -310,7 +310,7 @@ void
 do_interrupt(struct app *app, const char *argument)
 {
 	(void)argument;
-	if (app->session->plan.active) {
+	if (job_sending(app->session)) {
 		do_stop(app, NULL);
 		return;
 	}

@@ -176,10 +176,12 @@ add_state(struct app *app, struct text *out)
 		text_add(out, not_saving);
 	if (s->receive_only)
 		text_add(out, "RX-ONLY ");
-	if (s->plan.active) {
-		text_addf(out, "REPEAT %llu", (unsigned long long)s->plan.done);
-		if (s->plan.times)
-			text_addf(out, "/%llu", (unsigned long long)s->plan.times);
+	if (s->job[JOB_FORM].state == JOB_RUNS) {
+		const struct job *job = &s->job[JOB_FORM];
+
+		text_addf(out, "REPEAT %llu", (unsigned long long)job->done);
+		if (job->times)
+			text_addf(out, "/%llu", (unsigned long long)job->times);
 		text_char(out, ' ');
 	}
 	if (port->state == PORT_END || port->percent >= 0) {

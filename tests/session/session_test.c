@@ -280,7 +280,7 @@ repeats(void **state)
 	session_run(s, 1000 + 10 * NS_PER_MS, 9);
 	session_run(s, 1000 + 20 * NS_PER_MS, 10);
 	assert_int_equal(fake.given, 3);
-	assert_false(s->plan.active);
+	assert_false(job_sending(s));
 	assert_int_equal(session_deadline(s), INT64_MAX);
 	assert_int_equal(store_get(s->sent, 1)->time, 7);
 	s->times = 0;
@@ -319,7 +319,7 @@ a_refusal_that_stays_ends_the_plan(void **state)
 		session_repeat(s, 0, &why);
 		session_run(s, 60 * NS_PER_S, 77);
 		assert_int_equal(fake.given, 1);
-		assert_false(s->plan.active);
+		assert_false(job_sending(s));
 		assert_string_equal(newest_message(), "Repeating stopped: Not sent: fake refuses");
 		assert_int_equal(s->message[(s->messages - 1) % MESSAGES_MAX].time, 77);
 	}
@@ -342,13 +342,13 @@ a_full_queue_does_not(void **state)
 	session_repeat(s, 0, &why);
 	for (int i = 0; i < REFUSALS_MAX; i++)
 		session_run(s, i * NS_PER_S, 0);
-	assert_true(s->plan.active);
+	assert_true(job_sending(s));
 	assert_int_equal(s->count[0].sent, 1);
 	fake.refuses = EXIT_FAILED;
 	fake.refuse_times = 0;
 	for (int i = REFUSALS_MAX; i < 3 * REFUSALS_MAX; i++)
 		session_run(s, i * NS_PER_S, 0);
-	assert_false(s->plan.active); /* but one that never ends does */
+	assert_false(job_sending(s)); /* but one that never ends does */
 	assert_int_equal(fake.given, 2 * REFUSALS_MAX);
 }
 
@@ -363,13 +363,13 @@ receive_only_never_sends(void **state)
 	assert_int_equal(why.status, EXIT_DENIED);
 	assert_non_null(strstr(why.text, "receive only"));
 	assert_false(session_repeat(s, 0, &why));
-	assert_false(s->plan.active);
+	assert_false(job_sending(s));
 	assert_false(session_send_bytes(s, 0, (const uint8_t[60]){0}, 60, 0, &why));
 	s->receive_only = false;
 	assert_true(session_repeat(s, 0, &why));
 	s->receive_only = true; /* in the middle of it */
 	session_run(s, NS_PER_S, 0);
-	assert_false(s->plan.active);
+	assert_false(job_sending(s));
 	assert_int_equal(fake.given, 0);
 }
 
@@ -580,9 +580,9 @@ repeating_stops_with_the_seat(void **state)
 	add_pair();
 	session_repeat(s, 0, NULL);
 	session_sit(s, 0);
-	assert_true(s->plan.active);
+	assert_true(job_sending(s));
 	session_sit(s, 1);
-	assert_false(s->plan.active);
+	assert_false(job_sending(s));
 	assert_string_equal(newest_message(), "Repeating stopped: it was from h1");
 }
 

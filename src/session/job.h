@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * What is sent when: a frame, a port, a plan, and how exactly it was kept. Knows which frame a tick
+ * sends; whether it may leave, and what became of it, is known where all frames are given to a port
+ * (session_send_bytes).
+ *
+ * The session has a fixed number of jobs, known by number. Job 0 is the form's: its frame is the
+ * form's as it is at each tick, so that what is changed there takes effect with the next frame.
+ * The others have copies.
+ */
+#ifndef SESSION_JOB_H
+#define SESSION_JOB_H
+
+#include "session/pace.h"
+#include "session/plan.h"
+
+enum {
+	JOB_FORM = 0,        /* the form's job */
+	JOBS_MAX = 17,       /* the form's, and sixteen more */
+	JOB_BURST_MAX = 1000 /* frames at one tick */
+};
+
+struct draft;
+struct session;
+
+enum job_state {
+	JOB_NONE,   /* there is no such job; of the form's: it never sent */
+	JOB_IDLE,   /* stopped; can be started */
+	JOB_RUNS,   /* sends when its plan says */
+	JOB_DONE,   /* all of it was sent */
+	JOB_STOPPED /* stopped by itself: why says it */
+};
+
+struct job {
+	enum job_state state;
+	struct draft *draft; /* its frame; NULL: the form's */
+	unsigned port;       /* index into the session's ports */
+	int64_t interval;    /* ns between ticks */
+	uint64_t times;      /* frames in all; 0 = until stopped */
+	uint32_t burst;      /* frames of a tick, one right after the other; 0 means 1 */
+	struct plan plan;
+	struct pace pace;
+	uint64_t done;     /* frames that were tried, refused ones too */
+	uint64_t refused;  /* of them, all in all ... */
+	unsigned refusals; /* ... and in a row */
+	struct why why; /* why it stopped by itself */
+};
+
+/* "idle", "sends", "done", "stopped". */
+const char *job_state_name(enum job_state);
+
+/*
+ * Starts a job from its beginning; its first tick is now. The form's takes interval, times and port
+ * from the session as they are. Refuses when nothing may be sent or no port is open. Stops it.
+ */
+bool job_start(struct session *, unsigned job, int64_t steady, struct why *);
+void job_stop(struct session *, unsigned job);
+void job_stop_all(struct session *);
+
+/* Sends what one tick of a job sends, now, whether or not it runs. */
+bool job_step(struct session *, unsigned job, int64_t wall, struct why *);
+
+/* Gives the form's frame and plan, as they are, to a job of its own and frees the form; what was
+ * running goes on on its beat. Returns its number; -1 with words. */
+int job_keep(struct session *, struct why *);
+
+/* Takes a job away (the form's is just stopped). */
+void job_delete(struct session *, unsigned job);
+
+/* The bytes of a job's k-th frame, from 0; out has room for DRAFT_MAX. */
+size_t job_frame(const struct session *, unsigned job, uint64_t k, int64_t wall, uint8_t *out);
+
+/* Sends what is due: one tick of each job that is, so call again with the time anew. Returns how
+ * many frames. */
+unsigned job_run(struct session *, int64_t steady, int64_t wall);
+
+/* When the next tick is: steady clock, ns; INT64_MAX = none. Whether any job runs. */
+int64_t job_deadline(const struct session *);
+bool job_sending(const struct session *);
+
+#endif
