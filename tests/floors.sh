@@ -22,11 +22,12 @@ BEGIN {
 	below["wire"] = "base"
 	below["port"] = "base"
 	below["proto"] = "base wire"
-	below["session"] = "base wire port proto"
-	below["lab"] = "base wire port proto session"
-	below["text"] = "base wire port proto session lab"
-	below["ui"] = "base wire port proto session lab"
-	below["."] = "base wire port proto session lab text ui"
+	below["config"] = "base port"
+	below["session"] = "base wire port proto config"
+	below["lab"] = "base wire port proto config session"
+	below["text"] = "base wire port proto config session lab"
+	below["ui"] = "base wire port proto config session lab"
+	below["."] = "base wire port proto config session lab text ui"
 
 	# Headers of the system: the one place that may include them.
 	header["^(ncursesw?/)?(n?curses|panel|term|form|menu)[.]h$"] = "ui/"
@@ -126,7 +127,7 @@ expect() { # number path line description
 
 planted=$(mktemp -d) || exit 1
 trap 'rm -rf "$planted"' EXIT
-echo 1..28
+echo 1..29
 
 found=$(violations "$src")
 if [ -z "$found" ]; then
@@ -154,6 +155,7 @@ expect 1 port/a.c '#include "wire/wire.h"' "finds an include of a floor beside"
 expect 1 ui/a.h ' # include "text/json.h"' "finds an include with blanks"
 expect 1 ui/a.c '#include "loop.h"' "finds an include of the top"
 expect 1 base/a.c '#include "../ui/a.h"' "finds an include by a way round"
+expect 1 config/a.c '#include "wire/wire.h"' "finds an include of a floor beside the configuration"
 expect 0 session/a.c '#include "session/a.h"' "lets a floor include itself"
 expect 0 session/a.c '#include "port/port.h"' "lets a floor include a lower one"
 expect 0 main.c '#include "ui/screen.h"' "lets the top include all"

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Folders of the configuration: see place.h. Knows the environment and the user's home; not what
+ * the files say. */
+#include "config/place.h"
+
+#include <errno.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "port/out.h"
+
+static const struct {
+	const char *variable, *in_home; /* NULL: not the user's */
+} places[] = {
+    [PLACE_SYSTEM] = {NULL, NULL},
+    [PLACE_CONFIG] = {"XDG_CONFIG_HOME", ".config"},
+    [PLACE_STATE] = {"XDG_STATE_HOME", ".local/state"},
+};
+
+/* $HOME, unless it is another user's: after sudo it may be root's, while we are the user
+ * who called it. */
+static const char *
+home(void)
+{
+	const char *said = getenv("HOME");
+	const struct passwd *user;
+	struct stat is;
+
+	if (said && *said == '/' && !stat(said, &is) && is.st_uid == geteuid())
+		return said;
+	user = getpwuid(geteuid());
+	return user && user->pw_dir[0] == '/' ? user->pw_dir : NULL;
+}
+
+bool
+place_path(enum place_of place, const char *name, char path[PLACE_PATH], struct why *why)
+{
+	const char *said = places[place].variable ? getenv(places[place].variable) : SYSCONFDIR;
+	bool is_said = said && *said == '/'; /* another value is to be ignored, says the directory
+						specification */
+	const char *mine = is_said ? said : home();
+	int n;
+
+	if (!mine)
+		return no(why, EXIT_FAILED,
+		    "there is no home folder for files of the user - %s names another",
+		    places[place].variable);
+	n = snprintf(path, PLACE_PATH, "%s%s%s/etherwright%s%s", mine, is_said ? "" : "/",
+	    is_said ? "" : places[place].in_home, *name ? "/" : "", name);
+	return n < PLACE_PATH || no(why, EXIT_FAILED, "the path of the home folder is too long");
+}
+
+/* Makes the folders of a path that are missing. */
+static bool
+make_folders(char *path, struct why *why)
+{
+	char shown[160];
+	struct text t = text_on(shown, sizeof shown);
+
+	for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		bool made;
+
+		*slash = '\0';
+		made = !mkdir(path, 0700) || errno == EEXIST || errno == EROFS || errno == EACCES;
+		if (!made)
+			text_safe(&t, (const uint8_t *)path, strlen(path));
+		*slash = '/';
+		if (!made)
+			return no(why, EXIT_FAILED, "%s: this folder cannot be made: %s", shown,
+			    strerror(errno));
+	}
+	return true;
+}
+
+bool
+place_write(
+    enum place_of place, const char *name, const char *bytes, size_t n, bool over, struct why *why)
+{
+	char path[PLACE_PATH], shown[OUT_NAME];
+	struct why reason = {.text = ""};
+	struct out out;
+	int error;
+
+	if (!place_path(place, name, path, why) || !make_folders(path, why) ||
+	    !out_open(&out, path, over ? OUT_REPLACE : OUT_SAVE, why))
+		return false;
+	strcpy(shown, out.name);
+	if (out_write(&out, bytes, n) < n) {
+		error = errno;
+		out_abandon(&out, true);
+		return no(why, EXIT_FAILED, "%s: cannot be written: %s", shown, strerror(error));
+	}
+	return out_finish(&out, false, &reason) ||
+	       no(why, EXIT_FAILED, "%s: cannot be written: %s", shown, reason.text);
+}
