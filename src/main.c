@@ -15,15 +15,10 @@
 
 #include "base/clock.h"
 #include "given.h"
-#include "lab/hosts.h"
-#include "lab/switch.h"
 #include "loop.h"
-#include "options.h"
 #include "port/about.h"
-#include "port/link.h"
-#include "port/list.h"
-#include "port/out.h"
 #include "port/rights.h"
+#include "program.h"
 #include "session/risk.h"
 #include "session/sieve.h"
 #include "text/json.h"
@@ -31,16 +26,6 @@
 #include "text/pages.h"
 #include "text/ports.h"
 #include "ui/ui.h"
-
-struct program {
-	struct options options;
-	struct session *session;
-	struct front front;
-	bool screen;
-	struct lines_options lines; /* without a screen */
-	bool deserted;              /* nobody reads standard output any more */
-	int link;                   /* of link_open(), or -1 */
-};
 
 static int
 complain(const struct why *why)
@@ -59,12 +44,6 @@ open_standard(void)
 		descriptor = open("/dev/null", O_RDWR);
 	while (descriptor >= 0 && descriptor <= STDERR_FILENO);
 	return descriptor >= 0 && !close(descriptor);
-}
-
-static bool
-drop(bool keep_user, struct why *why)
-{
-	return rights_drop(keep_user || rights_nobody_else(), why);
 }
 
 /* What is in force now, in lines. */
@@ -93,7 +72,7 @@ version(const struct options *o)
 		puts("Built without: " MISSING);
 	if (!o->verbose)
 		return EXIT_OK;
-	if (!drop(false, &why))
+	if (!program_drop(false, &why))
 		return complain(&why);
 	describe(&t);
 	printf("\n%s", text);
@@ -196,156 +175,6 @@ check_filter(const char *expression, struct why *why)
 
 	sieve_free(sieve);
 	return sieve != NULL;
-}
-
-static bool
-add_port(struct program *p, struct port *port, struct why *why)
-{
-	if (!port)
-		return false;
-	if (session_add(p->session, port, why))
-		return true;
-	port_close(port);
-	return false;
-}
-
-/* Before the user has chosen one: later there is no right to open another, but a port that is open
- * can be switched. So the first that opens keeps the place, and disturbs nobody. */
-static bool
-open_any(struct program *p, struct why *why)
-{
-	static struct port_info info[64];
-	int n = port_list(info, sizeof info / sizeof *info, why);
-	struct port *port = NULL;
-
-	if (n == 0)
-		return no(why, EXIT_NO_PORT,
-		    "this computer has no network interface - try etherwright --lab");
-	for (int i = 0; i < n && !port; i++)
-		if (info[i].ethernet)
-			port = live_open(info[i].name, false, why);
-	return add_port(p, port, why);
-}
-
-static bool
-open_live(struct program *p, struct why *why)
-{
-	const struct options *o = &p->options;
-	bool all = p->screen || p->lines.form != LINES_NONE || o->expect || o->write;
-
-	if (!o->ports && p->screen)
-		return open_any(p, why);
-	if (!o->ports)
-		return no(why, EXIT_USAGE,
-		    "no port - name one with --port (etherwright --list shows them), or a file "
-		    "with "
-		    "--read");
-	p->link = link_open(NULL);
-	for (unsigned i = 0; i < o->ports; i++)
-		if (!add_port(p, live_open(o->port[i], all, why), why))
-			return false;
-	return true;
-}
-
-static bool
-open_pair(struct program *p, struct why *why)
-{
-	const char *names[2] = {"h1", "h2"};
-	struct port *ends[2];
-
-	if (!pair_open(ends, names, why))
-		return false;
-	if (add_port(p, ends[0], why))
-		return add_port(p, ends[1], why);
-	port_close(ends[1]);
-	return false;
-}
-
-/* Root becomes somebody ordinary before it enters the lab's namespaces: inside there is nobody to
- * become. */
-static bool
-open_switch(struct program *p, struct why *why)
-{
-	static const char *const host[SWITCH_PORTS] = {"h1", "h2", "h3"};
-
-	if (geteuid() == 0 && !drop(false, why))
-		return false;
-	if (!switch_build(p->options.lab == LAB_8021D ? SWITCH_8021D : SWITCH_PLAIN, why))
-		return false;
-	p->link = link_open(NULL);
-	for (unsigned i = 0; i < SWITCH_PORTS; i++)
-		if (!add_port(p, live_open(host[i], true, why), why))
-			return false;
-	return true;
-}
-
-static bool
-open_file(struct program *p, struct why *why)
-{
-	const struct options *o = &p->options;
-
-	const struct dump_options dump = {
-	    .format = o->format,
-	    .overwrite = o->yes,
-	    .late = o->read != NULL,
-	    .rotation = o->rotation,
-	};
-
-	if (o->write) {
-		if (out_is_same(o->read, o->write))
-			return no(why, EXIT_USAGE,
-			    "-w: that is the file that is read - choose another name");
-		p->session->dump = dump_open(o->write, &dump, why);
-		if (!p->session->dump)
-			return false;
-	}
-	return !o->read || add_port(p, file_open(o->read, p->screen, why), why);
-}
-
-/* The same when all rights have been given up. */
-static bool
-open_file_late(struct program *p, bool was_root, struct why *why)
-{
-	struct why reason = {.text = ""};
-
-	if (open_file(p, &reason))
-		return true;
-	if (!was_root || reason.status != EXIT_DENIED || getenv("SUDO_UID"))
-		return no(why, reason.status, "%s", reason.text);
-	return no(why, reason.status,
-	    "%s - root itself started this, so it goes on as nobody: name a folder where nobody "
-	    "may write, or start it with sudo",
-	    reason.text);
-}
-
-/* Opens everything and gives up all rights. Files belong to the user who called sudo, so they are
- * opened as that user; plain root would become nobody, who may hardly write anywhere. But files
- * that follow each other are all opened as the same user. */
-static bool
-open_all(struct program *p, struct why *why)
-{
-	bool was_root = getuid() == 0;
-	bool late = !was_root || getenv("SUDO_UID") || p->options.rotation.bytes ||
-		    p->options.rotation.time;
-	enum lab_kind lab = p->options.lab;
-
-	p->session->lab = lab != LAB_NONE;
-	p->session->show_all = !p->screen || p->options.ports > 1;
-	if (!late && !open_file(p, why))
-		return false;
-	if (lab == LAB_PAIR ? !open_pair(p, why)
-	    : lab           ? !open_switch(p, why)
-			    : !p->options.read && !open_live(p, why))
-		return false;
-	if (!drop(lab == LAB_PLAIN || lab == LAB_8021D, why))
-		return false;
-	if (lab && !lab_hosts(p->session, why))
-		return false;
-	if (lab && p->screen)
-		session_say(p->session, clock_wall(),
-		    "You sit at h1. h2 talks and answers%s. A: all frames. H: move",
-		    lab == LAB_PAIR ? "" : ", h3 is silent");
-	return !late || open_file_late(p, was_root, why);
 }
 
 /* Without a screen nobody can be asked: what would be asked there is refused here. */
@@ -456,7 +285,7 @@ run(struct program *p)
 		p->session->times = o->count;
 	else if (!p->screen)
 		p->session->times = p->lines.form == LINES_NONE;
-	if (!given_frame(p->session, o, &why) || !open_all(p, &why) || !check_risk(p, &why))
+	if (!given_frame(p->session, o, &why) || !program_open(p, &why) || !check_risk(p, &why))
 		status = complain(&why);
 	else
 		status = show(p);

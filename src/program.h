@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What main and its parts share, and the order in which ports, files and rights are opened and
+ * given up. */
+#ifndef PROGRAM_H
+#define PROGRAM_H
+
+#include "options.h"
+#include "session/front.h"
+#include "session/session.h"
+#include "text/lines.h"
+
+struct program {
+	struct options options;
+	struct session *session;
+	struct front front;
+	bool screen;
+	struct lines_options lines; /* without a screen */
+	bool deserted;              /* nobody reads standard output any more */
+	int link;                   /* of link_open(), or -1 */
+};
+
+/* Opens what the options name, and gives up all rights for good before anything else is done. */
+bool program_open(struct program *, struct why *);
+
+/* Gives up all rights; with keep_user the user ids stay, see rights_drop(). */
+bool program_drop(bool keep_user, struct why *);
+
+#endif
