@@ -71,6 +71,34 @@ draft_load(struct draft *draft, const uint8_t *bytes, size_t n, struct why *why)
 	return true;
 }
 
+void
+draft_restore(
+    struct draft *draft, const uint8_t *bytes, uint32_t len, const struct pin *pins, unsigned npins)
+{
+	struct dissection *d = &draft->d;
+
+	memmove(draft->bytes, bytes, len);
+	memmove(draft->pins, pins, npins * sizeof *pins);
+	draft->len = len;
+	draft->npins = npins;
+	dissect_as(d, NULL, draft->bytes, len, len, draft->pins, npins);
+	dissect_check(d);
+	memset(draft->ours, 0, len);
+	for (unsigned i = 0; i < d->spans; i++)
+		if (field_computed(d->span[i].field) && d->span[i].range.bits)
+			ours_mark(draft, d->span[i].range);
+}
+
+bool
+draft_set_pad(struct draft *draft, uint32_t pad, struct why *why)
+{
+	if (pad > DRAFT_MAX)
+		return no(
+		    why, EXIT_USAGE, "padding goes up to %d bytes - off, 60 or a size", DRAFT_MAX);
+	draft->pad = pad;
+	return true;
+}
+
 size_t
 draft_frame(const struct draft *draft, uint8_t *out)
 {
@@ -197,7 +225,8 @@ draft_put(struct draft *draft, uint32_t at, uint32_t old, const uint8_t *bytes, 
 {
 	if (!bytes_move(draft, at, old, n, why))
 		return false;
-	memcpy(draft->bytes + at, bytes, n);
+	if (n)
+		memcpy(draft->bytes + at, bytes, n);
 	if (n != old)
 		keep_below(draft, at, old, n);
 	draft_settle(draft);
@@ -232,263 +261,4 @@ draft_unpin(struct draft *draft, unsigned span)
 		}
 	}
 	draft_settle(draft);
-}
-
-/* Whether a header finds room in the frame, and its pins among the pins. */
-static bool
-fits(const struct draft *draft, const struct proto *proto, const struct header *header,
-    struct why *why)
-{
-	uint32_t n = draft->len + header->bits / 8 + (proto->tail ? proto_least(proto->tail) : 0);
-	unsigned pins = draft->npins;
-
-	for (unsigned i = 0; i < header->n; i++)
-		pins += header->placed[i].assigned && field_computed(header->placed[i].field);
-	if (pins > PINS_MAX)
-		return no(why, EXIT_USAGE,
-		    "more than %d computed fields typed over: let some be computed again",
-		    PINS_MAX);
-	if (n > DRAFT_MAX)
-		return no(
-		    why, EXIT_USAGE, "the frame would have %u bytes: at most %d fit", n, DRAFT_MAX);
-	return true;
-}
-
-/* Room of n zeros in the body of a layer. */
-static void
-make_room(struct draft *draft, int below, uint32_t at, uint32_t n)
-{
-	bytes_move(draft, at, 0, n, NULL);
-	memset(draft->bytes + at, 0, n);
-	if (below >= 0)
-		found_move(draft, (unsigned)below, true, draft->d.layer[below].span, at, n);
-}
-
-/* A header comes to lie at byte at, in the body of layer below (or below < 0), and its tail behind
- * all that it carries; what was found above is found anew. */
-static void
-insert(struct draft *draft, int below, uint32_t at, const struct proto *proto,
-    const struct header *header)
-{
-	struct dissection *d = &draft->d;
-	uint32_t n = header->bits / 8;
-
-	if (proto->tail)
-		make_room(draft, below, below < 0 ? at : layer_inner(&d->layer[below]),
-		    proto_least(proto->tail));
-	make_room(draft, below, at, n);
-	memcpy(draft->bytes + at, header->bytes, n);
-	if (below >= 0)
-		found_forget(draft, (unsigned)below);
-	else
-		d->layers = d->spans = 0;
-	for (unsigned i = 0; i < header->n; i++) {
-		const struct placed *p = &header->placed[i];
-		uint32_t bit = at * 8 + p->bit;
-
-		if (!field_computed(p->field))
-			continue;
-		if (p->assigned)
-			pin_add(draft, (struct pin){p->field, bit, p->size}, NULL);
-		else
-			ours_mark(draft, (struct range){bit, p->bits});
-	}
-	draft_settle(draft);
-}
-
-/* The first row of a layer whose value names what comes next, in this space (or NULL: any). */
-static int
-find_number(const struct dissection *d, unsigned layer, const struct space *space)
-{
-	for (unsigned i = d->layer[layer].span; i < d->spans; i++) {
-		const struct field *field = d->span[i].field;
-
-		if (d->span[i].layer == layer && field && field->space &&
-		    (!space || field->space == space) && !(d->span[i].flags & SHORT))
-			return (int)i;
-	}
-	return -1;
-}
-
-/* Writes the number that names carried into the first row of a layer that has one for it. */
-static bool
-carry(struct draft *draft, unsigned layer, const struct proto *carried)
-{
-	uint64_t number;
-
-	for (const struct bind *bind = carried->binds; bind && bind->space; bind++) {
-		int span = find_number(&draft->d, layer, bind->space);
-
-		if (span >= 0 && proto_number(carried, bind->space, &number)) {
-			number = proto_number_kept(
-			    carried, bind->space, span_number(&draft->d, (unsigned)span));
-			number_put(draft, (unsigned)span, number);
-			return true;
-		}
-	}
-	return false;
-}
-
-static bool
-cannot_ride(const struct proto *proto, const struct proto *below, struct why *why)
-{
-	return no(
-	    why, EXIT_USAGE, "%s cannot ride on %s: no number says so", proto->key, below->key);
-}
-
-bool
-draft_push(struct draft *draft, const struct proto *proto, const struct assign *assigns, unsigned n,
-    struct why *why)
-{
-	struct header header;
-	uint64_t number;
-	int top = draft->len ? layer_top(&draft->d) : -1;
-	uint32_t at = draft->len;
-
-	if (!header_build(&header, proto, assigns, n, why) || !fits(draft, proto, &header, why))
-		return false;
-	if (proto_trails(proto)) {
-		top = -1;
-	} else if (top >= 0) {
-		if (!carry(draft, (unsigned)top, proto) &&
-		    !proto_number(proto, &space_unknown, &number))
-			return cannot_ride(proto, draft->d.layer[top].proto, why);
-		at = layer_inner(&draft->d.layer[top]);
-	} else if (proto != proto_first()) {
-		return no(why, EXIT_USAGE, "a frame starts with %s, not with %s",
-		    proto_first()->key, proto->key);
-	}
-	insert(draft, top, at, proto, &header);
-	return true;
-}
-
-/* The header takes over the number of a row with the same numbering. */
-static bool
-take_number(struct header *header, const struct dissection *d, int span)
-{
-	for (unsigned i = 0; span >= 0 && i < header->n; i++) {
-		const struct placed *p = &header->placed[i];
-
-		if (p->field->space == d->span[span].field->space && !p->assigned) {
-			field_put(p->field, header->bytes, p->bit, p->bits,
-			    span_number(d, (unsigned)span));
-			return true;
-		}
-	}
-	return false;
-}
-
-bool
-draft_insert(struct draft *draft, unsigned layer, const struct proto *proto,
-    const struct assign *assigns, unsigned n, struct why *why)
-{
-	struct dissection *d = &draft->d;
-	int carried = layer_carried(d, layer);
-	uint32_t at = d->layer[layer].head;
-	struct header header;
-	uint64_t number;
-
-	if (!header_build(&header, proto, assigns, n, why) || !fits(draft, proto, &header, why))
-		return false;
-	header_count(&header, layer_inner(&d->layer[layer]) - at);
-	if (!take_number(&header, d, find_number(d, layer, NULL)) && carried >= 0 &&
-	    !header_carry(&header, d->layer[carried].proto) &&
-	    !proto_number(d->layer[carried].proto, &space_unknown, &number))
-		return cannot_ride(d->layer[carried].proto, proto, why);
-	if (!carry(draft, layer, proto))
-		return cannot_ride(proto, d->layer[layer].proto, why);
-	insert(draft, (int)layer, at, proto, &header);
-	return true;
-}
-
-/* Where an item is to be put: at the end, but before the one that ends the list. */
-static uint32_t
-append_at(const struct dissection *d, unsigned list)
-{
-	const struct span *s = &d->span[list];
-	const struct when *until = &s->field->until;
-
-	for (unsigned i = s->layer + 1u; until->key && i < d->layers; i++) {
-		int mark = d->layer[i].item && d->layer[i].under == s->layer
-			       ? span_find(d, until->key, (int)i, list)
-			       : -1;
-
-		if (mark >= 0 && when_holds(until, span_number(d, (unsigned)mark)))
-			return d->layer[i].start;
-	}
-	return (s->range.bit + s->range.bits) / 8;
-}
-
-bool
-draft_append(
-    struct draft *draft, unsigned list_span, const uint8_t *bytes, uint32_t n, struct why *why)
-{
-	struct dissection *d = &draft->d;
-	struct span *list = &d->span[list_span];
-	uint32_t at = append_at(d, list_span);
-
-	if (d->layers == LAYERS_MAX)
-		return no(why, EXIT_USAGE, "%s: no room for another item", list->field->label);
-	if (!bytes_move(draft, at, 0, n, why))
-		return false;
-	memcpy(draft->bytes + at, bytes, n);
-	found_move(draft, list->layer, false, list_span, at, n);
-	list->range.bits += n * 8;
-	/* a count of the items counts it as well */
-	d->layer[d->layers++] = (struct layer){.proto = list->field->item,
-	    .start = at,
-	    .head = at,
-	    .end = at + n,
-	    .under = (int16_t)list->layer,
-	    .item = true};
-	draft_settle(draft);
-	return true;
-}
-
-/* What the layer below says once the one above it is gone. */
-static void
-hand_down(struct draft *draft, unsigned layer, unsigned below)
-{
-	struct dissection *d = &draft->d;
-	int lower = find_number(d, below, NULL), upper, carried = layer_carried(d, layer);
-	const struct field *field;
-	struct bits start = {.bytes = {0}};
-
-	if (lower < 0)
-		return;
-	field = d->span[lower].field;
-	upper = find_number(d, layer, field->space);
-	/* of rows for the same bits the first one says how a frame starts */
-	while (field > d->layer[below].proto->fields && field_is_either(field) &&
-	       field_is_either(field - 1))
-		field--;
-	if (upper >= 0)
-		number_put(draft, (unsigned)lower, span_number(d, (unsigned)upper));
-	else if ((carried < 0 || !carry(draft, below, d->layer[carried].proto)) && field->init &&
-		 value_parse(field, field->init, &start, NULL))
-		number_put(draft, (unsigned)lower, value_get(&start, field));
-}
-
-bool
-draft_pop(struct draft *draft, unsigned layer, struct why *why)
-{
-	struct dissection *d = &draft->d;
-	int below = d->layer[layer].under;
-	uint32_t start = d->layer[layer].start, n = d->layer[layer].head - start;
-
-	if (below < 0 || d->layer[layer].item)
-		return no(
-		    why, EXIT_USAGE, "%s: a frame cannot do without", d->layer[layer].proto->key);
-	hand_down(draft, layer, (unsigned)below);
-	if (d->layer[layer].tail) {
-		uint32_t inner = layer_inner(&d->layer[layer]), tail = d->layer[layer].tail;
-
-		bytes_move(draft, inner, tail, 0, NULL);
-		found_move(draft, layer, true, d->layer[layer].span, inner + tail, 0 - tail);
-	}
-	bytes_move(draft, start, n, 0, NULL);
-	found_move(draft, (unsigned)below, true, d->layer[below].span, start + n, 0 - n);
-	found_forget(draft, (unsigned)below);
-	draft_settle(draft);
-	return true;
 }

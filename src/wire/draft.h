@@ -27,6 +27,13 @@ void draft_copy(struct draft *, const struct draft *from);
  */
 bool draft_load(struct draft *, const uint8_t *bytes, size_t n, struct why *);
 
+/* A draft as it was: its bytes and pins, which were those of a draft. */
+void draft_restore(
+    struct draft *, const uint8_t *bytes, uint32_t len, const struct pin *, unsigned npins);
+
+/* Fills what is shorter up to so many bytes when it leaves; 0: never. */
+bool draft_set_pad(struct draft *, uint32_t pad, struct why *);
+
 /* The bytes that leave: the draft, padded. Returns how many; out has room for DRAFT_MAX. */
 size_t draft_frame(const struct draft *, uint8_t *out);
 
@@ -60,13 +67,50 @@ bool draft_push(
 bool draft_insert(struct draft *, unsigned layer, const struct proto *, const struct assign *,
     unsigned n, struct why *);
 
-/* Appends bytes of an item (see header_build) to a list, but before an item that ends it. */
-bool draft_append(
-    struct draft *, unsigned list_span, const uint8_t *bytes, uint32_t n, struct why *);
-
 /* Takes the header of a layer out; the layer below takes over its number, or takes the number of
  * what it carries now, or goes back to its starting value. */
 bool draft_pop(struct draft *, unsigned layer, struct why *);
+
+/* Takes out all that a layer carries. */
+bool draft_cut(struct draft *, unsigned layer, struct why *);
+
+/* Whether a proto may ride on a layer: not at all, between it and what it carries now, or only in
+ * the place of all that. */
+enum ride {
+	RIDE_NOT,
+	RIDE_BETWEEN,
+	RIDE_INSTEAD
+};
+enum ride draft_ride(const struct draft *, unsigned layer, const struct proto *);
+
+/* Puts it there, with its starting values. */
+bool draft_add(struct draft *, unsigned layer, const struct proto *, struct why *);
+
+/* Lets a layer change places with the one that it carries (up), or that carries it. */
+bool draft_move(struct draft *, unsigned layer, bool up, struct why *);
+
+/*
+ * Lists. An item is known by its layer, a list by its span. Bytes of an item come from the list's
+ * kind: value_parse(list, "[vlan]").
+ */
+/* The list of an item, -1 if it is none; the item after (next) or before another one of a list
+ * (item < 0: the first, the last), -1 if there is none. */
+int draft_list(const struct dissection *, unsigned item);
+int draft_item(const struct dissection *, unsigned list, int item, bool next);
+
+/* Whether a proto may stand in a list: as item, or carried by one. */
+bool draft_item_fits(const struct field *list, const struct proto *);
+
+/* Appends bytes of an item to a list, but before an item that ends it; puts them behind another
+ * item (after < 0: in front of all). */
+bool draft_append(
+    struct draft *, unsigned list_span, const uint8_t *bytes, uint32_t n, struct why *);
+bool draft_put_item(
+    struct draft *, unsigned list_span, int after, const uint8_t *bytes, uint32_t n, struct why *);
+
+/* Takes an item out; lets it change places with the one before (up) or behind it. */
+bool draft_remove_item(struct draft *, unsigned item, struct why *);
+bool draft_move_item(struct draft *, unsigned item, bool up, struct why *);
 
 /* Makes a computed field keep what it says; lets it settle again. */
 bool draft_pin(struct draft *, unsigned span, struct why *);

@@ -13,114 +13,22 @@
 
 #include "base/bits.h"
 #include "check.h"
+#include "stacks.h"
 #include "wire/explain.h"
 #include "wire/kind.h"
 #include "wire/recipe.h"
 
 enum {
 	ROUNDS = 40,
-	FRAMES_MAX = 4096,
-	PROTOS_MAX = 2048,
-	RECIPE_MAX = 400,
 	FLIPS = 60,
 	BINDS_TRIED = 400
 };
-
-/* The default frame of each proto on everything that carries it, as recipes. */
-static char recipes[FRAMES_MAX][RECIPE_MAX];
-static unsigned nrecipes;
 
 static void
 say(const char *what, const char *about, const char *wrong)
 {
 	if (wrong)
 		fail_msg("%s \"%s\": %s", what, about, wrong);
-}
-
-static void
-frame_of(const char *recipe, struct draft *draft)
-{
-	struct why why = {.text = ""};
-
-	if (!recipe_parse(draft, recipe, &why))
-		fail_msg("\"%s\" is refused: %s", recipe, why.text);
-}
-
-/* Whether one of these rows, or of their finer ones, can have a number for a proto. */
-static bool
-numbers(const struct field *f, const struct proto *proto)
-{
-	uint64_t ignored;
-
-	for (; f && f->label; f++)
-		if ((f->space && proto_number(proto, f->space, &ignored)) ||
-		    numbers(f->parts, proto))
-			return true;
-	return false;
-}
-
-/* Whether a proto can stand on another one at all. */
-static bool
-may_carry(const struct proto *below, const struct proto *proto)
-{
-	uint64_t ignored;
-
-	return numbers(below->fields, proto) || proto_number(proto, &space_unknown, &ignored);
-}
-
-/* Whether a proto is a word of a recipe already. */
-static bool
-is_said(const char *recipe, const char *key)
-{
-	size_t n = strlen(key);
-
-	for (const char *at = recipe; (at = strstr(at, key)); at += n)
-		if ((at == recipe || at[-1] == ' ') && (!at[n] || at[n] == ' '))
-			return true;
-	return false;
-}
-
-/* Adds the stack of a recipe and each proto that was not yet seen on its top; the shortest stacks
- * come first. */
-static void
-stack_on(const char *below, const struct proto *top)
-{
-	static bool seen[PROTOS_MAX][PROTOS_MAX];
-	static struct draft draft;
-	unsigned on = 0, n = 0;
-	char recipe[RECIPE_MAX];
-
-	while (proto_all()[on] != top)
-		on++;
-	for (const struct proto *const *proto = proto_all(); *proto; proto++, n++) {
-		if (!may_carry(top, *proto) || proto_trails(*proto) || seen[on][n] ||
-		    is_said(below, (*proto)->key))
-			continue;
-		snprintf(recipe, sizeof recipe, "%s / %s", below, (*proto)->key);
-		if (!recipe_parse(&draft, recipe, NULL) ||
-		    draft.d.layer[layer_top(&draft.d)].proto != *proto)
-			continue;
-		assert_true(nrecipes < FRAMES_MAX && n < PROTOS_MAX);
-		seen[on][n] = true;
-		strcpy(recipes[nrecipes++], recipe);
-	}
-}
-
-/* Every proto on everything that can carry it, and on what that can stand. */
-static int
-collect_all(void **unused)
-{
-	(void)unused;
-	strcpy(recipes[nrecipes++], proto_first()->key);
-	for (unsigned i = 0; i < nrecipes; i++) {
-		const char *last = strrchr(recipes[i], ' ');
-		const struct proto *top = proto_find(last ? last + 1 : recipes[i]);
-
-		if (proto_next(&space_unknown, 0, NULL, 0) != top)
-			stack_on(recipes[i], top);
-	}
-	printf("# %u default frames\n", nrecipes);
-	return 0;
 }
 
 static void
@@ -131,13 +39,13 @@ every_proto_rides_on_something(void **unused)
 		bool found = !(*proto)->binds || proto_trails(*proto) ||
 			     *proto == proto_next(&space_unknown, 0, NULL, 0);
 
-		for (unsigned i = 0; i < nrecipes && !found; i++) {
-			const char *last = strrchr(recipes[i], ' ');
+		for (unsigned i = 0; i < nstacks && !found; i++) {
+			const char *last = strrchr(stacks[i], ' ');
 
 			found = last && !strcmp(last + 1, (*proto)->key);
 		}
 		for (const struct proto *const *item = proto_all(); *item && !found; item++)
-			found = numbers((*item)->fields, *proto);
+			found = stack_numbers((*item)->fields, *proto);
 		if (!found)
 			fail_msg("%s rides on nothing", (*proto)->key);
 	}
@@ -149,19 +57,19 @@ default_frames_are_right(void **unused)
 	static struct draft draft;
 
 	(void)unused;
-	for (unsigned i = 0; i < nrecipes; i++) {
+	for (unsigned i = 0; i < nstacks; i++) {
 		char chars[500];
 		struct text text = text_on(chars, sizeof chars);
 
-		frame_of(recipes[i], &draft);
-		say("frame", recipes[i], check_tiling(&draft.d));
+		stack_frame(stacks[i], &draft);
+		say("frame", stacks[i], check_tiling(&draft.d));
 		for (unsigned s = 0; s < draft.d.spans; s++)
 			if (draft.d.span[s].flags & (SHORT | WRONG))
-				fail_msg("\"%s\": %s is %s", recipes[i],
+				fail_msg("\"%s\": %s is %s", stacks[i],
 				    draft.d.span[s].field->label,
 				    draft.d.span[s].flags & SHORT ? "short" : "wrong");
 		recipe_print(&draft, &text);
-		assert_string_equal(chars, recipes[i]);
+		assert_string_equal(chars, stacks[i]);
 		assert_int_equal(draft.npins, 0);
 	}
 }
@@ -173,15 +81,15 @@ frames_are_walked_within_bounds(void **unused)
 	uint64_t random = 0x88b5;
 
 	(void)unused;
-	for (unsigned i = 0; i < nrecipes; i++) {
+	for (unsigned i = 0; i < nstacks; i++) {
 		uint8_t frame[DRAFT_MAX], other[DRAFT_MAX];
 		uint32_t n;
 
-		frame_of(recipes[i], &draft);
+		stack_frame(stacks[i], &draft);
 		n = (uint32_t)draft_frame(&draft, frame);
 		for (uint32_t cut = 0; cut <= n; cut++) {
-			say("cut", recipes[i], check_walk(frame, cut, n));
-			say("runt", recipes[i], check_walk(frame, cut, cut));
+			say("cut", stacks[i], check_walk(frame, cut, n));
+			say("runt", stacks[i], check_walk(frame, cut, cut));
 		}
 		for (unsigned flip = 0; flip < FLIPS; flip++) {
 			memcpy(other, frame, n);
@@ -190,8 +98,8 @@ frames_are_walked_within_bounds(void **unused)
 
 				other[at / 8] ^= (uint8_t)(1 << at % 8);
 			}
-			say("flipped", recipes[i], check_walk(other, n, n));
-			say("flipped draft of", recipes[i], check_draft(other, n));
+			say("flipped", stacks[i], check_walk(other, n, n));
+			say("flipped draft of", stacks[i], check_draft(other, n));
 		}
 	}
 }
@@ -202,15 +110,15 @@ loaded_frames_come_back(void **unused)
 	static struct draft draft;
 
 	(void)unused;
-	for (unsigned i = 0; i < nrecipes; i++) {
+	for (unsigned i = 0; i < nstacks; i++) {
 		uint8_t frame[DRAFT_MAX];
 		uint32_t n;
 
-		frame_of(recipes[i], &draft);
+		stack_frame(stacks[i], &draft);
 		n = (uint32_t)draft_frame(&draft, frame);
 		for (uint32_t cut = 0; cut <= n; cut += 1 + cut / 40)
-			say("draft of cut", recipes[i], check_draft(frame, cut));
-		say("recipe", recipes[i], check_recipe(recipes[i]));
+			say("draft of cut", stacks[i], check_draft(frame, cut));
+		say("recipe", stacks[i], check_recipe(stacks[i]));
 	}
 }
 
@@ -294,8 +202,8 @@ edits_stay_in_their_place(void **unused)
 	uint64_t random = 0x8100;
 
 	(void)unused;
-	for (unsigned i = 0; i < nrecipes; i++) {
-		frame_of(recipes[i], &before);
+	for (unsigned i = 0; i < nstacks; i++) {
+		stack_frame(stacks[i], &before);
 		for (unsigned s = 0; s < before.d.spans; s++) {
 			const struct span *span = &before.d.span[s];
 			struct text text = text_on(value, sizeof value);
@@ -311,9 +219,8 @@ edits_stay_in_their_place(void **unused)
 			draft_copy(&draft, &before);
 			if (!draft_set(&draft, s, value, NULL))
 				continue;
-			say("edited", recipes[i], check_tiling(&draft.d));
-			expect_untouched(
-			    &before, &draft, span->range, recipes[i], span->field->key);
+			say("edited", stacks[i], check_tiling(&draft.d));
+			expect_untouched(&before, &draft, span->range, stacks[i], span->field->key);
 			text = text_on(chars, sizeof chars);
 			recipe_print(&draft, &text);
 			say("recipe", chars, check_recipe(chars));
@@ -321,7 +228,7 @@ edits_stay_in_their_place(void **unused)
 			draft_unpin(&draft, 0);
 			assert_int_equal(before.len, draft.len);
 			assert_memory_equal(before.bytes, draft.bytes, draft.len);
-			frame_of(recipes[i], &before);
+			stack_frame(stacks[i], &before);
 		}
 	}
 }
@@ -334,9 +241,9 @@ assigned_values_are_said(void **unused)
 	uint64_t random = 0x86dd;
 
 	(void)unused;
-	for (unsigned i = 0; i < nrecipes; i++) {
-		const char *last = strrchr(recipes[i], ' ');
-		const struct proto *proto = proto_find(last ? last + 1 : recipes[i]);
+	for (unsigned i = 0; i < nstacks; i++) {
+		const char *last = strrchr(stacks[i], ' ');
+		const struct proto *proto = proto_find(last ? last + 1 : stacks[i]);
 
 		for (const struct field *f = proto->fields; f && f->label; f++) {
 			char recipe[3000];
@@ -347,7 +254,7 @@ assigned_values_are_said(void **unused)
 				continue;
 			for (unsigned b = 0; b < sizeof bytes; b++)
 				bytes[b] = (uint8_t)next_random(&random);
-			text_addf(&text, "%s %s=", recipes[i], f->key);
+			text_addf(&text, "%s %s=", stacks[i], f->key);
 			text_char(&text, '"');
 			f->kind->print(f, bytes, (struct range){0, f->bits}, &text);
 			text_char(&text, '"');
@@ -364,8 +271,8 @@ insert_then_pop_is_nothing(void **unused)
 	unsigned done = 0;
 
 	(void)unused;
-	for (unsigned i = 0; i < nrecipes; i++) {
-		frame_of(recipes[i], &before);
+	for (unsigned i = 0; i < nstacks; i++) {
+		stack_frame(stacks[i], &before);
 		for (const struct proto *const *proto = proto_all(); *proto; proto++) {
 			int under = layer_chain(&before.d, 0), over;
 
@@ -375,14 +282,14 @@ insert_then_pop_is_nothing(void **unused)
 				continue;
 			}
 			over = layer_chain(&draft.d, 1);
-			say("inserted into", recipes[i], check_tiling(&draft.d));
+			say("inserted into", stacks[i], check_tiling(&draft.d));
 			assert_ptr_equal(draft.d.layer[over].proto, *proto);
 			if (!draft_pop(&draft, (unsigned)over, NULL))
 				fail_msg("%s cannot be popped", (*proto)->key);
 			if (draft.len != before.len ||
 			    memcmp(draft.bytes, before.bytes, before.len) || draft.npins)
 				fail_msg("%s into and out of \"%s\" leaves another frame",
-				    (*proto)->key, recipes[i]);
+				    (*proto)->key, stacks[i]);
 			done++;
 		}
 	}
@@ -404,23 +311,23 @@ pop_leaves_the_frame_below(void **unused)
 	static struct draft draft, before;
 
 	(void)unused;
-	for (unsigned i = 0; i < nrecipes; i++) {
-		const char *last = strrchr(recipes[i], ' ');
+	for (unsigned i = 0; i < nstacks; i++) {
+		const char *last = strrchr(stacks[i], ' ');
 		char below[400];
 		int top;
 
 		if (!last)
 			continue;
-		snprintf(below, sizeof below, "%.*s", (int)(last - recipes[i] - 2), recipes[i]);
-		frame_of(below, &before);
-		frame_of(recipes[i], &draft);
+		snprintf(below, sizeof below, "%.*s", (int)(last - stacks[i] - 2), stacks[i]);
+		stack_frame(below, &before);
+		stack_frame(stacks[i], &draft);
 		top = layer_top(&draft.d);
 		if (has_number(draft.d.layer[top].proto))
 			continue; /* it leaves its number to the layer below */
 		if (!draft_pop(&draft, (unsigned)top, NULL))
-			fail_msg("\"%s\": the top cannot be popped", recipes[i]);
+			fail_msg("\"%s\": the top cannot be popped", stacks[i]);
 		if (draft.len != before.len || memcmp(draft.bytes, before.bytes, before.len))
-			fail_msg("\"%s\" without its top is not \"%s\"", recipes[i], below);
+			fail_msg("\"%s\" without its top is not \"%s\"", stacks[i], below);
 	}
 }
 
@@ -439,5 +346,5 @@ main(void)
 	    cmocka_unit_test(pop_leaves_the_frame_below),
 	};
 
-	return cmocka_run_group_tests_name("laws", tests, collect_all, NULL);
+	return cmocka_run_group_tests_name("laws", tests, stacks_collect, NULL);
 }

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Layers of a draft: put on, put between, moved, taken out. Knows which number makes one header
+ * carry another, and what a frame still says when one is gone; not what stands in a header.
+ */
+#include "wire/draft.h"
+
+#include "wire/kind.h"
+#include "wire/settle.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Whether a header finds room in the frame, and its pins among the pins. */
+static bool
+fits(const struct draft *draft, const struct proto *proto, const struct header *header,
+    struct why *why)
+{
+	uint32_t n = draft->len + header->bits / 8 + (proto->tail ? proto_least(proto->tail) : 0);
+	unsigned pins = draft->npins;
+
+	for (unsigned i = 0; i < header->n; i++)
+		pins += header->placed[i].assigned && field_computed(header->placed[i].field);
+	if (pins > PINS_MAX)
+		return no(why, EXIT_USAGE,
+		    "more than %d computed fields typed over: let some be computed again",
+		    PINS_MAX);
+	if (n > DRAFT_MAX)
+		return no(
+		    why, EXIT_USAGE, "the frame would have %u bytes: at most %d fit", n, DRAFT_MAX);
+	return true;
+}
+
+/* Room of n zeros in the body of a layer. */
+static void
+make_room(struct draft *draft, int below, uint32_t at, uint32_t n)
+{
+	bytes_move(draft, at, 0, n, NULL);
+	memset(draft->bytes + at, 0, n);
+	if (below >= 0)
+		found_move(draft, (unsigned)below, true, draft->d.layer[below].span, at, n);
+}
+
+/* A header comes to lie at byte at, in the body of layer below (or below < 0), and its tail behind
+ * all that it carries; what was found above is found anew. */
+static void
+insert(struct draft *draft, int below, uint32_t at, const struct proto *proto,
+    const struct header *header)
+{
+	struct dissection *d = &draft->d;
+	uint32_t n = header->bits / 8;
+
+	if (proto->tail)
+		make_room(draft, below, below < 0 ? at : layer_inner(&d->layer[below]),
+		    proto_least(proto->tail));
+	make_room(draft, below, at, n);
+	memcpy(draft->bytes + at, header->bytes, n);
+	if (below >= 0)
+		found_forget(draft, (unsigned)below);
+	else
+		d->layers = d->spans = 0;
+	for (unsigned i = 0; i < header->n; i++) {
+		const struct placed *p = &header->placed[i];
+		uint32_t bit = at * 8 + p->bit;
+
+		if (!field_computed(p->field))
+			continue;
+		if (p->assigned)
+			pin_add(draft, (struct pin){p->field, bit, p->size}, NULL);
+		else
+			ours_mark(draft, (struct range){bit, p->bits});
+	}
+	draft_settle(draft);
+}
+
+/* The first row of a layer whose value names what comes next, in this space (or NULL: any). */
+static int
+find_number(const struct dissection *d, unsigned layer, const struct space *space)
+{
+	for (unsigned i = d->layer[layer].span; i < d->spans; i++) {
+		const struct field *field = d->span[i].field;
+
+		if (d->span[i].layer == layer && field && field->space &&
+		    (!space || field->space == space) && !(d->span[i].flags & SHORT))
+			return (int)i;
+	}
+	return -1;
+}
+
+/* Writes the number that names carried into the first row of a layer that has one for it. */
+static bool
+carry(struct draft *draft, unsigned layer, const struct proto *carried)
+{
+	uint64_t number;
+
+	for (const struct bind *bind = carried->binds; bind && bind->space; bind++) {
+		int span = find_number(&draft->d, layer, bind->space);
+
+		if (span >= 0 && proto_number(carried, bind->space, &number)) {
+			number = proto_number_kept(
+			    carried, bind->space, span_number(&draft->d, (unsigned)span));
+			number_put(draft, (unsigned)span, number);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+cannot_ride(const struct proto *proto, const struct proto *below, struct why *why)
+{
+	return no(
+	    why, EXIT_USAGE, "%s cannot ride on %s: no number says so", proto->key, below->key);
+}
+
+bool
+draft_push(struct draft *draft, const struct proto *proto, const struct assign *assigns, unsigned n,
+    struct why *why)
+{
+	struct header header;
+	uint64_t number;
+	int top = draft->len ? layer_top(&draft->d) : -1;
+	uint32_t at = draft->len;
+
+	if (!header_build(&header, proto, assigns, n, why) || !fits(draft, proto, &header, why))
+		return false;
+	if (proto_trails(proto)) {
+		top = -1;
+	} else if (top >= 0) {
+		if (!carry(draft, (unsigned)top, proto) &&
+		    !proto_number(proto, &space_unknown, &number))
+			return cannot_ride(proto, draft->d.layer[top].proto, why);
+		at = layer_inner(&draft->d.layer[top]);
+	} else if (proto != proto_first()) {
+		return no(why, EXIT_USAGE, "a frame starts with %s, not with %s",
+		    proto_first()->key, proto->key);
+	}
+	insert(draft, top, at, proto, &header);
+	return true;
+}
+
+/* The header takes over the number of a row with the same numbering. */
+static bool
+take_number(struct header *header, const struct dissection *d, int span)
+{
+	for (unsigned i = 0; span >= 0 && i < header->n; i++) {
+		const struct placed *p = &header->placed[i];
+
+		if (p->field->space == d->span[span].field->space && !p->assigned) {
+			field_put(p->field, header->bytes, p->bit, p->bits,
+			    span_number(d, (unsigned)span));
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A header comes to stand right above a layer and carries what that one carried. */
+static bool
+put_between(struct draft *draft, unsigned layer, const struct proto *proto, struct header *header,
+    struct why *why)
+{
+	struct dissection *d = &draft->d;
+	int carried = layer_carried(d, layer);
+	uint32_t at = d->layer[layer].head;
+	uint64_t number;
+
+	if (!fits(draft, proto, header, why))
+		return false;
+	header_count(header, layer_inner(&d->layer[layer]) - at);
+	if (!take_number(header, d, find_number(d, layer, NULL)) && carried >= 0 &&
+	    !header_carry(header, d->layer[carried].proto) &&
+	    !proto_number(d->layer[carried].proto, &space_unknown, &number))
+		return cannot_ride(d->layer[carried].proto, proto, why);
+	if (!carry(draft, layer, proto))
+		return cannot_ride(proto, d->layer[layer].proto, why);
+	insert(draft, (int)layer, at, proto, header);
+	return true;
+}
+
+bool
+draft_insert(struct draft *draft, unsigned layer, const struct proto *proto,
+    const struct assign *assigns, unsigned n, struct why *why)
+{
+	struct header header;
+
+	return header_build(&header, proto, assigns, n, why) &&
+	       put_between(draft, layer, proto, &header, why);
+}
+
+/* What the layer below says once the one above it is gone. */
+static void
+hand_down(struct draft *draft, unsigned layer, unsigned below)
+{
+	struct dissection *d = &draft->d;
+	int lower = find_number(d, below, NULL), upper, carried = layer_carried(d, layer);
+	const struct field *field;
+	struct bits start = {.bytes = {0}};
+
+	if (lower < 0)
+		return;
+	field = d->span[lower].field;
+	upper = find_number(d, layer, field->space);
+	/* of rows for the same bits the first one says how a frame starts */
+	while (field > d->layer[below].proto->fields && field_is_either(field) &&
+	       field_is_either(field - 1))
+		field--;
+	if (upper >= 0)
+		number_put(draft, (unsigned)lower, span_number(d, (unsigned)upper));
+	else if ((carried < 0 || !carry(draft, below, d->layer[carried].proto)) && field->init &&
+		 value_parse(field, field->init, &start, NULL))
+		number_put(draft, (unsigned)lower, value_get(&start, field));
+}
+
+bool
+draft_pop(struct draft *draft, unsigned layer, struct why *why)
+{
+	struct dissection *d = &draft->d;
+	int below = d->layer[layer].under;
+	uint32_t start = d->layer[layer].start, n = d->layer[layer].head - start;
+
+	if (below < 0 || d->layer[layer].item)
+		return no(
+		    why, EXIT_USAGE, "%s: a frame cannot do without", d->layer[layer].proto->key);
+	hand_down(draft, layer, (unsigned)below);
+	if (d->layer[layer].tail) {
+		uint32_t inner = layer_inner(&d->layer[layer]), tail = d->layer[layer].tail;
+
+		bytes_move(draft, inner, tail, 0, NULL);
+		found_move(draft, layer, true, d->layer[layer].span, inner + tail, 0 - tail);
+	}
+	bytes_move(draft, start, n, 0, NULL);
+	found_move(draft, (unsigned)below, true, d->layer[below].span, start + n, 0 - n);
+	found_forget(draft, (unsigned)below);
+	draft_settle(draft);
+	return true;
+}
+
+/* Whether one of these rows, or of their finer ones, can have a number for a proto. */
+static bool
+has_number_for(const struct field *field, const struct proto *proto)
+{
+	uint64_t ignored;
+
+	for (; field && field->label; field++)
+		if ((field->space && proto_number(proto, field->space, &ignored)) ||
+		    has_number_for(field->parts, proto))
+			return true;
+	return false;
+}
+
+static bool
+has_space(const struct field *field, const struct space *space)
+{
+	for (; field && field->label; field++)
+		if ((field->space && (!space || field->space == space)) ||
+		    has_space(field->parts, space))
+			return true;
+	return false;
+}
+
+/* Whether a proto, put in between, can go on with what the layer carries now. */
+static bool
+can_go_on(const struct draft *draft, unsigned layer, const struct proto *proto)
+{
+	const struct dissection *d = &draft->d;
+	int carried = layer_carried(d, layer), number = find_number(d, layer, NULL);
+	uint64_t ignored;
+
+	if (carried < 0)
+		return true;
+	if (number >= 0 && has_space(proto->fields, d->span[number].field->space))
+		return true;
+	if (proto_number(d->layer[carried].proto, &space_unknown, &ignored))
+		return proto->body || has_space(proto->fields, NULL);
+	return has_number_for(proto->fields, d->layer[carried].proto);
+}
+
+enum ride
+draft_ride(const struct draft *draft, unsigned layer, const struct proto *proto)
+{
+	const struct dissection *d = &draft->d;
+	uint64_t ignored;
+	bool can = proto_number(proto, &space_unknown, &ignored);
+
+	if (d->layer[layer].item || d->layer[layer].quoted || proto_trails(proto))
+		return RIDE_NOT;
+	for (const struct bind *bind = proto->binds; bind && bind->space && !can; bind++)
+		can = find_number(d, layer, bind->space) >= 0;
+	if (!can)
+		return RIDE_NOT;
+	if (proto_number(proto, &space_unknown, &ignored))
+		return RIDE_INSTEAD;
+	return can_go_on(draft, layer, proto) ? RIDE_BETWEEN : RIDE_INSTEAD;
+}
+
+/* What changes a draft step by step and may find at the end that it cannot be: the draft as it was
+ * comes back then. */
+static bool
+keep_if(struct draft *draft, struct draft *before, bool done)
+{
+	if (!done)
+		draft_copy(draft, before);
+	free(before);
+	return done;
+}
+
+static struct draft *
+save(const struct draft *draft, struct why *why)
+{
+	struct draft *before = malloc(sizeof *before);
+
+	if (before)
+		draft_copy(before, draft);
+	else
+		no(why, EXIT_FAILED, "out of memory");
+	return before;
+}
+
+bool
+draft_cut(struct draft *draft, unsigned layer, struct why *why)
+{
+	const struct layer *l = &draft->d.layer[layer];
+
+	return draft_put(draft, l->head, layer_inner(l) - l->head, NULL, 0, why);
+}
+
+bool
+draft_add(struct draft *draft, unsigned layer, const struct proto *proto, struct why *why)
+{
+	enum ride ride = draft_ride(draft, layer, proto);
+	const struct proto *below = draft->d.layer[layer].proto;
+	struct draft *before;
+	bool done;
+	int at;
+
+	if (ride == RIDE_NOT)
+		return cannot_ride(proto, below, why);
+	before = save(draft, why);
+	if (!before)
+		return false;
+	if (ride == RIDE_BETWEEN && layer_carried(&draft->d, layer) >= 0)
+		done = draft_insert(draft, layer, proto, NULL, 0, why);
+	else
+		done = draft_cut(draft, layer, why) && draft_push(draft, proto, NULL, 0, why);
+	at = done ? layer_carried(&draft->d, layer) : -1;
+	if (done && (at < 0 || draft->d.layer[at].proto != proto))
+		done = no(why, EXIT_USAGE,
+		    "%s on %s would not be read as %s: what makes it so has no number here",
+		    proto->name, below->name, proto->name);
+	return keep_if(draft, before, done);
+}
+
+/* A layer's header as it stands. False: it has too many rows. */
+static bool
+header_of(const struct draft *draft, unsigned layer, struct header *header)
+{
+	const struct dissection *d = &draft->d;
+	const struct layer *l = &d->layer[layer];
+
+	header->n = 0;
+	header->bits = (l->head - l->start) * 8;
+	memcpy(header->bytes, draft->bytes + l->start, l->head - l->start);
+	for (unsigned i = 0; i < d->spans; i++) {
+		const struct span *s = &d->span[i];
+		const struct pin *pin = span_pin(d, i);
+
+		if (s->layer != layer || !s->field || s->flags & SHORT ||
+		    (!s->field->space && !field_computed(s->field)))
+			continue;
+		if (header->n == sizeof header->placed / sizeof header->placed[0])
+			return false;
+		header->placed[header->n++] = (struct placed){.field = s->field,
+		    .bit = s->range.bit - l->start * 8,
+		    .bits = s->range.bits,
+		    .size = pin ? pin->size : 0,
+		    .assigned = pin != NULL};
+	}
+	return true;
+}
+
+/* A header that carries nothing any more does not say that it carries this. */
+static void
+header_drop(struct header *header, const struct proto *carried)
+{
+	for (unsigned i = 0; i < header->n; i++) {
+		const struct placed *p = &header->placed[i];
+		struct bits start = {.bytes = {0}};
+		uint64_t number;
+
+		if (p->field->space && !p->assigned && p->field->init &&
+		    proto_number(carried, p->field->space, &number) &&
+		    value_parse(p->field, p->field->init, &start, NULL))
+			field_put(
+			    p->field, header->bytes, p->bit, p->bits, value_get(&start, p->field));
+	}
+}
+
+/* A layer changes places with the one that it carries. */
+static bool
+swap_up(struct draft *draft, unsigned layer, struct why *why)
+{
+	struct dissection *d = &draft->d;
+	int carried = layer_carried(d, layer), above;
+	unsigned below = (unsigned)d->layer[layer].under;
+	const struct proto *proto = d->layer[layer].proto, *other = d->layer[carried].proto;
+	struct header header;
+
+	if (!header_of(draft, layer, &header))
+		return no(why, EXIT_USAGE, "%s has too many fields to be moved", proto->name);
+	if (layer_carried(d, (unsigned)carried) < 0)
+		header_drop(&header, other);
+	if (!draft_pop(draft, layer, why))
+		return false;
+	above = layer_carried(d, below);
+	if (above < 0 || d->layer[above].proto != other)
+		return cannot_ride(other, d->layer[below].proto, why);
+	if (!put_between(draft, (unsigned)above, proto, &header, why))
+		return false;
+	above = layer_carried(d, below);
+	carried = above < 0 ? -1 : layer_carried(d, (unsigned)above);
+	if (above < 0 || d->layer[above].proto != other || carried < 0 ||
+	    d->layer[carried].proto != proto)
+		return cannot_ride(proto, other, why);
+	return true;
+}
+
+bool
+draft_move(struct draft *draft, unsigned layer, bool up, struct why *why)
+{
+	const struct dissection *d = &draft->d;
+	struct draft *before;
+	int lower = up ? (int)layer : d->layer[layer].under;
+
+	if (d->layer[layer].item || lower < 0 || d->layer[lower].under < 0)
+		return no(why, EXIT_USAGE, "%s: a frame starts with it, it has no other place",
+		    d->layer[lower < 0 ? layer : (unsigned)lower].proto->name);
+	if (layer_carried(d, (unsigned)lower) < 0)
+		return no(why, EXIT_USAGE, "%s carries nothing above which it could go",
+		    d->layer[layer].proto->name);
+	before = save(draft, why);
+	return before && keep_if(draft, before, swap_up(draft, (unsigned)lower, why));
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Laws of arranging a draft, over every protocol: what was put in and taken out again, moved and
+ * moved back, leaves the same bytes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "check.h"
+#include "stacks.h"
+#include "wire/kind.h"
+
+static struct draft draft, before;
+
+static void
+same(const char *what, const char *recipe, const char *more)
+{
+	if (draft.len != before.len || memcmp(draft.bytes, before.bytes, before.len) ||
+	    draft.npins != before.npins)
+		fail_msg("%s \"%s\" (%s) leaves another frame", what, recipe, more);
+}
+
+static void
+tiled(const char *recipe, const char *more)
+{
+	const char *wrong = check_tiling(&draft.d);
+
+	if (wrong)
+		fail_msg("\"%s\" (%s): %s", recipe, more, wrong);
+}
+
+/* What draft_ride() says is what draft_add() does; a refusal changes nothing. */
+static void
+what_may_ride_does(void **unused)
+{
+	unsigned between = 0, instead = 0, not_read = 0;
+
+	(void)unused;
+	for (unsigned i = 0; i < nstacks; i += 7) {
+		stack_frame(stacks[i], &before);
+		for (const struct proto *const *p = proto_all(); *p; p++) {
+			unsigned under = (unsigned)layer_chain(&before.d, i % 2 ? 1 : 0);
+			enum ride ride = draft_ride(&before, under, *p);
+			int carried = layer_carried(&before.d, under), now;
+			const struct proto *was =
+			    carried < 0 ? NULL : before.d.layer[carried].proto;
+			struct why why;
+
+			draft_copy(&draft, &before);
+			if (ride == RIDE_NOT || !draft_add(&draft, under, *p, &why)) {
+				same("a refusal in", stacks[i], (*p)->key);
+				not_read += ride != RIDE_NOT;
+				continue;
+			}
+			tiled(stacks[i], (*p)->key);
+			now = layer_carried(&draft.d, under);
+			assert_ptr_equal(draft.d.layer[now].proto, *p);
+			between += ride == RIDE_BETWEEN;
+			instead += ride == RIDE_INSTEAD;
+			if (ride != RIDE_BETWEEN || !was)
+				continue;
+			if (!draft_pop(&draft, (unsigned)now, &why))
+				fail_msg("%s in \"%s\": %s", (*p)->key, stacks[i], why.text);
+			same("in and out of", stacks[i], (*p)->key);
+		}
+	}
+	printf(
+	    "# %u between, %u instead, %u would not be read as such\n", between, instead, not_read);
+	assert_true(between && instead && not_read < (between + instead) / 10);
+}
+
+static void
+up_and_down_is_nothing(void **unused)
+{
+	unsigned moved = 0;
+
+	(void)unused;
+	for (unsigned i = 0; i < nstacks; i++) {
+		stack_frame(stacks[i], &before);
+		for (unsigned n = 1; layer_chain(&before.d, n) >= 0; n++) {
+			unsigned layer = (unsigned)layer_chain(&before.d, n);
+			struct why why;
+
+			draft_copy(&draft, &before);
+			if (!draft_move(&draft, layer, true, NULL)) {
+				same("a refusal in", stacks[i], "up");
+				continue;
+			}
+			tiled(stacks[i], "up");
+			if (!draft_move(
+				&draft, (unsigned)layer_chain(&draft.d, n + 1), false, &why))
+				fail_msg("\"%s\" cannot go back: %s", stacks[i], why.text);
+			same("up and down in", stacks[i], "");
+			moved++;
+		}
+	}
+	printf("# %u moved\n", moved);
+	assert_true(moved > 0);
+}
+
+/* The n-th list of a draft, or -1. */
+static int
+list_of(const struct dissection *d, unsigned n)
+{
+	for (unsigned i = 0; i < d->spans; i++)
+		if (d->span[i].field && d->span[i].field->item && !(d->span[i].flags & QUOTED) &&
+		    n-- == 0)
+			return (int)i;
+	return -1;
+}
+
+static unsigned
+items(const struct dissection *d, unsigned list)
+{
+	unsigned n = 0;
+
+	for (int item = -1; (item = draft_item(d, list, item, true)) >= 0;)
+		n++;
+	return n;
+}
+
+static bool
+make_item(const struct field *list, const struct proto *proto, struct bits *value)
+{
+	char text[100];
+
+	snprintf(text, sizeof text, "[%s]", proto->key);
+	return draft_item_fits(list, proto) && value_parse(list, text, value, NULL) &&
+	       value->bits % 8 == 0 && value->bits;
+}
+
+/* Where an item put behind another one comes to stand: before one that ends the list. */
+static uint32_t
+place_behind(const struct dissection *d, unsigned list, int after)
+{
+	const struct when *until = &d->span[list].field->until;
+	int mark = after < 0 || !until->key ? -1 : span_find(d, until->key, after, list);
+
+	if (after < 0)
+		return d->span[list].range.bit / 8;
+	if (mark >= 0 && when_holds(until, span_number(d, (unsigned)mark)))
+		return d->layer[after].start;
+	return d->layer[after].end;
+}
+
+/* An item put behind another one (or in front of all) and taken out. */
+static void
+try_item(const char *recipe, unsigned nth, const struct proto *proto, unsigned *done)
+{
+	static struct bits value;
+	unsigned list = (unsigned)list_of(&before.d, nth), n = items(&before.d, list);
+	int after = -1;
+	struct why why = {.text = ""};
+
+	if (!make_item(before.d.span[list].field, proto, &value))
+		return;
+	for (unsigned at = 0; at <= n; at++, after = draft_item(&before.d, list, after, true)) {
+		int item = -1;
+
+		draft_copy(&draft, &before);
+		if (!draft_put_item(&draft, list, after, value.bytes, value.bits / 8, NULL)) {
+			same("a refused item in", recipe, proto->key);
+			continue;
+		}
+		tiled(recipe, proto->key);
+		if (list_of(&draft.d, nth) != (int)list || items(&draft.d, list) != n + 1)
+			continue; /* it ends the list, or bytes are not enough for it */
+		while ((item = draft_item(&draft.d, list, item, true)) >= 0 &&
+		       draft.d.layer[item].start != place_behind(&before.d, list, after))
+			;
+		assert_true(item >= 0);
+		if (!draft_remove_item(&draft, (unsigned)item, &why))
+			fail_msg("%s in \"%s\": %s", proto->key, recipe, why.text);
+		tiled(recipe, proto->key);
+		same("an item in and out of", recipe, proto->key);
+		++*done;
+	}
+}
+
+static void
+items_in_and_out_are_nothing(void **unused)
+{
+	static const struct field *tried[1024];
+	unsigned done = 0, ntried = 0;
+
+	(void)unused;
+	for (unsigned i = 0; i < nstacks; i++) {
+		stack_frame(stacks[i], &before);
+		for (unsigned nth = 0; list_of(&before.d, nth) >= 0 && ntried < 1024; nth++) {
+			const struct field *list = before.d.span[list_of(&before.d, nth)].field;
+			unsigned seen = 0;
+
+			while (seen < ntried && tried[seen] != list)
+				seen++;
+			if (seen < ntried)
+				continue;
+			tried[ntried++] = list;
+			for (const struct proto *const *p = proto_all(); *p; p++)
+				try_item(stacks[i], nth, *p, &done);
+		}
+	}
+	printf("# %u items in and out of %u lists\n", done, ntried);
+	assert_true(done > 0);
+}
+
+static void
+items_change_places(void **unused)
+{
+	unsigned done = 0;
+
+	(void)unused;
+	for (unsigned i = 0; i < nstacks; i++) {
+		stack_frame(stacks[i], &before);
+		for (unsigned nth = 0; list_of(&before.d, nth) >= 0; nth++) {
+			unsigned list = (unsigned)list_of(&before.d, nth);
+			int item = draft_item(&before.d, list, -1, true), back;
+
+			draft_copy(&draft, &before);
+			if (item < 0 || !draft_move_item(&draft, (unsigned)item, false, NULL))
+				continue;
+			tiled(stacks[i], "items");
+			if (list_of(&draft.d, nth) != (int)list)
+				continue;
+			back = draft_item(&draft.d, list, -1, true);
+			back = draft_item(&draft.d, list, back, true);
+			if (back < 0 || !draft_move_item(&draft, (unsigned)back, true, NULL))
+				continue;
+			same("items there and back in", stacks[i], "");
+			done++;
+		}
+	}
+	printf("# %u moved\n", done);
+	assert_true(done > 0);
+}
+
+/* What a step of undo brings back is all of a draft: the next edit does the same to both. */
+static void
+restored_is_the_same(void **unused)
+{
+	(void)unused;
+	for (unsigned i = 0; i < nstacks; i++) {
+		static const uint8_t more[3] = {1, 2, 3};
+
+		stack_frame(stacks[i], &before);
+		stack_frame("eth", &draft);
+		draft_restore(&draft, before.bytes, before.len, before.pins, before.npins);
+		same("restored", stacks[i], "");
+		assert_memory_equal(draft.ours, before.ours, before.len);
+		draft_put(&draft, draft.len, 0, more, 3, NULL);
+		draft_put(&before, before.len, 0, more, 3, NULL);
+		same("restored and edited", stacks[i], "");
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(what_may_ride_does),
+	    cmocka_unit_test(up_and_down_is_nothing),
+	    cmocka_unit_test(items_in_and_out_are_nothing),
+	    cmocka_unit_test(items_change_places),
+	    cmocka_unit_test(restored_is_the_same),
+	};
+
+	return cmocka_run_group_tests_name("arrange", tests, stacks_collect, NULL);
+}
