@@ -4,7 +4,6 @@
 #include "session/job.h"
 
 #include "base/bug.h"
-#include "session/session.h"
 
 #include <stdlib.h>
 #include <string.h>

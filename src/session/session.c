@@ -57,8 +57,7 @@ session_free(struct session *s, struct why *why)
 	view_free(s->view);
 	store_free(s->received);
 	store_free(s->sent);
-	for (unsigned i = 0; i < JOBS_MAX; i++)
-		job_delete(s, i);
+	session_end_jobs(s);
 	for (unsigned i = 0; i < s->ports; i++)
 		port_close(s->port[i]);
 	free(s);

@@ -9,7 +9,7 @@
 
 #include "port/dump.h"
 #include "port/port.h"
-#include "session/job.h"
+#include "session/job_data.h"
 #include "session/match.h"
 #include "session/stations.h"
 #include "session/store.h"
@@ -114,6 +114,9 @@ bool session_send_bytes(
 
 /* Whether anything may be sent: refuses when receive_only, or without a port. */
 bool session_may_send(const struct session *, struct why *);
+
+/* Takes all jobs away. */
+void session_end_jobs(struct session *);
 
 /* The form's job: repeats as interval and times say; the first frame goes in the next session_run,
  * at once. Stops repeating. */

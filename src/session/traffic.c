@@ -4,6 +4,7 @@
 #include "session/session.h"
 
 #include "base/bug.h"
+#include "session/job.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -214,6 +215,13 @@ bool
 session_repeat(struct session *s, int64_t steady, struct why *why)
 {
 	return job_start(s, JOB_FORM, steady, why);
+}
+
+void
+session_end_jobs(struct session *s)
+{
+	for (unsigned i = 0; i < JOBS_MAX; i++)
+		job_delete(s, i);
 }
 
 void

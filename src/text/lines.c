@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "session/job.h"
 #include "session/sieve.h"
 #include "text/json.h"
 

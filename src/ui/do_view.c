@@ -3,6 +3,7 @@
 #include "ui/do.h"
 
 #include "port/rights.h"
+#include "session/job.h"
 #include "ui/dialog.h"
 #include "ui/find.h"
 #include "ui/form.h"

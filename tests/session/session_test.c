@@ -3,6 +3,7 @@
 #include "session/session.h"
 
 #include "base/clock.h"
+#include "session/job.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

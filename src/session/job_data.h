@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a job is: see job.h, which knows what is done with it. */
+#ifndef SESSION_JOB_DATA_H
+#define SESSION_JOB_DATA_H
+
+#include "session/pace.h"
+#include "session/plan.h"
+
+enum {
+	JOB_FORM = 0,        /* the form's job */
+	JOBS_MAX = 17,       /* the form's, and sixteen more */
+	JOB_BURST_MAX = 1000 /* frames at one tick */
+};
+
+struct draft;
+
+enum job_state {
+	JOB_NONE,   /* there is no such job; of the form's: it never sent */
+	JOB_IDLE,   /* stopped; can be started */
+	JOB_RUNS,   /* sends when its plan says */
+	JOB_DONE,   /* all of it was sent */
+	JOB_STOPPED /* stopped by itself: why says it */
+};
+
+struct job {
+	enum job_state state;
+	struct draft *draft; /* its frame; NULL: the form's */
+	unsigned port;       /* index into the session's ports */
+	int64_t interval;    /* ns between ticks */
+	uint64_t times;      /* frames in all; 0 = until stopped */
+	uint32_t burst;      /* frames of a tick, one right after the other; 0 means 1 */
+	struct plan plan;
+	struct pace pace;
+	uint64_t done;     /* frames that were tried, refused ones too */
+	uint64_t refused;  /* of them, all in all ... */
+	unsigned refusals; /* ... and in a row */
+	struct why why;    /* why it stopped by itself */
+};
+
+#endif
