@@ -39,13 +39,32 @@ add16(struct bytes *b, unsigned value, struct why *why)
 	return add(b, bytes, sizeof bytes, why);
 }
 
+/* Standard input can be read only once, but the frame may be made again. */
+static bool
+add_input(struct bytes *b, struct why *why)
+{
+	static struct bytes input;
+	static bool read;
+
+	if (!read) {
+		uint8_t bytes[DRAFT_MAX + 1];
+		size_t n = fread(bytes, 1, sizeof bytes, stdin);
+
+		if (ferror(stdin))
+			return no(why, EXIT_FAILED, "payload: standard input cannot be read");
+		if (!add(&input, bytes, n, why))
+			return false;
+		read = true;
+	}
+	return add(b, input.at, input.n, why);
+}
+
 static bool
 add_file(struct bytes *b, const char *path, struct why *why)
 {
-	bool standard = !strcmp(path, "-");
 	/* not to wait for the writer of a FIFO */
-	int descriptor = standard ? -1 : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	FILE *file = standard ? stdin : descriptor < 0 ? NULL : fdopen(descriptor, "rb");
+	int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "rb");
 	uint8_t bytes[DRAFT_MAX + 1];
 	char shown[100];
 	struct text safe = text_on(shown, sizeof shown);
@@ -58,8 +77,7 @@ add_file(struct bytes *b, const char *path, struct why *why)
 		return no(why, EXIT_FAILED, "payload: %s: %s", shown, strerror(errno));
 	n = fread(bytes, 1, sizeof bytes, file);
 	failed = ferror(file);
-	if (!standard)
-		fclose(file);
+	fclose(file);
 	return failed ? no(why, EXIT_FAILED, "payload: %s: cannot be read", shown)
 		      : add(b, bytes, n, why);
 }
@@ -78,7 +96,7 @@ add_payload(struct bytes *b, const struct options *o, struct why *why)
 	case PAYLOAD_HEX:
 		return add(b, bytes, (size_t)text_unhex(o->payload, bytes, sizeof bytes), why);
 	case PAYLOAD_FILE:
-		return add_file(b, o->payload, why);
+		return strcmp(o->payload, "-") ? add_file(b, o->payload, why) : add_input(b, why);
 	}
 	return true;
 }
@@ -123,13 +141,14 @@ given_frame(struct session *s, const struct options *o, struct why *why)
 	if (o->recipe) {
 		if (!recipe_parse(&s->draft, o->recipe, &reason))
 			return no(why, EXIT_USAGE, "--frame: %s", reason.text);
-		return (!o->has_remote || readdress(&s->draft, "eth.dst", o->remote, why)) &&
-		       (!o->has_local || readdress(&s->draft, "eth.src", o->local, why));
+		if ((o->has_remote && !readdress(&s->draft, "eth.dst", o->remote, why)) ||
+		    (o->has_local && !readdress(&s->draft, "eth.src", o->local, why)))
+			return false;
+	} else if (said) {
+		if (!build(&b, o, why) || !draft_load(&s->draft, b.at, b.n, why))
+			return false;
+		s->draft.pad = FRAME_LEAST;
 	}
-	if (!said)
-		return true;
-	if (!build(&b, o, why) || !draft_load(&s->draft, b.at, b.n, why))
-		return false;
-	s->draft.pad = FRAME_LEAST;
+	session_source_own(s);
 	return true;
 }

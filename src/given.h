@@ -7,8 +7,7 @@
 
 /*
  * Makes the session's draft, interval and times what the options say; what they do not say stays.
- * Call before the first port is added, so that the port's address becomes the source where none
- * was given.
+ * Where no source is given it is the seat's address, so ports come first.
  */
 bool given_frame(struct session *, const struct options *, struct why *);
 

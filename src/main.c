@@ -21,6 +21,7 @@
 #include "program.h"
 #include "session/risk.h"
 #include "session/sieve.h"
+#include "settings.h"
 #include "text/json.h"
 #include "text/lines.h"
 #include "text/pages.h"
@@ -113,6 +114,33 @@ explain(const struct options *o)
 	if (!*name ? !pages_list(stdout, &why) : !pages_print(name, columns, stdout, &why))
 		return complain(&why);
 	return written();
+}
+
+/* Settings are lines for :messages, or for whoever runs this without a screen. */
+static void
+tell_screen(void *context, const char *words)
+{
+	session_say(context, clock_wall(), "%s", words);
+}
+
+static void
+tell_shell(void *quiet, const char *words)
+{
+	if (!quiet)
+		fprintf(stderr, "etherwright: %s\n", words);
+}
+
+static int
+print_config(struct options *o)
+{
+	struct why why;
+	unsigned wrong;
+
+	if (!program_drop(false, &why))
+		return complain(&why);
+	wrong = settings_read(o, tell_shell, NULL);
+	settings_print(o, stdout);
+	return wrong ? EXIT_USAGE : written();
 }
 
 static int
@@ -223,7 +251,7 @@ show_screen(struct program *p)
 	    .mouse = !o->no_mouse,
 	    .names = !o->no_names,
 	    .pick = !o->ports && !o->read && !o->lab,
-	    .promiscuous = true,
+	    .promiscuous = !o->no_promiscuous,
 	    .program_notes = notes,
 	};
 	struct why why = {0};
@@ -260,6 +288,24 @@ show(struct program *p)
 	return p->screen ? show_screen(p) : show_lines(p);
 }
 
+/* Once no right is left, what files of the user say fills in what is open. */
+static bool
+settle(struct program *p, struct why *why)
+{
+	struct options *o = &p->options;
+	bool counted = o->count || o->endless;
+
+	if (p->screen)
+		settings_read(o, tell_screen, p->session);
+	else
+		settings_read(o, tell_shell, o->quiet ? o : NULL);
+	if (p->screen && !counted && (o->count || o->endless))
+		p->session->times = o->count;
+	p->lines.time = o->time;
+	p->lines.send = o->send && (!o->receive_only || p->lines.form == LINES_NONE);
+	return program_port(p, why) && given_frame(p->session, o, why);
+}
+
 static int
 run(struct program *p)
 {
@@ -281,11 +327,12 @@ run(struct program *p)
 	p->session = session_new(o->max_memory, o->max_frames, clock_wall(), &why);
 	if (!p->session)
 		return complain(&why);
-	if (o->count)
+	if (o->count || o->endless)
 		p->session->times = o->count;
 	else if (!p->screen)
 		p->session->times = p->lines.form == LINES_NONE;
-	if (!given_frame(p->session, o, &why) || !program_open(p, &why) || !check_risk(p, &why))
+	if (!given_frame(p->session, o, &why) || !program_open(p, &why) || !settle(p, &why) ||
+	    !check_risk(p, &why))
 		status = complain(&why);
 	else
 		status = show(p);
@@ -324,6 +371,8 @@ main(int argc, char **argv)
 		return keys();
 	if (program.options.explain)
 		return explain(&program.options);
+	if (program.options.print_config)
+		return print_config(&program.options);
 	if (program.options.list)
 		return list(&program.options);
 	return run(&program);

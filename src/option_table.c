@@ -64,9 +64,14 @@ take_mac(uint8_t mac[6], const char *value, struct why *why)
 	return names_find_mac(value, mac) || mac_parse(value, mac, why);
 }
 
+/* "port": the port's own, which it is anyway. */
 static bool
 take_local(struct options *o, const char *value, struct why *why)
 {
+	if (!strcmp(value, "port")) {
+		o->has_local = false;
+		return true;
+	}
 	return o->has_local = take_mac(o->local, value, why);
 }
 
@@ -172,8 +177,10 @@ take_timeout(struct options *o, const char *value, struct why *why)
 static bool
 take_count(struct options *o, const char *value, struct why *why)
 {
-	return number(value, 1, UINT64_MAX, &o->count) ||
-	       no(why, EXIT_USAGE, "\"%.40s\" is not a number from 1 on", value);
+	o->endless = !strcmp(value, "inf");
+	o->count = 0;
+	return o->endless || number(value, 1, UINT64_MAX, &o->count) ||
+	       no(why, EXIT_USAGE, "\"%.40s\" is neither a number from 1 on nor inf", value);
 }
 
 static bool
@@ -319,6 +326,14 @@ take_lab(struct options *o, const char *value, struct why *why)
 }
 
 static bool
+take_config(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->config = value;
+	return true;
+}
+
+static bool
 take_explain(struct options *o, const char *value, struct why *why)
 {
 	(void)why;
@@ -355,25 +370,32 @@ take_color(struct options *o, const char *value, struct why *why)
 const struct option_row option_rows[] = {
     {"port", 'p', "NAME", "interface p",
 	"use this network interface (also -i, --interface);\nmay be given several times",
-	.take = take_port, .group = "Port and frame"},
+	.take = take_port, .group = "Port and frame", .config = "port.name", .standard = ""},
     {"local-mac", 'l', "MAC", "lm lmac localMAC",
-	"source address of frames to send (default: port's)", .take = take_local},
+	"source address of frames to send (default: port's)", .take = take_local,
+	.config = "frame.source", .standard = "port"},
     {"remote-mac", 'm', "MAC", "rm rmac remoteMAC",
-	"destination address (default: ff:ff:ff:ff:ff:ff)", .take = take_remote},
+	"destination address (default: ff:ff:ff:ff:ff:ff)", .take = take_remote,
+	.config = "frame.destination", .standard = "ff:ff:ff:ff:ff:ff"},
     {"ether-type", 't', "TYPE", NULL, "0x88b5, 88b5, or a name of /etc/ethertypes",
-	.take = take_type},
-    {"vlan", 0, "ID[:PRIO]", NULL, "add an 802.1Q tag; may be given twice", .take = take_vlan},
-    {"payload", 'd', "TEXT", NULL, "payload as text", .take = take_text},
+	.take = take_type, .config = "frame.type", .standard = "0x88b5"},
+    {"vlan", 0, "ID[:PRIO]", NULL, "add an 802.1Q tag; may be given twice", .take = take_vlan,
+	.config = "frame.vlan", .standard = ""},
+    {"payload", 'd', "TEXT", NULL, "payload as text", .take = take_text, .config = "frame.payload",
+	.standard = "Hello lab"},
     {"payload-hex", 'x', "HEX", NULL, "payload as hex: \"48 65 6c\", 48656c, 48:65:6c",
-	.take = take_hex},
+	.take = take_hex, .config = "frame.payload-hex", .standard = ""},
     {"payload-file", 0, "FILE", NULL, "payload from FILE, - for standard input", .take = take_file},
     {"frame", 0, "RECIPE", NULL, "the whole frame: 'eth dst=stp / arp opcode=request'",
-	.take = take_recipe},
+	.take = take_recipe, .config = "frame.recipe", .standard = ""},
     {"interval", 0, "TIME", NULL, "time between frames: 1s (default), 250ms, 10/s",
-	.take = take_interval},
-    {"count", 'c', "N", NULL, "stop after N frames", .take = take_count},
+	.take = take_interval, .config = "frame.interval", .standard = "1s"},
+    {"count", 'c', "N", NULL, "stop after N frames", .take = take_count, .config = "frame.times",
+	.standard = "10"},
     {"receive-only", 'R', NULL, "receiveOnly receiveonly", "never send from here",
-	FLAG(receive_only)},
+	FLAG(receive_only), .config = "port.receive-only", .standard = "no"},
+    {"no-promiscuous", 0, NULL, NULL, "take only what is for this port", FLAG(no_promiscuous),
+	.config = "port.promiscuous", .standard = "yes", .on = "no"},
 
     {"read", 'r', "FILE", NULL, "show FILE (pcap, pcapng) instead of a port; - for\nstandard input",
 	.take = take_read, .group = "Files"},
@@ -407,23 +429,32 @@ const struct option_row option_rows[] = {
 	.take = take_expect},
     {"timeout", 0, "SECONDS", NULL, "give up after SECONDS", .take = take_timeout},
     {"time", 0, "FORMAT", NULL, "rel, delta, clock, iso, epoch", .take = take_time,
-	.values = time_values},
+	.values = time_values, .config = "display.time", .standard = "rel"},
     {"yes", 0, NULL, NULL, "do not ask before something risky; overwrite files", FLAG(yes)},
     {"list", 'D', NULL, NULL, "list the ports; with --json as JSON", FLAG(list)},
 
     {"theme", 0, "NAME", NULL, "auto, dark, light, contrast, mono", .take = take_theme,
-	.group = "Screen"},
+	.group = "Screen", .config = "display.theme", .standard = "auto"},
     {"color", 0, "WHEN", "colour", "auto, always, never", .take = take_color,
-	.values = color_values},
-    {"ascii", 0, NULL, NULL, "characters for lines and arrows: ASCII ...", FLAG(ascii)},
-    {"unicode", 0, NULL, NULL, "... or Unicode", FLAG(unicode)},
-    {"no-mouse", 0, NULL, NULL, "leave the mouse to the terminal", FLAG(no_mouse)},
+	.values = color_values, .config = "display.color", .standard = "auto"},
+    {"ascii", 0, NULL, NULL, "characters for lines and arrows: ASCII ...", FLAG(ascii),
+	.config = "display.characters", .standard = "auto", .on = "ascii"},
+    {"unicode", 0, NULL, NULL, "... or Unicode", FLAG(unicode), .config = "display.characters",
+	.standard = "auto", .on = "unicode"},
+    {"no-mouse", 0, NULL, NULL, "leave the mouse to the terminal", FLAG(no_mouse),
+	.config = "display.mouse", .standard = "yes", .on = "no"},
     {"keys", 0, NULL, NULL, "print all keys and exit", FLAG(keys)},
     {"explain", 0, "[=NAME]", NULL,
 	"print what a protocol is for, its header and its\nfields; alone: list all protocols",
 	.take = take_explain},
 
-    {"no-names", 'n', NULL, NULL, "addresses as numbers only", FLAG(no_names), .group = ""},
+    {"no-names", 'n', NULL, NULL, "addresses as numbers only", FLAG(no_names), .group = "",
+	.config = "display.names", .standard = "yes", .on = "no"},
+    {"config", 0, "FILE", NULL, "read FILE instead of the user's etherwright.conf",
+	.take = take_config},
+    {"no-config", 0, NULL, NULL, "... or none: only the computer's", FLAG(no_config)},
+    {"print-config", 0, NULL, NULL, "print all settings and who has said each, and exit",
+	FLAG(print_config)},
     {"quiet", 'q', NULL, NULL, "no summary; --list: names only", FLAG(quiet)},
     {"verbose", 'v', NULL, NULL,
 	"with --json: also where each field is; with\n--version: also rights and libraries in "

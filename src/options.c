@@ -11,9 +11,8 @@
 #include "base/text.h"
 
 enum {
-	ROWS_MAX = 64,  /* option_rows of the table */
-	NAMES_MAX = 96, /* with all spellings */
-	LONG_BASE = 256 /* getopt_long's value of row n is LONG_BASE + n */
+	NAMES_MAX = 128, /* with all spellings */
+	LONG_BASE = 256  /* getopt_long's value of row n is LONG_BASE + n */
 };
 
 /* Letters with the meaning of another one's row. */
@@ -31,7 +30,7 @@ is_optional(const struct option_row *row)
 struct words {
 	struct option option[NAMES_MAX];
 	unsigned n;
-	char letters[2 * ROWS_MAX + 4], room[1024];
+	char letters[2 * OPTIONS_MAX + 4], room[1024];
 };
 
 static void
@@ -172,21 +171,66 @@ refuse(const struct words *w, bool missing, char **argv, struct why *why)
 	return refuse_long(w, word, why);
 }
 
+/* Whether a line of the file says yes or no, and which. */
+static bool
+truth(const char *word, bool *yes)
+{
+	static const char words[] = "no yes off on false true 0 1";
+	int at = options_word(words, word);
+
+	*yes = at & 1;
+	return at >= 0;
+}
+
+/* The words that a line for flags may have: yes or no, or the words of all of them, and auto. */
+static bool
+take_flag(struct options *o, const struct option_row *row, const char *value, struct why *why)
+{
+	bool *flag = (bool *)((char *)o + row->flag), yes, on_yes;
+	const char *on = row->on ? row->on : "yes";
+	char words[64];
+	struct text t = text_on(words, sizeof words);
+
+	if (!value)
+		return *flag = true;
+	if (truth(on, &on_yes)) {
+		if (!truth(value, &yes))
+			return no(why, EXIT_USAGE, "\"%.40s\" is neither yes nor no", value);
+		*flag = yes == on_yes;
+		return true;
+	}
+	text_add(&t, "auto");
+	for (const struct option_row *other = option_rows; other->name; other++)
+		if (other->config && !strcmp(other->config, row->config))
+			text_addf(&t, " %s", other->on);
+	if (options_word(words, value) < 0)
+		return no(why, EXIT_USAGE, "\"%.40s\" is not one of: %s", value, words);
+	*flag = !strcmp(value, on);
+	return true;
+}
+
+bool
+options_take(struct options *o, const struct option_row *row, const char *value, struct why *why)
+{
+	if (row->flag)
+		return take_flag(o, row, value, why);
+	if (row->values && value && options_word(row->values, value) < 0)
+		return no(why, EXIT_USAGE, "\"%.40s\" is not one of: %s", value, row->values);
+	return row->take(o, value, why);
+}
+
 static bool
 take(struct options *o, const struct option_row *row, const char *value, struct why *why)
 {
 	struct why reason = {0};
 
-	if (row->flag) {
-		*((bool *)((char *)o + row->flag)) = true;
-		return true;
-	}
-	if (row->values && value && options_word(row->values, value) < 0)
-		return no(why, EXIT_USAGE, "--%s: \"%.40s\" is not one of: %s", row->name, value,
-		    row->values);
-	if (row->take(o, value, &reason))
-		return true;
-	return no(why, EXIT_USAGE, "--%s: %s", row->name, reason.text);
+	o->said[row - option_rows] = (struct said){value       ? value
+						   : row->on   ? row->on
+						   : row->flag ? "yes"
+							       : "",
+	    "the command line", 0};
+	return options_take(o, row, value, &reason) ||
+	       no(why, EXIT_USAGE, "--%s: %s", row->name, reason.text);
 }
 
 /* The remaining words, joined, are the filter. */

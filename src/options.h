@@ -17,6 +17,7 @@
 #include "ui/style.h"
 
 enum {
+	OPTIONS_MAX = 96, /* rows of the table */
 	VLANS_MAX = 2,
 	FILTER_SIZE = 512 /* as in struct session */
 };
@@ -35,7 +36,16 @@ enum lab_kind {
 	LAB_PAIR
 };
 
+/* Who has said what an option is to be, and in which words. */
+struct said {
+	const char *text;  /* NULL: nobody */
+	const char *where; /* "the command line", a file, a variable of the environment */
+	unsigned line;     /* of the file; 0: it has no lines */
+};
+
 struct options {
+	struct said said[OPTIONS_MAX]; /* by row of the table */
+
 	const char *port[PORTS_MAX];
 	unsigned ports;
 
@@ -51,8 +61,9 @@ struct options {
 	enum payload_from payload_from;
 	const char *payload; /* text, hex digits, or the name of a file */
 	int64_t interval;    /* ns; 0 = not given */
-	uint64_t count;      /* 0 = not given */
-	bool receive_only;
+	uint64_t count;      /* 0 = not given, or endless */
+	bool endless;
+	bool receive_only, no_promiscuous;
 
 	const char *read, *write; /* NULL = not given */
 	enum dump_format format;
@@ -72,6 +83,8 @@ struct options {
 	const char *explain; /* name of a protocol, "" = list them; NULL = not given */
 
 	bool no_names, quiet, verbose, help, version;
+	const char *config; /* a file in place of the user's; NULL = not given */
+	bool no_config, print_config;
 	char filter[FILTER_SIZE];
 };
 
@@ -93,10 +106,18 @@ struct option_row {
 	bool (*take)(struct options *, const char *value, struct why *);
 	const char *values; /* the only values it takes, with blanks between; or NULL */
 	const char *group;  /* of the first row of a group: its title ("" = just an empty line) */
+	/* The same as a line of etherwright.conf: "display.theme" is theme in [display]; NULL: only
+	 * here. What it is if nobody says anything. Of a flag: the word there that sets it (NULL:
+	 * "yes"); flags may share a line, each with a word of its own. */
+	const char *config, *standard, *on;
 };
 
 /* The table; it ends with a row without name. */
 extern const struct option_row option_rows[];
+
+/* Takes a value for a row; of a flag: the word of its line in etherwright.conf, or NULL. Refuses in
+ * words that do not name the option. */
+bool options_take(struct options *, const struct option_row *, const char *value, struct why *);
 
 /* The place of a word in a list of words with blanks between, or -1. */
 int options_word(const char *words, const char *word);

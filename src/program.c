@@ -47,6 +47,7 @@ open_any(struct program *p, struct why *why)
 	for (int i = 0; i < n && !port; i++)
 		if (info[i].ethernet)
 			port = live_open(info[i].name, false, why);
+	p->placeholder = true;
 	return add_port(p, port, why);
 }
 
@@ -54,16 +55,12 @@ static bool
 open_live(struct program *p, struct why *why)
 {
 	const struct options *o = &p->options;
-	bool all = p->screen || p->lines.form != LINES_NONE || o->expect || o->write;
+	bool all = !o->no_promiscuous &&
+		   (p->screen || p->lines.form != LINES_NONE || o->expect || o->write);
 
-	if (!o->ports && p->screen)
-		return open_any(p, why);
-	if (!o->ports)
-		return no(why, EXIT_USAGE,
-		    "no port - name one with --port (etherwright --list shows them), or a file "
-		    "with "
-		    "--read");
 	p->link = link_open(NULL);
+	if (!o->ports) /* a file of the user may name one: that is read without any rights */
+		return open_any(p, p->screen ? why : NULL) || !p->screen;
 	for (unsigned i = 0; i < o->ports; i++)
 		if (!add_port(p, live_open(o->port[i], all, why), why))
 			return false;
@@ -139,6 +136,35 @@ open_file_late(struct program *p, bool was_root, struct why *why)
 	    "%s - root itself started this, so it goes on as nobody: name a folder where nobody "
 	    "may write, or start it with sudo",
 	    reason.text);
+}
+
+static bool
+say_setting(struct program *p, struct why *why)
+{
+	session_say(p->session, clock_wall(), "%s", why->text);
+	return true;
+}
+
+bool
+program_port(struct program *p, struct why *why)
+{
+	const struct options *o = &p->options;
+	struct session *s = p->session;
+
+	if (o->read || o->lab || (s->ports && !p->placeholder))
+		return true;
+	if (!o->ports)
+		return p->screen || no(why, EXIT_USAGE,
+					"no port - name one with --port (etherwright --list shows "
+					"them), or a file with --read");
+	if (!s->ports)
+		return add_port(p, live_open(o->port[0], !o->no_promiscuous, why), why);
+	if (!live_switch(s->port[0], o->port[0], !o->no_promiscuous, why)) {
+		p->options.ports = 0; /* the picker asks instead */
+		return p->screen && say_setting(p, why);
+	}
+	session_second(s);
+	return true;
 }
 
 /* Opens everything and gives up all rights. Files belong to the user who called sudo, so they are

@@ -98,6 +98,32 @@ every_row_is_whole(void **unused)
 	assert_non_null(option_rows[0].group);
 }
 
+/* Every line of etherwright.conf has a section and a value that its rows take; rows that share one
+ * are flags with words of their own. */
+static void
+lines_of_the_file_are_whole(void **unused)
+{
+	static struct options o;
+
+	(void)unused;
+	for (const struct option_row *row = option_rows; row->name; row++) {
+		struct why why = {.text = ""};
+
+		assert_true(!row->on || (row->flag && row->config));
+		if (!row->config)
+			continue;
+		assert_non_null(strchr(row->config, '.'));
+		assert_non_null(row->standard);
+		if (*row->standard)
+			assert_true(options_take(&o, row, row->standard, &why));
+		if (row->flag)
+			assert_false(*((bool *)((char *)&o + row->flag)));
+		for (const struct option_row *other = row + 1; other->name; other++)
+			if (other->config && !strcmp(row->config, other->config))
+				assert_true(row->on && other->on && strcmp(row->on, other->on));
+	}
+}
+
 static void
 help_fits_a_terminal_and_names_all(void **unused)
 {
@@ -206,6 +232,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(names_and_letters_are_unique),
 	    cmocka_unit_test(every_row_is_whole),
+	    cmocka_unit_test(lines_of_the_file_are_whole),
 	    cmocka_unit_test(help_fits_a_terminal_and_names_all),
 	    cmocka_unit_test(frame_options_say_a_frame),
 	    cmocka_unit_test(abbreviations_and_filters),

@@ -123,6 +123,15 @@ follow_address(struct session *s, unsigned port)
 	s->changes++;
 }
 
+void
+session_source_own(struct session *s)
+{
+	static const uint8_t none[6];
+
+	if (s->ports && s->port[s->seat]->has_mac)
+		change_source(s, none, s->port[s->seat]->mac);
+}
+
 bool
 session_own(const struct session *s, const uint8_t mac[6])
 {

@@ -101,6 +101,9 @@ bool session_add(struct session *, struct port *, struct why *);
  * Stops repeating. */
 void session_sit(struct session *, unsigned port);
 
+/* A draft without a source (all zeros) gets the seat's address. */
+void session_source_own(struct session *);
+
 /* Takes frames from a port, at most RECEIVE_BUDGET; returns how many. */
 int session_receive(struct session *, unsigned port);
 

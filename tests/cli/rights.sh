@@ -57,4 +57,17 @@ await caller
 is "root by sudo becomes the caller" $? 0
 kill -INT $started
 wait $started
+
+# The caller's file is read as the caller: what only root may read is not.
+mkdir -p "$tmp/config/etherwright"
+printf '[frame]\ntimes = 77\n' >"$tmp/config/etherwright/etherwright.conf"
+chmod 755 "$tmp/config" "$tmp/config/etherwright"
+said() { # of sudo's caller
+	SUDO_UID=1000 SUDO_GID=1000 XDG_CONFIG_HOME="$tmp/config" "$program" --print-config |
+		sed -n 's/^times = \([0-9]*\).*/\1/p'
+}
+chmod 644 "$tmp/config/etherwright/etherwright.conf"
+is "the caller's file is read" "$(said)" 77
+chmod 600 "$tmp/config/etherwright/etherwright.conf"
+is "but not with root's rights" "$(said)" 10
 finish

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Files and the environment into options: see settings.h. Knows whose word counts; what a value may
+ * be, the table of options knows. */
+#include "settings.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "config/ini.h"
+#include "config/place.h"
+
+enum {
+	SECTIONS_MAX = 8
+};
+
+static const char name[] = "etherwright.conf";
+
+/* Variables of the environment that say what a line of the file would. */
+static const struct {
+	const char *variable, *key;
+	const char *value; /* NULL: the variable's */
+} environment[] = {
+    {"ETHERWRIGHT_PORT", "port.name", NULL},
+    {"NO_COLOR", "display.color", "never"},
+};
+
+struct reading {
+	struct options *options;
+	settings_tell *tell;
+	void *context;
+	struct said said[OPTIONS_MAX]; /* the last word of files and environment on each row */
+	unsigned wrong;
+};
+
+static void
+tell(struct reading *r, const struct why *why)
+{
+	r->wrong++;
+	r->tell(r->context, why->text);
+}
+
+static bool
+by_user(const struct options *o, const char *option)
+{
+	for (const struct option_row *row = option_rows; row->name; row++)
+		if (!strcmp(row->name, option))
+			return o->said[row - option_rows].text;
+	return false;
+}
+
+static bool
+is_key(const struct option_row *row, const char *key)
+{
+	return row->config && !strcmp(row->config, key);
+}
+
+/* Whether the command line has left open what a line would say: it may also have said something
+ * else in its place. */
+static bool
+is_open(const struct options *o, const char *key)
+{
+	bool parts = by_user(o, "ether-type") || by_user(o, "vlan") || o->payload_from;
+
+	for (const struct option_row *row = option_rows; row->name; row++)
+		if (is_key(row, key) && o->said[row - option_rows].text)
+			return false;
+	if (!strcmp(key, "port.name"))
+		return !o->ports && !o->read && !o->lab;
+	if (!strncmp(key, "frame.payload", 13))
+		return !o->payload_from && !o->recipe && !by_user(o, "ether-type");
+	if (!strcmp(key, "frame.recipe"))
+		return !parts;
+	if (!strncmp(key, "frame.", 6) && strcmp(key, "frame.interval") &&
+	    strcmp(key, "frame.times"))
+		return !o->recipe;
+	return true;
+}
+
+/* Whether a value will be taken, tried on options that nobody uses. */
+static bool
+try_value(const char *key, const char *value, struct why *why)
+{
+	static struct options none;
+
+	for (const struct option_row *row = option_rows; row->name; row++) {
+		if (!is_key(row, key))
+			continue;
+		memset(&none, 0, sizeof none);
+		if (!*value && !*row->standard)
+			return true; /* as it is without the line */
+		if (!options_take(&none, row, value, why))
+			return false;
+	}
+	return true;
+}
+
+/* A row with this line; of a section alone ("display."): any of it. NULL: there is none. */
+static const struct option_row *
+find_row(const char *key)
+{
+	size_t n = strlen(key);
+
+	for (const struct option_row *row = option_rows; row->name; row++)
+		if (key[n - 1] == '.' ? row->config && !strncmp(row->config, key, n)
+				      : is_key(row, key))
+			return row;
+	return NULL;
+}
+
+static void
+note(struct reading *r, const char *key, struct said said)
+{
+	for (const struct option_row *row = option_rows; row->name; row++)
+		if (is_key(row, key))
+			r->said[row - option_rows] = said;
+}
+
+/* What holds if a line does not count. */
+static const char *
+instead(const struct reading *r, const struct option_row *row)
+{
+	const char *before = r->said[row - option_rows].text;
+
+	before = before ? before : row->standard;
+	return *before ? before : "none";
+}
+
+static void
+take_value(struct reading *r, const struct ini *ini)
+{
+	static const char remedy[] = "etherwright --print-config shows all";
+	char section[32], key[80], shown[64];
+	struct text t = text_on(shown, sizeof shown);
+	struct why reason = {.text = ""}, why = {.text = ""};
+
+	snprintf(section, sizeof section, "%.30s.", ini->section);
+	snprintf(key, sizeof key, "%s%.40s", section, ini->key);
+	text_safe(&t, (const uint8_t *)key, strlen(key));
+	if (!find_row(section))
+		ini_no(ini, &why, "there is no section for \"%s\" - %s", shown, remedy);
+	else if (!find_row(key))
+		ini_no(ini, &why, "there is no \"%s\" - %s", shown, remedy);
+	else if (!try_value(key, ini->value, &reason))
+		ini_no(
+		    ini, &why, "%s: %s; using %s", shown, reason.text, instead(r, find_row(key)));
+	else
+		note(r, key, (struct said){ini->value, ini->name, ini->line});
+	if (*why.text)
+		tell(r, &why);
+}
+
+/* A file that is not there says nothing, unless it was asked for by name. */
+static void
+read_file(struct reading *r, struct ini *ini, const char *path, bool asked)
+{
+	enum ini_found found;
+	struct why why;
+
+	if (!ini_open(ini, path, &why)) {
+		if (asked || (errno != ENOENT && errno != ENOTDIR && errno != EACCES))
+			tell(r, &why);
+		return;
+	}
+	while ((found = ini_next(ini, &why)) != INI_END)
+		if (found == INI_VALUE)
+			take_value(r, ini);
+		else
+			tell(r, &why);
+}
+
+static void
+read_environment(struct reading *r)
+{
+	for (size_t i = 0; i < sizeof environment / sizeof *environment; i++) {
+		const char *value = getenv(environment[i].variable);
+		struct why reason, why;
+
+		if (!value || !*value)
+			continue;
+		value = environment[i].value ? environment[i].value : value;
+		if (try_value(environment[i].key, value, &reason)) {
+			note(r, environment[i].key,
+			    (struct said){value, environment[i].variable, 0});
+			continue;
+		}
+		no(&why, EXIT_USAGE, "%s: %s", environment[i].variable, reason.text);
+		tell(r, &why);
+	}
+}
+
+/* What is noted takes effect, if nobody with more to say has spoken. */
+static void
+take_noted(struct reading *r)
+{
+	struct options *o = r->options;
+	bool open[OPTIONS_MAX] = {false};
+
+	for (const struct option_row *row = option_rows; row->name; row++)
+		open[row - option_rows] = row->config && is_open(o, row->config);
+	for (const struct option_row *row = option_rows; row->name; row++) {
+		const struct said *said = &r->said[row - option_rows];
+		struct why reason, why;
+
+		if (!open[row - option_rows] || !said->text || !*said->text)
+			continue;
+		if (options_take(o, row, said->text, &reason)) {
+			o->said[row - option_rows] = *said;
+			continue;
+		}
+		no(&why, EXIT_USAGE, "%s:%u: %s: %s", said->where, said->line, row->config,
+		    reason.text);
+		tell(r, &why);
+	}
+}
+
+unsigned
+settings_read(struct options *o, settings_tell *tell_user, void *context)
+{
+	static struct ini system_file, user_file;
+	struct reading r = {.options = o, .tell = tell_user, .context = context};
+	char path[PLACE_PATH];
+
+	if (place_path(PLACE_SYSTEM, name, path, NULL))
+		read_file(&r, &system_file, path, false);
+	if (o->config)
+		read_file(&r, &user_file, o->config, true);
+	else if (!o->no_config && place_path(PLACE_CONFIG, name, path, NULL))
+		read_file(&r, &user_file, path, false);
+	read_environment(&r);
+	take_noted(&r);
+	return r.wrong;
+}
+
+/* A value that the file would understand: in quotes if it is not so as it is. */
+static void
+print_value(const char *value, FILE *out)
+{
+	size_t n = strlen(value);
+	bool quotes = n && (value[0] == ' ' || value[n - 1] == ' ' || value[0] == '"' ||
+			       strstr(value, " #") || strpbrk(value, "\t\n\r\033"));
+
+	if (!quotes) {
+		fputs(value, out);
+		return;
+	}
+	fputc('"', out);
+	for (; *value; value++)
+		fprintf(out, strchr("\"\\", *value) ? "\\%c" : "%c",
+		    iscntrl((unsigned char)*value) ? ' ' : *value);
+	fputc('"', out);
+}
+
+/* The row of a line whose word counts; NULL: another one of the line comes first. */
+static const struct option_row *
+speaker(const struct options *o, const struct option_row *row)
+{
+	const struct option_row *speaks = row;
+
+	for (const struct option_row *other = option_rows; other->name; other++) {
+		if (!is_key(other, row->config))
+			continue;
+		if (other < row)
+			return NULL;
+		if (o->said[other - option_rows].text)
+			speaks = other;
+	}
+	return speaks;
+}
+
+static void
+print_row(const struct options *o, const struct option_row *row, FILE *out)
+{
+	const struct option_row *speaks = speaker(o, row);
+	const struct said *said;
+
+	if (!speaks)
+		return;
+	said = &o->said[speaks - option_rows];
+	fprintf(out, "%s = ", strchr(row->config, '.') + 1);
+	print_value(said->text ? said->text : speaks->standard, out);
+	if (said->text && said->line)
+		fprintf(out, "   # from %s:%u", said->where, said->line);
+	else if (said->text)
+		fprintf(out, "   # from %s", said->where);
+	fputc('\n', out);
+}
+
+void
+settings_print(const struct options *o, FILE *out)
+{
+	fputs("# etherwright.conf - everything may be left out\n", out);
+	for (const struct option_row *first = option_rows; first->name; first++) {
+		char section[32];
+
+		snprintf(section, sizeof section, "%.*s.",
+		    first->config ? (int)strcspn(first->config, ".") : 0, first->config);
+		if (!first->config || find_row(section) != first)
+			continue; /* of a section that was printed */
+		fprintf(out, "\n[%.*s]\n", (int)strlen(section) - 1, section);
+		for (const struct option_row *row = first; row->name; row++)
+			if (row->config && !strncmp(row->config, section, strlen(section)))
+				print_row(o, row, out);
+	}
+}
