@@ -168,7 +168,7 @@ static const struct proto proto_eth = {
 	    "since 1980, from one shared cable to fibres of 400 Gb/s.",
     .summary = "{eth.type|eth.invalid_lentype|eth.len}",
     .fields = fields,
-    .binds = (const struct bind[]){{&ethertype, 0x6558}, {&gre_bridged, 0x6558},
+    .binds = (const struct bind[]){{&ethertype, 0x6558}, {&gre_protocol, 0x6400},
 	{&ethernet_within, 0x0800}, {&ethernet_within, 0, 0x07ff},
 	{&ethernet_within, 0x0801, 0xffff}, {&ip_protocol, 143},
 	{&mpls_bottom, 1, .test = is_frame}, {}},

@@ -117,7 +117,8 @@ static const struct proto proto_isis = {
 	    "ways from that. It runs right over Ethernet, so nobody outside can send it anything.",
     .summary = "IS-IS {isis.type}",
     .fields = fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_isis}, {}},
+    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_isis},
+	{&gre_protocol, 0x00fe, .test = is_isis}, {}},
 };
 
 static const struct name levels[] = {

@@ -54,7 +54,7 @@ static const struct proto proto_osi = {
 	    "telephone exchanges.",
     .summary = "OSI {osi.nlpid}",
     .fields = osi_fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe}, {}},
+    .binds = (const struct bind[]){{&llc_sap, 0xfe}, {&gre_protocol, 0x00fe}, {}},
     .body = true,
 };
 
@@ -226,7 +226,8 @@ static const struct proto proto_esis = {
 	    "where nobody listens.",
     .summary = "ES-IS {esis.type} hold {esis.htime}",
     .fields = esis_fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_esis}, {}},
+    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_esis},
+	{&gre_protocol, 0x00fe, .test = is_esis}, {}},
 };
 
 static const struct name clnp_types[] = {
@@ -371,7 +372,8 @@ static const struct proto proto_clnp = {
 	    "management of telephone exchanges and transmission equipment.",
     .summary = "CLNP {clnp.cnf.type}",
     .fields = clnp_fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_clnp}, {}},
+    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_clnp},
+	{&gre_protocol, 0x00fe, .test = is_clnp}, {}},
     .body = true,
 };
 

@@ -6,6 +6,7 @@
 #include "wire/kind.h"
 
 const struct space ppp_protocol = {.name = "PPP protocol"};
+static const struct space ppp_framed = {.name = "PPP control"};
 
 const struct name ppp_protocol_names[] = {
     {0x0021, .name = "IPv4", .help = "An IPv4 packet."},
@@ -34,6 +35,43 @@ const struct name ppp_protocol_names[] = {
     {0xc223, .name = "CHAP", .help = "A password with challenge and response."},
     {0xc227, .name = "EAP", .help = "Any method of proving who one is."},
     {},
+};
+
+/* An address is one that no protocol's number begins with. */
+static bool
+is_framed(const uint8_t *bytes, size_t n)
+{
+	return n && bytes[0] == 0xff;
+}
+
+static const struct field framing_fields[] = {
+    {.key = "ppp.address",
+	.label = "Address",
+	.kind = &kind_hex,
+	.bits = 8,
+	.fixed = true,
+	.init = "0xff",
+	.help = "To all that are on this line, and that is the other end."},
+    {.key = "ppp.control",
+	.label = "Control",
+	.kind = &kind_hex,
+	.bits = 8,
+	.space = &ppp_framed,
+	.init = "0x03",
+	.help = "3: a packet without a number."},
+    {},
+};
+
+static const struct proto proto_framing = {
+    .key = "ppp.framing",
+    .name = "Framing of PPP",
+    .spec = "RFC 1662 clause 3.1",
+    .help = "What stands before each packet of PPP on a telephone line. The tunnels of PPTP have "
+	    "kept it; both ends may agree to leave it out, and over Ethernet it never stood.",
+    .summary = "{next}",
+    .fields = framing_fields,
+    .binds = (const struct bind[]){{&gre_protocol, 0x880b, .test = is_framed},
+	{&ppp_session, 0, .test = is_framed}, {}},
 };
 
 static const struct field ppp_fields[] = {
@@ -67,7 +105,8 @@ static const struct proto proto_ppp = {
 	"address; then packets flow. DSL providers still use it, since it knows who is who.",
     .summary = "PPP {next|ppp.protocol}",
     .fields = ppp_fields,
-    .binds = (const struct bind[]){{&ppp_session, 0}, {}},
+    .binds =
+	(const struct bind[]){{&ppp_session, 0}, {&gre_protocol, 0x880b}, {&ppp_framed, 0x03}, {}},
 };
 
 static const struct name pap_codes[] = {
@@ -224,6 +263,7 @@ static const struct proto proto_chap = {
 
 const struct proto *const ppp_protos[] = {
     &proto_ppp,
+    &proto_framing,
     &proto_pap,
     &proto_chap,
     NULL,

@@ -62,7 +62,7 @@ extern const struct name lldp_power_priorities[];
 extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
 extern const struct name oui_names[];        /* OUIs that stand in headers */
 extern const struct space tcp_port;
-extern const struct space gre_bridged;     /* EtherType of a tunnel that carries frames */
+extern const struct space gre_protocol;    /* EtherTypes, and some numbers of GRE's own */
 extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
 extern const struct space pim_registered;  /* PIM type: a packet on its way to the meeting point */
 extern const struct space tcp_option;      /* option kind of TCP */

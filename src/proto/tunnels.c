@@ -5,18 +5,23 @@
 #include "proto/sums.h"
 #include "wire/kind.h"
 
-const struct space gre_bridged = {.name = "GRE bridged frame"};
+const struct space gre_protocol = {
+    .name = "GRE protocol", .base = &ethertype, .base_from = ETHERTYPE_LEAST};
 const struct space ethernet_within = {.name = "frame in a tunnel"};
 
 static const struct name gre_names[] = {
+    {0x0000, .name = "keepalive", .help = "Nothing: it comes back, and so the tunnel works."},
+    {0x00fe, .name = "OSI", .help = "A packet of the OSI network layer, such as IS-IS."},
     {0x0800, .name = "IPv4", .help = "An IPv4 packet."},
     {0x86dd, .name = "IPv6", .help = "An IPv6 packet."},
+    {0x6400, .name = "EoIP", .help = "A whole Ethernet frame, between devices of MikroTik."},
     {0x6558, .name = "Ethernet", .help = "A whole Ethernet frame."},
     {0x880b, .name = "PPP", .help = "A frame of PPP: version 1."},
     {0x8847, .name = "MPLS", .help = "A packet with labels."},
     {0x88be, .name = "ERSPAN", .help = "A frame that a switch has copied for us."},
     {0x22eb, .name = "ERSPAN-3", .help = "A frame that a switch has copied for us, with a time."},
     {0x883e, .name = "WCCP", .help = "A request for the web on its way to a cache."},
+    {0x2000, .name = "CDP", .help = "A device of Cisco says who it is."},
     {0x2001, .name = "NHRP", .help = "Where is the other end of a tunnel?"},
     {},
 };
@@ -83,19 +88,9 @@ static const struct field gre_fields[] = {
 	.label = "Protocol",
 	.kind = &kind_hex,
 	.bits = 16,
-	.when = {.from = 0x6558, .is = UNLESS},
-	.space = &ethertype,
+	.space = &gre_protocol,
 	.names = gre_names,
 	.init = "0x0800",
-	.help = gre_proto_help},
-    {.key = "gre.proto",
-	.label = "Protocol",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0x6558, .is = IF},
-	.space = &gre_bridged,
-	.names = gre_names,
-	.init = "0x6558",
 	.help = gre_proto_help},
     {.key = "gre.checksum",
 	.label = "Checksum",
@@ -364,19 +359,9 @@ static const struct field geneve_fields[] = {
 	.label = "Protocol",
 	.kind = &kind_hex,
 	.bits = 16,
-	.when = {.from = 0x6558, .is = UNLESS},
 	.space = &ethertype,
 	.names = gre_names,
 	.init = "0x0800",
-	.help = gre_proto_help},
-    {.key = "geneve.proto_type",
-	.label = "Protocol",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0x6558, .is = IF},
-	.space = &gre_bridged,
-	.names = gre_names,
-	.init = "0x6558",
 	.help = gre_proto_help},
     {.key = "geneve.vni",
 	.label = "Network (VNI)",

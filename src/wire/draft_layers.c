@@ -73,17 +73,35 @@ insert(struct draft *draft, int below, uint32_t at, const struct proto *proto,
 	draft_settle(draft);
 }
 
-/* The first row of a layer whose value names what comes next, in this space (or NULL: any). */
+/* Whether a span is a row of this layer whose value names what comes next. */
+static bool
+names_next(const struct dissection *d, unsigned span, unsigned layer)
+{
+	const struct span *s = &d->span[span];
+
+	return s->layer == layer && s->field && s->field->space && !(s->flags & SHORT);
+}
+
+/* The first such row of a layer, for this space (or NULL: any). */
 static int
 find_number(const struct dissection *d, unsigned layer, const struct space *space)
 {
-	for (unsigned i = d->layer[layer].span; i < d->spans; i++) {
-		const struct field *field = d->span[i].field;
-
-		if (d->span[i].layer == layer && field && field->space &&
-		    (!space || field->space == space) && !(d->span[i].flags & SHORT))
+	for (unsigned i = d->layer[layer].span; i < d->spans; i++)
+		if (names_next(d, i, layer) && (!space || d->span[i].field->space == space))
 			return (int)i;
-	}
+	return -1;
+}
+
+/* The first such row of a layer that has a number for what is to be carried. */
+static int
+find_number_for(const struct dissection *d, unsigned layer, const struct proto *carried)
+{
+	uint64_t ignored;
+
+	for (unsigned i = d->layer[layer].span; i < d->spans; i++)
+		if (names_next(d, i, layer) &&
+		    proto_number(carried, d->span[i].field->space, &ignored))
+			return (int)i;
 	return -1;
 }
 
@@ -91,19 +109,13 @@ find_number(const struct dissection *d, unsigned layer, const struct space *spac
 static bool
 carry(struct draft *draft, unsigned layer, const struct proto *carried)
 {
-	uint64_t number;
+	int span = find_number_for(&draft->d, layer, carried);
 
-	for (const struct bind *bind = carried->binds; bind && bind->space; bind++) {
-		int span = find_number(&draft->d, layer, bind->space);
-
-		if (span >= 0 && proto_number(carried, bind->space, &number)) {
-			number = proto_number_kept(
-			    carried, bind->space, span_number(&draft->d, (unsigned)span));
-			number_put(draft, (unsigned)span, number);
-			return true;
-		}
-	}
-	return false;
+	if (span >= 0)
+		number_put(draft, (unsigned)span,
+		    proto_number_kept(carried, draft->d.span[span].field->space,
+			span_number(&draft->d, (unsigned)span)));
+	return span >= 0;
 }
 
 static bool
@@ -281,12 +293,11 @@ draft_ride(const struct draft *draft, unsigned layer, const struct proto *proto)
 {
 	const struct dissection *d = &draft->d;
 	uint64_t ignored;
-	bool can = proto_number(proto, &space_unknown, &ignored);
+	bool can =
+	    proto_number(proto, &space_unknown, &ignored) || find_number_for(d, layer, proto) >= 0;
 
 	if (d->layer[layer].item || d->layer[layer].quoted || proto_trails(proto))
 		return RIDE_NOT;
-	for (const struct bind *bind = proto->binds; bind && bind->space && !can; bind++)
-		can = find_number(d, layer, bind->space) >= 0;
 	if (!can)
 		return RIDE_NOT;
 	if (proto_number(proto, &space_unknown, &ignored))

@@ -124,14 +124,11 @@ lower_bound_again(const struct space *space, uint64_t from)
 	return asked[slot].at;
 }
 
-const struct proto *
-proto_next(const struct space *space, uint64_t value, const uint8_t *bytes, size_t n)
+static const struct proto *
+next_in(const struct space *space, uint64_t value, const uint8_t *bytes, size_t n)
 {
-	unsigned first;
+	unsigned first = lower_bound_again(space, value);
 
-	if (!nbounds)
-		index_binds();
-	first = lower_bound_again(space, value);
 	for (unsigned i = first; i < nbounds && bounds[i].space == space && bounds[i].from == value;
 	     i++)
 		if (!bounds[i].bind->test || bounds[i].bind->test(bytes, n))
@@ -144,11 +141,32 @@ proto_next(const struct space *space, uint64_t value, const uint8_t *bytes, size
 	return NULL;
 }
 
+const struct proto *
+proto_next(const struct space *space, uint64_t value, const uint8_t *bytes, size_t n)
+{
+	const struct proto *next;
+
+	if (!nbounds)
+		index_binds();
+	next = next_in(space, value, bytes, n);
+	if (!next && space->base && value >= space->base_from)
+		next = next_in(space->base, value, bytes, n);
+	return next;
+}
+
+/* Whether a bind says what a value of this space names. */
+static bool
+binds_in(const struct bind *bind, const struct space *space)
+{
+	return bind->space == space ||
+	       (bind->space == space->base && bind->value >= space->base_from);
+}
+
 bool
 proto_number(const struct proto *proto, const struct space *space, uint64_t *value)
 {
 	for (const struct bind *bind = proto->binds; bind && bind->space; bind++) {
-		if (bind->space == space) {
+		if (binds_in(bind, space)) {
 			*value = bind->value;
 			return true;
 		}
@@ -162,7 +180,7 @@ proto_number_kept(const struct proto *proto, const struct space *space, uint64_t
 	uint64_t number = now;
 
 	for (const struct bind *bind = proto->binds; bind && bind->space; bind++)
-		if (bind->space == space && now >= bind->value &&
+		if (binds_in(bind, space) && now >= bind->value &&
 		    (now == bind->value || now <= bind->to))
 			return now;
 	proto_number(proto, space, &number);

@@ -42,6 +42,9 @@ struct space {
 	bool quotes; /* what follows is quoted from another frame (ICMP errors): cut, old, and not
 			checked */
 	bool sparse; /* most of its values name nothing (ports): an unknown one is no news */
+	const struct space *base; /* what names nothing here is looked up there, from this value on
+				   */
+	uint32_t base_from;
 };
 
 /* What the wire's fallbacks bind to: bytes nobody knows, bytes after the end that a length states;

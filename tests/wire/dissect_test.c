@@ -288,6 +288,18 @@ conditions_reach_down_and_ends_are_kept_back(void **unused)
 }
 
 static void
+numberings_stand_on_others(void **unused)
+{
+	(void)unused;
+	walk(LINK "9200 0005 00 ee 1234");
+	assert_int_equal(number("pack.end"), 0xee);
+	walk(LINK "9200 88cc 02 1234");
+	assert_int_equal(layer("disc")->start, 10);
+	walk(LINK "9200 0800 aabb 1234"); /* below those that are taken over */
+	assert_int_equal(layer("data")->start, 10);
+}
+
+static void
 tails_end_what_carries(void **unused)
 {
 	(void)unused;
@@ -318,6 +330,7 @@ main(void)
 	    cmocka_unit_test(values_share_bytes),
 	    cmocka_unit_test(ends_are_rounded_up),
 	    cmocka_unit_test(conditions_reach_down_and_ends_are_kept_back),
+	    cmocka_unit_test(numberings_stand_on_others),
 	    cmocka_unit_test(tails_end_what_carries),
 	};
 

@@ -55,6 +55,7 @@ static const char *const recipes[] = {
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / pagp",
     "eth src=02:00:00:00:00:0a / llc / snap llc.oui=0x00e02b / edp",
     "eth src=02:00:00:00:00:0a / llc / snap llc.oui=0x00e052 / fdp",
+    "eth / ip / gre flags.version=1 flags.key=1 / ppp.framing / ppp / lcp",
     "eth / ip / udp srcport=68 dstport=67 / dhcp",
     "eth / ip / udp srcport=68 dstport=67 / dhcp dhcp.type=reply options=[dhcp.message_type "
     "dhcp=offer ; dhcp.subnet_mask ; dhcp.router ; "

@@ -573,13 +573,15 @@ static const struct proto proto_crate = {.key = "crate",
     .fields = crate_fields,
     .binds = (const struct bind[]){{&box_types, 1}, {}}};
 
-/* What it carries has no end of its own: two bytes are kept back for it. */
+/* What it carries has no end of its own: two bytes are kept back for it. It has numbers of its own,
+ * and the greater ones of another numbering. */
+static const struct space case_types = {.name = "case type", .base = &types, .base_from = 0x0900};
 static const struct field case_fields[] = {
     {.key = "case.type",
 	.label = "Type",
 	.kind = &kind_hex,
 	.bits = 16,
-	.space = &types,
+	.space = &case_types,
 	.init = "0x9000",
 	.help = "What."},
     {},
@@ -616,7 +618,7 @@ static const struct proto proto_pack = {.key = "pack",
     .help = "Close.",
     .summary = "pack",
     .fields = pack_fields,
-    .binds = (const struct bind[]){{&box_types, 2}, {}}};
+    .binds = (const struct bind[]){{&box_types, 2}, {&case_types, 5}, {}}};
 
 static const struct proto *const small_protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg,
     &proto_err, &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name,
