@@ -218,7 +218,7 @@ check_risk(struct program *p, struct why *why)
 		fputs("etherwright: the source is a group address: no station has such a one\n",
 		    stderr);
 	for (unsigned n = 0; n < ASKED_MAX; n++) {
-		if (!risk_find(s, s->times == 1 ? 0 : s->interval, &risk))
+		if (!risk_find(s, &s->draft, s->times == 1 ? 0 : s->interval, &risk))
 			return true;
 		if (strcmp(risk.id, RISK_GROUP_SOURCE))
 			break;

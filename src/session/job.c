@@ -98,6 +98,15 @@ job_sending(const struct session *s)
 	return false;
 }
 
+bool
+job_sending_for_ever(const struct session *s)
+{
+	for (unsigned i = 0; i < JOBS_MAX; i++)
+		if (s->job[i].state == JOB_RUNS && !s->job[i].times)
+			return true;
+	return false;
+}
+
 int64_t
 job_deadline(const struct session *s)
 {

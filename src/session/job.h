@@ -41,8 +41,10 @@ size_t job_frame(const struct session *, unsigned job, uint64_t k, int64_t wall,
  * many frames. */
 unsigned job_run(struct session *, int64_t steady, int64_t wall);
 
-/* When the next tick is: steady clock, ns; INT64_MAX = none. Whether any job runs. */
+/* When the next tick is: steady clock, ns; INT64_MAX = none. Whether any job runs; whether one does
+ * that has no end. */
 int64_t job_deadline(const struct session *);
 bool job_sending(const struct session *);
+bool job_sending_for_ever(const struct session *);
 
 #endif

@@ -11,6 +11,21 @@ said(const struct record *record)
 	return (const char *)record->bytes + record->caplen + record->fcs;
 }
 
+struct port_frame
+record_frame(const struct record *r)
+{
+	return (struct port_frame){
+	    .bytes = r->bytes,
+	    .caplen = r->caplen,
+	    .len = r->len,
+	    .time = r->time,
+	    .out = r->out || r->stage == STAGE_SENT,
+	    .foreign = r->foreign,
+	    .linktype = r->linktype,
+	    .interface = r->interface,
+	};
+}
+
 const char *
 record_words(const struct record *record)
 {

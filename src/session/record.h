@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "port/port.h"
+
 /* What became of a sent frame, as far as this program knows. */
 enum stage {
 	STAGE_RECEIVED, /* not sent by us */
@@ -39,5 +41,8 @@ struct record *record_copy(const struct record *);
  * are fit to be shown. */
 const char *record_words(const struct record *);
 const char *record_comment(const struct record *);
+
+/* A record as the frame that it was at its port; the bytes are the record's. */
+struct port_frame record_frame(const struct record *);
 
 #endif

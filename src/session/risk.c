@@ -24,6 +24,7 @@ enum {
 /* The frame as far as it matters here. */
 struct sent {
 	const struct session *s;
+	const struct draft *draft;
 	const struct port *port; /* NULL: none is open */
 	uint64_t dst, src, type;
 	bool stp;
@@ -145,7 +146,7 @@ find_rate(const struct sent *f, int64_t interval, struct risk *risk)
 	bool group = f->dst >> 40 & 1;
 	int most = group ? RATE_ASK_GROUP : RATE_ASK;
 	uint8_t bytes[DRAFT_MAX];
-	size_t n = draft_frame(&f->s->draft, bytes);
+	size_t n = draft_frame(f->draft, bytes);
 	double rate;
 	struct text words;
 
@@ -184,11 +185,12 @@ is_asked(const struct session *s, const struct risk *risk)
 }
 
 bool
-risk_find(const struct session *s, int64_t interval, struct risk *risk)
+risk_find(const struct session *s, const struct draft *draft, int64_t interval, struct risk *risk)
 {
-	const struct dissection *d = &s->draft.d;
+	const struct dissection *d = &draft->d;
 	struct sent f = {
 	    .s = s,
+	    .draft = draft,
 	    .port = s->ports ? s->port[s->seat] : NULL,
 	    .dst = number(d, "eth.dst"),
 	    .src = number(d, "eth.src"),

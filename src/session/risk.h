@@ -22,11 +22,11 @@ struct risk {
 };
 
 /*
- * The first thing worth asking before the session's draft is sent every interval ns (0 = once):
+ * The first thing worth asking before a draft is sent from the seat every interval ns (0 = once):
  * BPDU / pause / LACP to a reserved group, group source, source of another station, rate. False:
  * nothing. Nothing is asked in the lab, nor what is in session->asked. After a yes ask again with
  * the id in session->asked for as long as this one sending lasts, to hear of the next.
  */
-bool risk_find(const struct session *, int64_t interval, struct risk *);
+bool risk_find(const struct session *, const struct draft *, int64_t interval, struct risk *);
 
 #endif

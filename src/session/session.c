@@ -64,11 +64,31 @@ session_free(struct session *s, struct why *why)
 	return done;
 }
 
-void
+static bool
+is_free(const struct listener *listener)
+{
+	return !listener->stored && !listener->arrived && !listener->run && !listener->close;
+}
+
+struct listener *
 session_listen(struct session *s, struct listener listener)
 {
-	BUG_ON(s->listeners == LISTENERS_MAX);
-	s->listener[s->listeners++] = listener;
+	unsigned i = 0;
+
+	while (i < s->listeners && !is_free(&s->listener[i]))
+		i++;
+	BUG_ON(i == LISTENERS_MAX);
+	if (i == s->listeners)
+		s->listeners++;
+	s->listener[i] = listener;
+	return &s->listener[i];
+}
+
+void
+session_deafen(struct session *s, struct listener *listener)
+{
+	BUG_ON(listener < s->listener || listener >= s->listener + s->listeners);
+	*listener = (struct listener){.next = INT64_MAX};
 }
 
 void

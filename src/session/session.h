@@ -126,8 +126,10 @@ void session_end_jobs(struct session *);
 bool session_repeat(struct session *, int64_t steady, struct why *);
 void session_stop(struct session *);
 
-/* Adds a listener; its run is first called at listener.next. */
-void session_listen(struct session *, struct listener);
+/* Adds a listener, whose run is first called at listener.next; it may set next of its own while it
+ * listens. session_deafen takes it away (without close): it hears nothing from then on. */
+struct listener *session_listen(struct session *, struct listener);
+void session_deafen(struct session *, struct listener *);
 
 /* Once per turn of the loop: sends what is due, calls listeners whose time has come. A job stops
  * by itself on a refusal that will not go away by itself (no link, too long, not permitted,

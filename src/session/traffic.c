@@ -240,6 +240,18 @@ send_due(struct session *s, int64_t steady, int64_t wall)
 	while (now && sent < SEND_BUDGET);
 }
 
+/* What it does may wake it again, or put another one in its place: that counts, if it is sooner. */
+static void
+run_listener(struct session *s, struct listener *listener, int64_t steady, int64_t wall)
+{
+	int64_t next;
+
+	listener->next = INT64_MAX;
+	next = listener->run(listener->context, s, steady, wall);
+	if (next < listener->next)
+		listener->next = next;
+}
+
 void
 session_run(struct session *s, int64_t steady, int64_t wall)
 {
@@ -250,7 +262,7 @@ session_run(struct session *s, int64_t steady, int64_t wall)
 		struct listener *listener = &s->listener[i];
 
 		if (listener->run && steady >= listener->next)
-			listener->next = listener->run(listener->context, s, steady, wall);
+			run_listener(s, listener, steady, wall);
 	}
 }
 

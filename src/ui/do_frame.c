@@ -79,7 +79,8 @@ send_or_ask(struct app *app, bool repeat)
 	}
 	if (!form_ready(app))
 		return;
-	if (!risk_find(app->session, repeat ? app->session->interval : 0, risk)) {
+	if (!risk_find(
+		app->session, &app->session->draft, repeat ? app->session->interval : 0, risk)) {
 		send_now(app);
 		return;
 	}

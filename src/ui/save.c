@@ -85,16 +85,7 @@ save_next(struct app *app, struct save *save, struct why *why)
 	}
 	if (r->stage == STAGE_REFUSED || (save->what == SAVE_MARKED && !r->marked))
 		return true;
-	frame = (struct port_frame){
-	    .bytes = r->bytes,
-	    .caplen = r->caplen,
-	    .len = r->len,
-	    .time = r->time,
-	    .out = r->out || r->stage == STAGE_SENT,
-	    .foreign = r->foreign,
-	    .linktype = r->linktype,
-	    .interface = r->interface,
-	};
+	frame = record_frame(r);
 	source = session_source(s->port[r->port], &frame);
 	fine =
 	    dump_frame(save->dump, &source, &frame, r->commented ? record_comment(r) : NULL, why);

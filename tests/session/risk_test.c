@@ -42,7 +42,7 @@ asks(const char *recipe, int64_t interval)
 
 	if (!recipe_parse(&s->draft, recipe, &why))
 		fail_msg("%s: %s", recipe, why.text);
-	if (!risk_find(s, interval, &risk))
+	if (!risk_find(s, &s->draft, interval, &risk))
 		return "";
 	assert_true(risk.title[0] && strlen(risk.title) < sizeof risk.title - 1);
 	assert_true(risk.words[0] && strlen(risk.words) < sizeof risk.words - 1);

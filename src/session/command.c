@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A line is taken apart: see command.h. The table is in command_table.c. */
+#include "session/command.h"
+
+#include <string.h>
+
+const struct command *
+command_find(const char *word, size_t length)
+{
+	for (const struct command *command = commands; command->name; command++)
+		if (strlen(command->name) == length && !strncmp(command->name, word, length))
+			return command;
+	return NULL;
+}
+
+/* Where a comment begins: at the start, or behind a blank and followed by one; not in quotes. */
+static size_t
+comment_at(const char *line)
+{
+	bool quoted = false;
+	size_t i;
+
+	for (i = 0; line[i]; i++) {
+		if (line[i] == '"' && (!i || line[i - 1] != '\\'))
+			quoted = !quoted;
+		if (line[i] == '#' && !quoted && i && line[i - 1] == ' ' && line[i + 1] == ' ')
+			break;
+	}
+	return i;
+}
+
+static bool
+refuse_word(const char *word, size_t length, struct why *why)
+{
+	char chars[64];
+	struct text shown = text_on(chars, sizeof chars);
+
+	text_safe(&shown, (const uint8_t *)word, length);
+	return no(why, EXIT_USAGE, "\"%s\" is not a command: etherwright --keys lists them", chars);
+}
+
+bool
+command_parse(char *line, const struct command **command, const char **argument, struct why *why)
+{
+	struct why reason = {0};
+	size_t length, end;
+	char *rest;
+
+	*command = NULL;
+	*argument = "";
+	for (char *c = line; *c; c++)
+		if (*c == '\t')
+			*c = ' ';
+	line += strspn(line, " ");
+	if (!*line || *line == '#')
+		return true;
+	line[comment_at(line)] = '\0';
+	for (end = strlen(line); end && line[end - 1] == ' ';)
+		line[--end] = '\0';
+	length = strcspn(line, " ");
+	*command = command_find(line, length);
+	if (!*command)
+		return refuse_word(line, length, why);
+	rest = line + length;
+	rest += strspn(rest, " ");
+	*argument = rest;
+	if (*rest && !(*command)->argument)
+		return no(why, EXIT_USAGE, "%s: nothing may come after it", (*command)->name);
+	if (!*rest && (*command)->argument && (*command)->argument[0] != '[')
+		return no(why, EXIT_USAGE, "%s: %s is missing - %s", (*command)->name,
+		    (*command)->argument, (*command)->help);
+	if ((*command)->check && !(*command)->check(rest, &reason))
+		return no(why, EXIT_USAGE, "%s: %s", (*command)->name, reason.text);
+	return true;
+}
+
+bool
+command_may_send(struct order *order, const struct draft *draft, int64_t interval)
+{
+	if (order->sure || !risk_find(order->session, draft, interval, &order->risk))
+		return true;
+	order->wait.what = WAIT_ANSWER;
+	return false;
+}

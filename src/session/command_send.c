@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Commands that make a frame and send it: see commands.h. Knows the form's frame and when it is
+ * sent; whether it may be, risk.h. */
+#include "session/commands.h"
+
+#include "session/job.h"
+#include "wire/fcs.h"
+#include "wire/keys.h"
+#include "wire/recipe.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What set takes beside the fields of a frame. */
+static bool
+set_interval(struct session *s, const char *text, struct why *why)
+{
+	int64_t interval;
+
+	if (!interval_parse(text, &interval, why))
+		return false;
+	if (s)
+		s->interval = interval;
+	return true;
+}
+
+static bool
+set_times(struct session *s, const char *text, struct why *why)
+{
+	uint64_t times;
+
+	if (!times_parse(text, &times, why))
+		return false;
+	if (s)
+		s->times = times;
+	return true;
+}
+
+static bool
+set_pad(struct session *s, const char *text, struct why *why)
+{
+	char *end;
+	unsigned long pad = strcmp(text, "off") ? strtoul(text, &end, 10) : 0;
+
+	if (strcmp(text, "off") && (!strchr("0123456789", *text) || *end || pad > DRAFT_MAX))
+		return no(why, EXIT_USAGE, "pad is off, or a size up to %d", DRAFT_MAX);
+	if (s)
+		s->draft.pad = (uint32_t)pad;
+	return true;
+}
+
+static const struct {
+	const char *name;
+	bool (*set)(struct session *, const char *, struct why *); /* no session: only checks */
+} settings[] = {{"interval", set_interval}, {"times", set_times}, {"pad", set_pad}};
+
+/* "vlan.id#2 200": the key, which one of its kind, the value. */
+struct setting {
+	char key[64];
+	unsigned which;
+	const char *value;
+};
+
+static bool
+take_setting(const char *argument, struct setting *setting, struct why *why)
+{
+	size_t length = strcspn(argument, " "), mark = strcspn(argument, " #");
+	char *end;
+
+	if (mark >= sizeof setting->key)
+		return no(why, EXIT_USAGE, "no field has so long a name");
+	memcpy(setting->key, argument, mark);
+	setting->key[mark] = '\0';
+	setting->value = argument + length + strspn(argument + length, " ");
+	setting->which = 1;
+	if (argument[mark] == '#') {
+		setting->which = (unsigned)strtoul(argument + mark + 1, &end, 10);
+		if (end != argument + length || !setting->which || setting->which > SPANS_MAX)
+			return no(why, EXIT_USAGE, "after # comes a number: %s#2 is the second one",
+			    setting->key);
+	}
+	if (!*setting->value)
+		return no(why, EXIT_USAGE, "a value is missing: set eth.type 0x88b5");
+	return true;
+}
+
+static bool
+refuse_key(const char *key, struct why *why)
+{
+	const struct word *near = words_near(key);
+	char chars[64];
+	struct text shown = text_on(chars, sizeof chars);
+
+	text_safe(&shown, (const uint8_t *)key, strlen(key));
+	if (near)
+		return no(why, EXIT_USAGE, "\"%s\" is no field; is it %s?", chars, near->key);
+	return no(
+	    why, EXIT_USAGE, "\"%s\" is no field: Tab completes, --explain lists them", chars);
+}
+
+bool
+check_set(const char *argument, struct why *why)
+{
+	struct setting setting;
+
+	if (!take_setting(argument, &setting, why))
+		return false;
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+		if (!strcmp(setting.key, settings[i].name))
+			return settings[i].set(NULL, setting.value, why);
+	return field_find(setting.key, NULL) || refuse_key(setting.key, why);
+}
+
+bool
+command_set(struct order *order, const char *argument, struct why *why)
+{
+	struct draft *draft = &order->session->draft;
+	struct setting setting;
+	int span = -1;
+
+	if (!take_setting(argument, &setting, why))
+		return false;
+	order->session->changes++;
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+		if (!strcmp(setting.key, settings[i].name))
+			return settings[i].set(order->session, setting.value, why);
+	for (unsigned n = 0, from = 0; n < setting.which; n++, from = (unsigned)span + 1) {
+		span = span_find(&draft->d, setting.key, -1, from);
+		if (span < 0)
+			break;
+	}
+	if (span >= 0)
+		return draft_set(draft, (unsigned)span, setting.value, why);
+	if (!field_find(setting.key, NULL))
+		return refuse_key(setting.key, why);
+	return no(why, EXIT_FAILED,
+	    "the frame has no %s%s: the command frame makes one with the layer that has it",
+	    setting.which > 1 ? "further " : "", setting.key);
+}
+
+/* Tries a recipe; the draft is the caller's to free. NULL: refused. */
+static struct draft *
+parse(const char *recipe, struct why *why)
+{
+	struct draft *draft = malloc(sizeof *draft);
+
+	if (!draft)
+		no(why, EXIT_FAILED, "out of memory");
+	else if (recipe_parse(draft, recipe, why))
+		return draft;
+	free(draft);
+	return NULL;
+}
+
+bool
+check_recipe(const char *argument, struct why *why)
+{
+	struct draft *draft = *argument ? parse(argument, why) : NULL;
+	bool fine = !*argument || draft;
+
+	free(draft);
+	return fine;
+}
+
+bool
+command_frame(struct order *order, const char *argument, struct why *why)
+{
+	struct draft *draft = parse(argument, why);
+
+	if (!draft)
+		return false;
+	draft_copy(&order->session->draft, draft);
+	order->session->changes++;
+	free(draft);
+	return true;
+}
+
+static bool
+send_draft(struct order *order, const struct draft *draft, struct why *why)
+{
+	struct session *s = order->session;
+	uint8_t bytes[DRAFT_MAX];
+	size_t n = draft_frame(draft, bytes);
+
+	if (!s->ports)
+		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
+	if (!command_may_send(order, draft, 0))
+		return true;
+	if (!session_send_bytes(s, s->seat, bytes, n, order->wall, why))
+		return false;
+	text_addf(order->said, "Sent S%" PRIu64 ": %zu B given to the port, %zu B with FCS",
+	    store_last(s->sent), n, (n < WIRE_LEAST ? WIRE_LEAST : n) + WIRE_FCS);
+	return true;
+}
+
+bool
+command_send(struct order *order, const char *argument, struct why *why)
+{
+	struct draft *draft = *argument ? parse(argument, why) : NULL;
+	bool fine = !*argument || draft;
+
+	if (fine)
+		fine = send_draft(order, draft ? draft : &order->session->draft, why);
+	free(draft);
+	return fine;
+}
+
+/* "10/s 100", "1s", "". */
+static bool
+take_repeat(const char *argument, int64_t *interval, uint64_t *times, struct why *why)
+{
+	char every[32] = "";
+	size_t length = strcspn(argument, " ");
+	const char *rest = argument + length + strspn(argument + length, " ");
+
+	if (!length)
+		return true;
+	if (length >= sizeof every)
+		return no(why, EXIT_USAGE, "write how often and how many times: repeat 10/s 100");
+	memcpy(every, argument, length);
+	*times = 0;
+	return interval_parse(every, interval, why) && (!*rest || times_parse(rest, times, why));
+}
+
+bool
+check_repeat(const char *argument, struct why *why)
+{
+	int64_t interval;
+	uint64_t times;
+
+	return take_repeat(argument, &interval, &times, why);
+}
+
+bool
+command_repeat(struct order *order, const char *argument, struct why *why)
+{
+	struct session *s = order->session;
+	int64_t interval = s->interval;
+	uint64_t times = s->times;
+
+	if (!take_repeat(argument, &interval, &times, why))
+		return false;
+	if (!command_may_send(order, &s->draft, interval))
+		return true;
+	s->interval = interval;
+	s->times = times;
+	return session_repeat(s, order->steady, why);
+}
+
+bool
+command_stop(struct order *order, const char *argument, struct why *why)
+{
+	(void)argument;
+	(void)why;
+	job_stop_all(order->session);
+	return true;
+}
+
+bool
+command_sit(struct order *order, const char *argument, struct why *why)
+{
+	struct session *s = order->session;
+	char chars[64];
+	struct text shown = text_on(chars, sizeof chars);
+
+	for (unsigned i = 0; i < s->ports; i++) {
+		if (!strcmp(session_port_name(s, i), argument)) {
+			session_sit(s, i);
+			return true;
+		}
+	}
+	text_safe(&shown, (const uint8_t *)argument, strlen(argument));
+	return no(why, EXIT_FAILED, "this session has no port \"%s\"", chars);
+}

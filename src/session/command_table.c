@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The table of commands: see command.h. Knows their words; what a command does is in command_*.c.
+ */
+#include "session/commands.h"
+
+const struct command commands[] = {
+    {"set", "FIELD VALUE", "a field of the frame to send; or interval, times, pad", check_set,
+	command_set,
+	.more = "FIELD is a key as in filters, with #2 for the second of its kind: vlan.id#2. A "
+		"value that is computed stays as it is set. interval and times are for repeat; pad "
+		"is the size up to which a shorter frame is filled with zeros: 60, off, or a "
+		"number."},
+    {"frame", "RECIPE", "put a frame into the form: eth / arp", check_recipe, command_frame},
+    {"send", "[RECIPE]", "send the form's frame once, or that of a recipe", check_recipe,
+	command_send, COMMAND_SENDS},
+    {"repeat", "[EVERY [TIMES]]", "send the form's frame again and again: repeat 10/s 100",
+	check_repeat, command_repeat, COMMAND_SENDS,
+	.more = "It begins and goes on with the next line: wait sent 100 waits for it. Without "
+		"TIMES until stop, without EVERY as interval and times say."},
+    {"stop", NULL, "stop everything that sends", NULL, command_stop},
+    {"wait", "WHAT [within TIME]", "wait for rx FILTER, tx FILTER, sent [N], link, no link",
+	check_wait, command_wait, COMMAND_TESTS,
+	.more = "It fails if that has not come within TIME, or 10 s. rx is a frame received since "
+		"the wait or expect before, or since the first frame sent after that; tx a frame "
+		"sent. sent N: so many frames have been sent since sending began; sent alone: "
+		"nothing sends any more."},
+    {"expect", "[not] FILTER [within TIME]", "fail unless such a frame was received", check_expect,
+	command_expect, COMMAND_TESTS,
+	.more = "Without TIME it looks at what is there: at the frames at which wait would look. "
+		"not: fail if there is such a frame, or if one comes within TIME. FILTER of last "
+		"rx (or tx): only the newest frame is looked at."},
+    {"pause", "TIME", "wait that long: 100ms, 2s", check_pause, command_pause},
+    {"print", "TEXT|FIELD|rx|tx [FIELD]",
+	"words; a field of the form; the newest frame received (rx), sent (tx), or its field", NULL,
+	command_print},
+    {"snapshot", "FILE", "save the screen as text, or the frames as lines", NULL, command_snapshot},
+    {"save", "FILE", "save the frames that are shown, as pcapng or (.pcap) pcap", NULL,
+	command_save},
+    {"filter", "[EXPRESSION]", "show only what passes a filter; alone: show all", check_filter,
+	command_filter},
+    {"sit", "PORT", "several ports: sit down at another one: sit h2", NULL, command_sit},
+    {"exit", "[STATUS]", "end the program", check_exit, command_exit},
+    {0},
+};
