@@ -3,6 +3,9 @@
  * and said; frames come and go in traffic.c. */
 #include "session/session.h"
 
+#include "session/history.h"
+#include "session/origin.h"
+
 #include "base/bits.h"
 #include "base/bug.h"
 #include "base/clock.h"
@@ -27,7 +30,10 @@ session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
 	s->received = store_new(budget - budget / 8, most_frames, why);
 	s->sent = s->received ? store_new(budget / 8, most_frames, why) : NULL;
 	s->view = s->sent ? view_new(s->received, why) : NULL;
-	if (!s->view) {
+	s->history = s->view ? history_new(HISTORY_BUDGET) : NULL;
+	if (!s->history) {
+		if (s->view)
+			no(why, EXIT_FAILED, "out of memory");
 		session_free(s, NULL);
 		return NULL;
 	}
@@ -54,6 +60,8 @@ session_free(struct session *s, struct why *why)
 		s->port[i]->ops->refresh(s->port[i]);
 	session_count(s); /* what was lost is known to the open port only */
 	done = dump_close(s->dump, why);
+	history_free(s->history);
+	origin_drop(s->origin);
 	view_free(s->view);
 	store_free(s->received);
 	store_free(s->sent);

@@ -33,6 +33,8 @@ struct message {
 	char text[320];
 };
 
+struct history;
+struct origin;
 struct session;
 
 /* Who wants to know of frames, or to do something at times. Every function may be NULL. */
@@ -62,9 +64,11 @@ struct session {
 	struct view *view; /* of received */
 	char filter[512];  /* the expression behind it, "" = none */
 	struct stations stations;
-	struct draft draft; /* the form's frame */
-	int64_t interval;   /* of the form: ns */
-	uint64_t times;     /* of the form: 0 = until stopped */
+	struct draft draft;      /* the form's frame */
+	struct history *history; /* of the draft, interval and times: what can be undone */
+	struct origin *origin;   /* the frame that the draft was made from; NULL: none */
+	int64_t interval;        /* of the form: ns */
+	uint64_t times;          /* of the form: 0 = until stopped */
 	struct job job[JOBS_MAX];
 	bool capturing;               /* false: frames are taken from the ports and forgotten */
 	bool receive_only;            /* never sends */

@@ -3,6 +3,7 @@
  * field has the cursor and when the session is told; what a field means is in form_*.c. */
 #include "ui/form.h"
 
+#include "session/undo.h"
 #include "ui/form_inside.h"
 #include "ui/key.h"
 #include "ui/prompt.h"
@@ -72,8 +73,8 @@ form_show(struct app *app, struct form *form)
 	for (unsigned i = 0; i < FORM_FIELDS; i++)
 		show(app, form, i);
 	if (!form->loaded)
-		undo_start(&form->undo, app->session);
-	undo_note(&form->undo, app->session, false);
+		undo_start(app->session);
+	undo_note(app->session, false);
 	form->typing = -1;
 	form->loaded = true;
 	app->dirty = true;
@@ -110,7 +111,7 @@ take(struct app *app, struct form *form, enum form_which which, bool finished, b
 	field->why.text[0] = '\0';
 	field->state =
 	    form_kinds[which]->take(app->session, field->edit.text, finished, &field->why);
-	undo_note(&form->undo, app->session, goes_on);
+	undo_note(app->session, goes_on);
 	form->typing = typed && field->state == FORM_OK ? (int)which : -1;
 	show_others(app, form, which);
 }
@@ -136,7 +137,7 @@ take_text(struct app *app, struct form *form, size_t cursor, bool typed)
 
 		text_add(&t, why.text);
 	}
-	undo_note(&form->undo, app->session, goes_on);
+	undo_note(app->session, goes_on);
 	form->typing = typed ? FORM_TEXT : -1;
 	show(app, form, FORM_TEXT);
 	show_others(app, form, FORM_TEXT);

@@ -4,6 +4,7 @@
 #include "ui/form.h"
 
 #include "session/reply.h"
+#include "session/undo.h"
 #include "ui/form_inside.h"
 
 #include <string.h>
@@ -18,6 +19,7 @@ static void
 go(struct app *app, int step)
 {
 	struct form *form = form_of(app);
+	const char *name;
 
 	form->refused[0] = '\0';
 	/* what is not valid yet goes first */
@@ -26,10 +28,13 @@ go(struct app *app, int step)
 		if (!form_faults(form))
 			return;
 	}
-	if (!undo_go(&form->undo, app->session, step)) {
+	name = undo_name(app->session, step);
+	if (!name) {
 		app_say(app, step < 0 ? "There is nothing to undo." : "There is nothing to redo.");
 		return;
 	}
+	app_say(app, step < 0 ? "Undone: %s" : "Done again: %s", name);
+	undo_go(app->session, step);
 	form_show(app, form);
 }
 
@@ -72,6 +77,8 @@ form_edit(struct app *app, const struct record *record, bool reply)
 		done = reply_make(&s->draft, record->bytes, record->caplen, &self, app->wall, &why);
 	else
 		done = draft_load(&s->draft, record->bytes, record->caplen, &why);
+	if (done)
+		undo_origin(s, record);
 	form_refresh(app);
 	if (!done)
 		app_say(app, "%s", why.text);

@@ -34,8 +34,7 @@ enum {
 	SHORT_MAX = 48,        /* text of the fields that are no payload */
 	SUGGESTIONS_MAX = 400, /* of one field */
 	PAST_MAX = 8,          /* former values of a field that are suggested */
-	UNDO_MAX = 100,
-	PAYLOAD_ROWS_MAX = 17 /* that the form asks for */
+	PAYLOAD_ROWS_MAX = 17  /* that the form asks for */
 };
 
 /* What can be suggested for a field. */
@@ -90,30 +89,6 @@ bool payload_splice(
 /* Reads a whole file into the payload. */
 bool payload_load(struct draft *, const char *path, struct why *);
 
-/* What can be undone: the draft, its pins, and how often it is sent. */
-struct step {
-	uint8_t bytes[DRAFT_MAX];
-	uint32_t len, pad;
-	struct pin pins[PINS_MAX];
-	unsigned npins;
-	int64_t interval;
-	uint64_t times;
-};
-
-struct undo {
-	struct step step[UNDO_MAX + 1]; /* [at] is the present, the rest up to [end] can be redone
-					 */
-	unsigned at, end;
-};
-
-/* Forgets everything but the present; notes that it has changed, as a step of its own or as part of
- * the last one. */
-void undo_start(struct undo *, const struct session *);
-void undo_note(struct undo *, const struct session *, bool merge);
-
-/* A step back or forth (+1). False if there is none. */
-bool undo_go(struct undo *, struct session *, int step);
-
 /* A field on the screen. */
 struct form_place {
 	int row, label, box, width; /* box: the column of its first character */
@@ -138,7 +113,6 @@ struct form {
 	int scroll;        /* rows scrolled out above */
 	int dump_top, dump_rows, dump_row; /* of the payload in many rows; 0 rows = not so */
 	struct suggestions suggestions;
-	struct undo undo;
 };
 
 /* Draws the form; the rows below its rule that it would like (NULL: while it has not the focus). */

@@ -412,11 +412,11 @@ undo_brings_back_what_was(void **state)
 		stage.session->times = 1000 + i;
 		form_refresh(&stage);
 	}
+	for (unsigned i = 0; i < 299; i++)
+		form_undo(&stage);
+	assert_int_equal(stage.session->times, 1000);
 	for (unsigned i = 0; i < 100; i++)
 		form_undo(&stage);
-	assert_int_equal(stage.session->times, 1199);
-	form_undo(&stage);
-	assert_int_equal(stage.session->times, 1199);
 	HAS(stage_hint(), "nothing to undo");
 }
 

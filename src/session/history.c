@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Undo and redo: see history.h. How a step is called is in history_name.c. */
+#include "session/history.h"
+
+#include "session/history_name.h"
+#include "session/origin.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct step {
+	size_t size; /* bytes that it takes */
+	uint32_t len, pad;
+	unsigned npins;
+	int64_t interval;
+	uint64_t times;
+	struct origin *origin;
+	char name[STEP_NAME_MAX]; /* of what led to it */
+	struct pin pins[PINS_MAX];
+	uint8_t bytes[];
+};
+
+struct history {
+	size_t budget, used;
+	struct step **step; /* [at] is the present, the rest up to [n - 1] can be redone */
+	unsigned at, n, room;
+	struct dissection d; /* of a state before */
+};
+
+struct history *
+history_new(size_t budget)
+{
+	struct history *h = calloc(1, sizeof *h);
+
+	if (h)
+		h->budget = budget;
+	return h;
+}
+
+static void
+drop(struct history *h, unsigned first, unsigned n)
+{
+	for (unsigned i = first; i < first + n; i++) {
+		h->used -= h->step[i]->size;
+		origin_drop(h->step[i]->origin);
+		free(h->step[i]);
+	}
+	memmove(h->step + first, h->step + first + n, (h->n - first - n) * sizeof *h->step);
+	h->n -= n;
+	if (h->at >= first + n)
+		h->at -= n;
+}
+
+void
+history_free(struct history *h)
+{
+	if (!h)
+		return;
+	drop(h, 0, h->n);
+	free(h->step);
+	free(h);
+}
+
+static struct step *
+save(const struct state *s)
+{
+	const struct draft *draft = s->draft;
+	size_t size = sizeof(struct step) + draft->len;
+	struct step *step = calloc(1, size);
+
+	if (!step)
+		return NULL;
+	*step = (struct step){.size = size,
+	    .len = draft->len,
+	    .pad = draft->pad,
+	    .npins = draft->npins,
+	    .interval = *s->interval,
+	    .times = *s->times,
+	    .origin = origin_hold(*s->origin)};
+	memcpy(step->pins, draft->pins, draft->npins * sizeof draft->pins[0]);
+	memcpy(step->bytes, draft->bytes, draft->len);
+	return step;
+}
+
+static bool
+is_present(const struct step *step, const struct state *s)
+{
+	const struct draft *draft = s->draft;
+
+	if (step->len != draft->len || step->pad != draft->pad || step->npins != draft->npins ||
+	    step->interval != *s->interval || step->times != *s->times ||
+	    step->origin != *s->origin)
+		return false;
+	for (unsigned i = 0; i < step->npins; i++)
+		if (step->pins[i].field != draft->pins[i].field ||
+		    step->pins[i].bit != draft->pins[i].bit)
+			return false;
+	return !memcmp(step->bytes, draft->bytes, step->len);
+}
+
+/* Puts a state behind the present; what could be redone is gone. False without memory: then it can
+ * not be undone. */
+static bool
+add(struct history *h, struct step *step)
+{
+	if (h->n && h->n > h->at + 1)
+		drop(h, h->at + 1, h->n - h->at - 1);
+	if (h->n == h->room) {
+		unsigned room = h->room ? 2 * h->room : 64;
+		struct step **more = realloc(h->step, room * sizeof(struct step *));
+
+		if (!more)
+			return false;
+		h->step = more;
+		h->room = room;
+	}
+	h->step[h->n] = step;
+	h->at = h->n++;
+	h->used += step->size;
+	while (h->used > h->budget && h->at)
+		drop(h, 0, 1);
+	return true;
+}
+
+static void
+name(struct history *h, const struct state *s)
+{
+	const struct step *before = h->step[h->at - 1];
+	struct step *now = h->step[h->at];
+	struct text t = text_on(now->name, sizeof now->name);
+	struct shape a = {.d = &h->d,
+	    .npins = before->npins,
+	    .pad = before->pad,
+	    .interval = before->interval,
+	    .times = before->times};
+	struct shape b = {.d = &s->draft->d,
+	    .npins = now->npins,
+	    .pad = now->pad,
+	    .interval = now->interval,
+	    .times = now->times};
+
+	dissect_as(
+	    &h->d, NULL, before->bytes, before->len, before->len, before->pins, before->npins);
+	history_say(&a, &b, &t);
+}
+
+void
+history_start(struct history *h, const struct state *s)
+{
+	struct step *step;
+
+	if (!h)
+		return;
+	drop(h, 0, h->n);
+	h->at = 0;
+	step = save(s);
+	if (step && !add(h, step)) {
+		origin_drop(step->origin);
+		free(step);
+	}
+}
+
+void
+history_note(struct history *h, const struct state *s, bool merge)
+{
+	struct step *step;
+
+	if (!h)
+		return;
+	if (!h->n) {
+		history_start(h, s);
+		return;
+	}
+	if (is_present(h->step[h->at], s))
+		return;
+	step = save(s);
+	if (!step)
+		return;
+	if (merge && h->at) {
+		drop(h, h->at, h->n - h->at);
+		h->at--;
+	}
+	if (!add(h, step)) {
+		origin_drop(step->origin);
+		free(step);
+		return;
+	}
+	if (h->at)
+		name(h, s);
+}
+
+bool
+history_go(struct history *h, const struct state *s, int by)
+{
+	const struct step *step;
+
+	history_note(h, s, false);
+	if (!history_name(h, by))
+		return false;
+	h->at = by < 0 ? h->at - 1 : h->at + 1;
+	step = h->step[h->at];
+	draft_restore(s->draft, step->bytes, step->len, step->pins, step->npins);
+	s->draft->pad = step->pad;
+	*s->interval = step->interval;
+	*s->times = step->times;
+	origin_drop(*s->origin);
+	*s->origin = origin_hold(step->origin);
+	return true;
+}
+
+const char *
+history_name(const struct history *h, int by)
+{
+	if (!h || !h->n || (by < 0 ? !h->at : h->at + 1 >= h->n))
+		return NULL;
+	return h->step[by < 0 ? h->at : h->at + 1]->name;
+}

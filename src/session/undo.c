@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Undo in a session: see undo.h. */
+#include "session/undo.h"
+
+#include "session/history.h"
+#include "session/origin.h"
+
+static struct state
+present(struct session *s)
+{
+	return (struct state){&s->draft, &s->interval, &s->times, &s->origin};
+}
+
+void
+undo_start(struct session *s)
+{
+	struct state now = present(s);
+
+	history_start(s->history, &now);
+}
+
+void
+undo_note(struct session *s, bool merge)
+{
+	struct state now = present(s);
+
+	history_note(s->history, &now, merge);
+}
+
+bool
+undo_go(struct session *s, int step)
+{
+	struct state now = present(s);
+
+	s->changes++;
+	return history_go(s->history, &now, step);
+}
+
+const char *
+undo_name(struct session *s, int step)
+{
+	undo_note(s, false);
+	return history_name(s->history, step);
+}
+
+void
+undo_origin(struct session *s, const struct record *record)
+{
+	origin_drop(s->origin);
+	s->origin = record ? origin_new(record) : NULL;
+}

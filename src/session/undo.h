@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The history of the session's draft. Knows what of the session can be undone; states are kept and
+ * named in history.c. */
+#ifndef SESSION_UNDO_H
+#define SESSION_UNDO_H
+
+#include "session/session.h"
+
+/* Forgets everything but the present; notes that it has changed, as a step of its own or (merge) as
+ * part of the last one. */
+void undo_start(struct session *);
+void undo_note(struct session *, bool merge);
+
+/* A step back (-1) or forth (1). False if there is none. */
+bool undo_go(struct session *, int step);
+
+/* What that step would undo, or do again; NULL if there is none. */
+const char *undo_name(struct session *, int step);
+
+/* From now on the draft is made from this frame; NULL: from none. */
+void undo_origin(struct session *, const struct record *);
+
+#endif

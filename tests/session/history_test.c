@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Undo and redo: every state comes back, within a budget, under a name that says what it was. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "session/history.h"
+#include "session/undo.h"
+#include "wire/recipe.h"
+
+static struct session *s;
+
+static int
+open_session(void **state)
+{
+	(void)state;
+	s = session_new(1 << 20, 0, 0, NULL);
+	undo_start(s);
+	return s ? 0 : -1;
+}
+
+static int
+close_session(void **state)
+{
+	(void)state;
+	session_free(s, NULL);
+	return 0;
+}
+
+static void
+load(const char *recipe)
+{
+	struct why why = {.text = ""};
+
+	if (!recipe_parse(&s->draft, recipe, &why))
+		fail_msg("%s: %s", recipe, why.text);
+	undo_note(s, false);
+}
+
+static unsigned
+span(const char *key)
+{
+	int found = span_find(&s->draft.d, key, -1, 0);
+
+	assert_true(found >= 0);
+	return (unsigned)found;
+}
+
+static void
+set(const char *key, const char *text)
+{
+	assert_true(draft_set(&s->draft, span(key), text, NULL));
+	undo_note(s, false);
+}
+
+static void
+called(const char *name)
+{
+	assert_string_equal(undo_name(s, -1), name);
+}
+
+static void
+steps_have_names(void **state)
+{
+	(void)state;
+	load("eth dst=lldp / ip / udp / data 0102");
+	set("ip.ttl", "1");
+	called("ip.ttl 64 -> 1");
+	set("ip.checksum", "0xdead");
+	called("ip.checksum 0xb9d0 -> 0xdead");
+	draft_unpin(&s->draft, span("ip.checksum"));
+	undo_note(s, false);
+	called("unpin ip.checksum");
+	draft_pin(&s->draft, span("udp.length"), NULL);
+	undo_note(s, false);
+	called("pin udp.length");
+	set("data.data", "01020304");
+	called("data.data 0102 -> 01020304");
+	assert_true(draft_insert(&s->draft, 0, proto_find("vlan"), NULL, 0, NULL));
+	undo_note(s, false);
+	called("+ vlan");
+	assert_true(draft_pop(&s->draft, 1, NULL));
+	undo_note(s, false);
+	called("- vlan");
+	draft_set_pad(&s->draft, 0, NULL);
+	undo_note(s, false);
+	called("padding 60 -> off");
+	s->times = 7;
+	undo_note(s, false);
+	called("how many times");
+	load("eth dst=lldp / lldp");
+	called("another frame: eth / lldp");
+	load("eth dst=lldp / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; lldp.system_name x ; "
+	     "lldp.tlv type=end]");
+	called("+ lldp.system_name");
+	load("eth dst=lldp / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.system_name x ; lldp.ttl ; "
+	     "lldp.tlv type=end]");
+	called("lldp.system_name before lldp.ttl");
+}
+
+/* Back to the start and forth again: all of the draft is as it was. */
+static void
+all_steps_come_back(void **state)
+{
+	static struct draft at[20];
+	static const char *const values[] = {"1", "2", "3", "4", "5", "6", "7"};
+	unsigned n = 0;
+
+	(void)state;
+	load("eth / ip / udp / data 0102");
+	undo_start(s);
+	draft_copy(&at[n++], &s->draft);
+	for (unsigned i = 0; i < 7; i++) {
+		set(i % 2 ? "ip.len" : "ip.ttl", values[i]);
+		draft_copy(&at[n++], &s->draft);
+	}
+	while (n-- > 1) {
+		assert_true(undo_go(s, -1));
+		assert_int_equal(s->draft.len, at[n - 1].len);
+		assert_memory_equal(s->draft.bytes, at[n - 1].bytes, s->draft.len);
+		assert_memory_equal(s->draft.ours, at[n - 1].ours, s->draft.len);
+		assert_int_equal(s->draft.npins, at[n - 1].npins);
+	}
+	assert_false(undo_go(s, -1));
+	assert_null(undo_name(s, -1));
+	for (n = 1; n < 8; n++) {
+		assert_true(undo_go(s, 1));
+		assert_memory_equal(s->draft.bytes, at[n].bytes, s->draft.len);
+	}
+	assert_false(undo_go(s, 1));
+	undo_go(s, -1);
+	set("ip.ttl", "99"); /* another future */
+	assert_null(undo_name(s, 1));
+}
+
+static void
+a_run_is_one_step(void **state)
+{
+	(void)state;
+	load("eth / ip");
+	undo_start(s);
+	set("ip.ttl", "1");
+	draft_set(&s->draft, span("ip.ttl"), "12", NULL);
+	undo_note(s, true);
+	draft_set(&s->draft, span("ip.ttl"), "128", NULL);
+	undo_note(s, true);
+	called("ip.ttl 64 -> 128");
+	assert_true(undo_go(s, -1));
+	assert_int_equal(span_number(&s->draft.d, span("ip.ttl")), 64);
+	assert_false(undo_go(s, -1));
+}
+
+static void
+memory_has_an_end(void **state)
+{
+	struct history *h = history_new(64 << 10);
+	struct state now = {&s->draft, &s->interval, &s->times, &s->origin};
+	unsigned steps = 0;
+
+	(void)state;
+	load("eth / ip");
+	history_start(h, &now);
+	for (unsigned i = 0; i < 1000; i++) {
+		s->times = 1000 + i;
+		history_note(h, &now, false);
+	}
+	while (history_go(h, &now, -1))
+		steps++;
+	assert_true(steps > 20 && steps < 100);
+	assert_int_equal(s->times, 1999 - steps);
+	history_free(h);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(steps_have_names, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(all_steps_come_back, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(a_run_is_one_step, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(memory_has_an_end, open_session, close_session),
+	};
+
+	return cmocka_run_group_tests_name("history", tests, NULL, NULL);
+}
