@@ -28,7 +28,7 @@ bytes_rows(uint32_t n, int columns)
 bool
 bytes_key(struct bytes *b, uint32_t key, uint32_t n, int columns, int rows)
 {
-	int64_t row = bytes_in_row(columns), to = b->cursor;
+	int64_t row = bytes_in_row(columns), to = b->cursor, last = b->open ? n : n - 1;
 
 	switch (key) {
 	case 'h':
@@ -45,7 +45,7 @@ bytes_key(struct bytes *b, uint32_t key, uint32_t n, int columns, int rows)
 		break;
 	case 'j':
 	case K_DOWN:
-		to = to + row < n ? to + row : to;
+		to = to + row <= last ? to + row : to;
 		break;
 	case K_PAGE_UP:
 	case K_CTRL('b'):
@@ -61,13 +61,13 @@ bytes_key(struct bytes *b, uint32_t key, uint32_t n, int columns, int rows)
 		break;
 	case 'G':
 	case K_END:
-		to = n - 1;
+		to = last;
 		break;
 	default:
 		return false;
 	}
 	b->bit = 0;
-	b->cursor = to < 0 ? 0 : to >= n ? n - 1 : (uint32_t)to;
+	b->cursor = to < 0 ? 0 : (uint32_t)(to >= last ? last : to);
 	return true;
 }
 
@@ -105,8 +105,8 @@ bytes_at(const struct bytes *b, struct region at, int row, int col, uint32_t n)
 /* One row: offset, hex, text; what is selected in reverse and, where it starts and ends, in
  * brackets. */
 static void
-draw_row(struct region at, int row, const uint8_t *bytes, uint32_t n, uint32_t start,
-    uint32_t first, uint32_t end, bool focus)
+draw_row(const struct bytes *b, struct region at, int row, const uint8_t *bytes, uint32_t n,
+    uint32_t start, uint32_t first, uint32_t end, bool focus)
 {
 	int in_row = bytes_in_row(at.cols), text = text_column(in_row);
 	enum style look = focus ? STYLE_SELECTED : STYLE_SELECTED_DIM;
@@ -115,11 +115,17 @@ draw_row(struct region at, int row, const uint8_t *bytes, uint32_t n, uint32_t s
 	for (int i = 0; i < in_row && start + (uint32_t)i < n; i++) {
 		uint32_t place = start + (uint32_t)i;
 		bool selected = place >= first && place < end;
+		bool changed = b->changed && b->changed[place];
+		enum style plain = changed                  ? STYLE_BROADCAST
+				   : place + b->filled >= n ? STYLE_RULE
+							    : STYLE_PLAIN;
 		struct text t = text_on(chars, sizeof chars);
 
 		text_hex(&t, bytes + place, 1, 0);
-		draw_text(at, row, column(i), 2, selected ? look : STYLE_PLAIN, chars);
-		if (selected && place + 1 < end && i + 1 < in_row)
+		draw_text(at, row, column(i), 2, selected ? look : plain, chars);
+		if (changed)
+			draw_text(at, row, column(i) + 2, 1, selected ? look : plain, "*");
+		if (selected && !changed && place + 1 < end && i + 1 < in_row)
 			draw_padded(
 			    at, row, column(i) + 2, column(i + 1) - column(i) - 2, look, "");
 		if (place == first && first < end)
@@ -128,7 +134,7 @@ draw_row(struct region at, int row, const uint8_t *bytes, uint32_t n, uint32_t s
 			draw_text(at, row, column(i) + 2, 1, look, "]");
 		t = text_on(chars, sizeof chars);
 		text_dots(&t, bytes + place, 1);
-		draw_text(at, row, text + i, 1, selected ? look : STYLE_PLAIN, chars);
+		draw_text(at, row, text + i, 1, selected ? look : plain, chars);
 	}
 }
 
@@ -136,9 +142,9 @@ void
 bytes_draw(struct bytes *b, struct region at, const uint8_t *bytes, uint32_t n, uint32_t first,
     uint32_t selected, bool focus)
 {
-	int in_row = bytes_in_row(at.cols), rows = bytes_rows(n, at.cols), seen;
+	int in_row = bytes_in_row(at.cols), rows = bytes_rows(n + b->open, at.cols), seen;
 
-	if (b->cursor >= n)
+	if (b->cursor >= n + b->open)
 		b->cursor = n ? n - 1 : 0;
 	seen = (int)(focus || !selected ? b->cursor : first) / in_row;
 	if (b->top + at.rows > rows)
@@ -156,7 +162,7 @@ bytes_draw(struct bytes *b, struct region at, const uint8_t *bytes, uint32_t n, 
 
 		text_addf(&t, "%04x", start);
 		draw_text(at, row, n > 0x10000 ? 0 : 1, 5, STYLE_PLAIN, chars);
-		draw_row(at, row, bytes, n, start, first, first + selected, focus);
+		draw_row(b, at, row, bytes, n, start, first, first + selected, focus);
 	}
 	if (focus)
 		draw_cursor(at, (int)b->cursor / in_row - b->top,

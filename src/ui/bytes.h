@@ -10,9 +10,12 @@
 #include "ui/draw.h"
 
 struct bytes {
-	uint32_t cursor; /* a byte */
-	uint8_t bit;     /* and the bit of it, 0 the highest, where fields share the byte */
-	int top;         /* the first row in view */
+	uint32_t cursor;        /* a byte */
+	uint8_t bit;            /* and the bit of it, 0 the highest, where fields share the byte */
+	int top;                /* the first row in view */
+	bool open;              /* the cursor may stand behind the last byte */
+	uint32_t filled;        /* so many bytes at the end are none of the frame's own: padding */
+	const uint8_t *changed; /* for each byte whether it is not as it was; NULL: none is */
 };
 
 /* Bytes in a row of so many columns; rows of n bytes. */

@@ -6,14 +6,11 @@
 #include "session/look.h"
 #include "ui/detail_inside.h"
 #include "ui/detail_words.h"
-#include "ui/key.h"
-#include "ui/page.h"
-#include "wire/explain.h"
 
 #include <stdlib.h>
 
 enum {
-	PAGE_MAX = 32768
+	ODD_MAX = 1024
 };
 
 static struct detail *
@@ -27,83 +24,35 @@ top_detail(const struct app *app)
 /* What the user does
  * ---------------------------------------------------------------------------------------------- */
 
-/* A page of the protocol that the selected field belongs to. */
 void
 detail_explain(struct app *app)
 {
 	struct detail *detail = top_detail(app);
-	const struct dissection *d = detail ? &detail->tree.d : NULL;
-	int span = detail ? tree_selected(&detail->tree) : -1;
-	char *page = detail ? malloc(PAGE_MAX) : NULL;
-	struct text t;
+	char odd[ODD_MAX];
+	struct text t = text_on(odd, sizeof odd);
 
-	if (!page)
+	if (!detail)
 		return;
-	t = text_on(page, PAGE_MAX);
-	detail_words(d, span, &t);
-	if (span <= 0)
-		detail_odd(app, detail->record, &t);
-	if (span >= 0) {
-		text_add(&t, "\n\n");
-		explain_proto(d->layer[d->span[span].layer].proto, &t);
-	}
-	page_open(app, span >= 0 ? d->layer[d->span[span].layer].proto->name : "FCS", page);
-	free(page);
+	detail_odd(app, detail->record, &t);
+	sheet_explain(app, &detail->sheet, odd);
 }
 
-/* Left and right within a byte that fields share, from one row of the tree to the next. False: the
- * byte has no more of them. */
-static bool
-step_bits(struct detail *detail, uint32_t key)
+/* Which of fields and bytes has the cursor says which keys there are. */
+static void
+place(struct app *app, struct detail *detail)
 {
-	const struct tree *tree = &detail->tree;
-	bool right = key == K_RIGHT || key == 'l';
-	uint32_t byte = detail->bytes.cursor * 8;
-	int row[8];
-
-	if (!right && key != K_LEFT && key != 'h')
-		return false;
-	if (!right && !detail->bytes.bit && detail->bytes.cursor) { /* from behind */
-		byte -= 8;
-		detail->bytes.cursor--;
-		detail->bytes.bit = 8;
-	}
-	for (unsigned i = 0; i < 8; i++) {
-		int span = span_at(&tree->d, byte + i);
-
-		row[i] = span < 0 ? -1 : (int)tree_row(tree, (unsigned)span);
-	}
-	if (right) {
-		for (unsigned i = detail->bytes.bit + 1u; i < 8; i++) {
-			if (row[i] != row[i - 1]) {
-				detail->bytes.bit = (uint8_t)i;
-				return true;
-			}
-		}
-		return false;
-	}
-	while (detail->bytes.bit && --detail->bytes.bit &&
-	       row[detail->bytes.bit] == row[detail->bytes.bit - 1])
-		;
-	return true;
+	detail->pane.place = detail->sheet.in_bytes ? IN_BYTES : IN_FIELDS;
+	app->dirty = true;
 }
 
 static bool
 key_pressed(struct app *app, struct pane *pane, uint32_t key)
 {
 	struct detail *detail = (struct detail *)pane;
-	const struct dissection *d = &detail->tree.d;
-	int span;
 
-	if (pane->place != IN_BYTES || !d->caplen)
+	if (pane->place != IN_BYTES || !sheet_key(&detail->sheet, key, detail->record->caplen))
 		return false;
-	if (!step_bits(detail, key) && !bytes_key(&detail->bytes, key, d->caplen,
-					   detail->bytes_region.cols, detail->bytes_region.rows))
-		return false;
-	span = span_at(d, detail->bytes.cursor * 8 + detail->bytes.bit);
-	if (span >= 0)
-		tree_select(&detail->tree, (unsigned)span);
-	detail->wanted = tree_key(&detail->tree);
+	detail->wanted = tree_key(&detail->sheet.tree);
 	app->dirty = true;
 	return true;
 }
@@ -112,30 +61,10 @@ static void
 clicked(struct app *app, struct pane *pane, const struct event *event, int row, int col)
 {
 	struct detail *detail = (struct detail *)pane;
-	struct list *list = &detail->tree.list;
-	int at_row = row + pane->region.row, at_col = col + pane->region.col;
-	int by = event->mouse == MOUSE_UP ? -3 : 3;
 
-	if (event->mouse == MOUSE_UP || event->mouse == MOUSE_DOWN) {
-		list_move(list, by);
-	} else if (event->mouse != MOUSE_CLICK && event->mouse != MOUSE_DOUBLE) {
-		return;
-	} else if (region_has(detail->fields_region, &at_row, &at_col)) {
-		if (list_row(list, at_row) != LIST_NONE)
-			list_select(list, list_row(list, at_row));
-		pane->place = IN_FIELDS;
-	} else if (region_has(detail->bytes_region, &at_row, &at_col)) {
-		uint32_t n = detail->record->caplen;
-		uint32_t byte = bytes_at(&detail->bytes, detail->bytes_region, at_row, at_col, n);
-
-		if (byte < n && span_at(&detail->tree.d, byte * 8) >= 0) {
-			detail->bytes.cursor = byte;
-			detail->bytes.bit = 0;
-			tree_select(&detail->tree, (unsigned)span_at(&detail->tree.d, byte * 8));
-		}
-		pane->place = IN_BYTES;
-	}
-	app->dirty = true;
+	sheet_click(&detail->sheet, event, row + pane->region.row, col + pane->region.col,
+	    detail->record->caplen);
+	place(app, detail);
 }
 
 static void
@@ -150,7 +79,7 @@ hint(struct app *app, struct pane *pane, struct text *out)
 		text_addf(out, "The file says: %s. ", words);
 	if (detail->record->stage == STAGE_REFUSED)
 		text_addf(out, "%s. ", record_words(detail->record));
-	detail_hint(&detail->tree.d, tree_selected(&detail->tree), out);
+	detail_hint(&detail->sheet.tree.d, tree_selected(&detail->sheet.tree), out);
 }
 
 static const struct record *
@@ -166,7 +95,7 @@ list_of(struct app *app, struct pane *pane)
 	struct detail *detail = (struct detail *)pane;
 
 	(void)app;
-	return pane->place == IN_FIELDS ? &detail->tree.list : NULL;
+	return pane->place == IN_FIELDS ? &detail->sheet.tree.list : NULL;
 }
 
 static void
@@ -190,7 +119,7 @@ load(struct detail *detail, uint64_t place, const struct record *from)
 	free(detail->record);
 	detail->record = record;
 	detail->place = place;
-	tree_load(&detail->tree, record);
+	tree_load(&detail->sheet.tree, record);
 	return true;
 }
 
@@ -217,7 +146,7 @@ detail_open(struct app *app, enum main_pane which, uint64_t place)
 	detail->pane.place = IN_FIELDS;
 	detail->pane.whole = true;
 	detail->which = which;
-	tree_select(&detail->tree, detail->tree.d.spans > 1 ? 1 : 0);
+	tree_select(&detail->sheet.tree, detail->sheet.tree.d.spans > 1 ? 1 : 0);
 	list_select(app_list(app, which), place);
 	app_push(app, &detail->pane);
 }
@@ -239,13 +168,14 @@ detail_step(struct app *app, int step)
 				      : "This is the newest frame that is shown.");
 		return;
 	}
-	now = tree_key(&detail->tree);
+	now = tree_key(&detail->sheet.tree);
 	/* a field that was not in the last frames is not forgotten */
-	if (!detail->wanted.what || tree_span(&detail->tree.d, detail->wanted) >= 0 || !now.what)
+	if (!detail->wanted.what || tree_span(&detail->sheet.tree.d, detail->wanted) >= 0 ||
+	    !now.what)
 		detail->wanted = now;
 	if (!load(detail, place, record))
 		return;
-	tree_find(&detail->tree, detail->wanted);
+	tree_find(&detail->sheet.tree, detail->wanted);
 	list_select(app_list(app, detail->which), place);
 	app->dirty = true;
 }
@@ -255,8 +185,8 @@ detail_select(struct app *app, unsigned span)
 {
 	struct detail *detail = top_detail(app);
 
-	if (detail && span < detail->tree.d.spans)
-		tree_reveal(&detail->tree, span);
+	if (detail && span < detail->sheet.tree.d.spans)
+		tree_reveal(&detail->sheet.tree, span);
 }
 
 void
@@ -266,7 +196,7 @@ detail_fold(struct app *app, bool open)
 
 	if (!detail)
 		return;
-	tree_fold(&detail->tree, open);
+	tree_fold(&detail->sheet.tree, open);
 	app->dirty = true;
 }
 
@@ -274,21 +204,9 @@ void
 detail_other(struct app *app)
 {
 	struct detail *detail = top_detail(app);
-	uint32_t first, n;
-	int span;
 
 	if (!detail)
 		return;
-	app->dirty = true;
-	span = tree_selected(&detail->tree);
-	detail->pane.place = detail->pane.place == IN_FIELDS ? IN_BYTES : IN_FIELDS;
-	if (detail->pane.place == IN_FIELDS || span < 0)
-		return;
-	tree_range(&detail->tree.d, (unsigned)span, &first, &n);
-	if (n && (detail->bytes.cursor < first || detail->bytes.cursor >= first + n))
-		detail->bytes.cursor = first;
-	detail->bytes.bit = 0;
-	if (n && detail->tree.d.span[span].range.bits % 8 &&
-	    detail->bytes.cursor == detail->tree.d.span[span].range.bit / 8)
-		detail->bytes.bit = detail->tree.d.span[span].range.bit % 8;
+	sheet_other(&detail->sheet);
+	place(app, detail);
 }

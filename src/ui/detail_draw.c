@@ -14,7 +14,7 @@
 #include <string.h>
 
 enum {
-	WORDS_MAX = 4096,
+	WORDS_MAX = 1024,
 	SAME = 5 /* other frames, in each direction */
 };
 
@@ -50,99 +50,10 @@ add_title(struct app *app, const struct record *r, const struct record *previous
 		text_add(out, "  marked");
 }
 
-/* How much of the frame the headers take. */
-static void
-add_headers(const struct dissection *d, struct text *out)
-{
-	uint32_t n = 0;
-	uint64_t number;
-
-	for (unsigned i = 0; i < d->layers; i++) {
-		const struct layer *layer = &d->layer[i];
-
-		if (d->span[layer->span].depth == 0 &&
-		    !proto_number(layer->proto, &space_unknown, &number) &&
-		    !proto_number(layer->proto, &space_trailer, &number))
-			n += layer->head - layer->start;
-	}
-	text_addf(out, "%u of %u B are header", n < d->caplen ? n : d->caplen, d->caplen);
-}
-
 static struct region
 below(struct region r)
 {
 	return region_part(r, 1, 0, r.rows - 1, r.cols);
-}
-
-static void
-draw_fields(
-    struct app *app, struct tree *tree, struct region at, const char *title, bool focus, bool sent)
-{
-	char chars[64];
-	struct text t = text_on(chars, sizeof chars);
-
-	if (at.rows < 1)
-		return;
-	add_headers(&tree->d, &t);
-	draw_rule(at, 0, focus, title, chars);
-	tree_draw(app, tree, below(at), focus, sent);
-}
-
-/* "bits of byte 0: 1111 11[1]1": where a field that shares its bytes lies in them. */
-static void
-add_bits(const struct dissection *d, unsigned span, uint32_t first, uint32_t n, struct text *out)
-{
-	const struct span *s = &d->span[span];
-	uint32_t end = s->range.bit + s->range.bits;
-
-	if (!s->field || s->range.bits % 8 == 0 || !n || n > 2)
-		return;
-	text_addf(out, n == 1 ? "bits of byte %u: " : "bits from byte %u: ", first);
-	for (uint32_t bit = first * 8; bit < (first + n) * 8; bit++) {
-		if (bit == s->range.bit)
-			text_char(out, '[');
-		else if (bit == end)
-			text_char(out, ']');
-		else if (bit % 4 == 0 && bit > first * 8)
-			text_char(out, ' ');
-		text_char(out, d->bytes[bit / 8] >> (7 - bit % 8) & 1 ? '1' : '0');
-	}
-	if (end == (first + n) * 8)
-		text_char(out, ']');
-}
-
-static void
-draw_bytes(struct tree *tree, struct bytes *bytes, struct region at, bool focus, const char *right)
-{
-	int span = tree_selected(tree);
-	uint32_t first = 0, n = 0;
-	char chars[64];
-	struct text t = text_on(chars, sizeof chars);
-
-	if (at.rows < 1)
-		return;
-	if (span >= 0) {
-		tree_range(&tree->d, (unsigned)span, &first, &n);
-		add_bits(&tree->d, (unsigned)span, first, n, &t);
-	}
-	draw_rule(at, 0, focus, "Bytes", t.length ? chars : right);
-	bytes_draw(bytes, below(at), tree->d.bytes, tree->d.caplen, first, n, focus);
-}
-
-static void
-draw_words(const struct app *app, const struct record *r, struct tree *tree, struct region at)
-{
-	char chars[WORDS_MAX];
-	struct text t = text_on(chars, sizeof chars);
-
-	if (at.rows < 2)
-		return;
-	detail_words(&tree->d, tree_selected(tree), &t);
-	if (tree_selected(tree) <= 0)
-		detail_odd(app, r, &t);
-	draw_rule(at, 0, false, "In plain words",
-	    wrap_rows(chars, at.cols - 2) > at.rows - 1 ? "Enter: all of it" : NULL);
-	wrap_draw(below(at), 0, STYLE_PLAIN, chars);
 }
 
 /* The field in the frames before (step -1) or after, the nearest first. */
@@ -167,7 +78,7 @@ draw_same(struct app *app, struct detail *detail, struct region at, int step)
 		    (unsigned long long)r->no);
 		look_dissect(&detail->other, r);
 		dissect_check(&detail->other);
-		detail_same(app, &detail->other, tree_key(&detail->tree), &t);
+		detail_same(app, &detail->other, tree_key(&detail->sheet.tree), &t);
 		draw_text(at, i, 1, at.cols - 2, STYLE_PLAIN, chars);
 	}
 }
@@ -178,8 +89,10 @@ detail_draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	struct detail *detail = (struct detail *)pane;
 	const struct record *r = detail->record;
 	struct parts p = detail_lay(at, r->caplen, pane->place);
-	char chars[200], number[40];
+	struct sheet *sheet = &detail->sheet;
+	char chars[200], number[40], odd[WORDS_MAX];
 	struct text t = text_on(chars, sizeof chars), n = text_on(number, sizeof number);
+	struct text o = text_on(odd, sizeof odd);
 	const struct record *live = app_record(app, detail->which, detail->place);
 	int span;
 
@@ -190,44 +103,43 @@ detail_draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	    (unsigned long long)r->no);
 	if (p.title.rows)
 		draw_text(p.title, 0, 1, at.cols - 2, STYLE_TITLE, chars);
-	draw_fields(app, &detail->tree, p.fields, p.title.rows ? "Fields" : number,
-	    focus && pane->place == IN_FIELDS, r->stage != STAGE_RECEIVED);
-	draw_bytes(&detail->tree, &detail->bytes, p.bytes, focus && pane->place == IN_BYTES,
-	    pane->place == IN_FIELDS ? "Tab: go here" : NULL);
-	draw_words(app, r, &detail->tree, p.words);
+	detail_odd(app, r, &o);
+	sheet_draw_fields(app, sheet, p.fields, p.title.rows ? "Fields" : number,
+	    focus && pane->place == IN_FIELDS);
+	sheet_draw_bytes(sheet, p.bytes, sheet->tree.d.bytes, sheet->tree.d.caplen,
+	    focus && pane->place == IN_BYTES, pane->place == IN_FIELDS ? "Tab: go here" : NULL);
+	sheet_draw_words(sheet, p.words, odd);
 	if (p.beside)
 		draw_bar(at, p.fields.row - at.row, p.fields.col - at.col + p.fields.cols,
 		    p.fields.rows);
-	span = tree_selected(&detail->tree);
+	span = tree_selected(&sheet->tree);
 	if (p.order.rows > 1) {
 		draw_rule(
 		    p.order, 0, false, "Wire order of the selected bytes, lowest bit first", NULL);
-		detail_wire_order(below(p.order), &detail->tree.d, span);
+		detail_wire_order(below(p.order), &sheet->tree.d, span);
 	}
 	draw_same(app, detail, region_part(p.same, 0, 0, SAME + 1, p.same.cols), -1);
 	draw_same(
 	    app, detail, region_part(p.same, SAME + 1, 0, p.same.rows - SAME - 1, p.same.cols), 1);
-	detail->fields_region = below(p.fields);
-	detail->bytes_region = below(p.bytes);
 }
 
 void
 detail_draw_record(struct app *app, const struct record *r, struct region at)
 {
-	static struct tree tree; /* too large for the stack */
-	struct bytes bytes = {0};
+	static struct sheet sheet; /* too large for the stack */
 	struct parts p = {.beside = false};
-	char chars[200];
-	struct text t = text_on(chars, sizeof chars);
+	char chars[200], odd[WORDS_MAX];
+	struct text t = text_on(chars, sizeof chars), o = text_on(odd, sizeof odd);
 
 	if (!r)
 		return;
-	tree_load(&tree, r);
-	tree_select(&tree, 0);
+	tree_load(&sheet.tree, r);
+	tree_select(&sheet.tree, 0);
 	detail_lay_under(&p, at, r->caplen, IN_FIELDS);
 	text_addf(
 	    &t, "Frame %s%llu", r->stage == STAGE_RECEIVED ? "" : "S", (unsigned long long)r->no);
-	draw_fields(app, &tree, p.fields, chars, false, r->stage != STAGE_RECEIVED);
-	draw_bytes(&tree, &bytes, p.bytes, false, NULL);
-	draw_words(app, r, &tree, p.words);
+	detail_odd(app, r, &o);
+	sheet_draw_fields(app, &sheet, p.fields, chars, false);
+	sheet_draw_bytes(&sheet, p.bytes, sheet.tree.d.bytes, r->caplen, false, NULL);
+	sheet_draw_words(&sheet, p.words, odd);
 }

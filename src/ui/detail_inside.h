@@ -3,19 +3,16 @@
 #ifndef UI_DETAIL_INSIDE_H
 #define UI_DETAIL_INSIDE_H
 
-#include "ui/bytes.h"
-#include "ui/tree.h"
+#include "ui/sheet.h"
 
 struct detail {
 	struct pane pane;
 	enum main_pane which;
 	uint64_t place;
 	struct record *record; /* a copy */
-	struct tree tree;
-	struct tree_key wanted; /* the field to find in the next frame */
-	struct bytes bytes;
-	struct region fields_region, bytes_region; /* below their rules */
-	struct dissection other;                   /* room for frames that are compared */
+	struct sheet sheet;
+	struct tree_key wanted;  /* the field to find in the next frame */
+	struct dissection other; /* room for frames that are compared */
 };
 
 void detail_draw(struct app *, struct pane *, struct region, bool focus);

@@ -12,6 +12,16 @@ detail_words(const struct dissection *d, int span, struct text *out)
 		explain_span(d, (unsigned)span, out);
 		return;
 	}
+	if (span == TREE_IS_PAD) {
+		text_add(out,
+		    "Padding: zeros that are added when the frame leaves, so that it has at least "
+		    "60 bytes, 64 with its check sequence: from the time of one shared cable, when "
+		    "a shorter frame could be over before its sender had heard of a collision. "
+		    "Off, "
+		    "or to another size: then the card may still fill it up, a virtual port does "
+		    "not. Nothing in an Ethernet II frame tells padding from data.");
+		return;
+	}
 	text_add(out,
 	    "Frame check sequence: a CRC-32 over everything from the destination on. The sender's "
 	    "network card adds it, the receiver's compares it and drops the frame if it differs: "
@@ -68,6 +78,10 @@ detail_hint(const struct dissection *d, int span, struct text *out)
 	const struct span *s = &d->span[span < 0 ? 0 : span];
 	uint32_t first, n;
 
+	if (span == TREE_IS_PAD) {
+		text_add(out, "Padding: Enter sets it: off, 60, or any size up to 9216");
+		return;
+	}
 	if (span < 0) {
 		text_add(out, "FCS, 4 bytes behind the frame: the card keeps them");
 		return;

@@ -3,6 +3,7 @@
 #include "ui/tree.h"
 
 #include "session/look.h"
+#include "wire/fcs.h"
 #include "wire/kind.h"
 
 #include <string.h>
@@ -76,6 +77,8 @@ make_rows(struct tree *tree)
 			while (i < d->spans && d->span[i].depth > d->span[span].depth)
 				i++;
 	}
+	if (!tree->record)
+		tree->row[tree->rows++] = TREE_PAD;
 	tree->row[tree->rows++] = TREE_FCS;
 	tree->list = list_new(false);
 	list_height(&tree->list, height);
@@ -87,8 +90,19 @@ void
 tree_load(struct tree *tree, const struct record *record)
 {
 	tree->record = record;
+	tree->pad = record->stage == STAGE_RECEIVED ? 0 : WIRE_LEAST;
+	tree->typed.row = TREE_IS_FCS;
 	look_dissect(&tree->d, record);
 	dissect_check(&tree->d);
+	make_rows(tree);
+}
+
+void
+tree_load_draft(struct tree *tree, const struct draft *draft)
+{
+	tree->record = NULL;
+	tree->pad = draft->pad;
+	dissection_copy(&tree->d, &draft->d);
 	make_rows(tree);
 }
 
@@ -97,7 +111,7 @@ tree_selected(const struct tree *tree)
 {
 	uint16_t span = tree->rows ? tree->row[tree->list.selected] : TREE_FCS;
 
-	return span == TREE_FCS ? -1 : span;
+	return span == TREE_FCS ? TREE_IS_FCS : span == TREE_PAD ? TREE_IS_PAD : span;
 }
 
 unsigned
@@ -106,7 +120,7 @@ tree_row(const struct tree *tree, unsigned span)
 	unsigned row = 0;
 
 	/* the last row before a hidden span is the one that hides it */
-	while (row + 2 < tree->rows && tree->row[row + 1] <= span)
+	while (row + 1 < tree->rows && tree->row[row + 1] <= span)
 		row++;
 	return row;
 }
@@ -117,12 +131,17 @@ tree_select(struct tree *tree, unsigned span)
 	list_select(&tree->list, tree_row(tree, span));
 }
 
+/* What the row of the padding is known by. */
+static const char pad_row;
+
 struct tree_key
 tree_key(const struct tree *tree)
 {
 	int span = tree_selected(tree);
 
-	return span < 0 ? (struct tree_key){.what = NULL} : key_of(&tree->d, (unsigned)span);
+	if (span < 0)
+		return (struct tree_key){.what = span == TREE_IS_PAD ? &pad_row : NULL};
+	return key_of(&tree->d, (unsigned)span);
 }
 
 int
@@ -141,8 +160,10 @@ tree_find(struct tree *tree, struct tree_key key)
 {
 	int span = tree_span(&tree->d, key);
 
-	if (!key.what) {
-		list_select(&tree->list, tree->rows - 1);
+	if (!key.what || key.what == &pad_row) {
+		bool pad = key.what && tree->row[tree->rows - 2] == TREE_PAD;
+
+		list_select(&tree->list, tree->rows - (pad ? 2 : 1));
 		return;
 	}
 	if (span < 0)

@@ -7,6 +7,7 @@
 #define UI_TREE_H
 
 #include "ui/app.h"
+#include "ui/edit.h"
 
 enum {
 	FOLDS_MAX = 64
@@ -21,7 +22,8 @@ struct tree_key {
 };
 
 struct tree {
-	const struct record *record; /* the frame */
+	const struct record *record; /* the frame; NULL: it is a draft */
+	uint32_t pad;                /* bytes up to which it is filled when it leaves; 0: not */
 	struct dissection d;
 	unsigned rows;
 	uint16_t row[SPANS_MAX + 1]; /* the span of each row; TREE_FCS */
@@ -30,15 +32,31 @@ struct tree {
 		bool open;
 	} fold[FOLDS_MAX]; /* what the user folded or unfolded */
 	unsigned folds;
-	struct list list; /* of rows */
+	struct list list;       /* of rows */
+	const uint8_t *changed; /* for each span whether it is not as it was; NULL: none is */
+	struct typed {
+		int row; /* the span (or TREE_IS_PAD) that is being typed; TREE_IS_FCS: none */
+		struct edit *edit;
+		const char *mark; /* "ok", "..", "!!" */
+		enum style style; /* of the mark */
+	} typed;
 };
 
-#define TREE_FCS UINT16_MAX /* the row of what was not captured */
+/* Rows that are no span: what fills a draft up when it leaves, and what was not captured. */
+#define TREE_PAD (UINT16_MAX - 1)
+#define TREE_FCS UINT16_MAX
+enum {
+	TREE_IS_FCS = -1,
+	TREE_IS_PAD = -2
+};
 
 /* Makes rows of a frame whose bytes stay while the tree is used. What was folded stays so. */
 void tree_load(struct tree *, const struct record *);
 
-/* The selected span, or -1: the FCS. */
+/* The same of a draft, which has a row more. */
+void tree_load_draft(struct tree *, const struct draft *);
+
+/* The selected span, TREE_IS_FCS or TREE_IS_PAD. */
 int tree_selected(const struct tree *);
 
 /* The row of a span, or that in which it is folded away. */
@@ -73,7 +91,7 @@ void tree_meaning(struct app *, const struct dissection *, unsigned span, struct
  * others. */
 void tree_bits(const struct dissection *, unsigned span, struct text *);
 
-/* Draws the rows; dim: without the focus. sent: as the card sends it, padded. */
-void tree_draw(struct app *, struct tree *, struct region, bool focus, bool sent);
+/* Draws the rows; dim: without the focus. */
+void tree_draw(struct app *, struct tree *, struct region, bool focus);
 
 #endif

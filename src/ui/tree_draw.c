@@ -210,21 +210,22 @@ draw_seen_fcs(struct region at, int row, enum style style, const struct record *
 }
 
 static void
-draw_fcs(struct region at, int row, enum style style, const struct tree *tree, bool sent)
+draw_fcs(struct region at, int row, enum style style, const struct tree *tree)
 {
 	const struct dissection *d = &tree->d;
 	char chars[64];
 	struct text t = text_on(chars, sizeof chars);
-	bool kept = d->caplen == d->len && fcs_kept(d->bytes, d->caplen);
+	bool foreign = tree->record && tree->record->foreign;
+	bool kept = tree->record && d->caplen == d->len && fcs_kept(d->bytes, d->caplen);
 	uint8_t bytes[4];
 	uint32_t sum;
 
-	if (tree->record->foreign || d->caplen < d->len) {
-		text_add(&t, tree->record->foreign ? "not known: no Ethernet" : "not known: cut");
+	if (foreign || d->caplen < d->len) {
+		text_add(&t, foreign ? "not known: no Ethernet" : "not known: cut");
 	} else if (kept) {
 		text_add(&t, "right: last 4 bytes");
 	} else {
-		sum = fcs_padded(d->bytes, d->caplen, sent ? WIRE_LEAST : 0); /* as the card does */
+		sum = fcs_padded(d->bytes, d->caplen, tree->pad); /* as the card does */
 		for (unsigned i = 0; i < 4; i++)
 			bytes[i] = (uint8_t)(sum >> (24 - 8 * i));
 		text_add(&t, "would be ");
@@ -233,11 +234,31 @@ draw_fcs(struct region at, int row, enum style style, const struct tree *tree, b
 	draw_words(at, row, 3, style, "FCS",
 	    at.cols < WIDE ? ""
 	    : kept         ? "captured"
-			   : "not captured",
+	    : tree->record ? "not captured"
+			   : "the card's",
 	    chars);
 	if (at.cols >= WIDE)
 		draw_right(at, row, at.cols - 14, style, "-");
 	draw_right(at, row, at.cols - 1, style, "4 B");
+}
+
+/* Of a draft: who says what stands in a row. */
+static void
+add_state(const struct dissection *d, unsigned span, struct text *out)
+{
+	const struct span *s = &d->span[span];
+
+	if (field_computed(s->field))
+		add(out, span_pinned(d, span) ? "pinned" : "computed");
+}
+
+/* The column of a row's fold mark. */
+static int
+indent(struct region at, int depth)
+{
+	int col = 1 + 2 * depth;
+
+	return col > at.cols / 3 ? at.cols / 3 : col;
 }
 
 static void
@@ -249,18 +270,23 @@ draw_span(struct app *app, const struct tree *tree, struct region at, int row, e
 	bool closed = span + 1 < d->spans && d->span[span + 1].depth > s->depth;
 	char value[LINE_MAX_CHARS], meaning[LINE_MAX_CHARS];
 	struct text v = text_on(value, sizeof value), m = text_on(meaning, sizeof meaning);
-	int col = 1 + 2 * (int)s->depth;
+	int col = indent(at, s->depth);
+	bool changed = tree->changed && tree->changed[span];
 
-	if (col > at.cols / 3)
-		col = at.cols / 3;
 	if (at.cols >= WIDE)
 		tree_bits(d, span, &v);
 	if (v.length)
 		text_add(&v, " = ");
 	tree_value(d, span, &v);
 	tree_meaning(app, d, span, &m);
+	if (!tree->record)
+		add_state(d, span, &m);
 	if (style == STYLE_PLAIN && s->flags & (WRONG | SHORT))
 		style = STYLE_BAD;
+	if (style == STYLE_PLAIN && changed)
+		style = STYLE_BROADCAST;
+	if (changed)
+		draw_text(at, row, col + 1, 1, style, "*");
 	if (closed)
 		draw_text(at, row, col, 1, style, next == span + 1 ? "v" : ">");
 	draw_words(at, row, col + 2, style,
@@ -268,8 +294,77 @@ draw_span(struct app *app, const struct tree *tree, struct region at, int row, e
 	draw_range(at, row, style, d, span);
 }
 
+/* "Padding  60  11 B of zeros": what a draft is filled with when it leaves. */
+static void
+draw_pad(struct region at, int row, enum style style, const struct tree *tree)
+{
+	uint32_t n = tree->pad > tree->d.len ? tree->pad - tree->d.len : 0;
+	char value[32] = "off", meaning[64];
+	struct text v = text_on(value, sizeof value), m = text_on(meaning, sizeof meaning);
+
+	if (tree->pad)
+		text_addf(&v, "to %u B", tree->pad);
+	else
+		text_add(&v, "off");
+	text_addf(&m, n ? "%u B of zeros" : "none", n);
+	draw_words(at, row, 3, style, "Padding", value, meaning);
+	m = text_on(meaning, sizeof meaning);
+	text_addf(&m, "%u B", n);
+	draw_right(at, row, at.cols - 1, style, meaning);
+}
+
+/* The value that is being typed, in brackets, with its mark. */
+static void
+draw_typed(struct region at, int row, int col, const struct typed *typed, const char *label)
+{
+	int end = at.cols - (at.cols >= WIDE ? 20 : at.cols >= MIDDLE ? 12 : 6);
+	int value_at = at.cols >= WIDE ? VALUE - 1 : col, width, cursor;
+	struct edit *e = typed->edit;
+
+	draw_fill(region_part(at, row, 0, 1, at.cols), STYLE_PLAIN);
+	draw_text(at, row, 0, 1, STYLE_PLAIN, ">");
+	col += draw_cut(at, row, col, end - col - 8, STYLE_PLAIN, label) + 1;
+	if (col < value_at)
+		col = value_at;
+	width = end - col - 5;
+	if (width > 40)
+		width = 40;
+	if (width < 4)
+		width = 4;
+	cursor = edit_scroll(e, width);
+	draw_text(at, row, col, 1, STYLE_PLAIN, "[");
+	draw_padded(at, row, col + 1, width, STYLE_FIELD, e->text + e->first);
+	draw_text(at, row, col + 1 + width, 1, STYLE_PLAIN, "]");
+	draw_text(at, row, col + 3 + width, 2, typed->style, typed->mark);
+	draw_cursor(at, row, col + 1 + cursor);
+}
+
+static const char *
+label_of(const struct dissection *d, int span)
+{
+	const struct span *s = span < 0 ? NULL : &d->span[span];
+
+	return !s ? "Padding" : s->field ? s->field->label : d->layer[s->layer].proto->name;
+}
+
+static void
+draw_row(
+    struct app *app, struct tree *tree, struct region at, int row, enum style style, uint64_t item)
+{
+	unsigned span = tree->row[item];
+
+	if (span == TREE_PAD)
+		draw_pad(at, row, style, tree);
+	else if (span == TREE_FCS && tree->record && look_fcs(tree->record) != LOOK_FCS_NONE)
+		draw_seen_fcs(at, row, style, tree->record);
+	else if (span == TREE_FCS)
+		draw_fcs(at, row, style, tree);
+	else
+		draw_span(app, tree, at, row, style, span, tree->row[item + 1]);
+}
+
 void
-tree_draw(struct app *app, struct tree *tree, struct region at, bool focus, bool sent)
+tree_draw(struct app *app, struct tree *tree, struct region at, bool focus)
 {
 	list_height(&tree->list, at.rows);
 	for (int row = 0; row < at.rows; row++) {
@@ -285,11 +380,12 @@ tree_draw(struct app *app, struct tree *tree, struct region at, bool focus, bool
 			draw_padded(at, row, 0, at.cols, style, ">");
 		if (selected && focus)
 			draw_cursor(at, row, 0);
-		if (tree->row[item] == TREE_FCS && look_fcs(tree->record) != LOOK_FCS_NONE)
-			draw_seen_fcs(at, row, style, tree->record);
-		else if (tree->row[item] == TREE_FCS)
-			draw_fcs(at, row, style, tree, sent);
-		else
-			draw_span(app, tree, at, row, style, tree->row[item], tree->row[item + 1]);
+		draw_row(app, tree, at, row, style, item);
+		if (selected && focus && tree->typed.row != TREE_IS_FCS) {
+			int depth = tree->typed.row < 0 ? 1 : tree->d.span[tree->typed.row].depth;
+
+			draw_typed(at, row, indent(at, depth) + 2, &tree->typed,
+			    label_of(&tree->d, tree->typed.row));
+		}
 	}
 }

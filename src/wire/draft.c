@@ -31,15 +31,10 @@ draft_clear(struct draft *draft)
 void
 draft_copy(struct draft *draft, const struct draft *from)
 {
-	const struct dissection *d = &from->d;
-
-	/* only what is in use: of most frames a hundredth of the room */
 	memcpy(draft->bytes, from->bytes, from->len);
 	memcpy(draft->ours, from->ours, from->len);
 	memcpy(draft->pins, from->pins, from->npins * sizeof *from->pins);
-	memcpy(&draft->d, d, offsetof(struct dissection, layer));
-	memcpy(draft->d.layer, d->layer, d->layers * sizeof *d->layer);
-	memcpy(draft->d.span, d->span, d->spans * sizeof *d->span);
+	dissection_copy(&draft->d, &from->d);
 	draft->len = from->len;
 	draft->pad = from->pad;
 	draft->npins = from->npins;

@@ -7,6 +7,15 @@
 
 #include <string.h>
 
+void
+dissection_copy(struct dissection *d, const struct dissection *from)
+{
+	/* of most frames a hundredth of the room */
+	memcpy(d, from, offsetof(struct dissection, layer));
+	memcpy(d->layer, from->layer, from->layers * sizeof *from->layer);
+	memcpy(d->span, from->span, from->spans * sizeof *from->span);
+}
+
 uint64_t
 span_number(const struct dissection *d, unsigned span)
 {
