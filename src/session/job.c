@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What is sent when: see job.h. Knows plans and how they end; gives frames away through the
- * session. */
+/* What is sent when: see job.h. Knows how jobs begin, are changed and end; their ticks are in
+ * job_run.c. */
 #include "session/job.h"
 
 #include "base/bug.h"
+#include "base/clock.h"
+#include "session/replay.h"
+#include "session/vary.h"
+#include "wire/explain.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,25 +32,22 @@ draft_of(const struct session *s, const struct job *job)
 	return job->draft ? job->draft : &s->draft;
 }
 
-static uint32_t
-burst_of(const struct job *job)
-{
-	return job->burst ? job->burst : 1;
-}
-
-/* Ticks that all frames take. */
-static uint64_t
-ticks_of(const struct job *job)
-{
-	return job->times ? (job->times - 1) / burst_of(job) + 1 : 0;
-}
-
 size_t
 job_frame(const struct session *s, unsigned index, uint64_t k, int64_t wall, uint8_t *out)
 {
-	(void)k;
-	(void)wall;
-	return draft_frame(draft_of(s, &s->job[index]), out);
+	const struct job *job = &s->job[index];
+	const uint8_t *bytes;
+	size_t n;
+
+	if (job->vary)
+		return vary_frame(job->vary, draft_of(s, job), k, wall, out);
+	if (!job->replay)
+		return draft_frame(draft_of(s, job), out);
+	if (replay_next(job->replay, s->port[job->port], NULL) != REPLAY_FRAME)
+		return 0;
+	bytes = replay_bytes(job->replay, &n);
+	memcpy(out, bytes, n);
+	return n;
 }
 
 bool
@@ -55,16 +56,18 @@ job_start(struct session *s, unsigned index, int64_t steady, struct why *why)
 	struct job *job = &s->job[index];
 
 	BUG_ON(index >= JOBS_MAX || (index != JOB_FORM && job->state == JOB_NONE));
-	if (!session_may_send(s, why))
+	if (!session_may_send(s, why) || (job->replay && !replay_again(job->replay, why)))
 		return false;
 	if (index == JOB_FORM) {
 		job->port = s->seat;
 		job->interval = s->interval;
 		job->times = s->times;
 	}
-	plan_start(&job->plan, steady, job->interval, ticks_of(job));
+	plan_start(&job->plan, steady, job->interval ? job->interval : NS_PER_S, 0);
 	job->pace = (struct pace){.n = 0};
 	job->done = job->refused = job->refusals = 0;
+	job->unfollowed = 0;
+	job->waits = false;
 	job->why = (struct why){.text = ""};
 	job->state = JOB_RUNS;
 	s->changes++;
@@ -102,42 +105,31 @@ bool
 job_sending_for_ever(const struct session *s)
 {
 	for (unsigned i = 0; i < JOBS_MAX; i++)
-		if (s->job[i].state == JOB_RUNS && !s->job[i].times)
+		if (s->job[i].state == JOB_RUNS && !s->job[i].times && !s->job[i].replay)
 			return true;
 	return false;
 }
 
-int64_t
-job_deadline(const struct session *s)
-{
-	int64_t next = INT64_MAX;
-
-	for (unsigned i = 0; i < JOBS_MAX; i++)
-		if (s->job[i].state == JOB_RUNS && s->job[i].plan.next < next)
-			next = s->job[i].plan.next;
-	return next;
-}
-
+/* A number that is free; -1 with words. */
 static int
-find_free(const struct session *s)
+find_free(const struct session *s, struct why *why)
 {
 	for (int i = JOB_FORM + 1; i < JOBS_MAX; i++)
 		if (s->job[i].state == JOB_NONE)
 			return i;
+	no(why, EXIT_USAGE, "All %d jobs are taken: delete one first", JOBS_MAX - 1);
 	return -1;
 }
 
 int
 job_keep(struct session *s, struct why *why)
 {
-	int index = find_free(s);
+	int index = find_free(s, why);
 	struct job *form = &s->job[JOB_FORM], *job = &s->job[index < 0 ? 0 : index];
 	struct draft *draft;
 
-	if (index < 0) {
-		no(why, EXIT_USAGE, "All %d jobs are taken: delete one first", JOBS_MAX - 1);
+	if (index < 0)
 		return -1;
-	}
 	draft = malloc(sizeof *draft);
 	if (!draft) {
 		no(why, EXIT_FAILED, "There is no memory for another job");
@@ -157,97 +149,65 @@ job_keep(struct session *s, struct why *why)
 	return index;
 }
 
+int
+job_replay(
+    struct session *s, struct replay *replay, int64_t interval, uint64_t times, struct why *why)
+{
+	int index = find_free(s, why);
+
+	if (index < 0) {
+		replay_free(replay);
+		return -1;
+	}
+	s->job[index] = (struct job){
+	    .state = JOB_IDLE,
+	    .replay = replay,
+	    .port = s->seat,
+	    .interval = interval,
+	    .times = times,
+	};
+	s->changes++;
+	return index;
+}
+
+void
+job_vary(struct session *s, unsigned index, struct vary *vary)
+{
+	vary_free(s->job[index].vary);
+	s->job[index].vary = vary;
+	s->changes++;
+}
+
 void
 job_delete(struct session *s, unsigned index)
 {
+	struct job *job = &s->job[index];
+
 	job_stop(s, index);
-	if (index == JOB_FORM)
+	job_vary(s, index, NULL);
+	replay_free(job->replay);
+	free(job->draft);
+	*job = (struct job){.state = JOB_NONE};
+}
+
+void
+job_summary(const struct session *s, unsigned index, struct text *out)
+{
+	const struct job *job = &s->job[index];
+
+	if (job->replay) {
+		text_addf(out, "file %s", replay_name(job->replay));
 		return;
-	free(s->job[index].draft);
-	s->job[index] = (struct job){.state = JOB_NONE};
-}
-
-/* Whether the same frame would be refused again: then there is no use in going on. A full queue
- * empties itself. */
-static bool
-will_stay(const struct session *s, struct job *job, const uint8_t *bytes, size_t n,
-    enum exit_status status)
-{
-	const struct port *port = s->port[job->port];
-
-	return ++job->refusals >= REFUSALS_MAX || port->state != PORT_UP || status == EXIT_DENIED ||
-	       status == EXIT_NO_PORT || status == EXIT_USAGE || !port_fits(port, bytes, n, NULL);
-}
-
-/* One frame of a job. False: it was refused, with words. */
-static bool
-send_one(struct session *s, unsigned index, int64_t wall, struct why *why)
-{
-	struct job *job = &s->job[index];
-	uint8_t bytes[DRAFT_MAX];
-	size_t n = job_frame(s, index, job->done++, wall, bytes);
-
-	if (session_send_bytes(s, job->port, bytes, n, wall, why)) {
-		job->refusals = 0;
-		return true;
 	}
-	job->refused++;
-	if (job->state == JOB_RUNS && will_stay(s, job, bytes, n, why->status)) {
-		plan_stop(&job->plan);
-		job->state = JOB_STOPPED;
-		job->why = *why;
-		session_say(s, wall, "Repeating stopped: %s", why->text);
-	}
-	return false;
+	summary(&draft_of(s, job)->d, out);
+	if (job->vary)
+		text_addf(out, ", vary %s", vary_words(job->vary));
 }
 
-/* The frames of one tick; the last burst may be shorter. Returns how many. */
-static unsigned
-send_tick(struct session *s, unsigned index, int64_t wall)
+double
+job_rate(const struct job *job)
 {
-	struct job *job = &s->job[index];
-	struct why why = {.text = ""};
-	unsigned n = 0;
-
-	for (; n < burst_of(job) && job->state == JOB_RUNS; n++) {
-		if (job->times && job->done >= job->times)
-			break;
-		send_one(s, index, wall, &why);
-	}
-	if (job->state == JOB_RUNS && !job->plan.active)
-		job->state = JOB_DONE;
-	return n;
-}
-
-bool
-job_step(struct session *s, unsigned index, int64_t wall, struct why *why)
-{
-	struct job *job = &s->job[index];
-	bool sent = true;
-
-	if (!session_may_send(s, why))
-		return false;
-	if (index == JOB_FORM && job->state != JOB_RUNS)
-		job->port = s->seat;
-	if (job->state == JOB_NONE)
-		job->state = JOB_IDLE;
-	for (unsigned n = 0; sent && n < burst_of(job); n++)
-		sent = send_one(s, index, wall, why);
-	return sent;
-}
-
-unsigned
-job_run(struct session *s, int64_t steady, int64_t wall)
-{
-	unsigned sent = 0;
-
-	for (unsigned i = 0; i < JOBS_MAX; i++) {
-		struct job *job = &s->job[i];
-
-		if (job->state != JOB_RUNS || !plan_due(&job->plan, steady))
-			continue;
-		pace_note(&job->pace, job->plan.at, steady);
-		sent += send_tick(s, i, wall);
-	}
-	return sent;
+	return job->interval
+		   ? (double)NS_PER_S * (job->burst ? job->burst : 1) / (double)job->interval
+		   : 0;
 }

@@ -18,7 +18,8 @@ const char *job_state_name(enum job_state);
 
 /*
  * Starts a job from its beginning; its first tick is now. The form's takes interval, times and port
- * from the session as they are. Refuses when nothing may be sent or no port is open. Stops it.
+ * from the session as they are. Refuses when nothing may be sent, no port is open, or a file cannot
+ * be read again. Stops it.
  */
 bool job_start(struct session *, unsigned job, int64_t steady, struct why *);
 void job_stop(struct session *, unsigned job);
@@ -31,11 +32,25 @@ bool job_step(struct session *, unsigned job, int64_t wall, struct why *);
  * running goes on on its beat. Returns its number; -1 with words. */
 int job_keep(struct session *, struct why *);
 
+/* A job that sends a file again, from the seat, idle until it is started: at the times of the file
+ * (interval 0) or at an interval; times 0 = all of it. Owns the replay from now on, also when it
+ * refuses. */
+int job_replay(struct session *, struct replay *, int64_t interval, uint64_t times, struct why *);
+
+/* What changes in the frames of a job from the next one on; owned by it (NULL: nothing). */
+void job_vary(struct session *, unsigned job, struct vary *);
+
 /* Takes a job away (the form's is just stopped). */
 void job_delete(struct session *, unsigned job);
 
-/* The bytes of a job's k-th frame, from 0; out has room for DRAFT_MAX. */
+/* The bytes of a job's k-th frame, from 0, or the next one of its file (0 bytes: there is none);
+ * out has room for DRAFT_MAX. */
 size_t job_frame(const struct session *, unsigned job, uint64_t k, int64_t wall, uint8_t *out);
+
+/* What a job sends, in one line; how its port is called; frames a second as its plan says, 0 = as a
+ * file says. */
+void job_summary(const struct session *, unsigned job, struct text *);
+double job_rate(const struct job *);
 
 /* Sends what is due: one tick of each job that is, so call again with the time anew. Returns how
  * many frames. */

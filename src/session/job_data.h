@@ -13,6 +13,8 @@ enum {
 };
 
 struct draft;
+struct replay;
+struct vary;
 
 enum job_state {
 	JOB_NONE,   /* there is no such job; of the form's: it never sent */
@@ -24,17 +26,21 @@ enum job_state {
 
 struct job {
 	enum job_state state;
-	struct draft *draft; /* its frame; NULL: the form's */
-	unsigned port;       /* index into the session's ports */
-	int64_t interval;    /* ns between ticks */
-	uint64_t times;      /* frames in all; 0 = until stopped */
-	uint32_t burst;      /* frames of a tick, one right after the other; 0 means 1 */
+	struct draft *draft;   /* its frame; NULL: the form's */
+	struct vary *vary;     /* what changes from frame to frame; NULL: nothing */
+	struct replay *replay; /* its frames come out of a file instead; NULL: not */
+	unsigned port;         /* index into the session's ports */
+	int64_t interval;      /* ns between ticks; 0 = those of the file */
+	uint64_t times;        /* frames in all; 0 = until stopped, or the end of the file */
+	uint32_t burst;        /* frames of a tick, one right after the other; 0 means 1 */
 	struct plan plan;
 	struct pace pace;
-	uint64_t done;     /* frames that were tried, refused ones too */
-	uint64_t refused;  /* of them, all in all ... */
-	unsigned refusals; /* ... and in a row */
-	struct why why;    /* why it stopped by itself */
+	uint64_t done;      /* frames that were tried, refused ones too */
+	uint64_t refused;   /* of them, all in all ... */
+	unsigned refusals;  /* ... and in a row */
+	int64_t unfollowed; /* an interval of the form that it does not take over while it runs */
+	bool waits; /* the next frame of the file, whose time is plan.next, is still to be sent */
+	struct why why; /* why it stopped by itself */
 };
 
 #endif

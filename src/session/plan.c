@@ -28,10 +28,10 @@ plan_stop(struct plan *plan)
 }
 
 void
-plan_change(struct plan *plan, int64_t interval)
+plan_change(struct plan *plan, int64_t now, int64_t interval)
 {
 	if (plan->done)
-		plan->next = plan->at + interval;
+		plan->next = plan->at + interval > now ? plan->at + interval : now;
 	plan->interval = interval;
 }
 

@@ -30,8 +30,8 @@ struct plan {
 void plan_start(struct plan *, int64_t now, int64_t interval, uint64_t times);
 void plan_stop(struct plan *);
 
-/* Another interval from the last tick on. */
-void plan_change(struct plan *, int64_t interval);
+/* Another interval from the last tick on; the next one is not before now. */
+void plan_change(struct plan *, int64_t now, int64_t interval);
 
 /* Whether a frame is due at now; if so the plan moves on to the next deadline (and ends itself
  * after the last). Call until false. */

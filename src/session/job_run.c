@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The ticks of jobs: see job.h. Knows what is due and when a job ends by itself; gives frames away
+ * through the session. */
+#include "session/job.h"
+
+#include "base/clock.h"
+#include "session/replay.h"
+#include "session/risk.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+enum {
+	AT_ONCE = 32, /* frames of a file, and of a burst, that are sent at one look at the clock */
+	LOOK_AGAIN_MS = 10 /* when nothing more has come through a pipe */
+};
+
+/* Whether the form says another interval than it had, and that was not looked at yet. */
+static bool
+has_changed(const struct session *s)
+{
+	const struct job *form = &s->job[JOB_FORM];
+
+	return form->state == JOB_RUNS && s->interval != form->interval &&
+	       s->interval != form->unfollowed;
+}
+
+int64_t
+job_deadline(const struct session *s)
+{
+	int64_t next = INT64_MAX;
+
+	for (unsigned i = 0; i < JOBS_MAX; i++)
+		if (s->job[i].state == JOB_RUNS && s->job[i].plan.next < next)
+			next = s->job[i].plan.next;
+	return has_changed(s) ? 0 : next;
+}
+
+static uint32_t
+burst_of(const struct job *job)
+{
+	return job->burst && !job->replay ? job->burst : 1;
+}
+
+/* Whether the same frame would be refused again: then there is no use in going on. A full queue
+ * empties itself. */
+static bool
+will_stay(const struct session *s, struct job *job, const uint8_t *bytes, size_t n,
+    enum exit_status status)
+{
+	const struct port *port = s->port[job->port];
+
+	return ++job->refusals >= REFUSALS_MAX || port->state != PORT_UP || status == EXIT_DENIED ||
+	       status == EXIT_NO_PORT || status == EXIT_USAGE || !port_fits(port, bytes, n, NULL);
+}
+
+/* What is to be told when all of a file has been read. */
+static void
+tell_end(struct session *s, const struct job *job, int64_t wall)
+{
+	char chars[200];
+	struct text t = text_on(chars, sizeof chars);
+
+	replay_left_out(job->replay, session_port_name(s, job->port), &t);
+	session_say(s, wall, "%s: %" PRIu64 " frames sent%s%s", replay_name(job->replay),
+	    job->done - job->refused, *chars ? "; not sent: " : "", chars);
+}
+
+/* It ends: done, or stopped by itself with words. */
+static void
+end(struct session *s, struct job *job, const struct why *why, int64_t wall)
+{
+	plan_stop(&job->plan);
+	job->state = why->text[0] ? JOB_STOPPED : JOB_DONE;
+	job->why = *why;
+	if (why->text[0])
+		session_say(s, wall, "Repeating stopped: %s", why->text);
+	if (job->replay)
+		tell_end(s, job, wall);
+	s->changes++;
+}
+
+/* One frame of a job. False: it was refused, with words, or there is none. */
+static bool
+send_one(struct session *s, unsigned index, int64_t wall, struct why *why)
+{
+	struct job *job = &s->job[index];
+	uint8_t bytes[DRAFT_MAX];
+	size_t n = job_frame(s, index, job->done, wall, bytes);
+
+	if (!n)
+		return no(why, EXIT_OK, "There are no more frames in %s",
+		    job->replay ? replay_name(job->replay) : "it");
+	if (job->replay)
+		replay_pass(job->replay);
+	job->done++;
+	if (session_send_bytes(s, job->port, bytes, n, wall, why)) {
+		job->refusals = 0;
+		return true;
+	}
+	job->refused++;
+	if (job->state == JOB_RUNS && will_stay(s, job, bytes, n, why->status))
+		end(s, job, why, wall);
+	return false;
+}
+
+static bool
+is_complete(const struct job *job)
+{
+	return job->times && job->done >= job->times;
+}
+
+/* The frames of one tick; the last burst may be shorter. Returns how many. */
+static unsigned
+send_tick(struct session *s, unsigned index, int64_t wall)
+{
+	struct job *job = &s->job[index];
+	struct why why = {.text = ""};
+	unsigned n = 0;
+
+	for (; n < burst_of(job) && job->state == JOB_RUNS && !is_complete(job); n++)
+		send_one(s, index, wall, &why);
+	if (job->state == JOB_RUNS && is_complete(job))
+		end(s, job, &(struct why){.text = ""}, wall);
+	return n;
+}
+
+bool
+job_step(struct session *s, unsigned index, int64_t wall, struct why *why)
+{
+	struct job *job = &s->job[index];
+	bool sent = true;
+
+	if (!session_may_send(s, why))
+		return false;
+	if (index == JOB_FORM && job->state != JOB_RUNS)
+		job->port = s->seat;
+	if (job->state == JOB_NONE)
+		job->state = JOB_IDLE;
+	for (unsigned n = 0; sent && n < burst_of(job); n++)
+		sent = send_one(s, index, wall, why);
+	job->waits = false; /* of a file: the next one has another time */
+	s->changes++;
+	return sent;
+}
+
+/* The form's interval may change while it sends. What would be asked before is not taken over in
+ * the middle of it. */
+static void
+follow_form(struct session *s, int64_t steady, int64_t wall)
+{
+	struct job *form = &s->job[JOB_FORM];
+	char chars[40];
+	struct text t = text_on(chars, sizeof chars);
+	struct risk risk;
+
+	if (s->interval < form->interval && risk_find(s, &s->draft, s->interval, &risk)) {
+		interval_print(form->interval, &t);
+		form->unfollowed = s->interval;
+		session_say(
+		    s, wall, "Still one every %s: to send faster stop and start again", chars);
+		return;
+	}
+	form->interval = s->interval;
+	form->pace = (struct pace){.n = 0};
+	plan_change(&form->plan, steady, form->interval);
+}
+
+/* Whether the next frame of a file is there; if it is, plan.next is its time (where the file says
+ * that). */
+static bool
+find_frame(struct session *s, struct job *job, int64_t steady, int64_t wall)
+{
+	struct why why = {.text = ""};
+
+	if (job->waits)
+		return true;
+	switch (replay_next(job->replay, s->port[job->port], &why)) {
+	case REPLAY_END:
+		end(s, job, &why, wall);
+		return false;
+	case REPLAY_WAITS:
+		job->plan.next = steady + LOOK_AGAIN_MS * NS_PER_MS;
+		return false;
+	case REPLAY_FRAME:
+		break;
+	}
+	if (!job->interval)
+		job->plan.next = replay_due(job->replay, steady);
+	return job->waits = true;
+}
+
+/* The frames of a file that are due. */
+static unsigned
+run_replay(struct session *s, unsigned index, int64_t steady, int64_t wall)
+{
+	struct job *job = &s->job[index];
+	unsigned n = 0;
+
+	while (n < AT_ONCE && job->state == JOB_RUNS && job->plan.next <= steady &&
+	       find_frame(s, job, steady, wall) && job->plan.next <= steady) {
+		if (job->interval)
+			plan_due(&job->plan, steady);
+		else
+			job->plan.at = job->plan.next;
+		pace_note(&job->pace, job->plan.at, steady);
+		n += send_tick(s, index, wall);
+		job->waits = false;
+		if (job->state == JOB_RUNS && !job->interval)
+			find_frame(s, job, steady, wall); /* so that its time is known */
+	}
+	return n;
+}
+
+unsigned
+job_run(struct session *s, int64_t steady, int64_t wall)
+{
+	unsigned sent = 0;
+
+	if (has_changed(s))
+		follow_form(s, steady, wall);
+	for (unsigned i = 0; i < JOBS_MAX; i++) {
+		struct job *job = &s->job[i];
+
+		if (job->state != JOB_RUNS || job->plan.next > steady)
+			continue;
+		if (job->replay) {
+			sent += run_replay(s, i, steady, wall);
+			continue;
+		}
+		if (i == JOB_FORM)
+			job->times = s->times;
+		if (!plan_due(&job->plan, steady))
+			continue;
+		pace_note(&job->pace, job->plan.at, steady);
+		sent += send_tick(s, i, wall);
+	}
+	return sent;
+}

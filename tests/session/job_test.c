@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Jobs: what is sent when, on a port that keeps what it is given, and a clock that the test turns.
+ */
+#include "session/job.h"
+
+#include "base/clock.h"
+#include "session/replay.h"
+#include "session/vary.h"
+#include "wire/recipe.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct session *s;
+static struct why why;
+
+/* What was given to the port: a letter for each frame, the last byte of its source. */
+static struct fake {
+	struct port port;
+	char given[5000];
+	unsigned n;
+	enum exit_status refuses;
+	uint8_t last[2000];
+	size_t length;
+} fake;
+
+static bool
+fake_send(struct port *port, const uint8_t *bytes, size_t n, struct why *w)
+{
+	assert_ptr_equal(port, &fake.port);
+	assert_true(fake.n < sizeof fake.given - 1);
+	fake.given[fake.n++] = (char)bytes[11];
+	fake.given[fake.n] = '\0';
+	memcpy(fake.last, bytes, n);
+	fake.length = n;
+	return !fake.refuses || no(w, fake.refuses, "Not sent: fake refuses");
+}
+
+static void
+fake_nothing(struct port *port)
+{
+	(void)port;
+}
+
+static const struct port_ops fake_ops = {
+    .send = fake_send, .refresh = fake_nothing, .close = fake_nothing};
+
+static int
+setup(void **state)
+{
+	(void)state;
+	memset(&why, 0, sizeof why);
+	s = session_new(1 << 20, 0, 1000, &why);
+	fake = (struct fake){.port = {.ops = &fake_ops,
+				 .name = "fake",
+				 .has_mac = true,
+				 .mac = {2, 0, 0, 0, 0, 'f'},
+				 .mtu = 1500}};
+	return s && session_add(s, &fake.port, &why) ? 0 : -1;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	return session_free(s, NULL) ? 0 : -1;
+}
+
+/* What is given to the port as the clock goes on to a time in ms, in steps of one ms. */
+static const char *
+run_to(int64_t from, int64_t to)
+{
+	fake.n = 0;
+	fake.given[0] = '\0';
+	for (int64_t ms = from; ms <= to; ms++)
+		session_run(s, ms * NS_PER_MS, 1);
+	return fake.given;
+}
+
+static void
+source(char letter)
+{
+	char recipe[80];
+	struct text t = text_on(recipe, sizeof recipe);
+
+	text_addf(&t, "eth src=02:00:00:00:00:%02x type=0x88b5 / data 00", letter);
+	assert_true(recipe_parse(&s->draft, recipe, NULL));
+}
+
+/* A job of its own that sends frames of a letter. */
+static unsigned
+add(char letter, int64_t interval, uint64_t times, uint32_t burst)
+{
+	int job;
+
+	source(letter);
+	s->interval = interval;
+	s->times = times;
+	s->job[JOB_FORM].burst = burst;
+	job = job_keep(s, &why);
+	assert_true(job > JOB_FORM);
+	return (unsigned)job;
+}
+
+static void
+several_at_once(void **state)
+{
+	unsigned a = add('a', 10 * NS_PER_MS, 0, 0), b = add('b', 15 * NS_PER_MS, 3, 0);
+
+	(void)state;
+	source('f');
+	s->interval = 20 * NS_PER_MS;
+	s->times = 2;
+	assert_string_equal(run_to(0, 100), ""); /* nothing begins by itself */
+	assert_int_equal(job_deadline(s), INT64_MAX);
+	assert_true(job_start(s, a, 0, &why));
+	assert_true(job_start(s, b, 0, &why));
+	assert_true(session_repeat(s, 0, &why));
+	assert_string_equal(run_to(0, 40), "fab"
+					   "a"
+					   "b"
+					   "fa"
+					   "ab"
+					   "a");
+	assert_int_equal(s->job[JOB_FORM].state, JOB_DONE);
+	assert_int_equal(s->job[b].state, JOB_DONE);
+	assert_int_equal(job_deadline(s), 50 * NS_PER_MS);
+	assert_true(job_sending(s));
+	job_stop(s, a);
+	assert_false(job_sending(s));
+	assert_string_equal(run_to(41, 100), "");
+	assert_int_equal(s->job[a].state, JOB_IDLE);
+	assert_int_equal(s->job[a].done, 5);
+	assert_true(job_start(s, a, 200 * NS_PER_MS, &why)); /* from the beginning */
+	assert_string_equal(run_to(200, 215), "aa");
+	job_delete(s, a);
+	assert_int_equal(s->job[a].state, JOB_NONE);
+	assert_string_equal(run_to(216, 300), "");
+}
+
+static void
+all_places_are_taken(void **state)
+{
+	(void)state;
+	for (int i = 1; i < JOBS_MAX; i++)
+		assert_int_equal(add('a', NS_PER_MS, 1, 0), i);
+	assert_int_equal(job_keep(s, &why), -1);
+	assert_string_equal(why.text, "All 16 jobs are taken: delete one first");
+	job_delete(s, 7);
+	assert_int_equal(add('z', NS_PER_MS, 1, 0), 7);
+	for (unsigned i = 1; i < JOBS_MAX; i++)
+		assert_true(job_start(s, i, 0, &why));
+	assert_string_equal(run_to(0, 3), "aaaaaazaaaaaaaaa");
+}
+
+static void
+keeping_goes_on_on_the_beat(void **state)
+{
+	int job;
+
+	(void)state;
+	source('a');
+	s->interval = 10 * NS_PER_MS;
+	s->times = 0;
+	assert_true(session_repeat(s, 0, &why));
+	assert_string_equal(run_to(0, 15), "aa");
+	job = job_keep(s, &why);
+	assert_true(job > 0);
+	source('b'); /* the form is free */
+	assert_int_equal(s->job[JOB_FORM].state, JOB_NONE);
+	assert_string_equal(run_to(16, 30), "aa");
+	assert_int_equal(s->job[job].done, 4);
+	assert_int_equal(s->job[job].pace.n, 4);
+	s->interval = 5 * NS_PER_MS; /* is the form's */
+	assert_string_equal(run_to(31, 45), "a");
+	assert_true(session_repeat(s, 46 * NS_PER_MS, &why));
+	assert_string_equal(run_to(46, 51), "bab");
+}
+
+/* What is changed in the form counts from the next frame on. */
+static void
+the_form_is_live(void **state)
+{
+	(void)state;
+	source('a');
+	s->lab = true; /* nothing is asked */
+	s->interval = 10 * NS_PER_MS;
+	s->times = 0;
+	assert_true(session_repeat(s, 0, &why));
+	assert_string_equal(run_to(0, 15), "aa");
+	source('b');
+	assert_string_equal(run_to(16, 30), "bb");
+	s->interval = 2 * NS_PER_MS;
+	assert_string_equal(run_to(31, 45), "bbbbbbb"); /* 32, 34 .. 44 */
+	assert_int_equal(job_deadline(s), 46 * NS_PER_MS);
+	s->interval = NS_PER_S;
+	assert_int_equal(job_deadline(s), 0); /* at once */
+	assert_string_equal(run_to(46, 60), "");
+	s->interval = 2 * NS_PER_MS;
+	assert_string_equal(run_to(61, 62), "b"); /* not what would have been */
+	s->times = 14;
+	assert_string_equal(run_to(63, 80), "bb");
+	assert_int_equal(s->job[JOB_FORM].state, JOB_DONE);
+}
+
+/* But not what would be asked before. */
+static void
+a_rate_that_is_asked_for_is_not_taken_over(void **state)
+{
+	(void)state;
+	source('a');
+	s->interval = 200 * NS_PER_MS;
+	s->times = 0;
+	assert_true(session_repeat(s, 0, &why));
+	assert_string_equal(run_to(0, 10), "a");
+	s->interval = NS_PER_MS;
+	assert_string_equal(run_to(11, 450), "aa");
+	assert_int_equal(s->messages, 1);
+	assert_string_equal(
+	    s->message[0].text, "Still one every 200ms: to send faster stop and start again");
+	s->interval = 500 * NS_PER_MS;                /* slower is no question */
+	assert_string_equal(run_to(451, 1600), "aa"); /* 900, 1400 */
+}
+
+static void
+bursts(void **state)
+{
+	unsigned a = add('a', 10 * NS_PER_MS, 7, 3);
+
+	(void)state;
+	assert_int_equal(job_rate(&s->job[a]), 300);
+	job_start(s, a, 0, &why);
+	assert_string_equal(run_to(0, 0), "aaa");
+	assert_string_equal(run_to(1, 10), "aaa");
+	assert_string_equal(run_to(11, 50), "a"); /* the last one is shorter */
+	assert_int_equal(s->job[a].state, JOB_DONE);
+	assert_int_equal(s->job[a].done, 7);
+	assert_true(job_step(s, a, 1, &why)); /* at once, at a key */
+	assert_int_equal(s->job[a].done, 10);
+	assert_int_equal(s->job[a].state, JOB_DONE);
+}
+
+static void
+step_by_step(void **state)
+{
+	unsigned a;
+
+	(void)state;
+	source('x');
+	job_vary(
+	    s, JOB_FORM, vary_new("eth.src=02:00:00:00:00:61..02:00:00:00:00:63", &s->draft, &why));
+	assert_non_null(s->job[JOB_FORM].vary);
+	s->interval = 10 * NS_PER_MS;
+	s->times = 0;
+	a = (unsigned)job_keep(s, &why);
+	for (int i = 0; i < 4; i++)
+		assert_true(job_step(s, a, 1, &why));
+	assert_string_equal(fake.given, "abca");
+	assert_int_equal(s->job[a].state, JOB_IDLE);
+	job_start(s, a, 0, &why); /* from the first again */
+	assert_string_equal(run_to(0, 30), "abca");
+	assert_null(s->job[JOB_FORM].vary); /* the form does not change any more */
+	s->receive_only = true;
+	assert_false(job_step(s, a, 1, &why));
+	assert_false(job_start(s, a, 0, &why));
+}
+
+/* What changes goes with what is typed. */
+static void
+the_form_varies(void **state)
+{
+	(void)state;
+	source('x');
+	s->lab = true;
+	job_vary(s, JOB_FORM, vary_new("eth.src=02:00:00:00:00:61..", &s->draft, &why));
+	s->interval = 10 * NS_PER_MS;
+	s->times = 0;
+	session_repeat(s, 0, &why);
+	assert_string_equal(run_to(0, 15), "ab");
+	assert_true(recipe_parse(&s->draft, "eth type=0x88b6 / data 77", NULL));
+	assert_string_equal(run_to(16, 20), "c");
+	assert_memory_equal(fake.last + 12, "\x88\xb6\x77", 3);
+	job_vary(s, JOB_FORM, NULL);
+	source('y');
+	assert_string_equal(run_to(21, 30), "y");
+}
+
+static void
+refusals_end_a_job_alone(void **state)
+{
+	unsigned a = add('a', 10 * NS_PER_MS, 0, 0), b = add('b', 50 * NS_PER_MS, 0, 0);
+
+	(void)state;
+	job_start(s, a, 0, &why);
+	job_start(s, b, 0, &why);
+	fake.refuses = EXIT_DENIED;
+	assert_string_equal(run_to(0, 0), "ab");
+	assert_int_equal(s->job[a].state, JOB_STOPPED);
+	assert_string_equal(s->job[a].why.text, "Not sent: fake refuses");
+	assert_string_equal(s->message[0].text, "Repeating stopped: Not sent: fake refuses");
+	fake.refuses = EXIT_OK;
+	job_start(s, a, 0, &why);
+	assert_string_equal(run_to(1, 5), "a");
+	fake.port.state = PORT_NO_LINK;
+	fake.refuses = EXIT_FAILED;
+	assert_string_equal(run_to(6, 100), "a"); /* no link: no use in going on */
+	assert_int_equal(s->job[a].state, JOB_STOPPED);
+}
+
+static void
+how_exact(void **state)
+{
+	unsigned a = add('a', 10 * NS_PER_MS, 0, 0);
+	const struct job *job = &s->job[a];
+
+	(void)state;
+	job_start(s, a, 0, &why);
+	for (int i = 0; i < 100; i++) /* each 20 us late, one of them a ms, and one stop */
+		session_run(s, i * 10 * NS_PER_MS + (i == 50 ? NS_PER_MS : 20 * NS_PER_US), 1);
+	assert_int_equal(job->pace.n, 100);
+	assert_in_range(pace_late(&job->pace, PACE_MEDIAN), 19000, 21000);
+	assert_in_range(pace_late(&job->pace, PACE_P99), 19000, 21000);
+	assert_int_equal(job->pace.latest, NS_PER_MS);
+	assert_in_range(pace_mean(&job->pace), 9999999, 10000001);
+	assert_int_equal(job->plan.missed, 0);
+	session_run(s, 6 * NS_PER_S, 1);
+	assert_int_equal(job->plan.missed, 496);
+	assert_int_equal(fake.n, 105); /* no burst */
+}
+
+static struct file {
+	struct port port;
+	unsigned at;
+	bool damaged;
+} file;
+
+/* Frames a, b, c ... at 0, 10, 20 ... ms; d is too long. */
+static int
+file_receive(struct port *port, int budget, port_take *take, void *context, struct why *w)
+{
+	uint8_t bytes[1600] = {2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, (uint8_t)('a' + file.at)};
+	struct port_frame frame = {.bytes = bytes,
+	    .caplen = file.at == 3 ? 1600 : 60,
+	    .len = file.at == 3 ? 1600 : 60,
+	    .time = file.at * 10 * NS_PER_MS};
+
+	(void)budget;
+	if (file.at++ < 6) {
+		take(context, &frame);
+		return 1;
+	}
+	if (file.damaged)
+		no(w, EXIT_FAILED, "f: damaged");
+	port->state = PORT_END;
+	return 0;
+}
+
+static unsigned
+replay(int64_t interval, uint64_t times)
+{
+	static const struct port_ops ops = {.receive = file_receive, .close = fake_nothing};
+	static const struct replay_speed own = {.num = 1, .den = 1};
+	int job;
+
+	file = (struct file){.port = {.ops = &ops, .name = "f.pcap"}};
+	job = job_replay(s, replay_of(&file.port, own, false), interval, times, &why);
+	assert_true(job > 0);
+	return (unsigned)job;
+}
+
+static void
+replays_a_file(void **state)
+{
+	unsigned a = replay(0, 0);
+	char chars[80];
+	struct text t = text_on(chars, sizeof chars);
+
+	(void)state;
+	job_summary(s, a, &t);
+	assert_string_equal(chars, "file f.pcap");
+	assert_string_equal(run_to(0, 10), "");
+	assert_true(job_start(s, a, 100 * NS_PER_MS, &why));
+	assert_string_equal(run_to(100, 100), "a");
+	assert_int_equal(job_deadline(s), 110 * NS_PER_MS);
+	assert_string_equal(run_to(101, 120), "bc");
+	assert_string_equal(run_to(121, 139), ""); /* d is left out, its time is not */
+	assert_string_equal(run_to(140, 160), "ef");
+	assert_int_equal(s->job[a].state, JOB_DONE);
+	assert_string_equal(
+	    s->message[0].text, "f.pcap: 5 frames sent; not sent: 1 is longer than fake takes");
+	assert_false(job_start(s, a, 0, &why)); /* what is open only cannot be read again */
+	assert_string_equal(why.text, "Not sent: f.pcap cannot be read a second time");
+}
+
+static void
+replays_at_an_interval(void **state)
+{
+	unsigned a = replay(2 * NS_PER_MS, 4);
+
+	(void)state;
+	job_start(s, a, 0, &why);
+	assert_string_equal(run_to(0, 3), "ab");
+	assert_string_equal(run_to(4, 20), "ce");
+	assert_int_equal(s->job[a].state, JOB_DONE);
+}
+
+static void
+replays_step_by_step(void **state)
+{
+	unsigned a = replay(0, 0);
+
+	(void)state;
+	for (int i = 0; i < 5; i++)
+		assert_true(job_step(s, a, 1, &why));
+	assert_string_equal(fake.given, "abcef");
+	assert_false(job_step(s, a, 1, &why));
+	assert_string_equal(why.text, "There are no more frames in f.pcap");
+}
+
+static void
+a_damaged_file(void **state)
+{
+	unsigned a = replay(0, 0);
+
+	(void)state;
+	file.damaged = true;
+	job_start(s, a, 0, &why);
+	assert_string_equal(run_to(0, 100), "abcef");
+	assert_int_equal(s->job[a].state, JOB_STOPPED);
+	assert_string_equal(s->job[a].why.text, "f: damaged");
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, setup, teardown)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(several_at_once),
+	    TEST(all_places_are_taken),
+	    TEST(keeping_goes_on_on_the_beat),
+	    TEST(the_form_is_live),
+	    TEST(a_rate_that_is_asked_for_is_not_taken_over),
+	    TEST(bursts),
+	    TEST(step_by_step),
+	    TEST(the_form_varies),
+	    TEST(refusals_end_a_job_alone),
+	    TEST(how_exact),
+	    TEST(replays_a_file),
+	    TEST(replays_at_an_interval),
+	    TEST(replays_step_by_step),
+	    TEST(a_damaged_file),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

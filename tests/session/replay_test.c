@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A file that is sent again: which frames can be, and when they are due, on a port in memory that
+ * hands out what a file would, and a clock that the test turns. */
+#include "session/replay.h"
+
+#include "base/clock.h"
+#include "wire/wire.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct file {
+	struct port port;
+	const struct port_frame *frames;
+	unsigned n, at, closed;
+	bool slow; /* a pipe: nothing has come yet */
+	const char *damage;
+} file;
+
+static const uint8_t bytes[DRAFT_MAX + 1] = {2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 0x88, 0xb5, 7};
+static struct port to = {.name = "eth0", .mtu = 1500, .has_mac = true, .mac = {2, 9, 9, 9, 9, 9}};
+static const struct replay_speed own = {.num = 1, .den = 1};
+static struct why why;
+
+static int
+receive(struct port *port, int budget, port_take *take, void *context, struct why *w)
+{
+	assert_ptr_equal(port, &file.port);
+	assert_int_equal(budget, 1);
+	if (file.slow)
+		return 0;
+	if (file.at == file.n) {
+		port->state = PORT_END;
+		if (file.damage)
+			no(w, EXIT_FAILED, "%s", file.damage);
+		return 0;
+	}
+	take(context, &file.frames[file.at++]);
+	return 1;
+}
+
+static void
+close_file(struct port *port)
+{
+	assert_ptr_equal(port, &file.port);
+	file.closed++;
+}
+
+static struct replay *
+start(const struct port_frame *frames, unsigned n, struct replay_speed speed, bool from_me)
+{
+	static const struct port_ops ops = {.receive = receive, .close = close_file};
+
+	file = (struct file){
+	    .port = {.ops = &ops, .name = "f.pcap", .state = PORT_UP}, .frames = frames, .n = n};
+	return replay_of(&file.port, speed, from_me);
+}
+
+static struct port_frame
+frame(uint32_t n, int64_t time)
+{
+	return (struct port_frame){.bytes = bytes, .caplen = n, .len = n, .time = time};
+}
+
+/* Goes to the next frame and says when it is due. */
+static int64_t
+next(struct replay *r, int64_t now)
+{
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_FRAME);
+	replay_pass(r);
+	return replay_due(r, now);
+}
+
+static void
+its_own_times(void **state)
+{
+	const struct port_frame frames[] = {
+	    frame(60, 1000), frame(60, 1500), frame(60, 1500), frame(60, 9000)};
+	struct replay *r = start(frames, 4, own, false);
+	size_t n;
+
+	(void)state;
+	assert_int_equal(next(r, 50), 50); /* the first at once, the others as they were */
+	assert_int_equal(next(r, 60), 550);
+	assert_int_equal(next(r, 560), 550);
+	assert_int_equal(next(r, 600), 8050);
+	assert_memory_equal(replay_bytes(r, &n), bytes, 60);
+	assert_int_equal(n, 60);
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_END);
+	assert_int_equal(replay_stood(r), 0);
+	replay_free(r);
+	assert_int_equal(file.closed, 1);
+	replay_free(NULL);
+}
+
+static void
+factors(void **state)
+{
+	const struct port_frame frames[] = {frame(60, 0), frame(60, 3000), frame(60, 9000)};
+	struct replay *r = start(frames, 3, (struct replay_speed){.num = 3, .den = 1}, false);
+
+	(void)state;
+	assert_int_equal(next(r, 0), 0);
+	assert_int_equal(next(r, 0), 1000);
+	assert_int_equal(next(r, 0), 3000);
+	replay_free(r);
+	r = start(frames, 3, (struct replay_speed){.num = 1, .den = 2}, false);
+	assert_int_equal(next(r, 0), 0);
+	assert_int_equal(next(r, 0), 6000);
+	replay_free(r);
+}
+
+/* Whoever was stopped does not send in a burst what should have gone meanwhile. */
+static void
+a_stop_makes_no_burst(void **state)
+{
+	struct port_frame frames[100];
+	struct replay *r;
+	int64_t now = 0;
+
+	(void)state;
+	for (int i = 0; i < 100; i++)
+		frames[i] = frame(60, i * 10 * NS_PER_MS);
+	r = start(frames, 100, own, false);
+	for (int i = 0; i < 10; i++)
+		assert_int_equal(next(r, i * 10 * NS_PER_MS), i * 10 * NS_PER_MS);
+	now = 5 * NS_PER_S;
+	assert_int_equal(next(r, now), now);
+	assert_int_equal(replay_stood(r), now - 100 * NS_PER_MS);
+	for (int i = 1; i < 10; i++) /* and goes on from there */
+		assert_int_equal(next(r, now), now + i * 10 * NS_PER_MS);
+	now += 110 * NS_PER_MS; /* a little late is caught up */
+	assert_int_equal(next(r, now), now - 10 * NS_PER_MS);
+	replay_free(r);
+}
+
+static void
+times_that_go_back(void **state)
+{
+	const struct port_frame frames[] = {frame(60, 5000), frame(60, 7000), frame(60, 100),
+	    frame(60, 400), frame(60, INT64_MIN), frame(60, INT64_MAX), frame(60, INT64_MAX)};
+	struct replay *r = start(frames, 7, own, false);
+
+	(void)state;
+	assert_int_equal(next(r, 0), 0);
+	assert_int_equal(next(r, 0), 2000);
+	assert_int_equal(next(r, 2000), 2000);
+	assert_int_equal(next(r, 2000), 2300);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(next(r, 2300), 2300);
+	replay_free(r);
+}
+
+static void
+what_cannot_be_sent_is_counted(void **state)
+{
+	struct port_frame frames[] = {frame(13, 0), frame(1514, 0), frame(1515, 0), frame(60, 0),
+	    frame(60, 0), frame(DRAFT_MAX + 1, 0), frame(14, 0)};
+	char chars[200];
+	struct text t = text_on(chars, sizeof chars);
+	struct replay *r = start(frames, 7, own, true);
+	size_t n;
+
+	(void)state;
+	frames[3].caplen = 59;
+	frames[4].foreign = true;
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_FRAME);
+	assert_memory_equal(replay_bytes(r, &n), "\2\0\0\0\0\1\2\x9\x9\x9\x9\x9\x88\xb5\x7", 15);
+	assert_int_equal(n, 1514);
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_FRAME); /* it is still there */
+	replay_pass(r);
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_FRAME);
+	replay_bytes(r, &n);
+	assert_int_equal(n, 14);
+	replay_pass(r);
+	file.damage = "f.pcap: damaged at byte 9";
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_END);
+	assert_string_equal(why.text, file.damage);
+	assert_int_equal(replay_count(r)->sendable, 2);
+	replay_left_out(r, "eth0", &t);
+	assert_string_equal(chars,
+	    "2 are longer than eth0 takes, 1 is too short, 1 was not captured "
+	    "whole, 1 is not Ethernet");
+	replay_free(r);
+}
+
+static void
+a_pipe_that_is_slow(void **state)
+{
+	const struct port_frame frames[] = {frame(60, 0)};
+	struct replay *r = start(frames, 1, own, false);
+
+	(void)state;
+	file.slow = true;
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_WAITS);
+	file.slow = false;
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_FRAME);
+	replay_free(r);
+}
+
+static const char *
+speed(const char *text)
+{
+	static char chars[40];
+	struct text t = text_on(chars, sizeof chars);
+	struct replay_speed s;
+
+	if (!replay_speed_parse(text, &s, &why))
+		return NULL;
+	replay_speed_print(s, &t);
+	return chars;
+}
+
+static void
+speeds(void **state)
+{
+	static const char *const wrong[] = {"", "0", "1/0", "0.0", "x", "-1", "1e3", "10001", "2/",
+	    "1/20000", "99999999999", "max2", "2 "};
+
+	(void)state;
+	assert_string_equal(speed("1"), "1x");
+	assert_string_equal(speed("2x"), "2x");
+	assert_string_equal(speed("1/2"), "1/2x");
+	assert_string_equal(speed("0.5"), "5/10x");
+	assert_string_equal(speed("max"), "max");
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		if (speed(wrong[i]))
+			fail_msg("\"%s\" is taken", wrong[i]);
+	assert_null(speed("\x1b"));
+	assert_non_null(strstr(why.text, "\\x1b"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(its_own_times),
+	    cmocka_unit_test(factors),
+	    cmocka_unit_test(a_stop_makes_no_burst),
+	    cmocka_unit_test(times_that_go_back),
+	    cmocka_unit_test(what_cannot_be_sent_is_counted),
+	    cmocka_unit_test(a_pipe_that_is_slow),
+	    cmocka_unit_test(speeds),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
