@@ -232,14 +232,22 @@ static const struct field client_ndi_fields[] = {
 	.label = "Major",
 	.kind = &kind_number,
 	.bits = 8,
+	.when = {.key = "dhcp.client_network_id_type", .from = 1, .is = IF},
 	.init = "3",
 	.help = "The version."},
     {.key = "dhcp.client_network_id_minor",
 	.label = "Minor",
 	.kind = &kind_number,
 	.bits = 8,
+	.when = {.key = "dhcp.client_network_id_type", .from = 1, .is = IF},
 	.init = "16",
 	.help = "The version."},
+    {.key = "dhcp.client_network_id_data",
+	.label = "Version",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.is = ELSE},
+	.help = "What the type means by it."},
     {},
 };
 
@@ -252,6 +260,15 @@ static const struct proto proto_client_ndi = {
     .binds = (const struct bind[]){{&dhcp_option, 94}, {}},
 };
 
+/* Or of none, when it has not been counted yet. */
+static const struct when of_17_bytes = {
+    .key = "dhcp.option.length",
+    .from = 0,
+    .to = 16,
+    .is = UNLESS,
+    .also = &(const struct when){.key = "dhcp.option.length", .from = 18, .to = 255, .is = UNLESS},
+};
+
 static const struct field client_machine_id_fields[] = {
     {.key = "dhcp.client_id.uuid_type",
 	.label = "Type",
@@ -261,8 +278,16 @@ static const struct field client_machine_id_fields[] = {
     {.key = "dhcp.client_id.uuid",
 	.label = "UUID",
 	.kind = &kind_bytes,
-	.bits = REST,
+	.bits = 128,
+	.when = {.key = "dhcp.client_id.uuid_type", .from = 0, .is = IF, .also = &of_17_bytes},
+	.init = "00000000000000000000000000000001",
 	.help = "The number."},
+    {.key = "dhcp.client_id.uuid_other",
+	.label = "Other identifier",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.is = ELSE},
+	.help = "A UUID has 16 bytes."},
     {},
 };
 

@@ -123,13 +123,39 @@ static const struct proto proto_elapsed = {
     .binds = (const struct bind[]){{&dhcpv6_option, 8}, {}},
 };
 
+static const struct name auth_protocols[] = {
+    {2, .name = "delayed", .help = "With a key that both have; given up since RFC 8415."},
+    {3, .name = "reconfigure-key", .help = "With a key that the server has sent before."},
+    {},
+};
+
+static const struct name auth_values[] = {
+    {1, .name = "key", .help = "A key, for later."},
+    {2, .name = "HMAC-MD5", .help = "A code made with the key."},
+    {},
+};
+
+/* Or without any bytes, when they have not been counted yet. */
+static const struct when with_key = {
+    .key = "dhcpv6.option.length",
+    .from = 0,
+    .to = 27,
+    .is = UNLESS,
+    .also =
+	&(const struct when){.key = "dhcpv6.option.length", .from = 29, .to = 65535, .is = UNLESS},
+};
+
+static const struct when with_code = {
+    .key = "dhcpv6.option.length", .from = 31, .to = 65535, .is = IF};
+
 static const struct field auth_fields[] = {
     {.key = "dhcpv6.auth.protocol",
 	.label = "Protocol",
 	.kind = &kind_number,
 	.bits = 8,
+	.names = auth_protocols,
 	.init = "3",
-	.help = "3: for a reconfigure."},
+	.help = "How it is proved."},
     {.key = "dhcpv6.auth.algorithm",
 	.label = "Algorithm",
 	.kind = &kind_number,
@@ -146,18 +172,53 @@ static const struct field auth_fields[] = {
 	.kind = &kind_bytes,
 	.bits = 64,
 	.help = "Grows with each message: an old one is not believed."},
+    {.key = "dhcpv6.auth.rkap_type",
+	.label = "What follows",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "dhcpv6.auth.protocol", .from = 3, .is = IF, .also = &with_key},
+	.names = auth_values,
+	.init = "1",
+	.help = "A key, or a code made with it."},
+    {.key = "dhcpv6.auth.rkap_value",
+	.label = "Key or code",
+	.kind = &kind_bytes,
+	.bits = 128,
+	.when = {.key = "dhcpv6.auth.protocol", .from = 3, .is = IF, .also = &with_key},
+	.help = "The server gives the key in its reply; with the code it proves later that a "
+		"reconfigure is its own."},
+    {.key = "dhcpv6.auth.realm",
+	.label = "Realm",
+	.kind = &kind_text,
+	.bits = REST,
+	.but = 20,
+	.when = {.key = "dhcpv6.auth.protocol", .from = 2, .is = IF, .also = &with_code},
+	.help = "In whose network the key is valid."},
+    {.key = "dhcpv6.auth.key_id",
+	.label = "Key number",
+	.kind = &kind_number,
+	.bits = 32,
+	.when = {.key = "dhcpv6.auth.protocol", .from = 2, .is = IF, .also = &with_code},
+	.help = "Which of the keys."},
+    {.key = "dhcpv6.auth.md5_data",
+	.label = "Code",
+	.kind = &kind_bytes,
+	.bits = 128,
+	.when = {.key = "dhcpv6.auth.protocol", .from = 2, .is = IF, .also = &with_code},
+	.help = "Only who has the key can make it."},
     {.key = "dhcpv6.auth.info",
 	.label = "Information",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.help = "Key or code."},
+	.when = {.is = ELSE},
+	.help = "What the protocol needs."},
     {},
 };
 
 static const struct proto proto_auth = {
     .key = "dhcpv6.opt.auth",
     .name = "Authentication",
-    .spec = "RFC 8415 clause 21.11",
+    .spec = "RFC 8415 clauses 20.4 and 21.11, RFC 3315 clause 21.4",
     .help = "Proves that a message comes from whom it says",
     .fields = auth_fields,
     .binds = (const struct bind[]){{&dhcpv6_option, 11}, {}},

@@ -152,22 +152,50 @@ static const struct name kinds[] = {
     {},
 };
 
+static const struct name ranges[] = {
+    {0, .name = "station-coordinator", .help = "An adapter and the one that coordinates."},
+    {1, .name = "proxy-coordinator", .help = "The one that coordinates, and its proxy."},
+    {2, .name = "coordinators", .help = "Two that coordinate neighbouring networks."},
+    {3, .name = "stations", .help = "Two adapters."},
+    {4, .name = "manufacturer", .help = "Whoever the manufacturer says."},
+    {5, .name = "vendor", .help = "Messages of a manufacturer."},
+    {},
+};
+
 static const struct field type_parts[] = {
-    {.key = "homeplug_av.mmhdr.mmtype.message",
-	.label = "Message",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.mask = 0xfffc,
-	.help = "The message without its two lowest bits."},
+    {.label = "Message", .kind = &kind_hex, .bits = 6, .help = "A part of the number."},
     {.key = "homeplug_av.mmhdr.mmtype.lsb",
 	.label = "Kind",
 	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x0003,
+	.bits = 2,
 	.names = kinds,
 	.help = "Question, answer or news."},
+    {.key = "homeplug_av.mmhdr.mmtype.msb",
+	.label = "Between",
+	.kind = &kind_number,
+	.bits = 3,
+	.names = ranges,
+	.help = "Who speaks with whom."},
+    {.label = "Message", .kind = &kind_hex, .bits = 5, .help = "A part of the number."},
+    {},
+};
+
+static const struct field fragment_parts[] = {
+    {.key = "homeplug_av.public.frag_count",
+	.label = "Pieces",
+	.kind = &kind_number,
+	.bits = 4,
+	.help = "How many pieces the message has beside the first: 0 if it is whole."},
+    {.key = "homeplug_av.public.frag_index",
+	.label = "Piece",
+	.kind = &kind_number,
+	.bits = 4,
+	.help = "Which of them this is, from 0."},
+    {.key = "homeplug_av.public.frag_seqnum",
+	.label = "Message number",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "The same in all pieces of a message."},
     {},
 };
 
@@ -194,6 +222,7 @@ static const struct field av_fields[] = {
 	.bits = 16,
 	.little = true,
 	.when = {.key = "homeplug_av.mmhdr.mmver", .from = 0, .is = UNLESS},
+	.parts = fragment_parts,
 	.help = "Which piece this is of a message that is too long for a frame."},
     {.key = "homeplug_av.data",
 	.label = "Data",

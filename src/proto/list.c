@@ -17,6 +17,7 @@ const struct proto *const *const protos[] = {
     snap_protos,
     loop_protos,
     powerlink_protos,
+    powerlink_async_protos,
     homeplug_protos,
     ethercat_protos,
     profinet_protos,

@@ -70,8 +70,8 @@ static const struct proto proto_lldp = {
 	    "is. It goes no further than to the other end of the cable: so you learn where you "
 	    "are plugged in.",
     .summary = "LLDP {lldp.tlv.system.name|lldp.chassis.id|lldp.chassis.id.mac|"
-	       "lldp.chassis.id.ip4|lldp.chassis.id.ip6|lldp.chassis.id.hex} port "
-	       "{lldp.port.id|lldp.port.id.mac|lldp.port.id.ip4|lldp.port.id.ip6|lldp.port.id.hex}",
+	       "lldp.chassis.id.ip4|lldp.chassis.id.ip6} port "
+	       "{lldp.port.id|lldp.port.id.mac|lldp.port.id.ip4|lldp.port.id.ip6}",
     .fields = lldp_fields,
     .binds = (const struct bind[]){{&ethertype, 0x88cc}, {}},
 };

@@ -219,7 +219,7 @@ static const struct field cisco_fields[] = {
 	.bits = 16,
 	.when = {.is = IF, .key = "lldp.cisco.subtype", .from = 219},
 	.help = "The number of the fabric."},
-    {.key = "lldp.cisco.content",
+    {.key = "lldp.unknown_subtype.content",
 	.label = "Content",
 	.kind = &kind_bytes,
 	.bits = REST,
@@ -260,7 +260,7 @@ static const struct field iana_fields[] = {
 	.init = "https://example.com/lamp.json",
 	.help = "A web address. What is there says whom the device talks to, so that a switch can "
 		"block everything else."},
-    {.key = "lldp.iana.content",
+    {.key = "lldp.unknown_subtype.content",
 	.label = "Content",
 	.kind = &kind_bytes,
 	.bits = REST,

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Ethernet POWERLINK: the header and the five messages of its basic cycle. Numbers have their
- * lowest byte first. */
+/* Ethernet POWERLINK: the header and the messages that come round in every cycle; what is sent in
+ * the asynchronous phase is elsewhere. Numbers have their lowest byte first. */
+#include "proto/powerlink.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
-static const struct space epl_type = {.name = "POWERLINK message type"};
+const struct space epl_type = {.name = "POWERLINK message type"};
 
 static const struct name types[] = {
     {1, .name = "SoC", .help = "Start of cycle: the time begins to count for all."},
@@ -18,7 +19,7 @@ static const struct name types[] = {
     {},
 };
 
-static const struct name nodes[] = {
+const struct name epl_nodes[] = {
     {0, .name = "invalid", .help = "Not used."},
     {1, 239, "controlled", "A controlled node: drive, input or output."},
     {240, .name = "managing", .help = "The managing node: it alone says who may speak."},
@@ -57,14 +58,14 @@ static const struct field fields[] = {
 	.label = "Destination",
 	.kind = &kind_number,
 	.bits = 8,
-	.names = nodes,
+	.names = epl_nodes,
 	.init = "255",
 	.help = "To which node."},
     {.key = "epl.src",
 	.label = "Source",
 	.kind = &kind_number,
 	.bits = 8,
-	.names = nodes,
+	.names = epl_nodes,
 	.init = "240",
 	.help = "From which node."},
     {},
@@ -82,9 +83,9 @@ static const struct proto proto_epl = {
     .binds = (const struct bind[]){{&ethertype, 0x88ab}, {}},
 };
 
-static const char epl_zero[] = "Not used: zero.";
+const char epl_zero[] = "Not used: zero.";
 
-static const struct name nmt_states[] = {
+const struct name epl_states[] = {
     {0x00, .name = "off", .help = "The node starts."},
     {0x19, .name = "initialising", .help = "The node sets itself up."},
     {0x29, .name = "reset-application", .help = "The node starts its application anew."},
@@ -100,7 +101,7 @@ static const struct name nmt_states[] = {
     {},
 };
 
-static const char state_help[] = "How far the sender has come on its way to operation.";
+const char epl_state_help[] = "How far the sender has come on its way to operation.";
 
 static const struct field soc_parts[] = {
     {.key = "epl.soc.mc",
@@ -163,16 +164,11 @@ static const struct proto proto_epl_soc = {
 };
 
 static const struct field preq_parts[] = {
-    {.key = "epl.preq.fls",
-	.label = "First link",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "The state of the first link of a ring."},
-    {.key = "epl.preq.sls",
-	.label = "Second link",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "The state of the second link of a ring."},
+    {.key = "epl.preq.reserved_high",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 2,
+	.help = epl_zero},
     {.key = "epl.preq.ms",
 	.label = "Multiplexed",
 	.kind = &kind_flag,
@@ -201,6 +197,25 @@ static const struct field preq_parts[] = {
     {},
 };
 
+static const struct field preq_parts2[] = {
+    {.key = "epl.preq.fls",
+	.label = "First link",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "The state of the first link of a ring."},
+    {.key = "epl.preq.sls",
+	.label = "Second link",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "The state of the second link of a ring."},
+    {.key = "epl.preq.reserved5",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 6,
+	.help = epl_zero},
+    {},
+};
+
 static const struct field preq_fields[] = {
     {.key = "epl.preq.reserved",
 	.label = "Reserved",
@@ -213,7 +228,12 @@ static const struct field preq_fields[] = {
 	.bits = 8,
 	.parts = preq_parts,
 	.help = "About node and data."},
-    {.key = "epl.preq.flags2", .label = "Flags 2", .kind = &kind_hex, .bits = 8, .help = epl_zero},
+    {.key = "epl.preq.flags2",
+	.label = "Flags 2",
+	.kind = &kind_hex,
+	.bits = 8,
+	.parts = preq_parts2,
+	.help = "About the links of a ring."},
     {.key = "epl.preq.pdov",
 	.label = "PDO version",
 	.kind = &kind_hex,
@@ -249,16 +269,11 @@ static const struct proto proto_epl_preq = {
 };
 
 static const struct field pres_parts[] = {
-    {.key = "epl.pres.fls",
-	.label = "First link",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "The state of the first link of a ring."},
-    {.key = "epl.pres.sls",
-	.label = "Second link",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "The state of the second link of a ring."},
+    {.key = "epl.pres.reserved_high",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 2,
+	.help = epl_zero},
     {.key = "epl.pres.ms",
 	.label = "Multiplexed",
 	.kind = &kind_flag,
@@ -283,11 +298,16 @@ static const struct field pres_parts[] = {
 };
 
 static const struct field pres_parts2[] = {
-    {.key = "epl.pres.reserved2",
-	.label = "Reserved",
-	.kind = &kind_hex,
-	.bits = 2,
-	.help = epl_zero},
+    {.key = "epl.pres.fls",
+	.label = "First link",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "The state of the first link of a ring."},
+    {.key = "epl.pres.sls",
+	.label = "Second link",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "The state of the second link of a ring."},
     {.key = "epl.pres.pr",
 	.label = "Priority",
 	.kind = &kind_number,
@@ -306,9 +326,9 @@ static const struct field pres_fields[] = {
 	.label = "State",
 	.kind = &kind_hex,
 	.bits = 8,
-	.names = nmt_states,
+	.names = epl_states,
 	.init = "0xfd",
-	.help = state_help},
+	.help = epl_state_help},
     {.key = "epl.pres.flags",
 	.label = "Flags",
 	.kind = &kind_hex,
@@ -355,134 +375,10 @@ static const struct proto proto_epl_pres = {
     .binds = (const struct bind[]){{&epl_type, 4}, {}},
 };
 
-static const struct name services[] = {
-    {0, .name = "none", .help = "Nobody."},
-    {1, .name = "ident-request", .help = "Who are you?"},
-    {2, .name = "status-request", .help = "How are you?"},
-    {3, .name = "NMT-request", .help = "Do you want something from the managing node?"},
-    {6, .name = "sync-request", .help = "For chains of answers."},
-    {0xff, .name = "any", .help = "Send whatever you have."},
-    {},
-};
-
-static const struct field soa_parts[] = {
-    {.key = "epl.soa.reserved",
-	.label = "Reserved",
-	.kind = &kind_hex,
-	.bits = 5,
-	.help = epl_zero},
-    {.key = "epl.soa.ea",
-	.label = "Exception acknowledge",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "Turns when an error was read."},
-    {.key = "epl.soa.er",
-	.label = "Exception reset",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "Start your error reports anew."},
-    {.key = "epl.soa.reserved2",
-	.label = "Reserved",
-	.kind = &kind_hex,
-	.bits = 1,
-	.help = epl_zero},
-    {},
-};
-
-static const struct field soa_fields[] = {
-    {.key = "epl.soa.stat",
-	.label = "State",
-	.kind = &kind_hex,
-	.bits = 8,
-	.names = nmt_states,
-	.init = "0xfd",
-	.help = state_help},
-    {.key = "epl.soa.flags",
-	.label = "Flags",
-	.kind = &kind_hex,
-	.bits = 8,
-	.parts = soa_parts,
-	.help = "About errors."},
-    {.key = "epl.soa.flags2", .label = "Flags 2", .kind = &kind_hex, .bits = 8, .help = epl_zero},
-    {.key = "epl.soa.svid",
-	.label = "Service",
-	.kind = &kind_hex,
-	.bits = 8,
-	.names = services,
-	.help = "What the node that may send shall send."},
-    {.key = "epl.soa.svtg",
-	.label = "Node",
-	.kind = &kind_number,
-	.bits = 8,
-	.names = nodes,
-	.help = "Who may send; 0: nobody."},
-    {.key = "epl.soa.eplv",
-	.label = "Version",
-	.kind = &kind_hex,
-	.bits = 8,
-	.init = "0x20",
-	.help = "The version of POWERLINK."},
-    {.key = "epl.soa.data",
-	.label = "Fill",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "Zeros, or what a sync request wants."},
-    {},
-};
-
-static const struct proto proto_epl_soa = {
-    .key = "epl.soa",
-    .name = "Start of asynchronous phase",
-    .spec = "EPSG DS 301 clause 4.6.1.1.5",
-    .help = "The rest of the cycle is for one node that has something to send.",
-    .fields = soa_fields,
-    .binds = (const struct bind[]){{&epl_type, 5}, {}},
-};
-
-static const struct name answers[] = {
-    {1, .name = "ident-response", .help = "So I am."},
-    {2, .name = "status-response", .help = "So I am doing."},
-    {3, .name = "NMT-request", .help = "I want something."},
-    {4, .name = "NMT-command", .help = "The managing node commands."},
-    {5, .name = "SDO", .help = "Reading and writing settings."},
-    {6, .name = "sync-response", .help = "For chains of answers."},
-    {},
-};
-
-static const struct field asnd_fields[] = {
-    {.key = "epl.asnd.svid",
-	.label = "Service",
-	.kind = &kind_hex,
-	.bits = 8,
-	.names = answers,
-	.init = "1",
-	.help = "What is sent."},
-    {.key = "epl.asnd.data",
-	.label = "Data",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "What the service says."},
-    {},
-};
-
-static const struct proto proto_epl_asnd = {
-    .key = "epl.asnd",
-    .name = "Asynchronous data",
-    .spec = "EPSG DS 301 clause 4.6.1.1.6",
-    .help = "What does not belong into every cycle: identities, errors, settings.",
-    .summary = "POWERLINK ASnd {epl.asnd.svid} {epl.src#} > {epl.dest#}",
-    .fields = asnd_fields,
-    .binds = (const struct bind[]){{&epl_type, 6}, {}},
-};
-
 const struct proto *const powerlink_protos[] = {
     &proto_epl,
     &proto_epl_soc,
     &proto_epl_preq,
     &proto_epl_pres,
-    &proto_epl_soa,
-    &proto_epl_asnd,
     NULL,
 };

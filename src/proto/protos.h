@@ -133,6 +133,7 @@ extern const struct proto *const oam_protos[];
 extern const struct proto *const oam_variables_protos[];
 extern const struct proto *const pagp_protos[];
 extern const struct proto *const powerlink_protos[];
+extern const struct proto *const powerlink_async_protos[];
 extern const struct proto *const ppp_protos[];
 extern const struct proto *const pppoe_protos[];
 extern const struct proto *const profinet_alarm_protos[];

@@ -160,6 +160,7 @@ static const struct field trill_fields[] = {
 	.label = "Options length",
 	.kind = &kind_number,
 	.bits = 5,
+	.count = {.of = SIZED, .unit = 4},
 	.help = "The length of the options, in units of 4 bytes."},
     {.key = "trill.hop_cnt",
 	.label = "Hop count",
@@ -182,8 +183,7 @@ static const struct field trill_fields[] = {
     {.key = "trill.options",
 	.label = "Options",
 	.kind = &kind_bytes,
-	.bits = 32,
-	.when = {.key = "trill.op_len", .from = 1, .is = IF},
+	.sized_by = "trill.op_len",
 	.help = "More about the frame."},
     {},
 };

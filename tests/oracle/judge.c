@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+FILE *judge_each;
+
 static bool
 is_inside(uint32_t bit, uint32_t bits, uint32_t of, uint32_t of_bits)
 {
@@ -97,12 +99,15 @@ differ(const struct frame *frame, enum difference what, const struct found *ours
 		key->explained++;
 		return;
 	}
-	if (!key->different[what]++) {
-		example->file = frame->file;
-		example->no = frame->no;
-		describe(example->ours, sizeof example->ours, ours);
-		describe(example->theirs, sizeof example->theirs, theirs);
-	}
+	key->different[what]++;
+	if (example->file && !judge_each)
+		return;
+	example->file = frame->file;
+	example->no = frame->no;
+	describe(example->ours, sizeof example->ours, ours);
+	describe(example->theirs, sizeof example->theirs, theirs);
+	if (judge_each)
+		report_example(key, what, judge_each);
 }
 
 /* The first of ours with this key that has not been compared and is (or not) at this place. */

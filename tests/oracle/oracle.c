@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * oracle [-k PREFIX] [-v] [-c N] [-m FILE] [PATH...]: compares what this program and tshark find in
- *the captures of files and folders. Run it in the build folder. Knows what to run over; prints TAP.
+ * oracle [-k PREFIX] [-v] [-c N] [-m FILE] [-e] [PATH...]: compares what this program and tshark
+ *find in the captures of files and folders. Run it in the build folder. Knows what to run over;
+ *prints TAP.
  *
  *	-k PREFIX	only fields whose key begins so: what is equal, what is not, with examples
  *	-v		also fields that are equal everywhere
  *	-c N		at most N frames of a file (0 = all, the default)
+ *	-e		each difference as it is found, not just an example
  *	-m FILE		first makes frames from the tables, as capture FILE and recipes FILE.txt
  *
  * Without a path: the project's own frames, and the folder of captures that ETHERWRIGHT_PCAPS names
@@ -144,7 +146,7 @@ read_test(void)
 static int
 usage(void)
 {
-	fprintf(stderr, "Usage: oracle [-k PREFIX] [-v] [-c N] [-m FILE] [PATH...]\n");
+	fprintf(stderr, "Usage: oracle [-k PREFIX] [-v] [-c N] [-m FILE] [-e] [PATH...]\n");
 	return 2;
 }
 
@@ -155,13 +157,15 @@ main(int argc, char **argv)
 	bool all = false, fine = true;
 	unsigned long bad;
 
-	for (int c; (c = getopt(argc, argv, "k:vc:m:")) != -1;) {
+	for (int c; (c = getopt(argc, argv, "k:vec:m:")) != -1;) {
 		if (c == 'k')
 			prefix = optarg, all = true;
 		else if (c == 'v')
 			all = true;
 		else if (c == 'c')
 			most = strtoul(optarg, NULL, 10);
+		else if (c == 'e')
+			judge_each = stdout;
 		else if (c == 'm')
 			to_make = optarg;
 		else

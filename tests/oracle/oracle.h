@@ -110,6 +110,7 @@ bool frame_behind_unknown(const struct frame *, const char *protocol);
 
 /* judge.c: compares a frame, and counts in keys and reasons. */
 void judge(struct frame *);
+extern FILE *judge_each; /* not NULL: where each difference without a reason is written at once */
 /* Whether a place lies in bytes that one of the two did not look into. */
 bool judge_opaque(const struct finds *, const struct found *at);
 
@@ -131,9 +132,11 @@ struct reason {
 	uint64_t number;
 	unsigned long times;
 };
-extern struct reason reasons[]; /* that take some code to tell */
-extern struct reason ways[];    /* ways.c: that take none */
-extern struct reason undone[];  /* undone.c: mistakes that are known and not mended yet */
+extern struct reason reasons[];                 /* that take some code to tell */
+extern struct reason ways[];                    /* ways.c: that take none */
+extern struct reason ways_hosts[], ways_link[]; /* the same, of what hosts and neighbours say */
+extern struct reason *const reason_tables[];    /* all of these; NULL ends them */
+extern struct reason undone[]; /* undone.c: mistakes that are known and not mended yet */
 struct reason *reason_find(
     const struct frame *, enum difference, const struct found *ours, const struct found *theirs);
 
@@ -151,6 +154,7 @@ unsigned stacks_find(unsigned order[STACKS_MAX]);
 unsigned long made_write(const char *capture, const char *recipes);
 
 /* report.c: what was found. */
+void report_example(const struct key *, enum difference, FILE *);
 void report_keys(const char *prefix, bool all, FILE *);
 /* Returns how many differences are without a reason. */
 unsigned long report_totals(const struct ours_counts *, unsigned long files, FILE *);

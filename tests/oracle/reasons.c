@@ -478,14 +478,14 @@ explains(const struct reason *r, const struct frame *frame, enum difference what
 	       (!r->has || has_number(frame, r->has, r->number));
 }
 
+struct reason *const reason_tables[] = {reasons, ways, ways_hosts, ways_link, NULL};
+
 struct reason *
 reason_find(const struct frame *frame, enum difference what, const struct found *ours,
     const struct found *theirs)
 {
-	struct reason *const tables[] = {reasons, ways, undone};
-
-	for (unsigned i = 0; i < sizeof tables / sizeof *tables; i++)
-		for (struct reason *r = tables[i]; r->words; r++)
+	for (unsigned i = 0; i < sizeof reason_tables / sizeof *reason_tables; i++)
+		for (struct reason *r = reason_tables[i] ? reason_tables[i] : undone; r->words; r++)
 			if (explains(r, frame, what, ours, theirs))
 				return r;
 	return NULL;

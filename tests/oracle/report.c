@@ -13,6 +13,15 @@ static const char *const words[DIFFERENCES] = {
     [LAYER_THEIRS] = "layer only tshark",
 };
 
+void
+report_example(const struct key *key, enum difference what, FILE *out)
+{
+	const struct example *example = &key->example[what];
+
+	fprintf(out, "# %s %s: ours %s; tshark %s; frame %u of %s\n", key->name, words[what],
+	    example->ours, example->theirs, example->no, example->file);
+}
+
 static unsigned long
 unexplained(const struct key *key)
 {
@@ -77,8 +86,8 @@ report_totals(const struct ours_counts *counts, unsigned long files, FILE *out)
 	fprintf(out, "# %10lu fields compared\n", equal + explained + left + bad);
 	fprintf(out, "# %10lu equal\n", equal);
 	fprintf(out, "# %10lu explained:\n", explained);
-	report_reasons(reasons, out);
-	report_reasons(ways, out);
+	for (unsigned i = 0; reason_tables[i]; i++)
+		report_reasons(reason_tables[i], out);
 	fprintf(out, "# %10lu known and not mended yet:\n", left);
 	report_reasons(undone, out);
 	fprintf(out, "# %10lu unexplained\n", bad);

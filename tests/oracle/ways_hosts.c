@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The ways of tshark with single fields of what hosts say: DHCP, DNS and others over IP. */
+#include "tests/oracle/reasons.h"
+
+/* The address fills only a part of its place, or is none that this program shows as a MAC. */
+static bool
+is_other_address(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int type = key_find("dhcp.hw.type"), length = key_find("dhcp.hw.len");
+	bool six = false, ieee = false;
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		six |= f->key == length && f->number == 6;
+		ieee |= f->key == type && (f->number == 1 || f->number == 6);
+	}
+	return !six || !ieee;
+}
+
+/* tshark's JSON has no bytes of any of several if the first has none. */
+static bool
+is_after_empty(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	bool empty = false;
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->theirs.n; i++)
+		if (frame->theirs.found[i].key == ours->key)
+			return false;
+	for (unsigned i = 0; i < frame->ours.n && &frame->ours.found[i] != ours; i++)
+		empty |= frame->ours.found[i].key == ours->key && !frame->ours.found[i].bits;
+	return empty;
+}
+
+/* The port range's number, without the bits that its length does not count. */
+static bool
+is_psid(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int length = key_find("dhcpv6.s46_portparam.psid_len");
+
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->key == length && f->bit + 8 == ours->bit)
+			return f->number <= 16 &&
+			       theirs->number == ours->number >> (16 - f->number);
+	}
+	return false;
+}
+
+static bool
+is_multicast_dns(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return frame_has(frame, "mdns") || frame_has(frame, "llmnr");
+}
+
+static bool
+is_not_delayed(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int protocol = key_find("dhcpv6.auth.protocol");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == protocol)
+			return frame->ours.found[i].number != 2;
+	return false;
+}
+
+/* The kind of address in DHCP's identifier of a client, where not 6 bytes of it follow. */
+static bool
+is_other_client(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const uint8_t *value = frame->bytes + ours->bit / 8;
+
+	(void)theirs;
+	return value[-2] == 61 && (value[-1] != 7 || *value >= 48);
+}
+
+/* In DHCP's identifier of a machine, which is no address. */
+static bool
+is_machine(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const uint8_t *at = frame->bytes + theirs->bit / 8;
+
+	(void)ours;
+	return theirs->bits == 8 ? at[-2] == 97 : at[-3] == 97;
+}
+
+/* All after the type is data to tshark. */
+static bool
+is_unknown_igmp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int type = key_find("igmp.type"), data = key_find("igmp.data");
+	uint32_t bit = 0;
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->theirs.n; i++) {
+		const struct found *f = &frame->theirs.found[i];
+
+		bit = f->key == type ? f->bit + 8 : bit;
+		if (f->key == data && f->bit == bit)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_short(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return frame->malformed;
+}
+
+struct reason ways_hosts[] = {
+    {NULL, ONLY_O, NULL, is_after_empty, "tshark's JSON passes over all if the first is empty"},
+    {"dhcp.hw.addr", ONLY_O, NULL, is_other_address, "tshark shows none of such a length"},
+    {"dhcp.hw.addr_padding", ONLY_T, NULL, is_other_address,
+	"this program shows it with such an address"},
+    {"dhcp.client_id.type", ONLY_O, NULL, NULL, "tshark shows it only before a text",
+	"dhcp.client_id.type", 255},
+    {"dhcp.client_id.type", ONLY_O, NULL, NULL, "tshark shows nothing of an empty text",
+	"dhcp.option.length", 1},
+    {"dhcp.client_id.type", ONLY_O, NULL, NULL, "tshark shows it only before a text",
+	"dhcp.option.length", 17},
+    {"dhcp.option.dhcp_authentication.hmac_md5_hash", ONLY_O, NULL, NULL,
+	"tshark expects no proof in a first message", "dhcp.option.dhcp", 1},
+    {"dhcp.option.dhcp_authentication.secret_id", ONLY_O, NULL, NULL,
+	"tshark expects no proof in a first message", "dhcp.option.dhcp", 1},
+    {"dhcp.", 1 << LAYER_OURS, NULL, NULL, "tshark shows nothing of it within DHCPv6",
+	"dhcpv6.option.type", 87},
+    {"dhcpv6.", ONLY_O, "dhcpv6.expert.tld_lookup", NULL, "tshark calls a single label a TLD"},
+    {"dhcp.hw.type", ONLY_O, NULL, is_other_client, "tshark shows it only before 6 bytes"},
+    {"dhcp.hw.", ONLY_T, NULL, is_machine, "tshark takes it for an address"},
+    {"dhcpv6.auth.", ONLY_O | ONLY_T, NULL, is_not_delayed,
+	"tshark reads all methods alike, by length"},
+    {"dhcpv6.s46_portparam.psid", 1 << VALUE, NULL, is_psid, "tshark leaves out unused bits"},
+    {"dns.count.", ANY_WAY, NULL, is_multicast_dns, "tshark reads an update, which these have not",
+	"dns.flags.opcode", 5},
+    {"igmp.", ONLY_O | ONLY_T, NULL, is_unknown_igmp, "tshark does not know this type"},
+    {"igmp.reserved", ONLY_T, NULL, NULL, "tshark calls two fields so", "igmp.type", 0x22},
+    {"igmp.mtrace.max_hops", ONLY_T, NULL, is_short,
+	"this program wants a whole header of a trace"},
+    {.words = NULL},
+};
