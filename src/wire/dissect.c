@@ -11,9 +11,15 @@
 
 #include <string.h>
 
+/* What is kept free when a layer is added: each of those that it stands on and in may end in a tail
+ * and in bytes left over. More is kept from lists: what follows the last one is to be found. */
 enum {
-	LAYERS_KEPT = 2 * CHAIN_MAX, /* not for items: what follows the last list is found */
-	SPANS_KEPT = 1024
+	HEADER_SPANS = 256,
+	LAYERS_KEPT = 2 * CHAIN_MAX + 2,
+	SPANS_KEPT = 4 * LAYERS_KEPT + 2 * HEADER_SPANS,
+	LIST_LAYERS_KEPT = LAYERS_KEPT + 64,
+	LIST_SPANS_KEPT = SPANS_KEPT + 1024,
+	LIST_HEIGHT_KEPT = 8
 };
 
 /* How a layer carries the next one. */
@@ -70,6 +76,7 @@ add_layer(struct dissection *d, const struct proto *proto, uint32_t start, uint3
 	    .span = (uint16_t)span,
 	    .item = item};
 	if (under >= 0) {
+		d->layer[d->layers].height = (uint8_t)(d->layer[under].height + 1);
 		d->layer[d->layers].quoted = d->layer[under].quoted;
 		d->layer[d->layers].cut = d->layer[under].cut;
 		d->layer[d->layers].proven = d->layer[under].proven;
@@ -100,13 +107,24 @@ is_present(const struct walk *w, const struct field *field)
 	       (!field->when.also || when_key_holds(d, w->layer, field->when.also));
 }
 
+/* Whether there is no room for another header, but for bytes that end it. */
 static bool
-is_full(struct walk *w)
+is_full(struct dissection *d, unsigned under)
+{
+	if (d->layers + LAYERS_KEPT < LAYERS_MAX && d->spans + SPANS_KEPT < SPANS_MAX &&
+	    d->layer[under].height + 2 < CHAIN_MAX)
+		return false;
+	return d->deep = true;
+}
+
+static bool
+is_list_full(struct walk *w)
 {
 	struct dissection *d = w->d;
 
-	if (w->depth + 1 < 2 * DEPTH_MAX && d->layers + LAYERS_KEPT < LAYERS_MAX &&
-	    d->spans + SPANS_KEPT < SPANS_MAX)
+	if (w->depth + 1 < 2 * DEPTH_MAX && d->layers + LIST_LAYERS_KEPT < LAYERS_MAX &&
+	    d->spans + LIST_SPANS_KEPT < SPANS_MAX &&
+	    d->layer[w->layer].height + LIST_HEIGHT_KEPT < CHAIN_MAX)
 		return false;
 	return d->deep = true;
 }
@@ -118,7 +136,7 @@ walk_items(struct walk *w, const struct field *field, uint32_t bound, uint64_t m
 	struct dissection *d = w->d;
 	uint32_t at = w->at / 8;
 
-	for (unsigned n = 0; at < bound && at < d->caplen && n < most && !is_full(w); n++) {
+	for (unsigned n = 0; at < bound && at < d->caplen && n < most && !is_list_full(w); n++) {
 		unsigned item = d->layers;
 		int mark;
 
@@ -380,13 +398,11 @@ walk_chain(struct dissection *d, const struct proto *proto, uint32_t start, uint
 	int index = -1;
 	struct how how = {.quotes = false};
 
-	for (unsigned n = 0; proto && n < CHAIN_MAX; n++) {
+	for (unsigned n = 0; proto; n++) {
 		unsigned at = item && n ? depth + 1 : depth;
 
-		if (n == CHAIN_MAX - 1) {
+		if (n && is_full(d, (unsigned)index))
 			proto = proto_next(&space_unknown, 0, NULL, 0);
-			d->deep = true;
-		}
 		under = add_layer(d, proto, start, limit, n ? index : under, item && !n, at);
 		if (under < 0)
 			break;

@@ -21,9 +21,9 @@
 enum {
 	FRAME_MAX = 262144, /* bytes of a frame that is walked */
 	DRAFT_MAX = 9216,   /* bytes of a frame that is written: jumbo frames */
-	LAYERS_MAX = 512,   /* layers of one frame, list items included */
-	SPANS_MAX = 4096,   /* spans of one frame */
-	CHAIN_MAX = 32,     /* layers on top of each other: more tags than any frame means */
+	LAYERS_MAX = 1024,  /* layers of one frame, list items included */
+	SPANS_MAX = 6144,   /* spans of one frame */
+	CHAIN_MAX = 128,    /* layers on and in each other: more headers than any frame means */
 	DEPTH_MAX = 16,     /* lists within lists */
 	ITEMS_MAX = 512,    /* items of one list */
 	REST = 0xffff, /* field.bits: all that is left of the header (or of the layer, if nothing
@@ -232,6 +232,7 @@ struct layer {
 	uint32_t start, head, end; /* byte offsets: header start..head, body head..end */
 	uint32_t limit;            /* the end the layer below allows: end is never beyond */
 	uint8_t tail, padding;     /* bytes before the end that end the layer, that round it up */
+	uint8_t height;            /* layers that carry or contain it: less than CHAIN_MAX */
 	int16_t under; /* layer that carries this one (for an item: that contains the list); -1 =
 			  none */
 	uint16_t span; /* its title row */

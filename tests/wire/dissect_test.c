@@ -155,7 +155,12 @@ limits_are_kept(void **unused)
 	assert_true(d.layers < LAYERS_MAX);
 	text = text_on(hex, sizeof hex);
 	text_add(&text, LINK);
-	for (int i = 0; i < 60; i++)
+	for (int i = 0; i < CHAIN_MAX - 3; i++)
+		text_add(&text, "81000001");
+	walk(hex);
+	assert_false(d.deep);
+	assert_string_equal(d.layer[layer_top(&d)].proto->key, "tag");
+	for (int i = 0; i < 2; i++)
 		text_add(&text, "81000001");
 	walk(hex);
 	assert_true(d.deep);

@@ -100,11 +100,38 @@ frames_full_of_items_are_quick(void **unused)
 		fail_msg("%s", wrong);
 }
 
+/* Somebody fills a frame with headers, each of which carries the next one: tags, and options of
+ * IPv6 that hold nothing. */
+static void
+frames_full_of_headers_are_quick(void **unused)
+{
+	static const uint8_t tag[] = {0x81, 0, 0, 1},
+			     head[] = {0x86, 0xdd, 0x60, 0, 0, 0, 0x1f, 0x00, 60, 64},
+			     options[] = {60, 0, 1, 4, 0, 0, 0, 0};
+	uint8_t bytes[8192] = {0};
+	const char *wrong;
+
+	(void)unused;
+	for (unsigned i = 12; i < sizeof bytes; i += sizeof tag)
+		memcpy(bytes + i, tag, sizeof tag);
+	wrong = check_time(bytes, sizeof bytes, sizeof bytes);
+	wrong = wrong ? wrong : check_walk(bytes, sizeof bytes, sizeof bytes);
+	memset(bytes, 0, sizeof bytes);
+	memcpy(bytes + 12, head, sizeof head);
+	for (unsigned i = 54; i + sizeof options <= sizeof bytes; i += sizeof options)
+		memcpy(bytes + i, options, sizeof options);
+	wrong = wrong ? wrong : check_time(bytes, sizeof bytes, sizeof bytes);
+	wrong = wrong ? wrong : check_walk(bytes, sizeof bytes, sizeof bytes);
+	if (wrong)
+		fail_msg("%s", wrong);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(frames_full_of_items_are_quick),
+	    cmocka_unit_test(frames_full_of_headers_are_quick),
 	    cmocka_unit_test(frames_of_captures_keep_the_laws),
 	};
 
