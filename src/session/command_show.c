@@ -95,7 +95,7 @@ command_snapshot(struct order *order, const char *argument, struct why *why)
 {
 	if (!order->ops || !order->ops->snapshot)
 		return no(why, EXIT_FAILED, "there is nothing to be seen here");
-	return order->ops->snapshot(order->context, argument, why);
+	return order->ops->snapshot(order->context, argument, order->sure, why);
 }
 
 /* Each frame that is shown; false with words when the disk says no. */
@@ -121,7 +121,7 @@ save_all(struct session *s, struct dump *dump, struct why *why)
 bool
 command_save(struct order *order, const char *argument, struct why *why)
 {
-	const struct dump_options options = {.whole = true};
+	const struct dump_options options = {.whole = true, .overwrite = order->sure};
 	struct dump *dump;
 
 	if (!strcmp(argument, "-"))

@@ -147,6 +147,10 @@ script_free(struct script *script)
 {
 	if (!script)
 		return;
+	if (script->session) {
+		waiting_end(&script->waiting);
+		session_deafen(script->session, script->listener);
+	}
 	for (unsigned i = 0; i < script->steps; i++)
 		free(script->step[i].words);
 	free(script->step);
@@ -325,8 +329,8 @@ stored(void *context, struct session *s, const struct record *record)
 	struct script *script = context;
 
 	(void)s;
-	waiting_sent(&script->waiting, record);
-	script->listener->next = INT64_MIN;
+	(void)record;
+	script->listener->next = 0;
 }
 
 void
@@ -344,6 +348,14 @@ script_start(struct script *script, struct session *s, const struct script_ops *
 	waiting_start(&script->waiting, s);
 	script->listener = session_listen(
 	    s, (struct listener){.context = script, .stored = stored, .run = run, .next = steady});
+}
+
+void
+script_follow(struct script *script, const struct script *before)
+{
+	BUG_ON(!script_runs(script) || script->busy);
+	script->waiting = before->waiting;
+	script->waiting.wait = (struct wait){.what = WAIT_NOTHING};
 }
 
 /* The steady clock as the script knows it: that of its last turn. */
@@ -370,5 +382,5 @@ script_answer(struct script *script, bool yes)
 	waiting_end(&script->waiting);
 	run_step(script, true, script->order.steady, script->order.wall);
 	if (script_runs(script))
-		script->listener->next = INT64_MIN;
+		script->listener->next = 0;
 }

@@ -35,8 +35,9 @@ struct script_ops {
 	/* Asks whether to send all the same: answered by script_answer(). NULL: nobody can be
 	 * asked, so it is refused. */
 	void (*ask)(void *context, const struct risk *);
-	/* The screen as text into a file, or what there is to see without one. */
-	bool (*snapshot)(void *context, const char *path, struct why *);
+	/* The screen as text into a file, or what there is to see without one; over: in place of
+	 * one that is there. */
+	bool (*snapshot)(void *context, const char *path, bool over, struct why *);
 	/* The end: nothing more is called. status is 0, 1 if a line failed, or what exit said;
 	 * exits: the program is to end. */
 	void (*ended)(void *context, int status, bool exits);
@@ -47,7 +48,7 @@ struct script_ops {
  * "NAME:LINE: what is wrong" with EXIT_USAGE. length bytes of text are copied.
  */
 struct script *script_new(const char *name, const char *text, size_t length, struct why *);
-void script_free(struct script *); /* NULL is allowed; not while it runs */
+void script_free(struct script *); /* NULL is allowed; one that runs ends without a word */
 
 /* How many commands there are. */
 unsigned script_commands(const struct script *);
@@ -59,6 +60,10 @@ unsigned script_commands(const struct script *);
 void script_start(struct script *, struct session *, const struct script_ops *, void *context,
     bool sure, int64_t steady);
 bool script_runs(const struct script *);
+
+/* Makes a script that was just started go on where another one has ended: frames at which that one
+ * has not looked are looked at. */
+void script_follow(struct script *, const struct script *before);
 
 /* Stops it: the line that runs has failed with this reason, and so has everything that sends. */
 void script_stop(struct script *, const char *reason);

@@ -17,7 +17,8 @@ static const int64_t again = 100 * NS_PER_MS;
 void
 waiting_start(struct waiting *w, const struct session *s)
 {
-	*w = (struct waiting){.received = store_last(s->received), .sent = store_last(s->sent)};
+	*w = (struct waiting){
+	    .received = store_last(s->received), .sent = store_last(s->sent), .given = s->given};
 }
 
 void
@@ -28,13 +29,7 @@ waiting_sends(struct waiting *w, const struct session *s)
 	w->sending = true;
 	w->received = store_last(s->received);
 	w->sent = store_last(s->sent);
-	w->given = 0;
-}
-
-void
-waiting_sent(struct waiting *w, const struct record *record)
-{
-	w->given += record->stage != STAGE_RECEIVED && record->stage != STAGE_REFUSED;
+	w->given = s->given;
 }
 
 void
@@ -85,9 +80,9 @@ all_seen(const struct waiting *w, const struct session *s)
 }
 
 static enum waiting_state
-over(const struct waiting *w, struct text *reason)
+over(const struct waiting *w, const struct session *s, struct text *reason)
 {
-	const char *s = w->looked == 1 ? "" : "s";
+	const char *plural = w->looked == 1 ? "" : "s";
 
 	switch (w->wait.what) {
 	case WAIT_TIME:
@@ -95,14 +90,15 @@ over(const struct waiting *w, struct text *reason)
 		return WAITING_MET;
 	case WAIT_FRAME:
 		text_addf(reason, "no such frame was received in time; %" PRIu64 " other%s came",
-		    w->looked, s);
+		    w->looked, plural);
 		break;
 	case WAIT_SENT:
 		text_addf(reason, "no such frame was sent in time; %" PRIu64 " other%s were",
-		    w->looked, s);
+		    w->looked, plural);
 		break;
 	case WAIT_COUNT:
-		text_addf(reason, "time is over; %" PRIu64 " of them were sent", w->given);
+		text_addf(
+		    reason, "time is over; %" PRIu64 " of them were sent", s->given - w->given);
 		break;
 	case WAIT_LINK:
 		text_add(reason, "there is no link yet: is the cable in at both ends?");
@@ -119,13 +115,15 @@ over(const struct waiting *w, struct text *reason)
 static enum waiting_state
 look_at_count(const struct waiting *w, const struct session *s, struct text *reason)
 {
-	if (w->wait.count && w->given >= w->wait.count)
+	uint64_t sent = s->given - w->given;
+
+	if (w->wait.count && sent >= w->wait.count)
 		return WAITING_MET;
 	if (job_sending(s))
 		return WAITING_ON;
 	if (!w->wait.count)
 		return WAITING_MET;
-	text_addf(reason, "nothing sends any more, and only %" PRIu64 " were sent", w->given);
+	text_addf(reason, "nothing sends any more, and only %" PRIu64 " were sent", sent);
 	return WAITING_FAILED;
 }
 
@@ -175,7 +173,7 @@ waiting_look(struct waiting *w, const struct session *s, int64_t steady, struct 
 
 	if (state != WAITING_ON || w->wait.what == WAIT_ANSWER)
 		return state;
-	return steady < w->wait.until || !all_seen(w, s) ? WAITING_ON : over(w, reason);
+	return steady < w->wait.until || !all_seen(w, s) ? WAITING_ON : over(w, s, reason);
 }
 
 int64_t

@@ -11,7 +11,7 @@ struct waiting {
 	uint64_t received, sent; /* frames up to these were looked at, and are not looked at again
 				  */
 	uint64_t looked;         /* at how many, since waiting began */
-	uint64_t given;          /* frames sent since sending began */
+	uint64_t given;          /* frames that had been sent when sending began */
 	bool sending;            /* nothing was waited for since then */
 };
 
@@ -27,9 +27,6 @@ void waiting_start(struct waiting *, const struct session *);
 /* Something is about to be sent: what is received from now on may be an answer, unless something
  * was sent since the last wait already. */
 void waiting_sends(struct waiting *, const struct session *);
-
-/* A record was put into the store of sent frames. */
-void waiting_sent(struct waiting *, const struct record *);
 
 /* Begins to wait (the sieve is taken over); is done with it. */
 void waiting_begin(struct waiting *, const struct wait *);

@@ -25,7 +25,7 @@ enum {
 	SCAN_BUDGET = 256,         /* frames that a new filter looks at in one step */
 	REFUSALS_MAX = 100,        /* in a row: then a job gives up */
 	ASKED_MAX = 8,
-	LISTENERS_MAX = 4
+	LISTENERS_MAX = 8
 };
 
 struct message {
@@ -60,6 +60,7 @@ struct session {
 		uint64_t received, sent, refused;
 		int64_t last; /* wall clock of the last frame received; 0 = none */
 	} count[PORTS_MAX];
+	uint64_t given; /* frames sent from here that a port took */
 	struct store *received, *sent;
 	struct view *view; /* of received */
 	char filter[512];  /* the expression behind it, "" = none */

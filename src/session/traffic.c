@@ -186,6 +186,7 @@ session_send_bytes(struct session *s, unsigned index, const uint8_t *bytes, size
 	s->changes++;
 	if (sent) {
 		s->count[index].sent++;
+		s->given++;
 		record = store_put(s->sent, &frame, index, STAGE_SENT, NULL);
 		if (record && s->ports > 1)
 			match_sent(&s->match, record);

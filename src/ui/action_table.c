@@ -138,6 +138,8 @@ const struct action actions[] = {
     {"promiscuous", {0}, 0, NULL, 0, "on|off", "take also what is not for this port",
 	do_promiscuous},
     {"frame", {0}, 0, NULL, 0, "RECIPE", "put a frame into the form: eth / arp", do_frame},
+    {"script", {0}, 0, NULL, 0, "FILE", "run a file of commands, one a line; Esc stops it",
+	do_script},
     {"clear", {0}, 0, NULL, 0, NULL, "forget all frames", do_clear},
     {"mouse", {0}, 0, NULL, 0, "on|off", "mouse events, or the mouse left to the terminal",
 	do_mouse},

@@ -40,6 +40,7 @@ enum place {
 
 struct action;
 struct app;
+struct orders;
 struct pane;
 
 struct pane_ops {
@@ -121,6 +122,8 @@ struct app {
 	bool dirty;              /* something to draw besides session->changes */
 	unsigned drawn_changes;
 	int64_t drawn; /* steady clock of the last drawing */
+	struct orders *orders; /* commands and scripts that run; NULL = none did yet */
+	int status;            /* the exit status: what a script came to */
 	bool ended;
 };
 

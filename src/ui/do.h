@@ -61,6 +61,7 @@ void do_reply(struct app *, const char *argument);
 void do_right(struct app *, const char *argument);
 void do_outside(struct app *, const char *argument);
 void do_save(struct app *, const char *argument);
+void do_script(struct app *, const char *argument);
 void do_send(struct app *, const char *argument);
 void do_sent(struct app *, const char *argument);
 void do_sit(struct app *, const char *argument);

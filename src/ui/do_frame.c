@@ -7,6 +7,7 @@
 #include "ui/dialog.h"
 #include "ui/find.h"
 #include "ui/form.h"
+#include "ui/orders.h"
 #include "ui/outside.h"
 #include "ui/page.h"
 #include "ui/picker.h"
@@ -114,6 +115,7 @@ do_stop(struct app *app, const char *argument)
 	bool active = job_sending(app->session);
 
 	(void)argument;
+	active |= orders_stop(app);
 	job_stop_all(app->session);
 	app_say(app, active ? "Stopped: nothing sends any more." : "Nothing was sending.");
 }
@@ -166,6 +168,15 @@ do_frame(struct app *app, const char *argument)
 		app_say(app, "%s", why.text);
 	}
 	free(draft);
+}
+
+void
+do_script(struct app *app, const char *argument)
+{
+	if (argument)
+		orders_open(app, argument);
+	else
+		app_say(app, "A script is a file of commands, one a line: script FILE");
 }
 
 void

@@ -8,6 +8,7 @@
 #include "ui/find.h"
 #include "ui/form.h"
 #include "ui/help.h"
+#include "ui/orders.h"
 #include "ui/page.h"
 #include "ui/picker.h"
 #include "ui/prompts.h"
@@ -257,6 +258,8 @@ do_back(struct app *app, const char *argument)
 		app_say(app, "Choose a port with Enter; q quits");
 	else if (app->stacked)
 		app_pop(app);
+	else if (orders_stop(app))
+		return;
 	else if (app->focus == MAIN_FORM)
 		app->focus = MAIN_RECEIVED;
 	else if (app->zoomed)
@@ -311,7 +314,7 @@ void
 do_interrupt(struct app *app, const char *argument)
 {
 	(void)argument;
-	if (job_sending(app->session)) {
+	if (job_sending(app->session) || *orders_now(app)) {
 		do_stop(app, NULL);
 		return;
 	}

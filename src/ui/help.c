@@ -5,6 +5,7 @@
 
 #include "ui/action.h"
 #include "ui/key.h"
+#include "ui/orders.h"
 #include "ui/page.h"
 
 #include <stdlib.h>
@@ -77,6 +78,8 @@ add_row(const struct app *app, const struct action *a, unsigned place, struct te
 static void
 add_text(const struct app *app, unsigned place, struct text *t)
 {
+	const struct command *command;
+
 	for (const struct action *a = app->actions; a->name; a++)
 		if ((a->places & place) && !everywhere(a))
 			add_row(app, a, place, t);
@@ -88,6 +91,9 @@ add_text(const struct app *app, unsigned place, struct text *t)
 	for (const struct action *a = app->actions; a->name; a++)
 		if (a->argument)
 			text_addf(t, "%s %s\t%s\n", a->name, a->argument, a->help);
+	for (unsigned i = 0; (command = orders_command(app->actions, i)); i++)
+		text_addf(t, "%s %s\t%s\n", command->name,
+		    command->argument ? command->argument : "", command->help);
 	text_add(t, legend);
 }
 

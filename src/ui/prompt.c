@@ -269,20 +269,6 @@ draw_suggestions(
 	}
 }
 
-/* In whole sentences, over what is there, right above a row. */
-static void
-draw_words(struct region screen, int above, const char *words)
-{
-	int rows = wrap_rows(words, screen.cols - 2), most = screen.rows / 3;
-	struct region room;
-
-	rows = rows < most ? rows : most;
-	room = region_part(screen, above - rows, 0, rows, screen.cols);
-	draw_fill(room, STYLE_PLAIN);
-	wrap_draw(room, 0, STYLE_HINT, words);
-	draw_rule(screen, above - rows - 1, false, NULL, NULL);
-}
-
 /* What there is to say, in the row above the line and where it takes more in those above that. */
 static void
 draw_above(struct app *app, const struct prompt *p, struct region screen)
@@ -294,21 +280,21 @@ draw_above(struct app *app, const struct prompt *p, struct region screen)
 	draw_fill(above, STYLE_PLAIN);
 	if (*app->hint) {
 		if ((int)text_columns(app->hint) > above.cols - 2)
-			draw_words(screen, screen.rows - 2, app->hint);
+			wrap_over(screen, screen.rows - 2, STYLE_HINT, app->hint);
 		else
 			draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, app->hint);
 		return;
 	}
 	if (p->wrong && *p->line && !p->suggested) {
 		if ((int)text_columns(p->why.text) > above.cols - 2) {
-			draw_words(screen, screen.rows - 2, p->why.text);
+			wrap_over(screen, screen.rows - 2, STYLE_HINT, p->why.text);
 			return;
 		}
 		col = 3 + draw_text(above, 0, 1, above.cols - 1, STYLE_HINT, p->why.text);
 	}
 	draw_suggestions(app, p, above, col, words);
 	if (*words)
-		draw_words(screen, screen.rows - 3, words);
+		wrap_over(screen, screen.rows - 3, STYLE_HINT, words);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "ui/do.h"
 #include "ui/find.h"
 #include "ui/key.h"
+#include "ui/orders.h"
 #include "ui/prompt.h"
 #include "wire/keys.h"
 
@@ -224,7 +225,10 @@ command_done(struct app *app, const char *line)
 
 	bool place = isdigit((unsigned char)line[*line == '+' || *line == '-']);
 
-	if (!*line || (place ? do_goto(app, line, &why) : action_command(app, line, &why)))
+	line += strspn(line, " ");
+	if (!*line || (place                      ? do_goto(app, line, &why)
+			  : orders_has(app, line) ? orders_line(app, line, &why)
+						  : action_command(app, line, &why)))
 		return true;
 	app_say(app, "%s", why.text);
 	return false;
@@ -234,10 +238,14 @@ command_done(struct app *app, const char *line)
 static const char *
 command_suggest(struct app *app, const char *line, unsigned n, struct text *t)
 {
+	const struct command *command;
+
 	for (const struct action *a = app->actions; a->name; a++) {
 		if (!(a->places & ~(unsigned)(IN_DIALOG | IN_PROMPT)) && a->places)
 			continue; /* no command */
-		if (strncmp(a->name, line, strlen(line)) || n--)
+		command = command_find(a->name, strlen(a->name));
+		if (strncmp(a->name, line, strlen(line)) ||
+		    (!a->argument && command && command->argument) || n--)
 			continue;
 		text_addf(t, "%s%s\t", a->name, a->argument ? " " : "");
 		if (a->argument)
@@ -249,7 +257,9 @@ command_suggest(struct app *app, const char *line, unsigned n, struct text *t)
 		text_add(t, a->help);
 		return t->chars;
 	}
-	return NULL;
+	return orders_suggest(app, line, &n, t) || (strchr(line, ' ') && word_suggest(line, n, t))
+		   ? t->chars
+		   : NULL;
 }
 
 void

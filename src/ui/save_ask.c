@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "port/out.h"
+#include "port/whole.h"
 #include "ui/dialog.h"
 #include "ui/prompt.h"
 #include "ui/save.h"
@@ -75,25 +75,13 @@ frames_saved(struct app *app, const char *path, uint64_t frames, uint64_t gone, 
 static bool
 write_screen(struct app *app, bool overwrite, struct why *why)
 {
-	size_t n = strlen(asked.screen);
-	struct why reason;
-	struct out out;
-	bool fine;
+	char shown[160];
+	struct text t = text_on(shown, sizeof shown);
 
-	if (!out_open(&out, asked.path, overwrite ? OUT_REPLACE : OUT_SAVE, why))
+	if (!whole_write(asked.path, asked.screen, strlen(asked.screen), overwrite, why))
 		return false;
-	fine = out_write(&out, asked.screen, n) == n;
-	if (!fine) {
-		no(&reason, EXIT_FAILED, "%s", strerror(errno));
-		out_abandon(&out, true);
-	}
-	if (!fine || !out_finish(&out, true, &reason)) {
-		no(why, EXIT_FAILED, "Not saved: %s: %s. Make room, or choose another folder",
-		    reason.text, out.name);
-		errno = 0;
-		return false;
-	}
-	app_say(app, "The screen is in %s", out.name);
+	text_safe(&t, (const uint8_t *)asked.path, strlen(asked.path));
+	app_say(app, "The screen is in %s", shown);
 	return true;
 }
 

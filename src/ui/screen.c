@@ -10,6 +10,7 @@
 #include "ui/detail.h"
 #include "ui/form.h"
 #include "ui/key.h"
+#include "ui/orders.h"
 #include "ui/style.h"
 #include "ui/wrap.h"
 #include "wire/explain.h"
@@ -280,6 +281,18 @@ draw_line_of_words(struct region screen, int row, char *words)
 	draw_text(screen, row, 1, screen.cols - 1, STYLE_HINT, words);
 }
 
+/* The line of a script that runs, and the way to stop it. */
+static void
+draw_orders(const struct app *app, struct region screen, int row)
+{
+	static const char way_out[] = " Esc stops it ";
+	int width = screen.cols >= 60 ? (int)sizeof way_out - 1 : 0;
+
+	draw_text(screen, row, 1, screen.cols - 1 - width, STYLE_HINT, orders_now(app));
+	if (width)
+		draw_right(screen, row, screen.cols, STYLE_RULE, way_out);
+}
+
 static void
 draw_foot(struct app *app, struct region screen, const struct layout *l)
 {
@@ -299,6 +312,8 @@ draw_foot(struct app *app, struct region screen, const struct layout *l)
 		return; /* the prompt has the line */
 	if (app->hint[0])
 		draw_text(screen, l->hint, 1, screen.cols - 1, STYLE_HINT, app->hint);
+	else if (*orders_now(app))
+		draw_orders(app, screen, l->hint);
 	else if (!l->word_rows) {
 		add_words(app, &t);
 		draw_line_of_words(screen, l->hint, words);
@@ -392,6 +407,8 @@ screen_draw(struct app *app)
 			room = region_part(screen, l.hint, 0, 1, screen.cols);
 		draw_pane(app, pane, room, pane == top);
 	}
+	if (top->place != IN_PROMPT && (int)text_columns(app->hint) > screen.cols - 2)
+		wrap_over(screen, l.bar, STYLE_HINT, app->hint);
 	draw_done();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/form.h"
 #include "ui/frames.h"
 #include "ui/key.h"
+#include "ui/orders.h"
 #include "ui/outside.h"
 #include "ui/picker.h"
 #include "ui/save.h"
@@ -137,10 +138,12 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 	take_message(app);
 	app->more |= find_turn(app);
 	app->more |= save_turn(app);
-	*status = EXIT_OK;
-	if (!draw_if_due(app))
+	*status = app->status;
+	if (!draw_if_due(app)) {
 		*status = EXIT_FAILED;
-	return !app->ended && *status == EXIT_OK;
+		return false;
+	}
+	return !app->ended;
 }
 
 static void
@@ -174,6 +177,7 @@ free_app(struct app *app)
 		app_pop(app);
 	find_end(app);
 	outside_end();
+	orders_end(app);
 	for (unsigned i = 0; i < MAIN_PANES; i++)
 		if (app->main[i])
 			app->main[i]->ops->close(app, app->main[i]);
@@ -264,6 +268,8 @@ add_places(unsigned places, struct text *out)
 void
 ui_keys(struct text *out)
 {
+	const struct command *command;
+
 	for (const struct action *action = actions; action->name; action++) {
 		text_addf(out, "%-15s ", action->name);
 		for (unsigned i = 0; i < ACTION_KEYS && action->keys[i]; i++) {
@@ -278,6 +284,10 @@ ui_keys(struct text *out)
 		add_places(action->places, out);
 		text_addf(out, "\t%s\n", action->help);
 	}
+	for (unsigned i = 0; (command = orders_command(actions, i)); i++)
+		text_addf(out, "%-15s :%s%s%s\t-\t%s\n", command->name, command->name,
+		    command->argument ? " " : "", command->argument ? command->argument : "",
+		    command->help);
 }
 
 void

@@ -30,3 +30,16 @@ wrap_draw(struct region r, int skip, enum style style, const char *text)
 	} while (next && rows < r.rows);
 	return rows;
 }
+
+void
+wrap_over(struct region screen, int above, enum style style, const char *text)
+{
+	int rows = wrap_rows(text, screen.cols - 2), most = screen.rows / 3;
+	struct region room;
+
+	rows = rows < most ? rows : most;
+	room = region_part(screen, above - rows, 0, rows, screen.cols);
+	draw_fill(room, STYLE_PLAIN);
+	wrap_draw(room, 0, style, text);
+	draw_rule(screen, above - rows - 1, false, NULL, NULL);
+}

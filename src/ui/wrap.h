@@ -12,4 +12,8 @@ int wrap_rows(const char *text, int columns);
  */
 int wrap_draw(struct region, int skip, enum style, const char *text);
 
+/* Draws all of a text (at most a third of the screen) over what is there, under a rule, so that it
+ * ends right above a row. */
+void wrap_over(struct region screen, int above, enum style, const char *text);
+
 #endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* See whole.h. */
+#include "port/whole.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "port/out.h"
+
+/* Whatever the file is called, nobody is made to wait: only a regular one is opened. */
+static int
+open_regular(const char *path)
+{
+	int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	struct stat is;
+
+	if (descriptor < 0)
+		return -1;
+	if (!fstat(descriptor, &is) && S_ISREG(is.st_mode))
+		return descriptor;
+	close(descriptor);
+	errno = S_ISDIR(is.st_mode) ? EISDIR : ESPIPE;
+	return -1;
+}
+
+/* False with errno. */
+static bool
+read_all(int descriptor, char *text, size_t most, size_t *n)
+{
+	for (*n = 0; *n <= most;) {
+		ssize_t got = read(descriptor, text + *n, most + 1 - *n);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return !got;
+		*n += (size_t)got;
+	}
+	errno = EFBIG;
+	return false;
+}
+
+bool
+whole_read(const char *path, size_t most, char **text, size_t *n, struct why *why)
+{
+	bool standard = !strcmp(path, "-"), fine;
+	int descriptor = standard ? STDIN_FILENO : open_regular(path);
+	char chars[160];
+	struct text shown = text_on(chars, sizeof chars);
+	int error;
+
+	text_safe(&shown, (const uint8_t *)path, strlen(path));
+	*text = descriptor < 0 ? NULL : malloc(most + 1);
+	fine = *text && read_all(descriptor, *text, most, n);
+	error = errno;
+	if (descriptor >= 0 && !standard)
+		close(descriptor);
+	if (fine)
+		return true;
+	free(*text);
+	*text = NULL;
+	return no(why, EXIT_USAGE, "%s: cannot be read: %s", standard ? "standard input" : chars,
+	    error == ESPIPE  ? "it is not a regular file"
+	    : error == EFBIG ? "it is too large"
+			     : strerror(error));
+}
+
+bool
+whole_write(const char *path, const char *text, size_t n, bool over, struct why *why)
+{
+	struct why reason = {.text = ""};
+	struct out out;
+	bool fine;
+
+	if (!strcmp(path, "-"))
+		return no(why, EXIT_USAGE, "a name is needed: this goes into a file");
+	if (!out_open(&out, path, over ? OUT_REPLACE : OUT_SAVE, why))
+		return false;
+	fine = out_write(&out, text, n) == n;
+	if (!fine) {
+		no(&reason, EXIT_FAILED, "%s", strerror(errno));
+		out_abandon(&out, true);
+	}
+	if (fine && out_finish(&out, true, &reason))
+		return true;
+	no(why, EXIT_FAILED, "Not saved: %s: %s. Make room, or choose another folder", reason.text,
+	    out.name);
+	errno = 0;
+	return false;
+}

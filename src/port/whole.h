@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Files that are read or written as a whole. Knows names and sizes; not what is in them. */
+#ifndef PORT_WHOLE_H
+#define PORT_WHOLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/why.h"
+
+/* Reads a regular file of at most so many bytes, or standard input ("-"), into memory that the
+ * caller frees. Refuses in words. */
+bool whole_read(const char *path, size_t most, char **text, size_t *n, struct why *);
+
+/* Makes a file (0600) of n bytes, which appears when all of them are on the disk; over: it may take
+ * the place of another. Refuses in words. */
+bool whole_write(const char *path, const char *text, size_t n, bool over, struct why *);
+
+#endif

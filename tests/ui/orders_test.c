@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Commands and scripts on the screen: what is shown, asked and stopped. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "fixture.h"
+
+#include "session/job.h"
+#include "ui/orders.h"
+#include "ui/prompts.h"
+
+static struct fixture *f;
+
+static int
+open_screen(void **state)
+{
+	(void)state;
+	f = fixture_open(24, 80, false);
+	return 0;
+}
+
+static int
+close_screen(void **state)
+{
+	(void)state;
+	fixture_close(f);
+	return 0;
+}
+
+/* A line after ":". */
+static void
+command(const char *line)
+{
+	fixture_keys(f, ":");
+	fixture_type(f, line);
+	fixture_keys(f, "Enter");
+	session_run(f->session, f->steady, f->wall);
+	fixture_draw(f, 0);
+}
+
+static void
+says(const char *line, const char *words)
+{
+	command(line);
+	if (!fixture_has(f, words))
+		fail_msg(":%s does not say \"%s\"", line, words);
+}
+
+static void
+lines_are_carried_out(void **state)
+{
+	(void)state;
+	says("set eth.type 0x88b6", "");
+	says("print eth.type", "0x88b6");
+	assert_true(fixture_has(f, "[0x88b6]")); /* the form follows */
+	says("set eth.typo 1", "set: \"eth.typo\" is no field; is it eth.type?");
+	fixture_keys(f, "Escape");
+	/* the actions' own lines are still theirs */
+	says("filter arp", "");
+	assert_string_equal(f->session->filter, "arp");
+	says("send eth type=0x88b5 / data \"a\"", "Sent S1: 60 B given to the port");
+	says("wait tx eth.type == 0x88b5", "Yes: wait tx");
+	says("expect arp", "no such frame was received in time");
+	says("repeat 10/s 4", "");
+	assert_int_equal(f->session->job[JOB_FORM].times, 4);
+	says("stop", "Stopped: nothing sends any more");
+	says("exit 5", "");
+	assert_true(f->app->ended);
+	assert_int_equal(f->app->status, 5);
+}
+
+static void
+waiting_is_seen_and_stopped(void **state)
+{
+	(void)state;
+	says("wait rx arp",
+	    "wait rx arp                                                       Esc stops it");
+	says("print eth.type", "The one before is not done yet");
+	fixture_keys(f, "Escape"); /* leaves the line, which opened again */
+	fixture_keys(f, "Escape");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "stopped by a key"));
+	says("wait rx eth.type == 0x88b5", "Esc stops it");
+	fixture_receive(f, "there it is");
+	session_run(f->session, f->steady, f->wall);
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Yes: wait rx eth.type == 0x88b5"));
+	says("wait rx arp", "Esc stops it");
+	fixture_keys(f, "!");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Stopped"));
+	assert_string_equal(orders_now(f->app), "");
+}
+
+static void
+enter_on_a_question_sends_nothing(void **state)
+{
+	(void)state;
+	command("send eth dst=stp / llc / stp");
+	assert_true(fixture_has(f, "Send a spanning tree frame to the switch?"));
+	assert_true(fixture_has(f, "BPDU guard"));
+	fixture_keys(f, "Enter");
+	session_run(f->session, f->steady, f->wall);
+	fixture_draw(f, 0);
+	assert_int_equal(store_last(f->session->sent), 0);
+	assert_true(fixture_has(f, "not sent: the answer was no"));
+	command("send eth dst=stp / llc / stp");
+	fixture_keys(f, "y");
+	assert_int_equal(store_last(f->session->sent), 1);
+	fixture_sizes(f);
+}
+
+static void
+completes(void **state)
+{
+	(void)state;
+	fixture_keys(f, ":");
+	fixture_type(f, "sna");
+	fixture_keys(f, "Tab");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, ":snapshot"));
+	fixture_keys(f, "C-u");
+	fixture_type(f, "set arp.opc");
+	fixture_keys(f, "Tab");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, ":set arp.opcode"));
+	fixture_keys(f, "C-u");
+	fixture_type(f, "set arp.opcode repl");
+	fixture_keys(f, "Tab");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, ":set arp.opcode reply"));
+}
+
+static void
+files_are_played(void **state)
+{
+	static const char text[] = "set pad off\nsend\nwait rx arp within 3s\nsend\n";
+	char path[] = "/tmp/orders_test.XXXXXX", line[64];
+	int descriptor = mkstemp(path);
+
+	(void)state;
+	assert_true(descriptor >= 0);
+	assert_int_equal(write(descriptor, text, sizeof text - 1), sizeof text - 1);
+	close(descriptor);
+	snprintf(line, sizeof line, "script %s", path);
+	command(line);
+	assert_int_equal(store_last(f->session->sent), 1);
+	snprintf(line, sizeof line, "%s:3: wait rx arp within 3s", path);
+	assert_true(fixture_has(f, line));
+	fixture_draw(f, 4);
+	session_run(f->session, f->steady, f->wall);
+	fixture_draw(f, 0);
+	assert_non_null(
+	    strstr(f->app->hint, " - no such frame was received in time; 0 others came"));
+	assert_true(fixture_has(f, "0 others came")); /* all of it, in two rows */
+	assert_int_equal(f->app->status, 1);
+	assert_int_equal(store_last(f->session->sent), 1);
+	says("script /nowhere", "/nowhere: cannot be read: No such file or directory");
+	says("script /", "/: cannot be read: Is a directory");
+	unlink(path);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(lines_are_carried_out, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(waiting_is_seen_and_stopped, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(
+		enter_on_a_question_sends_nothing, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(completes, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(files_are_played, open_screen, close_screen),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
