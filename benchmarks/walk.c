@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * What the walker costs: nanoseconds per frame of a mix that a switch port shows, for dissecting,
- * for checking and for the one-line summary. Medians of nine rounds. Run it with "make bench".
+ * for checking, for the one-line summary and for a filter on fields. Medians of nine rounds. Run it
+ * with "make bench".
  */
 #include "base/clock.h"
 #include "wire/explain.h"
+#include "wire/expr.h"
 #include "wire/recipe.h"
 
 #include <stdio.h>
@@ -37,8 +39,16 @@ compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+enum way {
+	DISSECT,
+	CHECK,
+	SUMMARY,
+	FILTER,
+	WAYS
+};
+
 static double
-round_of(struct draft *drafts, struct dissection *d, bool check, bool line)
+round_of(struct draft *drafts, struct dissection *d, enum way way, const struct expr *expr)
 {
 	int64_t start = clock_steady();
 	char chars[256];
@@ -48,10 +58,12 @@ round_of(struct draft *drafts, struct dissection *d, bool check, bool line)
 		struct text t = text_on(chars, sizeof chars);
 
 		dissect(d, draft->bytes, draft->len, draft->len);
-		if (check)
+		if (way == CHECK)
 			dissect_check(d);
-		if (line)
+		if (way == SUMMARY)
 			summary(d, &t);
+		if (way == FILTER)
+			expr_match(expr, d, NULL);
 	}
 	return (double)(clock_steady() - start) / TURNS;
 }
@@ -59,10 +71,14 @@ round_of(struct draft *drafts, struct dissection *d, bool check, bool line)
 int
 main(void)
 {
-	static const char *const names[] = {"dissect", "dissect and check", "dissect and summary"};
+	static const char *const names[WAYS] = {
+	    "dissect", "dissect and check", "dissect and summary", "dissect and filter"};
 	struct draft *drafts = calloc(MIX, sizeof *drafts);
 	struct dissection *d = malloc(sizeof *d);
 	struct why why;
+	size_t at;
+	struct expr *expr = expr_new(
+	    "ip.addr == 10.0.0.2 && udp.port in {4000..4001} || arp.opcode == reply", &at, &why);
 
 	for (unsigned i = 0; drafts && i < MIX; i++) {
 		if (!recipe_parse(&drafts[i], recipes[i], &why)) {
@@ -70,15 +86,16 @@ main(void)
 			return 1;
 		}
 	}
-	for (unsigned way = 0; drafts && d && way < 3; way++) {
+	for (unsigned way = 0; drafts && d && expr && way < WAYS; way++) {
 		double rounds[ROUNDS];
 
 		for (unsigned i = 0; i < ROUNDS; i++)
-			rounds[i] = round_of(drafts, d, way == 1, way == 2);
+			rounds[i] = round_of(drafts, d, (enum way)way, expr);
 		qsort(rounds, ROUNDS, sizeof rounds[0], compare);
 		printf("%-20s %6.0f ns a frame\n", names[way], rounds[ROUNDS / 2]);
 	}
 	free(drafts);
 	free(d);
+	expr_free(expr);
 	return 0;
 }

@@ -11,15 +11,15 @@
 static inline uint64_t
 bits_get(const uint8_t *bytes, size_t bit, unsigned n)
 {
-	uint64_t value = 0;
+	const uint8_t *at = bytes + bit / 8;
+	unsigned left = 8 - (unsigned)(bit % 8);
+	uint64_t value = *at & 0xff >> (8 - left);
 
-	for (; n && (bit & 7 || n < 8); n--, bit++)
-		value = value << 1 | (bytes[bit / 8] >> (7 - bit % 8) & 1);
-	for (; n >= 8; n -= 8, bit += 8)
-		value = value << 8 | bytes[bit / 8];
-	for (; n; n--, bit++)
-		value = value << 1 | (bytes[bit / 8] >> (7 - bit % 8) & 1);
-	return value;
+	if (n <= left)
+		return value >> (left - n);
+	for (n -= left; n >= 8; n -= 8)
+		value = value << 8 | *++at;
+	return n ? value << n | *++at >> (8 - n) : value;
 }
 
 /* Writes the low n (1..64) bits of value from bit on. */

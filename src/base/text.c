@@ -41,16 +41,20 @@ utf8_length(unsigned char first)
 void
 text_add(struct text *t, const char *chars)
 {
-	while (*chars) {
-		size_t whole = utf8_length((unsigned char)*chars), n = strnlen(chars, whole);
+	size_t room = t->cut ? 0 : t->size - t->length, n = 0;
 
-		if (n < whole) {
+	while (chars[n]) {
+		size_t whole = utf8_length((unsigned char)chars[n]);
+
+		if (n + whole >= room || (whole > 1 && strnlen(chars + n, whole) < whole)) {
 			t->cut = true;
-			return;
+			break;
 		}
-		add_whole(t, chars, n);
-		chars += n;
+		n += whole;
 	}
+	memcpy(t->chars + t->length, chars, n);
+	t->length += n;
+	t->chars[t->length] = '\0';
 }
 
 void
@@ -67,6 +71,18 @@ text_addf(struct text *t, const char *format, ...)
 	text_add(t, buffer);
 	if ((size_t)n >= sizeof buffer)
 		t->cut = true;
+}
+
+void
+text_number(struct text *t, uint64_t number)
+{
+	char chars[20];
+	size_t at = sizeof chars;
+
+	do
+		chars[--at] = digits[number % 10];
+	while (number /= 10);
+	add_whole(t, chars + at, sizeof chars - at);
 }
 
 void

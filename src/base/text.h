@@ -20,9 +20,10 @@ struct text {
 /* An empty text over the caller's buffer of size >= 1 bytes. */
 struct text text_on(char *buffer, size_t size);
 
-/* Add a string of our own, a formatted one (as printf), a character. */
+/* Add a string of our own, a formatted one (as printf), a number in decimal, a character. */
 void text_add(struct text *, const char *);
 void text_addf(struct text *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_number(struct text *, uint64_t);
 void text_char(struct text *, char);
 
 /*

@@ -84,8 +84,28 @@ add_layer(struct dissection *d, const struct proto *proto, uint32_t start, uint3
 	return (int)d->layers++;
 }
 
+/* Whether a condition on another field holds, with all that has to hold as well. Rows with one on
+ * the same field follow each other. */
 static bool
-is_present(const struct walk *w, const struct field *field)
+key_holds(struct walk *w, const struct when *when)
+{
+	for (; when; when = when->also) {
+		bool holds;
+
+		if (w->asked != when->key) {
+			w->asked = when->key;
+			w->answer = span_find_down(w->d, when->key, w->layer);
+		}
+		holds = w->answer >= 0 && !(w->d->span[w->answer].flags & SHORT) &&
+			when_holds(when, span_number(w->d, (unsigned)w->answer));
+		if (holds != (when->is == IF))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_present(struct walk *w, const struct field *field)
 {
 	const struct dissection *d = w->d;
 	uint32_t bound;
@@ -99,12 +119,12 @@ is_present(const struct walk *w, const struct field *field)
 	if (field->when.is == IF_LEFT)
 		return w->at < bound;
 	if (field->when.key)
-		return when_key_holds(d, w->layer, &field->when);
+		return key_holds(w, &field->when);
 	if (w->at + field->bits > bound || w->at + field->bits > d->caplen * 8)
 		return field->when.is == UNLESS;
 	value = field_get(field, d->bytes, w->at, field->bits);
 	return when_holds(&field->when, value) == (field->when.is == IF) &&
-	       (!field->when.also || when_key_holds(d, w->layer, field->when.also));
+	       key_holds(w, field->when.also);
 }
 
 /* Whether there is no room for another header, but for bytes that end it. */
@@ -198,10 +218,11 @@ add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits
 			add_guess(w, part, bit, bits);
 			return;
 		}
-		if (part->when.is && !when_key_holds(w->d, w->layer, &part->when))
+		if (part->when.is && !key_holds(w, &part->when))
 			continue;
 		span = part->key ? walk_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0)
 				 : -1;
+		w->asked = NULL;
 		if (span >= 0)
 			heed(w, (unsigned)span);
 		if (part->cuts && field_get(part, w->d->bytes, bit, part->bits))
@@ -273,6 +294,7 @@ walk_field(struct walk *w, const struct field *field)
 	if (span < 0)
 		return false;
 	w->marked = w->filled = false;
+	w->asked = NULL;
 	if (field->item) {
 		whole = w->at + whole < walk_bound(w) * 8 ? w->at + whole : walk_bound(w) * 8;
 		bits = walk_items(w, field, whole / 8, items) * 8 - w->at;

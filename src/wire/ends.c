@@ -14,14 +14,6 @@ static const struct field rest_of_header = {
     .help = "The header says that it is longer than what we know of it.",
 };
 
-uint32_t
-walk_bound(const struct walk *w)
-{
-	const struct layer *layer = &w->d->layer[w->layer];
-
-	return w->head_known ? layer->head : layer_inner(layer);
-}
-
 int64_t
 walk_counted(const struct dissection *d, unsigned span)
 {

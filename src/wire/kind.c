@@ -57,7 +57,7 @@ number_parse(
 static void
 number_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
-	text_addf(out, "%llu", (unsigned long long)field_get(field, frame, r.bit, r.bits));
+	text_number(out, field_get(field, frame, r.bit, r.bits));
 }
 
 static bool
@@ -96,7 +96,7 @@ signed_parse(const struct field *field, const char *text, struct bits *value, st
 static void
 words_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
-	text_addf(out, "%llu", 4 * (unsigned long long)field_get(field, frame, r.bit, r.bits));
+	text_number(out, 4 * field_get(field, frame, r.bit, r.bits));
 }
 
 static bool
@@ -232,29 +232,32 @@ mac_kind_parse(const struct field *field, const char *text, struct bits *value, 
 }
 
 static void
-address_print(int family, const uint8_t *frame, struct range r, struct text *out)
-{
-	char text[INET6_ADDRSTRLEN];
-	uint32_t size = family == AF_INET ? 32 : 128;
-
-	if (r.bits != size)
-		text_hex(out, frame + r.bit / 8, r.bits / 8, ':');
-	else if (inet_ntop(family, frame + r.bit / 8, text, sizeof text))
-		text_add(out, text);
-}
-
-static void
 ipv4_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
+	const uint8_t *bytes = frame + r.bit / 8;
+
 	(void)field;
-	address_print(AF_INET, frame, r, out);
+	if (r.bits != 32) {
+		text_hex(out, bytes, r.bits / 8, ':');
+		return;
+	}
+	for (unsigned i = 0; i < 4; i++) {
+		if (i)
+			text_char(out, '.');
+		text_number(out, bytes[i]);
+	}
 }
 
 static void
 ipv6_print(const struct field *field, const uint8_t *frame, struct range r, struct text *out)
 {
+	char text[INET6_ADDRSTRLEN];
+
 	(void)field;
-	address_print(AF_INET6, frame, r, out);
+	if (r.bits != 128)
+		text_hex(out, frame + r.bit / 8, r.bits / 8, ':');
+	else if (inet_ntop(AF_INET6, frame + r.bit / 8, text, sizeof text))
+		text_add(out, text);
 }
 
 static bool

@@ -4,6 +4,8 @@
 
 #include "base/bug.h"
 
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 const struct space space_unknown = {.name = "anything unknown"};
@@ -13,7 +15,8 @@ const struct space space_tail = {.name = "at the end"};
 enum {
 	PROTOS_MAX = 2048,
 	BINDS_MAX = 4096,
-	ASKED = 256 /* numbers whose place among the binds is remembered */
+	ASKED = 256,      /* numbers whose place among the binds is remembered */
+	ROWS_ASKED = 4096 /* keys whose rows are */
 };
 
 const struct proto *const *
@@ -40,24 +43,29 @@ proto_first(void)
 }
 
 /* Every bind of every proto, by space, then value; those with a test first, so that the pickier is
- * asked first. */
+ * asked first; else as the tables have them. */
 static struct bound {
 	const struct space *space;
 	uint32_t from, to;
 	uint32_t reach; /* the greatest end of this and those before it in its space */
+	unsigned no;    /* in the tables */
 	const struct bind *bind;
 	const struct proto *proto;
 } bounds[BINDS_MAX];
 static unsigned nbounds;
 
 static int
-compare(const struct bound *a, const struct bound *b)
+compare(const void *one, const void *other)
 {
+	const struct bound *a = one, *b = other;
+
 	if (a->space != b->space)
 		return (uintptr_t)a->space < (uintptr_t)b->space ? -1 : 1;
 	if (a->from != b->from)
 		return a->from < b->from ? -1 : 1;
-	return (int)!a->bind->test - (int)!b->bind->test;
+	if (!a->bind->test != !b->bind->test)
+		return a->bind->test ? -1 : 1;
+	return a->no < b->no ? -1 : 1;
 }
 
 static void
@@ -65,19 +73,17 @@ index_binds(void)
 {
 	for (const struct proto *const *proto = proto_all(); *proto; proto++) {
 		for (const struct bind *bind = (*proto)->binds; bind && bind->space; bind++) {
-			struct bound bound = {.space = bind->space,
+			BUG_ON(nbounds == BINDS_MAX);
+			bounds[nbounds] = (struct bound){.space = bind->space,
 			    .from = bind->value,
 			    .to = bind->to > bind->value ? bind->to : bind->value,
+			    .no = nbounds,
 			    .bind = bind,
 			    .proto = *proto};
-			unsigned i = nbounds++;
-
-			BUG_ON(nbounds > BINDS_MAX);
-			for (; i && compare(&bound, &bounds[i - 1]) < 0; i--)
-				bounds[i] = bounds[i - 1];
-			bounds[i] = bound;
+			nbounds++;
 		}
 	}
+	qsort(bounds, nbounds, sizeof bounds[0], compare);
 	for (unsigned i = 0; i < nbounds; i++) {
 		struct bound *b = &bounds[i];
 
@@ -217,6 +223,56 @@ find_among(const struct field *field, const char *key)
 			return part;
 	}
 	return NULL;
+}
+
+/* Whether a key is the one that stands in a table. */
+static bool
+is_key(const char *key, const char *table)
+{
+	size_t n = strlen(key);
+
+	return !strncmp(key, table, n) && !isalnum((unsigned char)table[n]) &&
+	       !memchr("._-", table[n], 3);
+}
+
+static void
+add_row(struct rows *rows, const struct field *field, const char *key)
+{
+	for (; field && field->label; field++) {
+		if (field->key && is_key(field->key, key)) {
+			rows->several |= rows->first != NULL;
+			if (!rows->first)
+				rows->first = field;
+		}
+		add_row(rows, field->parts, key);
+	}
+}
+
+struct rows
+proto_rows(const struct proto *proto, const char *key)
+{
+	static struct {
+		const struct proto *proto;
+		const char *key;
+		struct rows rows;
+	} asked[ROWS_ASKED];
+	uintptr_t mixed = ((uintptr_t)proto >> 3) * 31 + (uintptr_t)key;
+	unsigned slot = (mixed ^ mixed >> 12) % ROWS_ASKED;
+
+	if (asked[slot].proto != proto || asked[slot].key != key) {
+		asked[slot].rows = (struct rows){NULL, false};
+		add_row(&asked[slot].rows, proto->fields, key);
+		asked[slot].proto = proto;
+		asked[slot].key = key;
+	}
+	return asked[slot].rows;
+}
+
+bool
+rows_have(struct rows rows, const struct field *field)
+{
+	return (field && field == rows.first) ||
+	       (rows.several && field && field->key && !strcmp(field->key, rows.first->key));
 }
 
 const struct field *

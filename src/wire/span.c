@@ -63,22 +63,29 @@ when_holds(const struct when *when, uint64_t value)
 	return value >= when->from && value <= to;
 }
 
-bool
-when_key_holds(const struct dissection *d, unsigned layer, const struct when *when)
+/* The first in a layer, up to where another one of the same depth begins. */
+static int
+find_first(const struct dissection *d, struct rows rows, unsigned layer)
 {
-	int span = span_find_down(d, when->key, layer);
-	bool holds = span >= 0 && !(d->span[span].flags & SHORT) &&
-		     when_holds(when, span_number(d, (unsigned)span));
+	unsigned title = d->layer[layer].span;
 
-	return holds == (when->is == IF) && (!when->also || when_key_holds(d, layer, when->also));
+	for (unsigned i = title + 1; rows.first && i < d->spans &&
+				     (d->span[i].field || d->span[i].depth > d->span[title].depth);
+	     i++)
+		if (d->span[i].layer == layer && rows_have(rows, d->span[i].field))
+			return (int)i;
+	return -1;
 }
 
 int
 span_find_back(const struct dissection *d, const char *key, unsigned layer)
 {
+	struct rows rows = proto_rows(d->layer[layer].proto, key);
+
+	if (!rows.several) /* the first one is the last one; keys stand rather at the start */
+		return find_first(d, rows, layer);
 	for (unsigned i = d->spans; i-- > d->layer[layer].span;)
-		if (d->span[i].layer == layer && d->span[i].field && d->span[i].field->key &&
-		    (d->span[i].field->key == key || !strcmp(d->span[i].field->key, key)))
+		if (d->span[i].layer == layer && rows_have(rows, d->span[i].field))
 			return (int)i;
 	return -1;
 }
@@ -87,11 +94,23 @@ span_find_back(const struct dissection *d, const char *key, unsigned layer)
 static int
 find_in_header(const struct dissection *d, const char *key, unsigned layer)
 {
-	for (unsigned i = d->layer[layer].span; i < d->spans && d->span[i].layer == layer; i++)
-		if (d->span[i].field && d->span[i].field->key &&
-		    !strcmp(d->span[i].field->key, key))
+	struct rows rows = proto_rows(d->layer[layer].proto, key);
+
+	for (unsigned i = d->layer[layer].span + 1;
+	     rows.first && i < d->spans && d->span[i].layer == layer; i++)
+		if (rows_have(rows, d->span[i].field))
 			return (int)i;
 	return -1;
+}
+
+static int
+find_below(const struct dissection *d, const char *key, unsigned layer)
+{
+	int span = -1;
+
+	for (int down = d->layer[layer].under; span < 0 && down >= 0; down = d->layer[down].under)
+		span = find_in_header(d, key, (unsigned)down);
+	return span;
 }
 
 int
@@ -99,9 +118,19 @@ span_find_down(const struct dissection *d, const char *key, unsigned layer)
 {
 	int span = span_find_back(d, key, layer);
 
-	for (int down = d->layer[layer].under; span < 0 && down >= 0; down = d->layer[down].under)
-		span = find_in_header(d, key, (unsigned)down);
-	return span;
+	return span < 0 ? find_below(d, key, layer) : span;
+}
+
+int
+span_find_near(const struct dissection *d, const char *key, unsigned layer)
+{
+	unsigned depth = d->span[d->layer[layer].span].depth;
+	int span = find_first(d, proto_rows(d->layer[layer].proto, key), layer);
+
+	for (unsigned i = layer + 1;
+	     span < 0 && i < d->layers && d->span[d->layer[i].span].depth > depth; i++)
+		span = find_first(d, proto_rows(d->layer[i].proto, key), i);
+	return span < 0 ? find_below(d, key, layer) : span;
 }
 
 int
@@ -173,12 +202,6 @@ layer_top(const struct dissection *d)
 		if (d->span[d->layer[i].span].depth == 0 && !proto_trails(d->layer[i].proto))
 			top = (int)i;
 	return top;
-}
-
-uint32_t
-layer_inner(const struct layer *layer)
-{
-	return layer->end - layer->tail - layer->padding;
 }
 
 int

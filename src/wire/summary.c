@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-enum {
-	KEY_MAX = 128
-};
-
 static void line_from(const struct dissection *, unsigned layer, struct text *);
 
 /* Bytes that are text, in quotes and without the zeros at their end. False: they are not text. */
@@ -48,53 +44,20 @@ add_value(const struct dissection *d, unsigned span, bool bare, struct text *out
 		span_print(d, span, out);
 }
 
-/* The span with this key in a layer or, if it has none, in the first of its items that has one. One
- * pass, however many items there are. */
-static int
-find_within(const struct dissection *d, unsigned layer, const char *key)
-{
-	unsigned depth = d->span[d->layer[layer].span].depth, end = layer + 1;
-	int best = -1;
-
-	while (end < d->layers && d->span[d->layer[end].span].depth > depth)
-		end++;
-	for (unsigned i = d->layer[layer].span; i < d->spans; i++) {
-		const struct span *s = &d->span[i];
-
-		if (s->layer < layer || s->layer >= end || !s->field || !s->field->key ||
-		    (best >= 0 && s->layer >= d->span[best].layer) || strcmp(s->field->key, key))
-			continue;
-		best = (int)i;
-		if (s->layer == layer)
-			break;
-	}
-	return best;
-}
-
 /* The span of the first key of "a|b|c" that is there: in this layer, in an item of it, or in a
  * header below. */
 static int
 find_key(const struct dissection *d, unsigned layer, const char *keys, size_t n)
 {
-	while (n) {
-		size_t length =
-		    memchr(keys, '|', n) ? (size_t)((const char *)memchr(keys, '|', n) - keys) : n;
-		char key[KEY_MAX];
-		int span;
+	const char *end = keys + n;
+	int span = -1;
 
-		if (length < sizeof key) {
-			memcpy(key, keys, length);
-			key[length] = '\0';
-			span = find_within(d, layer, key);
-			if (span < 0)
-				span = span_find_down(d, key, layer);
-			if (span >= 0)
-				return span;
-		}
-		keys += length + (length < n);
-		n -= length + (length < n);
+	while (span < 0 && keys < end) {
+		span = span_find_near(d, keys, layer);
+		keys = memchr(keys, '|', (size_t)(end - keys));
+		keys = keys ? keys + 1 : end;
 	}
-	return -1;
+	return span;
 }
 
 /* Fills a template from at up to end; false if a key in it was not there. */

@@ -305,10 +305,6 @@ const struct pin *span_pin(const struct dissection *, unsigned span);
 /* Whether a condition's range takes a value (its "is" is not looked at). */
 bool when_holds(const struct when *, uint64_t value);
 
-/* Whether a condition on another field holds, with all that has to hold as well, in what has been
- * found of a layer so far. */
-bool when_key_holds(const struct dissection *, unsigned layer, const struct when *);
-
 /* The number in a span of 1..64 bits that is not SHORT; else 0. */
 uint64_t span_number(const struct dissection *, unsigned span);
 
@@ -316,17 +312,27 @@ uint64_t span_number(const struct dissection *, unsigned span);
 void span_print(const struct dissection *, unsigned span, struct text *);
 
 /* Where what a layer carries ends at the latest. */
-uint32_t layer_inner(const struct layer *);
+static inline uint32_t
+layer_inner(const struct layer *layer)
+{
+	return layer->end - layer->tail - layer->padding;
+}
 
 /* First span with this key at or after span from, in its layer or (layer < 0) anywhere; -1 if there
  * is none. */
 int span_find(const struct dissection *, const char *key, int layer, unsigned from);
 
-/* The last span with this key in a layer; -1 if there is none. */
+/* The last span with this key, as a table has it (see proto_rows()), in a layer; -1 if there is
+ * none.
+ */
 int span_find_back(const struct dissection *, const char *key, unsigned layer);
 
 /* The same, and else in the header of what contains or carries the layer, and so on down. */
 int span_find_down(const struct dissection *, const char *key, unsigned layer);
+
+/* The same, but after the layer's own and before those below, in the first of its items (or of what
+ * they carry) that has one. */
+int span_find_near(const struct dissection *, const char *key, unsigned layer);
 
 /* The innermost span over this bit; -1 outside the frame. */
 int span_at(const struct dissection *, uint32_t bit);
@@ -360,6 +366,17 @@ uint64_t proto_number_kept(const struct proto *, const struct space *, uint64_t 
 bool proto_trails(const struct proto *);
 /* Bytes that the rows of its header take at least. */
 uint32_t proto_least(const struct proto *);
+/*
+ * The rows of a proto, parts included, that have a key as it stands in a table: a string, or within
+ * a template, where it ends with its letters. What was asked is remembered by address.
+ */
+struct rows {
+	const struct field *first; /* NULL: none */
+	bool several;              /* others have it as well */
+};
+struct rows proto_rows(const struct proto *, const char *key);
+/* Whether a field, or (NULL) a title, is one of these rows. */
+bool rows_have(struct rows, const struct field *);
 /* A field by its full key, and the proto that has it. */
 const struct field *field_find(const char *key, const struct proto **owner);
 

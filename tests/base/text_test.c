@@ -356,10 +356,27 @@ columns_count_characters(void **unused)
 	assert_int_equal(text_fit(word, 99), 6);
 }
 
+static void
+numbers_are_whole_or_not_there(void **state)
+{
+	char chars[24];
+	struct text t = text_on(chars, sizeof chars);
+
+	(void)state;
+	text_number(&t, 0);
+	text_char(&t, ' ');
+	text_number(&t, UINT64_MAX);
+	assert_string_equal(chars, "0 18446744073709551615");
+	text_number(&t, 10);
+	assert_string_equal(chars, "0 18446744073709551615");
+	assert_true(t.cut);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(numbers_are_whole_or_not_there),
 	    cmocka_unit_test(safe_comes_back_byte_for_byte),
 	    cmocka_unit_test(every_pair_of_bytes_is_safe),
 	    cmocka_unit_test(attacks_are_shown_not_done),
