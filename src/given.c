@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <string.h>
 
+#include "port/files.h"
 #include "wire/recipe.h"
 
 enum {
@@ -63,7 +64,7 @@ static bool
 add_file(struct bytes *b, const char *path, struct why *why)
 {
 	/* not to wait for the writer of a FIFO */
-	int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	int descriptor = files_read(path);
 	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "rb");
 	uint8_t bytes[DRAFT_MAX + 1];
 	char shown[100];

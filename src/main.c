@@ -14,10 +14,14 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "config/place.h"
 #include "given.h"
 #include "loop.h"
 #include "port/about.h"
+#include "port/duties.h"
+#include "port/list.h"
 #include "port/rights.h"
+#include "port/sandbox.h"
 #include "program.h"
 #include "session/risk.h"
 #include "session/sieve.h"
@@ -229,6 +233,39 @@ check_risk(struct program *p, struct why *why)
 	return no(why, EXIT_USAGE, "%s %s - add --yes to do it", risk.title, risk.words);
 }
 
+/* In the folders of the program itself the second process, which has the files, may touch hidden
+ * names. */
+static void
+own_folders(void)
+{
+	static const enum place_of places[] = {PLACE_CONFIG, PLACE_STATE};
+	char path[PLACE_PATH];
+
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		if (place_path(places[i], "", path, NULL))
+			duties_own(path);
+}
+
+/* Shut when all is open and before the first frame is looked at. */
+static bool
+shut(struct program *p, struct why *why)
+{
+	const struct session *s = p->session;
+	int sockets[PORTS_MAX * LIVE_SOCKETS];
+	struct sandbox_wish wish = {.sockets = sockets, .receive_only = s->receive_only};
+
+	if (p->options.no_sandbox) {
+		session_say(p->session, clock_wall(),
+		    "No sandbox, as asked for: a frame that finds a fault in this program may do "
+		    "whatever its user may");
+		return true;
+	}
+	port_list_open();
+	for (unsigned i = 0; i < s->ports; i++)
+		wish.n += live_sockets(s->port[i], sockets + wish.n);
+	return sandbox_shut(&wish, why);
+}
+
 /* The locale is asked for only here, when no right is left that a strange one could misuse. */
 static void
 set_locale(const struct options *o)
@@ -257,11 +294,18 @@ show_screen(struct program *p)
 	struct why why = {0};
 	int status;
 
-	text_add(&t, PACKAGE_STRING "\n");
-	describe(&t);
 	if (!session_filter(p->session, o->filter, &why) ||
 	    !ui_open(p->session, &ui, &p->front, &why))
 		return complain(&why);
+	text_add(&t, PACKAGE_STRING "\n");
+	describe(&t);
+	if (!shut(p, &why)) {
+		ui_close(&p->front);
+		return complain(&why);
+	}
+	text_add(&t, "Sandbox: ");
+	sandbox_describe(&t);
+	text_char(&t, '\n');
 	status = loop_run(p->session, &p->front, p->link);
 	ui_close(&p->front);
 	return status;
@@ -273,7 +317,7 @@ show_lines(struct program *p)
 	struct why why = {0};
 	int status;
 
-	if (!lines_open(p->session, &p->lines, &p->front, &why))
+	if (!lines_open(p->session, &p->lines, &p->front, &why) || !shut(p, &why))
 		return complain(&why);
 	status = loop_run(p->session, &p->front, p->link);
 	if (!lines_close(&p->front, &p->deserted, &why))
@@ -331,8 +375,9 @@ run(struct program *p)
 		p->session->times = o->count;
 	else if (!p->screen)
 		p->session->times = p->lines.form == LINES_NONE;
-	if (!given_frame(p->session, o, &why) || !program_open(p, &why) || !settle(p, &why) ||
-	    !check_risk(p, &why))
+	if (!given_frame(p->session, o, &why) ||
+	    (!o->no_sandbox && !sandbox_prepare(own_folders, &why)) || !program_open(p, &why) ||
+	    !settle(p, &why) || !check_risk(p, &why))
 		status = complain(&why);
 	else
 		status = show(p);
@@ -343,6 +388,7 @@ run(struct program *p)
 		status = complain(&why);
 	if (p->link >= 0)
 		close(p->link);
+	sandbox_end();
 	return status;
 }
 

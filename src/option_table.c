@@ -455,6 +455,8 @@ const struct option_row option_rows[] = {
     {"no-config", 0, NULL, NULL, "... or none: only the computer's", FLAG(no_config)},
     {"print-config", 0, NULL, NULL, "print all settings and who has said each, and exit",
 	FLAG(print_config)},
+    {"no-sandbox", 0, NULL, NULL, "no walls around the process, to find faults in it",
+	FLAG(no_sandbox)},
     {"quiet", 'q', NULL, NULL, "no summary; --list: names only", FLAG(quiet)},
     {"verbose", 'v', NULL, NULL,
 	"with --json: also where each field is; with\n--version: also rights and libraries in "

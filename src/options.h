@@ -80,6 +80,7 @@ struct options {
 	enum theme theme;
 	enum style_color color;
 	bool ascii, unicode, no_mouse, keys;
+	bool no_sandbox;
 	const char *explain; /* name of a protocol, "" = list them; NULL = not given */
 
 	bool no_names, quiet, verbose, help, version;

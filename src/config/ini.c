@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "port/files.h"
 
 static bool
 is_blank(char c)
@@ -68,7 +69,7 @@ ini_open(struct ini *ini, const char *path, struct why *why)
 	text = malloc(INI_SIZE + 2);
 	if (!text)
 		return no(why, EXIT_FAILED, "%s: no memory to read it", ini->name);
-	descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	descriptor = files_read(path);
 	if (descriptor < 0 || !read_all(descriptor, text, &n))
 		error = errno;
 	if (descriptor >= 0)

@@ -28,13 +28,22 @@ static const char *
 home(void)
 {
 	const char *said = getenv("HOME");
+	static struct {
+		uid_t user;
+		char path[PLACE_PATH];
+	} kept;
 	const struct passwd *user;
 	struct stat is;
 
 	if (said && *said == '/' && !stat(said, &is) && is.st_uid == geteuid())
 		return said;
-	user = getpwuid(geteuid());
-	return user && user->pw_dir[0] == '/' ? user->pw_dir : NULL;
+	if (kept.user != geteuid() || !*kept.path) { /* later the file of users cannot be read */
+		user = getpwuid(geteuid());
+		kept.user = geteuid();
+		snprintf(kept.path, sizeof kept.path, "%s",
+		    user && user->pw_dir[0] == '/' ? user->pw_dir : "");
+	}
+	return *kept.path ? kept.path : NULL;
 }
 
 bool
@@ -66,7 +75,7 @@ make_folders(char *path, struct why *why)
 		bool made;
 
 		*slash = '\0';
-		made = !mkdir(path, 0700) || errno == EEXIST || errno == EROFS || errno == EACCES;
+		made = out_folder(path) || errno == EEXIST || errno == EROFS || errno == EACCES;
 		if (!made)
 			text_safe(&t, (const uint8_t *)path, strlen(path));
 		*slash = '/';

@@ -4,6 +4,7 @@
  * reading again; what is in the bytes a reader knows (reader.h).
  */
 #include "base/text.h"
+#include "port/files.h"
 #include "port/port.h"
 #include "port/reader.h"
 
@@ -246,7 +247,7 @@ file_kind(mode_t mode)
 static int
 open_named(const char *path, const char *name, struct why *why)
 {
-	int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+	int descriptor = files_read(path);
 	struct stat is;
 
 	if (descriptor < 0) {

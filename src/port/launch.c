@@ -14,6 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "port/keeper.h"
+
 enum {
 	NOT_STARTED = 127 /* as a shell says it */
 };
@@ -94,11 +96,34 @@ become(char *const words[], enum launch_room room)
 	_exit(NOT_STARTED);
 }
 
+/* Where the keeper starts it. */
+static pid_t
+ask(char *const words[], enum launch_room room, struct why *why)
+{
+	static struct letter letter;
+	int descriptor;
+
+	letter = (struct letter){.request = KEEPER_LAUNCH, .option = (int32_t)room};
+	for (unsigned i = 0; words[i]; i++) {
+		size_t n = strlen(words[i]) + 1;
+
+		if (n > sizeof letter.text - letter.length)
+			return no(why, EXIT_FAILED, "%s: its words are too long", words[0]) - 1;
+		memcpy(letter.text + letter.length, words[i], n);
+		letter.length += (uint32_t)n;
+	}
+	keeper_ask(&letter, &descriptor);
+	return letter.fine ? letter.number : no(why, letter.why.status, "%s", letter.why.text) - 1;
+}
+
 pid_t
 launch(char *const words[], enum launch_room room, struct why *why)
 {
-	pid_t process = fork();
+	pid_t process;
 
+	if (keeper_used())
+		return ask(words, room, why);
+	process = fork();
 	if (!process)
 		become(words, room);
 	if (process < 0)
@@ -106,12 +131,27 @@ launch(char *const words[], enum launch_room room, struct why *why)
 	return process;
 }
 
+static bool
+ask_ended(pid_t process, int *status)
+{
+	static struct letter letter;
+	int descriptor;
+
+	letter = (struct letter){.request = KEEPER_ENDED, .number = process};
+	keeper_ask(&letter, &descriptor);
+	*status = letter.option;
+	return letter.fine || letter.error == EPIPE;
+}
+
 bool
 launch_ended(pid_t process, int *status)
 {
 	int how;
-	pid_t ended = waitpid(process, &how, WNOHANG);
+	pid_t ended;
 
+	if (keeper_used())
+		return ask_ended(process, status);
+	ended = waitpid(process, &how, WNOHANG);
 	if (!ended || (ended < 0 && errno == EINTR))
 		return false;
 	*status = ended < 0 ? 0 : WIFSIGNALED(how) ? 128 + WTERMSIG(how) : WEXITSTATUS(how);

@@ -23,7 +23,12 @@ bool launch_find(const char *name, char *path, size_t size);
 /* Whether there is a graphical session. */
 bool launch_has_windows(void);
 
-/* Starts a program; words end in NULL, the first is its path. Its process, or -1 with words. */
+enum {
+	LAUNCH_WORDS = 8
+};
+
+/* Starts a program; words end in NULL, at most LAUNCH_WORDS of them, the first is its path. Its
+ * process, or -1 with words. */
 pid_t launch(char *const words[], enum launch_room, struct why *);
 
 /* Whether it has ended, with *status as a shell tells it (127: could not be started). */

@@ -428,23 +428,32 @@ read_all(struct listing *l, int fd)
 	return true;
 }
 
+/* Of the namespace in which the first question was asked. */
+static int asking = -1, routes = -1;
+
+void
+port_list_open(void)
+{
+	if (asking < 0)
+		asking = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+	if (routes < 0)
+		routes = list_socket();
+}
+
 int
 port_list(struct port_info *out, int max, struct why *why)
 {
-	struct listing l = {.socket = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0)};
-	int fd = list_socket();
+	struct listing l = {.socket = -1};
 	int count = -1;
 
-	if (l.socket >= 0 && fd >= 0 && read_all(&l, fd))
+	port_list_open();
+	l.socket = asking;
+	if (asking >= 0 && routes >= 0 && read_all(&l, routes))
 		count = l.count;
 	else
 		no(why, EXIT_FAILED, "The interfaces cannot be listed: %s", strerror(errno));
 	for (int i = 0; i < count && i < max; i++)
 		out[i] = l.entries[i].info;
 	free(l.entries);
-	if (l.socket >= 0)
-		close(l.socket);
-	if (fd >= 0)
-		close(fd);
 	return count;
 }

@@ -28,6 +28,10 @@ struct port_info {
  */
 int port_list(struct port_info *out, int max, struct why *);
 
+/* Opens what port_list() needs, for when nothing can be opened any more; of the network namespace
+ * the caller stands in. */
+void port_list_open(void);
+
 /* A descriptor for questions about the network namespace the caller stands in, or -1. */
 int list_socket(void);
 

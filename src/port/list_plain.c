@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The interfaces that there are, and link events, without libmnl. Knows: if_nameindex(3) and ioctl.
+/* The interfaces that there are, and link events, without libmnl. Knows: ioctl.
  * So there are no events, counters and addresses, and only a few words on what an interface is. */
 #include <errno.h>
 #include <net/if_arp.h>
@@ -12,6 +12,10 @@
 #include "port/facts.h"
 #include "port/link.h"
 #include "port/list.h"
+
+enum {
+	INDEX_MOST = 4096 /* of interfaces that are looked for */
+};
 
 int
 link_open(struct why *why)
@@ -90,30 +94,36 @@ info_of(int socket, const struct facts *f)
 	return info;
 }
 
-/* The best are those that are up, are Ethernet and have a wire: put in front, in two rounds. */
+static int asking = -1;
+
+void
+port_list_open(void)
+{
+	if (asking < 0)
+		asking = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+}
+
+/* The best are those that are up, are Ethernet and have a wire: put in front, in two rounds.
+ * Indices are tried one by one: what lists them opens a socket each time. */
 int
 port_list(struct port_info *out, int max, struct why *why)
 {
-	int asking = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), count = 0;
-	struct if_nameindex *all = if_nameindex();
+	int count = 0;
 	struct facts f;
 	bool good;
 
-	if (!all || asking < 0)
+	port_list_open();
+	if (asking < 0) {
 		no(why, EXIT_FAILED, "The interfaces cannot be listed: %s", strerror(errno));
-	for (int round = 0; all && asking >= 0 && round < 2; round++)
-		for (const struct if_nameindex *i = all; i->if_index; i++) {
-			if (!facts_by_index(asking, (int)i->if_index, &f))
+		return -1;
+	}
+	for (int round = 0; round < 2; round++)
+		for (int index = 1; index <= INDEX_MOST; index++) {
+			if (!facts_by_index(asking, index, &f))
 				continue;
 			good = f.carrier && f.hardware == ARPHRD_ETHER;
 			if (good == (round == 0) && count++ < max)
 				out[count - 1] = info_of(asking, &f);
 		}
-	if (!all || asking < 0)
-		count = -1;
-	if (all)
-		if_freenameindex(all);
-	if (asking >= 0)
-		close(asking);
 	return count;
 }

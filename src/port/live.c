@@ -398,6 +398,15 @@ live_open(const char *name, bool promiscuous, struct why *why)
 	return NULL;
 }
 
+unsigned
+live_sockets(const struct port *p, int sockets[LIVE_SOCKETS])
+{
+	if (p->ops != &live_ops)
+		return 0;
+	sockets[0] = ((const struct live *)p)->fd;
+	return 1;
+}
+
 bool
 live_switch(struct port *p, const char *name, bool promiscuous, struct why *why)
 {

@@ -7,6 +7,7 @@
 #include "port/out.h"
 
 #include "base/text.h"
+#include "port/keeper.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -183,17 +184,41 @@ open_output(struct out *o, struct why *why)
 	return true;
 }
 
+/* Where the keeper opens files: what it says of one, or words and errno. */
+static bool
+ask(struct out *o, enum keeper_request request, const char *path, int option, struct why *why)
+{
+	static struct letter letter;
+	int descriptor;
+
+	letter = (struct letter){.request = request, .number = o->kept, .option = option};
+	if (strlen(path) >= sizeof letter.text)
+		return refuse(o, ENAMETOOLONG, why);
+	strcpy(letter.text, path);
+	keeper_ask(&letter, &descriptor);
+	o->kept = request == KEEPER_OUT_OPEN && letter.fine ? letter.number : -1;
+	o->descriptor = descriptor;
+	o->regular = descriptor >= 0;
+	errno = letter.error;
+	if (!letter.fine && why)
+		*why = letter.why;
+	return letter.fine;
+}
+
 bool
 out_open(struct out *o, const char *path, enum out_how how, struct why *why)
 {
 	struct text name;
 	int error;
 
-	*o = (struct out){.descriptor = -1, .folder = -1, .replace = how == OUT_REPLACE};
+	*o =
+	    (struct out){.descriptor = -1, .folder = -1, .replace = how == OUT_REPLACE, .kept = -1};
 	if (!strcmp(path, "-"))
 		return open_output(o, why);
 	name = text_on(o->name, sizeof o->name);
 	text_safe(&name, (const uint8_t *)path, strlen(path));
+	if (keeper_used())
+		return ask(o, KEEPER_OUT_OPEN, path, (int)how, why);
 	if (open_folder(o, path) &&
 	    (how == OUT_NEW || how == OUT_OVER ? open_named(o, how == OUT_OVER)
 					       : check_target(o) && open_temporary(o)))
@@ -264,8 +289,14 @@ take_name(const struct out *o)
 bool
 out_finish(struct out *o, bool sync, struct why *why)
 {
-	int error = 0;
+	int error = 0, descriptor = o->descriptor;
 
+	if (o->kept >= 0) {
+		bool fine = ask(o, KEEPER_OUT_FINISH, "", sync, why);
+
+		close(descriptor);
+		return fine;
+	}
 	if ((sync || o->saving) && o->regular && fsync(o->descriptor))
 		error = errno;
 	else if (o->saving && !take_name(o))
@@ -282,6 +313,12 @@ out_finish(struct out *o, bool sync, struct why *why)
 void
 out_abandon(struct out *o, bool remove)
 {
+	int descriptor = o->descriptor;
+
+	if (o->kept >= 0) {
+		ask(o, KEEPER_OUT_ABANDON, "", remove, NULL);
+		o->descriptor = descriptor;
+	}
 	if (o->saving)
 		unlinkat(o->folder, o->temporary, 0);
 	else if (remove && o->new_file)
@@ -297,12 +334,14 @@ out_abandon(struct out *o, bool remove)
 bool
 out_probe(const char *path, struct why *why)
 {
-	struct out o = {.descriptor = -1, .folder = -1};
+	struct out o = {.descriptor = -1, .folder = -1, .kept = -1};
 	struct text name = text_on(o.name, sizeof o.name);
 	bool fine;
 	int error;
 
 	text_safe(&name, (const uint8_t *)path, strlen(path));
+	if (keeper_used())
+		return ask(&o, KEEPER_OUT_PROBE, path, 0, why);
 	fine = open_folder(&o, path) && open_temporary(&o);
 	error = errno;
 	out_abandon(&o, true);
@@ -321,5 +360,15 @@ out_is_same(const char *a, const char *b)
 bool
 out_remove(const char *path)
 {
-	return !unlink(path);
+	struct out o = {.kept = -1};
+
+	return keeper_used() ? ask(&o, KEEPER_OUT_REMOVE, path, 0, NULL) : !unlink(path);
+}
+
+bool
+out_folder(const char *path)
+{
+	struct out o = {.kept = -1};
+
+	return keeper_used() ? ask(&o, KEEPER_FOLDER, path, 0, NULL) : !mkdir(path, 0700);
 }

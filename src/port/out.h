@@ -33,6 +33,7 @@ struct out {
 	bool replace;  /* of saving: there may be one at the end */
 	bool new_file; /* made by out_open(): nobody misses it */
 	off_t start;   /* of what is ours; standard output may be a file that had something in it */
+	int kept;      /* the keeper's number for it, which has the folder; -1 = it is all ours */
 	char name[OUT_NAME]; /* to be shown */
 	char base[OUT_BASE], temporary[OUT_BASE];
 };
@@ -63,6 +64,9 @@ bool out_probe(const char *path, struct why *);
 
 /* Whether both names (NULL: no) are those of one file: writing into it would empty what is read. */
 bool out_is_same(const char *a, const char *b);
+
+/* Makes a folder for its owner alone (0700); false with errno. */
+bool out_folder(const char *path);
 
 /* Removes the file of this name; false with errno. */
 bool out_remove(const char *path);

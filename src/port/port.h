@@ -137,6 +137,13 @@ struct port *live_open(const char *name, bool promiscuous, struct why *);
  */
 bool live_switch(struct port *, const char *name, bool promiscuous, struct why *);
 
+/* The capture sockets of a port, at most LIVE_SOCKETS: how many there are, none if it is not live.
+ */
+enum {
+	LIVE_SOCKETS = 2
+};
+unsigned live_sockets(const struct port *, int sockets[LIVE_SOCKETS]);
+
 /*
  * Opens a capture file (pcap, pcapng); "-" is standard input. A FIFO, device or folder named as a
  * file is refused at once. The head of a pipe may come later: then receive() is what refuses it. A

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "port/keeper.h"
 #include "port/out.h"
 
 static const char prefix[] = "etherwright-";
@@ -77,13 +78,37 @@ make_folder(struct why *why)
 	return true;
 }
 
+/* Where the keeper makes it. */
+static bool
+ask(const char *name, char path[PRIVATE_PATH], struct why *why)
+{
+	static struct letter letter;
+	int descriptor;
+
+	letter = (struct letter){.request = KEEPER_PRIVATE};
+	snprintf(letter.text, sizeof letter.text, "%s", name);
+	keeper_ask(&letter, &descriptor);
+	snprintf(path, PRIVATE_PATH, "%.*s", PRIVATE_PATH - 1, letter.text);
+	return letter.fine || no(why, letter.why.status, "%s", letter.why.text);
+}
+
 bool
 private_path(const char *name, char path[PRIVATE_PATH], struct why *why)
 {
+	if (keeper_used())
+		return ask(name, path, why);
 	if (!*folder && !make_folder(why))
 		return false;
 	snprintf(path, PRIVATE_PATH, "%s/%s", folder, name);
 	return true;
+}
+
+bool
+private_has(const char *path)
+{
+	size_t n = strlen(folder);
+
+	return n && !strncmp(path, folder, n) && path[n] == '/' && !strchr(path + n + 1, '/');
 }
 
 void

@@ -16,6 +16,9 @@ enum {
 /* The path of a file of this name in the folder, which is there (mode 0700) if this is true. */
 bool private_path(const char *name, char path[PRIVATE_PATH], struct why *);
 
+/* Whether a path is that of a file in the folder. */
+bool private_has(const char *path);
+
 /* Removes the folder and its files. */
 void private_end(void);
 

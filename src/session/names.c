@@ -7,9 +7,9 @@
 #include "session/names.h"
 
 #include "base/bits.h"
+#include "port/files.h"
 #include "wire/kind.h"
 
-#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,7 +93,7 @@ read_file(const char *path, size_t *n)
 	int file;
 
 	snprintf(whole, sizeof whole, "%s%s", root, path);
-	file = open(whole, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	file = files_read(whole);
 	if (file < 0)
 		return NULL;
 	if (fstat(file, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= FILE_MOST)

@@ -4,10 +4,11 @@
 #include "ui/form_inside.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "port/files.h"
 
 uint32_t
 payload_at(const struct draft *draft)
@@ -127,7 +128,7 @@ payload_load(struct draft *draft, const char *path, struct why *why)
 	uint8_t bytes[PAYLOAD_MAX];
 	char chars[200];
 	struct text name = text_on(chars, sizeof chars);
-	int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	int file = files_read(path);
 	struct stat stat;
 	size_t n = 0;
 	ssize_t got = 0;

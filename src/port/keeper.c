@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Letters between two processes: see keeper.h. They go over a pair of sockets that keeps them
+ * apart, and a descriptor may come along (unix(7), SCM_RIGHTS). */
+#include "port/keeper.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static struct {
+	pid_t process; /* 0 = none */
+	int socket;
+	bool used;
+} keeper = {.socket = -1};
+
+/* Sends a letter, and a descriptor if that is not -1. */
+static bool
+post(int socket, struct letter *letter, int descriptor)
+{
+	union {
+		char room[CMSG_SPACE(sizeof descriptor)];
+		struct cmsghdr aligned;
+	} control = {.room = {0}};
+	struct iovec part = {letter, sizeof *letter};
+	struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
+	ssize_t n;
+
+	if (descriptor >= 0) {
+		struct cmsghdr *head;
+
+		message.msg_control = control.room;
+		message.msg_controllen = sizeof control.room;
+		head = CMSG_FIRSTHDR(&message);
+		head->cmsg_level = SOL_SOCKET;
+		head->cmsg_type = SCM_RIGHTS;
+		head->cmsg_len = CMSG_LEN(sizeof descriptor);
+		memcpy(CMSG_DATA(head), &descriptor, sizeof descriptor);
+	}
+	do
+		n = sendmsg(socket, &message, MSG_NOSIGNAL);
+	while (n < 0 && errno == EINTR);
+	return n == sizeof *letter;
+}
+
+/* Waits for a letter; *descriptor gets what came along, or -1. */
+static bool
+receive(int socket, struct letter *letter, int *descriptor)
+{
+	union {
+		char room[CMSG_SPACE(sizeof *descriptor)];
+		struct cmsghdr aligned;
+	} control;
+	struct iovec part = {letter, sizeof *letter};
+	struct msghdr message = {.msg_iov = &part,
+	    .msg_iovlen = 1,
+	    .msg_control = control.room,
+	    .msg_controllen = sizeof control.room};
+	const struct cmsghdr *head;
+	ssize_t n;
+
+	*descriptor = -1;
+	do
+		n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+	while (n < 0 && errno == EINTR);
+	if (n != sizeof *letter)
+		return false;
+	head = CMSG_FIRSTHDR(&message);
+	if (head && head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_RIGHTS)
+		memcpy(descriptor, CMSG_DATA(head), sizeof *descriptor);
+	return true;
+}
+
+/* What the other process may say is not trusted: it may have been taken over. */
+static void
+serve(int socket, keeper_work *const work[])
+{
+	static struct letter letter;
+	int descriptor;
+
+	while (receive(socket, &letter, &descriptor)) {
+		if (descriptor >= 0)
+			close(descriptor);
+		descriptor = -1;
+		if (letter.request >= KEEPER_REQUESTS)
+			return;
+		letter.text[sizeof letter.text - 1] = '\0';
+		if (letter.length > sizeof letter.text)
+			letter.length = sizeof letter.text;
+		letter.why.text[0] = '\0';
+		letter.fine = false;
+		work[letter.request](&letter, &descriptor);
+		if (!post(socket, &letter, descriptor))
+			return;
+	}
+}
+
+/* The terminal's signals are for the other one, which tells by its end when there is nothing left
+ * to do. */
+static void
+ignore_signals(void)
+{
+	static const int signals[] = {
+	    SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGPIPE, SIGXFSZ};
+
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		signal(signals[i], SIG_IGN);
+}
+
+static void
+live(int socket, keeper_work *const work[], bool (*drop)(struct why *), void (*ending)(void))
+{
+	struct letter letter = {.fine = false};
+
+	prctl(PR_SET_NAME, "etherwright-fil"); /* files: 15 letters are what the kernel keeps */
+	ignore_signals();
+	letter.fine = drop(&letter.why);
+	if (post(socket, &letter, -1) && letter.fine)
+		serve(socket, work);
+	ending();
+	_exit(0);
+}
+
+bool
+keeper_start(
+    keeper_work *const work[], bool (*drop)(struct why *), void (*ending)(void), struct why *why)
+{
+	struct letter letter = {.fine = false};
+	int ends[2], descriptor;
+
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends))
+		return no(why, EXIT_FAILED, "No second process for files: %s", strerror(errno));
+	keeper.process = fork();
+	if (!keeper.process) {
+		close(ends[0]);
+		live(ends[1], work, drop, ending);
+	}
+	close(ends[1]);
+	if (keeper.process < 0) {
+		close(ends[0]);
+		keeper.process = 0;
+		return no(why, EXIT_FAILED, "No second process for files: %s", strerror(errno));
+	}
+	keeper.socket = ends[0];
+	if (receive(ends[0], &letter, &descriptor) && letter.fine)
+		return true;
+	keeper_end();
+	return no(why, EXIT_DENIED, "%s",
+	    *letter.why.text ? letter.why.text : "The second process for files ended at once");
+}
+
+void
+keeper_use(void)
+{
+	keeper.used = keeper.process != 0;
+}
+
+bool
+keeper_used(void)
+{
+	return keeper.used;
+}
+
+void
+keeper_ask(struct letter *letter, int *descriptor)
+{
+	letter->text[sizeof letter->text - 1] = '\0';
+	if (post(keeper.socket, letter, -1) && receive(keeper.socket, letter, descriptor))
+		return;
+	*descriptor = -1;
+	letter->fine = false;
+	letter->error = EPIPE;
+	no(&letter->why, EXIT_FAILED,
+	    "The second process of etherwright, which opens files, has ended: start again to save");
+}
+
+int
+keeper_descriptor(void)
+{
+	return keeper.socket;
+}
+
+void
+keeper_end(void)
+{
+	if (!keeper.process)
+		return;
+	close(keeper.socket);
+	waitpid(keeper.process, NULL, 0);
+	keeper.process = 0;
+	keeper.socket = -1;
+	keeper.used = false;
+}

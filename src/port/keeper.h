@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The keeper: a second process of the same user that opens files and starts programs for the first
+ * one, which reads frames from the wire and, once its sandbox is shut, can do neither. Knows how
+ * letters go there and back; not what is asked for in them. The keeper never sees a frame before it
+ * is in a file.
+ */
+#ifndef PORT_KEEPER_H
+#define PORT_KEEPER_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/why.h"
+
+enum keeper_request {
+	KEEPER_OUT_OPEN,
+	KEEPER_OUT_FINISH,
+	KEEPER_OUT_ABANDON,
+	KEEPER_OUT_PROBE,
+	KEEPER_OUT_REMOVE,
+	KEEPER_FOLDER,
+	KEEPER_READ,
+	KEEPER_PRIVATE,
+	KEEPER_LAUNCH,
+	KEEPER_ENDED,
+	KEEPER_REQUESTS
+};
+
+/* What is asked, and in the same place what is answered. */
+struct letter {
+	uint32_t request;
+	bool fine;           /* of the answer */
+	int32_t number;      /* which one: of a file that is written, of a program */
+	int32_t option;      /* how */
+	int32_t error;       /* errno of the answer */
+	struct why why;      /* of the answer, if it is not fine */
+	char text[PATH_MAX]; /* a path, or words one after the other that end in \0 */
+	uint32_t length;     /* of text, when it is words */
+};
+
+/* Does what a letter asks, in the keeper, and makes it the answer; *descriptor, -1 before, is
+ * handed over (and stays open). */
+typedef void keeper_work(struct letter *, int *descriptor);
+
+/*
+ * Starts the keeper: it gives up all rights by drop, and then waits for letters. work has
+ * KEEPER_REQUESTS rows; ending is called in the keeper when nobody can write to it any more. False
+ * with words if there can be no process or its rights stay.
+ */
+bool keeper_start(
+    keeper_work *const work[], bool (*drop)(struct why *), void (*ending)(void), struct why *);
+
+/* From now on files are the keeper's; does nothing if none was started. */
+void keeper_use(void);
+
+/* Whether that is so. The modules that open files ask it. */
+bool keeper_used(void);
+
+/* Sends a letter and waits for the answer; a descriptor that comes with it, or -1. A keeper that
+ * has gone makes an answer that is not fine, with EPIPE. */
+void keeper_ask(struct letter *, int *descriptor);
+
+/* The descriptor on which letters go, or -1. */
+int keeper_descriptor(void);
+
+/* Ends the keeper, and waits for that. */
+void keeper_end(void);
+
+#endif
