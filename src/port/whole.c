@@ -3,20 +3,20 @@
 #include "port/whole.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/text.h"
+#include "port/files.h"
 #include "port/out.h"
 
 /* Whatever the file is called, nobody is made to wait: only a regular one is opened. */
 static int
 open_regular(const char *path)
 {
-	int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	int descriptor = files_read(path);
 	struct stat is;
 
 	if (descriptor < 0)
