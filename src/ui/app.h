@@ -121,9 +121,10 @@ struct app {
 	int64_t steady, wall;    /* this turn's time */
 	bool dirty;              /* something to draw besides session->changes */
 	unsigned drawn_changes;
-	int64_t drawn; /* steady clock of the last drawing */
-	struct orders *orders; /* commands and scripts that run; NULL = none did yet */
-	int status;            /* the exit status: what a script came to */
+	int64_t drawn;          /* steady clock of the last drawing */
+	struct orders *orders;  /* commands and scripts that run; NULL = none did yet */
+	char running[TEXT_MAX]; /* the command that a script runs, "" = none */
+	int status;             /* the exit status: what a script came to */
 	bool ended;
 };
 

@@ -314,7 +314,7 @@ void
 do_interrupt(struct app *app, const char *argument)
 {
 	(void)argument;
-	if (job_sending(app->session) || *orders_now(app)) {
+	if (job_sending(app->session) || *app->running) {
 		do_stop(app, NULL);
 		return;
 	}

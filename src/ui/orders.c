@@ -27,7 +27,6 @@ struct player {
 struct orders {
 	struct player file, line;
 	const struct player *asking; /* whose question is on the screen */
-	char now[TEXT_MAX];          /* the line that runs */
 };
 
 static bool
@@ -47,7 +46,7 @@ begin(void *context, const struct script_line *line)
 {
 	struct player *player = context;
 	struct app *app = player->app;
-	struct text t = text_on(app->orders->now, sizeof app->orders->now);
+	struct text t = text_on(app->running, sizeof app->running);
 
 	if (is_file(player))
 		text_addf(&t, "%s:%u: ", line->file, line->number);
@@ -129,7 +128,7 @@ ended(void *context, int status, bool exits)
 	struct player *player = context;
 	struct app *app = player->app;
 
-	app->orders->now[0] = '\0';
+	app->running[0] = '\0';
 	if (is_file(player) || exits)
 		app->status = status;
 	if (is_file(player)) {
@@ -229,12 +228,6 @@ orders_stop(struct app *app)
 		script_stop(orders->file.script, "stopped by a key");
 	}
 	return ran;
-}
-
-const char *
-orders_now(const struct app *app)
-{
-	return app->orders ? app->orders->now : "";
 }
 
 /* Whether a table has an action of that very name; what it takes. */

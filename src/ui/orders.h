@@ -27,9 +27,6 @@ void orders_open(struct app *, const char *path);
 /* Stops what runs; false if nothing did. */
 bool orders_stop(struct app *);
 
-/* What runs now: "t.script:3: wait rx arp", or "". */
-const char *orders_now(const struct app *);
-
 /* The n-th (from 0) completion of a line by a command that has no key; NULL after the last. Takes
  * off *n how many there were before. */
 const char *orders_suggest(const struct app *, const char *line, unsigned *n, struct text *);

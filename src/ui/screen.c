@@ -10,7 +10,6 @@
 #include "ui/detail.h"
 #include "ui/form.h"
 #include "ui/key.h"
-#include "ui/orders.h"
 #include "ui/style.h"
 #include "ui/wrap.h"
 #include "wire/explain.h"
@@ -288,7 +287,7 @@ draw_orders(const struct app *app, struct region screen, int row)
 	static const char way_out[] = " Esc stops it ";
 	int width = screen.cols >= 60 ? (int)sizeof way_out - 1 : 0;
 
-	draw_text(screen, row, 1, screen.cols - 1 - width, STYLE_HINT, orders_now(app));
+	draw_text(screen, row, 1, screen.cols - 1 - width, STYLE_HINT, app->running);
 	if (width)
 		draw_right(screen, row, screen.cols, STYLE_RULE, way_out);
 }
@@ -312,7 +311,7 @@ draw_foot(struct app *app, struct region screen, const struct layout *l)
 		return; /* the prompt has the line */
 	if (app->hint[0])
 		draw_text(screen, l->hint, 1, screen.cols - 1, STYLE_HINT, app->hint);
-	else if (*orders_now(app))
+	else if (*app->running)
 		draw_orders(app, screen, l->hint);
 	else if (!l->word_rows) {
 		add_words(app, &t);

@@ -97,7 +97,7 @@ waiting_is_seen_and_stopped(void **state)
 	fixture_keys(f, "!");
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "Stopped"));
-	assert_string_equal(orders_now(f->app), "");
+	assert_string_equal(f->app->running, "");
 }
 
 static void
