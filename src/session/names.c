@@ -10,6 +10,7 @@
 #include "port/files.h"
 #include "wire/kind.h"
 
+#include <ctype.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,22 +25,27 @@ enum {
 	VENDOR_MOST = 36,
 	FILES_MAX = 3,        /* for one table */
 	FILE_MOST = 64 << 20, /* bytes: the vendor list has 3 MB */
-	TYPE_MOST = 0xffff
+	TYPE_MOST = 0xffff,
+	NAME_MOST = 256 /* of a vendor's name */
 };
 
 /* What was read from files, sorted by key; those of the same key in the order of the file. */
 struct table {
-	bool read;
+	bool read, mixed;      /* mixed: they did not come in order */
 	char *text[FILES_MAX]; /* the files, cut up into names */
 	unsigned texts;
 	struct entry {
 		uint64_t key;
-		const char *name;
+		const char *name; /* of a vendor: the line from it on, as the file has it */
 	} * entry;
 	size_t n, room;
 };
 
+/* Adds the name that starts a vendor's line, false if there is none. */
+typedef bool add_name(const char *line, struct text *);
+
 static struct table ethers, types, vendors;
+static add_name *vendor_name; /* how the vendors' file writes it */
 static char root[PATH_MAX];
 
 static void
@@ -54,6 +60,7 @@ table_add(struct table *table, uint64_t key, const char *name)
 		table->entry = wider;
 		table->room = room;
 	}
+	table->mixed |= table->n && key < table->entry[table->n - 1].key;
 	table->entry[table->n++] = (struct entry){key, name};
 }
 
@@ -129,7 +136,8 @@ table_read(struct table *table, const char *path, parse_line *parse)
 		if (!next)
 			next = end;
 		*next = '\0';
-		at[strcspn(at, "\r")] = '\0';
+		if (next > at && next[-1] == '\r')
+			next[-1] = '\0';
 		parse(table, at);
 		at = next + 1;
 	}
@@ -139,7 +147,7 @@ table_read(struct table *table, const char *path, parse_line *parse)
 static void
 table_sort(struct table *table)
 {
-	if (table->n)
+	if (table->mixed)
 		qsort(table->entry, table->n, sizeof *table->entry, compare);
 }
 
@@ -203,75 +211,110 @@ types_line(struct table *table, char *line)
 static uint64_t
 vendor_key(const uint8_t mac[6], unsigned bits)
 {
-	return bits_get(mac, 0, bits) << 8 | bits;
+	return bits_get(mac, 0, bits) << (MAC_BITS - bits) << 8 | bits;
+}
+
+/* A prefix in hex, "28-6F-B9" or "00:1B:C5:00:00:00/36", as a key; the place behind it, or NULL.
+ * There are 50,000 such lines, and the first screen waits for them. */
+static const char *
+read_prefix(const char *at, uint64_t *key)
+{
+	unsigned long bits = 0;
+	uint64_t prefix = 0;
+
+	for (; isxdigit((unsigned char)*at) || (bits && strchr(":-", *at) && *at); at++) {
+		if (*at == ':' || *at == '-')
+			continue;
+		prefix = prefix << 4 | (unsigned)(*at <= '9' ? *at - '0' : (*at | 0x20) - 'a' + 10);
+		bits += 4;
+	}
+	if (bits < VENDOR_LEAST || bits > MAC_BITS)
+		return NULL;
+	prefix <<= MAC_BITS - bits;
+	if (*at == '/') {
+		bits = strtoul(at + 1, NULL, 10);
+		at += strcspn(at, "\t");
+	}
+	if (bits < VENDOR_LEAST || bits > VENDOR_MOST)
+		return NULL;
+	*key = prefix >> (MAC_BITS - bits) << (MAC_BITS - bits) << 8 | bits;
+	return at;
 }
 
 static void
-add_vendor(struct table *table, const char *prefix, unsigned bits, const char *name)
+add_vendor(struct table *table, const char *prefix)
 {
-	uint8_t mac[6] = {0};
+	uint64_t key;
+	const char *name = read_prefix(prefix, &key);
 
-	if (bits >= VENDOR_LEAST && bits <= VENDOR_MOST && *name && text_unhex(prefix, mac, 6) > 2)
-		table_add(table, vendor_key(mac, bits), name);
+	if (name)
+		table_add(table, key, name);
 }
 
 /* MA-L,286FB9,"Nokia ""Bell"", Ltd.","address" */
 static void
 csv_line(struct table *table, char *line)
 {
-	char prefix[13] = "000000000000", *at = strchr(line, ','), *from, *to;
-	size_t digits = at ? strcspn(++at, ",") : 0;
+	const char *prefix = strchr(line, ',');
 
-	if (digits < 6 || digits > 12 || at[digits] != ',')
-		return;
-	memcpy(prefix, at, digits);
-	from = at + digits + 1;
-	to = at;
-	if (*from != '"') {
-		from[strcspn(from, ",")] = '\0';
-		add_vendor(table, prefix, (unsigned)digits * 4, from);
-		return;
+	if (prefix)
+		add_vendor(table, prefix + 1);
+}
+
+static bool
+csv_name(const char *at, struct text *out)
+{
+	bool quoted = at[0] == ',' && at[1] == '"';
+	char name[NAME_MOST];
+	size_t n = 0;
+
+	if (*at != ',')
+		return false;
+	for (at += quoted ? 2 : 1; *at && n < sizeof name; at++) {
+		if (quoted ? *at == '"' && *++at != '"' : *at == ',')
+			break;
+		name[n++] = *at;
 	}
-	for (from++; *from && (*from != '"' || from[1] == '"'); from++) {
-		from += *from == '"';
-		*to++ = *from;
-	}
-	*to = '\0';
-	add_vendor(table, prefix, (unsigned)digits * 4, at);
+	text_safe(out, (const uint8_t *)name, n);
+	return n;
 }
 
 /* 28-6F-B9   (hex)		Nokia */
 static void
 txt_line(struct table *table, char *line)
 {
-	char *mark = strstr(line, "(hex)"), *name = mark ? mark + 5 : NULL;
+	if (strstr(line, "(hex)"))
+		add_vendor(table, line);
+}
 
-	if (!mark)
-		return;
-	*mark = '\0';
-	add_vendor(table, line, VENDOR_LEAST, name + strspn(name, " \t"));
+static bool
+txt_name(const char *at, struct text *out)
+{
+	at = strstr(at, "(hex)") + 5;
+	at += strspn(at, " \t");
+	text_safe(out, (const uint8_t *)at, strlen(at));
+	return *at;
 }
 
 /* 00:1B:C5:00:00:00/36	Convergi	Converging Systems	# note */
 static void
 manuf_line(struct table *table, char *line)
 {
-	char *words[3] = {NULL}, *slash;
-	unsigned bits;
-	size_t n = 0;
-	uint8_t mac[6];
+	add_vendor(table, line);
+}
 
-	for (char *word; n < 3 && (word = strsep(&line, "\t"));)
-		if (*word)
-			words[n++] = word;
-	if (n < 2 || *words[0] == '#')
-		return;
-	slash = strchr(words[0], '/');
-	if (slash)
-		*slash = '\0';
-	bits = slash ? (unsigned)strtoul(slash + 1, NULL, 10)
-		     : (unsigned)(text_unhex(words[0], mac, sizeof mac) * 8);
-	add_vendor(table, words[0], bits, words[n == 3 && *words[2] != '#' ? 2 : 1]);
+static bool
+manuf_name(const char *at, struct text *out)
+{
+	const char *brief = at + strspn(at, "\t"), *end = brief + strcspn(brief, "\t"),
+		   *name = end + strspn(end, "\t");
+
+	if (!*name || *name == '#')
+		name = brief;
+	else
+		end = name + strcspn(name, "\t");
+	text_safe(out, (const uint8_t *)name, (size_t)(end - name));
+	return name < end;
 }
 
 static const struct table *
@@ -305,8 +348,11 @@ vendors_table(void)
 	if (table_read(&vendors, "/usr/share/ieee-data/oui.csv", csv_line)) {
 		table_read(&vendors, "/usr/share/ieee-data/mam.csv", csv_line);
 		table_read(&vendors, "/usr/share/ieee-data/oui36.csv", csv_line);
-	} else if (!table_read(&vendors, "/usr/share/ieee-data/oui.txt", txt_line)) {
-		table_read(&vendors, "/usr/share/wireshark/manuf", manuf_line);
+		vendor_name = csv_name;
+	} else if (table_read(&vendors, "/usr/share/ieee-data/oui.txt", txt_line)) {
+		vendor_name = txt_name;
+	} else if (table_read(&vendors, "/usr/share/wireshark/manuf", manuf_line)) {
+		vendor_name = manuf_name;
 	}
 	table_sort(&vendors);
 	return &vendors;
@@ -322,10 +368,8 @@ names_vendor(const uint8_t mac[6], struct text *out)
 	for (unsigned bits = VENDOR_MOST; bits >= VENDOR_LEAST; bits--) {
 		const struct entry *entry = table_find(table, vendor_key(mac, bits));
 
-		if (entry) {
-			text_safe(out, (const uint8_t *)entry->name, strlen(entry->name));
+		if (entry && vendor_name(entry->name, out))
 			return true;
-		}
 	}
 	return false;
 }

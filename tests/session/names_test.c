@@ -163,6 +163,7 @@ vendors_of_all_lengths(void **state)
 	    "MA-L,286FB9,\"Nokia \"\"Bell\"\" Co., Ltd.\",\"No.388, Ning Qiao Road\"\r\n"
 	    "MA-L,0055DA,IEEE Registration Authority,445 Hoes Lane\r\n"
 	    "MA-L,08EA44,\"Extreme\033[2J Networks\",x\r\n"
+	    "MA-L,00267E,\"Parrot Soci\303\251t\303\251\",x\r\n"
 	    "MA-L,ABC,too short,x\r\n"
 	    "MA-L,XYZXYZ,no hex,x\r\n"
 	    "MA-L,001122,\"never closed\r\n");
@@ -174,6 +175,7 @@ vendors_of_all_lengths(void **state)
 	assert_string_equal(
 	    name_of(0x00, 0x55, 0xda, 0x12, 0x4f, 0xff), "IEEE Registration Authority");
 	assert_string_equal(name_of(0x08, 0xea, 0x44, 0, 0, 0), "Extreme\\x1b[2J Networks");
+	assert_string_equal(name_of(0x00, 0x26, 0x7e, 0, 0, 0), "Parrot Soci\303\251t\303\251");
 	assert_string_equal(name_of(0x00, 0x11, 0x22, 0, 0, 0), "never closed");
 	assert_null(name_of(0x2a, 0x6f, 0xb9, 1, 2, 3)); /* set locally */
 	assert_null(name_of(0x00, 0x00, 0x01, 0, 0, 0));
