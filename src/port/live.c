@@ -10,9 +10,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/if_ether.h>
 #include <linux/if_packet.h>
-#include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -32,10 +30,7 @@
 
 enum {
 	RING_MAX = 32 << 20, /* bytes: some 20000 full frames, 0.2 s of a full gigabit */
-	RING_MIN = 1 << 20,
-	WAIT_MS = 20,         /* a frame is shown at most so late; 0 would never wake us */
-	NO_PROTOCOL = 0x10000 /* 0 in the 16 bits that libpcap hands to the kernel: see ring_open()
-			       */
+	RING_MIN = 1 << 20
 };
 
 static const struct port_ops live_ops;
@@ -47,25 +42,6 @@ live_of(struct port *p)
 	return (struct live *)p;
 }
 
-/* Takes the error that is pending on the descriptor, so that it does not wake the loop again. */
-static int
-take_error(const struct live *l)
-{
-	int error = 0;
-	socklen_t size = sizeof error;
-
-	return getsockopt(l->fd, SOL_SOCKET, SO_ERROR, &error, &size) ? errno : error;
-}
-
-static int
-bound_index(const struct live *l)
-{
-	struct sockaddr_ll where;
-	socklen_t size = sizeof where;
-
-	return getsockname(l->fd, (struct sockaddr *)&where, &size) ? -1 : where.sll_ifindex;
-}
-
 static bool
 set_member(const struct live *l, int index, bool on)
 {
@@ -73,19 +49,6 @@ set_member(const struct live *l, int index, bool on)
 
 	return !setsockopt(l->fd, SOL_PACKET, on ? PACKET_ADD_MEMBERSHIP : PACKET_DROP_MEMBERSHIP,
 	    &promiscuous, sizeof promiscuous);
-}
-
-/* An interface that is down can be bound as well: frames come when it is up. */
-static bool
-bind_to(const struct live *l, int index)
-{
-	struct sockaddr_ll where = {
-	    .sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_ALL), .sll_ifindex = index};
-
-	if (bind(l->fd, (struct sockaddr *)&where, sizeof where))
-		return false;
-	take_error(l);
-	return true;
 }
 
 /* Takes over what f says. Speed and route cost more and change only with the link. */
@@ -114,8 +77,9 @@ static bool
 find_again(struct live *l, struct facts *f)
 {
 	if (!facts_by_name(l->fd, l->name, f) || facts_foreign(f->hardware) ||
-	    !bind_to(l, f->index))
+	    !ring_bind(l->fd, f->index))
 		return false;
+	leaving_follow(&l->leaving, f->index);
 	/* The kernel forgot that membership together with the interface. */
 	if (l->port.promiscuous)
 		l->port.promiscuous = set_member(l, f->index, true);
@@ -126,7 +90,7 @@ void
 live_look(struct live *l, bool thorough)
 {
 	struct facts f;
-	int index = bound_index(l);
+	int index = ring_index(l->fd);
 
 	if ((index > 0 && facts_by_index(l->fd, index, &f)) || find_again(l, &f))
 		adopt(l, &f, thorough || index <= 0);
@@ -184,11 +148,8 @@ take_one(u_char *context, const struct pcap_pkthdr *head, const u_char *bytes)
 	    .time = head->ts.tv_sec * NS_PER_S + head->ts.tv_usec, /* nanoseconds, as asked for */
 	};
 
-	l->handed++;
-	if (l->stale) {
-		l->stale--;
+	if (!ring_take(&l->count))
 		return;
-	}
 	l->taken++;
 	l->take(l->context, &frame);
 }
@@ -197,7 +158,7 @@ static int
 live_receive(struct port *p, int budget, port_take *take, void *context, struct why *why)
 {
 	struct live *l = live_of(p);
-	int error = take_error(l), result;
+	int error = ring_error(l->fd), result;
 
 	l->take = take;
 	l->context = context;
@@ -208,7 +169,7 @@ live_receive(struct port *p, int budget, port_take *take, void *context, struct 
 	/* libpcap also complains when a renamed interface goes down, and goes on complaining:
 	 * what it says counts for nothing against what the kernel says. */
 	if (error || result < 0) {
-		take_error(l);
+		ring_error(l->fd);
 		live_look(l, false);
 	}
 	tell(l, why);
@@ -219,13 +180,11 @@ static void
 live_refresh(struct port *p)
 {
 	struct live *l = live_of(p);
-	struct pcap_stat stat;
 
 	live_look(l, false);
-	if (pcap_stats(l->pcap, &stat))
-		return;
-	p->lost += stat.ps_drop - l->dropped;
-	l->dropped = stat.ps_drop;
+	p->lost += ring_dropped(l->pcap, &l->count);
+	if (l->leaving.pcap)
+		p->unseen += ring_dropped(l->leaving.pcap, &l->leaving.count);
 }
 
 static bool
@@ -249,6 +208,7 @@ live_close(struct port *p)
 {
 	struct live *l = live_of(p);
 
+	leaving_close(&l->leaving);
 	if (l->pcap)
 		pcap_close(l->pcap);
 	if (l->routes >= 0)
@@ -256,10 +216,26 @@ live_close(struct port *p)
 	free(l);
 }
 
+static int
+live_leaving(struct port *p)
+{
+	const struct live *l = live_of(p);
+
+	return l->leaving.pcap ? l->leaving.fd : -1;
+}
+
+static int
+live_left(struct port *p, int budget, port_take *take, void *context)
+{
+	return leaving_receive(&live_of(p)->leaving, budget, take, context);
+}
+
 static const struct port_ops live_ops = {
     .descriptor = live_descriptor,
     .receive = live_receive,
     .send = live_send,
+    .leaving = live_leaving,
+    .left = live_left,
     .refresh = live_refresh,
     .set_promiscuous = live_set_promiscuous,
     .close = live_close,
@@ -297,44 +273,17 @@ denied(const char *name, struct why *why)
 	    why, EXIT_DENIED, "You may not open %s - start with sudo, or once: %s", name, buffer);
 }
 
-/*
- * One try with a ring of so many bytes. libpcap binds the socket to protocol 0, which means
- * "nothing yet" (packet(7)): so it also opens an interface that is down, which it would refuse, and
- * not one frame arrives before the descriptor is set up. bind_to() then turns it on.
- */
-static int
-ring_open(struct live *l, int bytes, char *error)
-{
-	int result;
-
-	l->pcap = pcap_create(l->name, error);
-	if (!l->pcap)
-		return PCAP_ERROR;
-	pcap_set_snaplen(l->pcap, PORT_FRAME_MAX);
-	pcap_set_timeout(l->pcap, WAIT_MS);
-	pcap_set_buffer_size(l->pcap, bytes);
-	pcap_set_tstamp_precision(l->pcap, PCAP_TSTAMP_PRECISION_NANO);
-	pcap_set_protocol_linux(l->pcap, NO_PROTOCOL);
-	result = pcap_activate(l->pcap);
-	if (result >= 0)
-		return 0;
-	snprintf(error, PCAP_ERRBUF_SIZE, "%s", pcap_geterr(l->pcap));
-	if (!*error)
-		snprintf(error, PCAP_ERRBUF_SIZE, "%s", pcap_statustostr(result));
-	pcap_close(l->pcap);
-	l->pcap = NULL;
-	return result;
-}
-
 /* Opens with as much memory as there is; says so in *why if that is less than it should be. */
 static bool
 open_pcap(struct live *l, struct why *why)
 {
 	char error[PCAP_ERRBUF_SIZE] = "";
-	int bytes = RING_MAX, result;
+	struct ring_wish wish = {.bytes = RING_MAX, .most = PORT_FRAME_MAX};
+	int result;
 
-	while ((result = ring_open(l, bytes, error)) == PCAP_ERROR && bytes > RING_MIN)
-		bytes /= 2;
+	while ((result = ring_open(&l->pcap, l->name, &wish, error)) == PCAP_ERROR &&
+	       wish.bytes > RING_MIN)
+		wish.bytes /= 2;
 	if (result == PCAP_ERROR_PERM_DENIED)
 		return denied(l->port.name, why);
 	if (result)
@@ -342,10 +291,10 @@ open_pcap(struct live *l, struct why *why)
 	if (pcap_datalink(l->pcap) != DLT_EN10MB)
 		return no(why, EXIT_NO_PORT, "%s has link type %s, not Ethernet", l->port.name,
 		    pcap_datalink_val_to_name(pcap_datalink(l->pcap)));
-	if (bytes < RING_MAX)
+	if (wish.bytes < RING_MAX)
 		no(why, EXIT_OK,
 		    "Memory is short: %s buffers %d MiB instead of %d, frames may get lost",
-		    l->port.name, bytes >> 20, RING_MAX >> 20);
+		    l->port.name, wish.bytes >> 20, RING_MAX >> 20);
 	return true;
 }
 
@@ -360,7 +309,7 @@ set_up(struct live *l, const struct facts *f, bool promiscuous, struct why *why)
 	BUG_ON(l->fd < 0);
 	if (pcap_setnonblock(l->pcap, 1, error) || fcntl(l->fd, F_SETFD, FD_CLOEXEC) ||
 	    setsockopt(l->fd, SOL_PACKET, PACKET_IGNORE_OUTGOING, &one, sizeof one) ||
-	    (promiscuous && !set_member(l, f->index, true)) || !bind_to(l, f->index))
+	    (promiscuous && !set_member(l, f->index, true)) || !ring_bind(l->fd, f->index))
 		return no(why, errno == ENODEV ? EXIT_NO_PORT : EXIT_FAILED,
 		    "%s cannot be set up: %s", l->port.name, strerror(errno));
 	l->port.promiscuous = promiscuous;
@@ -408,11 +357,18 @@ live_sockets(const struct port *p, int sockets[LIVE_SOCKETS])
 }
 
 bool
+live_watch(struct port *p, struct why *why)
+{
+	struct live *l = live_of(p);
+
+	return leaving_open(&l->leaving, l->name, l->index, why);
+}
+
+bool
 live_switch(struct port *p, const char *name, bool promiscuous, struct why *why)
 {
 	struct live *l = live_of(p);
-	int old = bound_index(l);
-	struct pcap_stat stat;
+	int old = ring_index(l->fd);
 	struct facts f;
 	char shown[PORT_NAME_MAX];
 
@@ -422,7 +378,7 @@ live_switch(struct port *p, const char *name, bool promiscuous, struct why *why)
 	if (promiscuous && !set_member(l, f.index, true))
 		return no(why, EXIT_FAILED, "%s cannot be switched to promiscuous mode: %s", shown,
 		    strerror(errno));
-	if (!bind_to(l, f.index)) {
+	if (!ring_bind(l->fd, f.index)) {
 		no(why, EXIT_NO_PORT, "%s cannot be used: %s", shown, strerror(errno));
 		if (promiscuous)
 			set_member(l, f.index, false);
@@ -431,9 +387,8 @@ live_switch(struct port *p, const char *name, bool promiscuous, struct why *why)
 	if (p->promiscuous && old > 0)
 		set_member(l, old, false);
 	p->promiscuous = promiscuous;
-	/* What was received and not dropped but not yet taken is still in the ring. */
-	if (!pcap_stats(l->pcap, &stat))
-		l->stale = stat.ps_recv - stat.ps_drop - l->handed;
+	ring_stale(l->pcap, &l->count);
+	leaving_follow(&l->leaving, f.index);
 	adopt(l, &f, true);
 	l->told = p->state;
 	return true;

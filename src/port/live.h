@@ -8,7 +8,9 @@
 #include <pcap/pcap.h>
 
 #include "base/text.h"
+#include "port/leaving.h"
 #include "port/port.h"
+#include "port/ring.h"
 
 struct live {
 	struct port port; /* first: the one is the other */
@@ -19,9 +21,8 @@ struct live {
 	bool up;             /* switched on, with or without carrier */
 	int routes;          /* netlink descriptor of the same namespace, or -1 */
 	enum port_state told;
-	uint32_t handed;  /* frames taken out of the ring, modulo 2^32 as libpcap counts */
-	uint32_t stale;   /* frames still in the ring that came from the interface used before */
-	uint32_t dropped; /* what libpcap said last */
+	struct ring_count count;
+	struct leaving leaving;
 	/* while dispatching */
 	port_take *take;
 	void *context;

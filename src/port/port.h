@@ -73,6 +73,13 @@ struct port_ops {
 	/* Gives one whole frame (n bytes without FCS) to the port, once, without waiting. Refuses
 	 * in words; NULL where frames cannot be sent. */
 	bool (*send)(struct port *, const uint8_t *bytes, size_t n, struct why *why);
+	/*
+	 * What leaves the port, whoever sent it, seen when it is handed to the interface's driver:
+	 * a descriptor to wait on (-1: that is not watched), and at most budget frames, with out
+	 * set, without ever waiting. NULL where nobody else could send.
+	 */
+	int (*leaving)(struct port *);
+	int (*left)(struct port *, int budget, port_take *take, void *context);
 	/* Brings received, lost and the link facts up to date: cheap, called about once a second.
 	 */
 	void (*refresh)(struct port *);
@@ -104,9 +111,10 @@ struct port {
 	bool promiscuous;
 	bool default_route; /* the host's default route leaves here (for the question before
 			       sending) */
-	uint64_t lost; /* frames that the kernel dropped because we were too slow; as a file says,
-			  when it was made */
-	int percent;   /* of a file that is read; -1 = unknown or not a file */
+	uint64_t lost;   /* frames that the kernel dropped because we were too slow; as a file says,
+			    when it was made */
+	uint64_t unseen; /* frames that left and were not seen leaving: we were too slow */
+	int percent;     /* of a file that is read; -1 = unknown or not a file */
 };
 
 /* "up", "no link", "gone", "end". */
@@ -129,6 +137,10 @@ bool port_fits(const struct port *, const uint8_t *frame, size_t n, struct why *
  * opens with a smaller buffer and *why says so (empty otherwise).
  */
 struct port *live_open(const char *name, bool promiscuous, struct why *);
+
+/* Has an open live port say what leaves it. Takes a second descriptor, so it goes before rights are
+ * given up. False with words; the port goes on as before. */
+bool live_watch(struct port *, struct why *);
 
 /*
  * Makes an open live port use another interface: the same descriptor, bound anew, so that it works
