@@ -13,8 +13,9 @@
 #include "port/link.h"
 
 enum {
-	WAITS_MAX = PORTS_MAX + 4, /* ports, the link socket, the dump, the front's two */
-	IDLE_MAX = 16              /* turns in a row in which a port called and had nothing */
+	WAITS_MAX = 2 * PORTS_MAX + 4, /* ports and what leaves them, the link socket, the dump,
+					  the front's two */
+	IDLE_MAX = 16                  /* turns in a row in which a port called and had nothing */
 };
 
 /* How long a port that is down, gone or calls for nothing is left alone: libpcap reports it ready
@@ -40,6 +41,7 @@ struct loop {
 		int64_t rests; /* until then it is not listened to */
 		unsigned idle;
 		int at; /* its place in wait.fd; -1 = none */
+		int at_leaving;
 		bool due;
 	} port[PORTS_MAX];
 	sigset_t outside; /* the signals that were blocked before */
@@ -164,7 +166,7 @@ wait_for_port(struct loop *l, struct wait *w, unsigned i, int64_t now)
 	struct port *port = l->session->port[i];
 	int descriptor = port->ops->descriptor(port);
 
-	l->port[i].at = -1;
+	l->port[i].at = l->port[i].at_leaving = -1;
 	l->port[i].due = false;
 	if (port->state == PORT_END || dump_full(l->session->dump))
 		return;
@@ -177,6 +179,8 @@ wait_for_port(struct loop *l, struct wait *w, unsigned i, int64_t now)
 		wait_until(w, now);
 	else
 		l->port[i].at = wait_for(w, descriptor, POLLIN);
+	if (port->state == PORT_UP && port->ops->leaving)
+		l->port[i].at_leaving = wait_for(w, port->ops->leaving(port), POLLIN);
 }
 
 /* A file is always ready: it gets its slice of the time, whatever that is in frames. */
@@ -198,6 +202,8 @@ receive(struct loop *l, const struct wait *w, unsigned i, int64_t now)
 {
 	struct port *port = l->session->port[i];
 
+	if (is_ready(w, l->port[i].at_leaving))
+		session_left(l->session, i);
 	if (!l->port[i].due && !is_ready(w, l->port[i].at))
 		return;
 	if (read_on(l, i, now + slice) > 0) {

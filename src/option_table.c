@@ -396,6 +396,10 @@ const struct option_row option_rows[] = {
 	FLAG(receive_only), .config = "port.receive-only", .standard = "no"},
     {"no-promiscuous", 0, NULL, NULL, "take only what is for this port", FLAG(no_promiscuous),
 	.config = "port.promiscuous", .standard = "yes", .on = "no"},
+    {"no-outgoing", 0, NULL, NULL,
+	"do not watch what leaves the port: frames of this\ncomputer itself, and whether ours have "
+	"left",
+	FLAG(no_outgoing)},
 
     {"read", 'r', "FILE", NULL, "show FILE (pcap, pcapng) instead of a port; - for\nstandard input",
 	.take = take_read, .group = "Files"},

@@ -64,6 +64,7 @@ struct options {
 	uint64_t count;      /* 0 = not given, or endless */
 	bool endless;
 	bool receive_only, no_promiscuous;
+	bool no_outgoing; /* what leaves a port is not watched */
 
 	const char *read, *write; /* NULL = not given */
 	enum dump_format format;

@@ -32,6 +32,26 @@ add_port(struct program *p, struct port *port, struct why *why)
 	return false;
 }
 
+/* Whoever looks at frames, or at what becomes of those that are sent, sees what leaves as well. */
+static bool
+wants_leaving(const struct program *p)
+{
+	const struct options *o = &p->options;
+
+	return !o->no_outgoing && (p->screen || p->lines.form != LINES_NONE || o->write);
+}
+
+static bool
+add_live(struct program *p, const char *name, bool promiscuous, struct why *why)
+{
+	struct port *port = live_open(name, promiscuous, why);
+	struct why reason = {.text = ""};
+
+	if (port && wants_leaving(p) && !live_watch(port, &reason))
+		session_say(p->session, clock_wall(), "%s: %s", port->name, reason.text);
+	return add_port(p, port, why);
+}
+
 /* Before the user has chosen one: later there is no right to open another, but a port that is open
  * can be switched. So the first that opens keeps the place, and disturbs nobody. */
 static bool
@@ -39,16 +59,15 @@ open_any(struct program *p, struct why *why)
 {
 	static struct port_info info[64];
 	int n = port_list(info, sizeof info / sizeof *info, why);
-	struct port *port = NULL;
 
 	if (n == 0)
 		return no(why, EXIT_NO_PORT,
 		    "this computer has no network interface - try etherwright --lab");
-	for (int i = 0; i < n && !port; i++)
-		if (info[i].ethernet)
-			port = live_open(info[i].name, false, why);
 	p->placeholder = true;
-	return add_port(p, port, why);
+	for (int i = 0; i < n; i++)
+		if (info[i].ethernet && add_live(p, info[i].name, false, why))
+			return true;
+	return false;
 }
 
 static bool
@@ -62,7 +81,7 @@ open_live(struct program *p, struct why *why)
 	if (!o->ports) /* a file of the user may name one: that is read without any rights */
 		return open_any(p, p->screen ? why : NULL) || !p->screen;
 	for (unsigned i = 0; i < o->ports; i++)
-		if (!add_port(p, live_open(o->port[i], all, why), why))
+		if (!add_live(p, o->port[i], all, why))
 			return false;
 	return true;
 }
@@ -94,7 +113,7 @@ open_switch(struct program *p, struct why *why)
 		return false;
 	p->link = link_open(NULL);
 	for (unsigned i = 0; i < SWITCH_PORTS; i++)
-		if (!add_port(p, live_open(host[i], true, why), why))
+		if (!add_live(p, host[i], true, why))
 			return false;
 	return true;
 }

@@ -198,6 +198,24 @@ text_unhex(const char *chars, uint8_t *out, size_t size)
 	}
 }
 
+void
+text_duration(struct text *t, int64_t ns)
+{
+	double ms = (double)ns / 1e6;
+	long long seconds = (long long)(ns / 1000000000);
+
+	if (ns > -1000 && ns < 1000)
+		text_add(t, "<0.001 ms");
+	else if (ms < 10 && ms > -10)
+		text_addf(t, ms < 0.1 && ms > -0.1 ? "%.3f ms" : "%.2f ms", ms);
+	else if (ms < 1000)
+		text_addf(t, "%.1f ms", ms);
+	else if (seconds < 60)
+		text_addf(t, "%.2f s", ms / 1000);
+	else
+		text_addf(t, "%lld:%02lld min", seconds / 60, seconds % 60);
+}
+
 size_t
 text_columns(const char *chars)
 {

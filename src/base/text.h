@@ -50,6 +50,10 @@ long text_unsafe(const char *chars, size_t length, uint8_t *out, size_t size);
  * the count, or -1. */
 long text_unhex(const char *chars, uint8_t *out, size_t size);
 
+/* A span of time in ns as people measure round trips: "0.31 ms", "12.5 ms", "3.20 s", "5:40 min".
+ */
+void text_duration(struct text *, int64_t ns);
+
 /* Columns that chars (the output of text_safe) takes: one for each character. */
 size_t text_columns(const char *chars);
 

@@ -1,33 +1,41 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Frames that left one port and arrived at another one of the same session. Knows bytes and times;
- * finds the sent one by a hash of its bytes among the last few thousand. */
+/* Frames that were sent, found again by their bytes: where they left the port, and where they came
+ * in at another one. Knows bytes and times; remembers the last few thousand. */
 #ifndef SESSION_MATCH_H
 #define SESSION_MATCH_H
 
 #include "session/store.h"
 
 enum {
-	MATCH_SENT = 4096,        /* sent frames that are remembered */
-	MATCH_BUCKETS = 1024,     /* of the hash */
-	MATCH_STEPS = 64,         /* of them that are looked at for one that arrived */
-	MATCH_WITHIN = 2000000000 /* ns between sending and arriving */
+	MATCH_SENT = 16384,       /* sent frames that are remembered */
+	MATCH_BUCKETS = 4096,     /* of the hash */
+	MATCH_STEPS = 256,        /* of them that are looked at */
+	MATCH_WITHIN = 2000000000 /* ns between sending and finding again */
 };
 
 /* All zeros: nothing was sent. */
 struct match {
-	uint64_t newest[MATCH_BUCKETS]; /* number of the sent record, 0 = none */
-	uint64_t before[MATCH_SENT]; /* of record no % MATCH_SENT: the one before it in its bucket
-				      */
+	uint64_t oldest[MATCH_BUCKETS], newest[MATCH_BUCKETS]; /* numbers of sent records, 0 = none
+								*/
+	/* of record no % MATCH_SENT: the one after it in its bucket, and which that is */
+	uint64_t after[MATCH_SENT];
+	uint16_t bucket[MATCH_SENT];
 };
 
 /* Remembers a frame that was put into the store of sent ones. */
 void match_sent(struct match *, const struct record *sent);
 
 /*
- * Notes on both records that they are the same frame, if this one (of the store of received ones)
- * was sent from another port a moment ago: the oldest one that was not yet seen at this port, since
- * frames do not overtake each other.
+ * The oldest of the remembered frames that is this one and is still wanted (wants says so), since
+ * frames do not overtake each other on their way; NULL: there is none. What is done with (done says
+ * so) is forgotten on the way.
  */
-void match_received(const struct match *, const struct store *sent, struct record *received);
+struct match_question {
+	const struct port_frame *frame;
+	bool (*wants)(const void *context, const struct record *sent);
+	bool (*done)(const void *context, const struct record *sent);
+	const void *context;
+};
+struct record *match_find(struct match *, const struct store *sent, const struct match_question *);
 
 #endif

@@ -8,7 +8,11 @@
 
 #include "port/port.h"
 
-/* What became of a sent frame, as far as this program knows. */
+enum {
+	PORTS_MAX = 16 /* of a session: as many as seen has bits */
+};
+
+/* Whether this program sent a frame. What became of it after that, the fields below tell. */
 enum stage {
 	STAGE_RECEIVED, /* not sent by us */
 	STAGE_SENT,     /* the kernel took it */
@@ -23,14 +27,23 @@ struct record {
 	uint32_t interface;   /* of a file */
 	uint8_t port;         /* index into the session's ports */
 	bool marked;          /* as store_mark() made it */
-	bool out;             /* a file says: sent from there */
+	bool out;             /* it was seen leaving, or a file says: sent from there */
+	bool host;            /* it left from this computer, but this program did not send it */
 	bool foreign;         /* not Ethernet: bytes that nobody explains */
 	bool commented;
-	uint8_t fcs;   /* bytes of the FCS, which a file has; they stand after the caplen bytes */
-	uint16_t seen; /* of a sent frame: bit n = it arrived at port n of this session */
+	uint8_t fcs;     /* bytes of the FCS, which a file has; they stand after the caplen bytes */
+	uint8_t answers; /* of a sent frame: how many came, 255 at most */
+	uint16_t seen;   /* of a sent frame: bit n = it arrived at port n of this session */
+	uint8_t heard[6]; /* of a sent lab frame: the end that says it has it; zeros: none said so
+			   */
 	enum stage stage;
+	uint32_t left; /* of a sent frame: ns from time until it left the port, and 1; 0 = it was
+			  not seen leaving */
 	uint64_t peer; /* number of the record in the other store that is the same frame (sent, and
 			  arrived here), or 0 */
+	uint64_t answer; /* number of the record in the other store that answers it, or that it
+			    answers, or 0 */
+	int64_t trip;    /* ns from the question's leaving to the answer, if there is one */
 	uint8_t bytes[]; /* caplen of them, then the FCS, then words or comment */
 };
 

@@ -30,6 +30,7 @@ session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
 	s->received = store_new(budget - budget / 8, most_frames, why);
 	s->sent = s->received ? store_new(budget / 8, most_frames, why) : NULL;
 	s->view = s->sent ? view_new(s->received, why) : NULL;
+	s->fate.answers = answers_new(); /* what there is no memory for is not looked for */
 	s->history = s->view ? history_new(HISTORY_BUDGET) : NULL;
 	if (!s->history) {
 		if (s->view)
@@ -65,6 +66,7 @@ session_free(struct session *s, struct why *why)
 	view_free(s->view);
 	store_free(s->received);
 	store_free(s->sent);
+	session_end_fates(s);
 	session_end_jobs(s);
 	for (unsigned i = 0; i < s->ports; i++)
 		port_close(s->port[i]);
@@ -286,6 +288,8 @@ session_kind(const struct session *s, const struct record *record, const struct 
 
 	if (record->foreign)
 		return '-';
+	if (record->host)
+		return '^';
 	if (dst < 0 || src < 0 || record->len < WIRE_LEAST || damaged(d) ||
 	    span_number(d, (unsigned)src) >> 40 & 1)
 		return '!';

@@ -9,15 +9,14 @@
 
 #include "port/dump.h"
 #include "port/port.h"
+#include "session/fate_data.h"
 #include "session/job_data.h"
-#include "session/match.h"
 #include "session/stations.h"
 #include "session/store.h"
 #include "session/view.h"
 #include "wire/draft.h"
 
 enum {
-	PORTS_MAX = 16,
 	MESSAGES_MAX = 100,
 	BUDGET_DEFAULT = 64 << 20, /* bytes of frames, received and sent */
 	RECEIVE_BUDGET = 256,      /* frames of a port per turn of the loop */
@@ -58,7 +57,8 @@ struct session {
 	bool show_all; /* frames of all ports are shown, not just those of the seat */
 	struct {
 		uint64_t received, sent, refused;
-		int64_t last; /* wall clock of the last frame received; 0 = none */
+		uint64_t host; /* left from this computer, not sent by this program */
+		int64_t last;  /* wall clock of the last frame received; 0 = none */
 	} count[PORTS_MAX];
 	uint64_t given; /* frames sent from here that a port took */
 	struct store *received, *sent;
@@ -85,7 +85,7 @@ struct session {
 	unsigned changes;  /* grows with everything that may be seen: draw when it differs */
 
 	uint8_t own[PORTS_MAX][6]; /* the ports' addresses as the draft knows them */
-	struct match match;        /* sent frames that may still arrive at another port */
+	struct fate fate;          /* what becomes of sent frames */
 	int64_t wall;              /* of this turn: what session_run was told last */
 	struct listener listener[LISTENERS_MAX];
 	unsigned listeners;
@@ -112,6 +112,11 @@ void session_source_own(struct session *);
 /* Takes frames from a port, at most RECEIVE_BUDGET; returns how many. */
 int session_receive(struct session *, unsigned port);
 
+/* Takes frames that were seen leaving a port, at most RECEIVE_BUDGET; returns how many. Goes before
+ * session_receive(): so a question is there before its answer. Whether that is known of a port. */
+int session_left(struct session *, unsigned port);
+bool session_watched(const struct session *, unsigned port);
+
 /* Sends the draft once from the seat at wall time; the sent store gets it, also when it was refused
  * (then false, with words). */
 bool session_send(struct session *, int64_t wall, struct why *);
@@ -125,6 +130,7 @@ bool session_may_send(const struct session *, struct why *);
 
 /* Takes all jobs away. */
 void session_end_jobs(struct session *);
+void session_end_fates(struct session *);
 
 /* The form's job: repeats as interval and times say; the first frame goes in the next session_run,
  * at once. Stops repeating. */
@@ -188,7 +194,8 @@ void session_facts(const void *context, const struct record *, struct facts *);
 bool session_own(const struct session *, const uint8_t mac[6]);
 
 /* How a frame's destination looks from the frame's port: '=' to me, 'B' broadcast, '*' group, 'o'
- * to others, '!' too short, damaged or sent from a group address, '-' not Ethernet. */
+ * to others, '^' leaving from this computer (not sent by this program), '!' too short, damaged or
+ * sent from a group address, '-' not Ethernet. */
 char session_kind(const struct session *, const struct record *, const struct dissection *);
 
 /* "h1", "eth0": the port's name now. */

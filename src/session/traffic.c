@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Frames that come and go: see session.h. Knows where each is kept, counted and told; what is in
  * them is left to others, but for the source address. */
+#include "session/fate.h"
 #include "session/session.h"
 
 #include "base/bug.h"
@@ -95,24 +96,30 @@ forget(struct session *s)
 static void
 keep(struct session *s, unsigned index, const struct port_frame *frame)
 {
-	struct port *port = s->port[index];
 	struct record *record;
 
-	if (!port->ops->send && !store_last(s->received))
-		s->started = frame->time; /* a file's time is its own */
-	s->count[index].received++;
-	s->count[index].last = frame->time;
-	if (!frame->foreign && frame->caplen >= SOURCE_END)
-		stations_hear(&s->stations, frame->bytes + SOURCE, index, frame->time);
-	write_dump(s, port, frame); /* whether or not there is memory for it */
+	write_dump(s, s->port[index], frame); /* whether or not there is memory for it */
 	record = store_put(s->received, frame, index, STAGE_RECEIVED, NULL);
 	if (!record) {
 		forget(s);
 		return;
 	}
-	if (s->ports > 1)
-		match_received(&s->match, s->sent, record);
+	if (s->port[index]->ops->send)
+		record->host = frame->out;
+	if (!record->host)
+		fate_received(s, record, frame);
 	tell_stored(s, record);
+}
+
+static void
+count(struct session *s, unsigned index, const struct port_frame *frame)
+{
+	if (!s->port[index]->ops->send && !store_last(s->received))
+		s->started = frame->time; /* a file's time is its own */
+	s->count[index].received++;
+	s->count[index].last = frame->time;
+	if (!frame->foreign && frame->caplen >= SOURCE_END)
+		stations_hear(&s->stations, frame->bytes + SOURCE, index, frame->time);
 }
 
 static void
@@ -121,8 +128,10 @@ take(void *context, const struct port_frame *frame)
 	const struct taking *taking = context;
 	struct session *s = taking->s;
 
-	if (s->capturing)
+	if (s->capturing) {
+		count(s, taking->port, frame);
 		keep(s, taking->port, frame);
+	}
 	for (unsigned i = 0; i < s->listeners; i++)
 		if (s->listener[i].arrived)
 			s->listener[i].arrived(s->listener[i].context, s, taking->port, frame);
@@ -146,6 +155,41 @@ session_receive(struct session *s, unsigned port)
 	if (why.text[0])
 		session_say(s, s->wall, "%s", why.text);
 	s->failed |= why.text[0] && why.status != EXIT_OK;
+	return n;
+}
+
+bool
+session_watched(const struct session *s, unsigned port)
+{
+	const struct port_ops *ops = s->port[port]->ops;
+
+	return ops->leaving && ops->leaving(s->port[port]) >= 0;
+}
+
+/* The lab's other hosts are other computers, though they live in this process. */
+static void
+see_leaving(void *context, const struct port_frame *frame)
+{
+	const struct taking *taking = context;
+	struct session *s = taking->s;
+
+	if (fate_left(s, taking->port, frame) || s->lab || !s->capturing)
+		return;
+	s->count[taking->port].host++;
+	keep(s, taking->port, frame);
+}
+
+int
+session_left(struct session *s, unsigned port)
+{
+	struct taking taking = {s, port};
+	int n = 0;
+
+	BUG_ON(port >= s->ports);
+	if (session_watched(s, port))
+		n = s->port[port]->ops->left(s->port[port], RECEIVE_BUDGET, see_leaving, &taking);
+	if (n > 0)
+		s->changes++;
 	return n;
 }
 
@@ -188,8 +232,8 @@ session_send_bytes(struct session *s, unsigned index, const uint8_t *bytes, size
 		s->count[index].sent++;
 		s->given++;
 		record = store_put(s->sent, &frame, index, STAGE_SENT, NULL);
-		if (record && s->ports > 1)
-			match_sent(&s->match, record);
+		if (record)
+			fate_sent(s, record);
 		write_dump(s, s->port[index], &frame);
 	} else {
 		s->count[index].refused++;
@@ -216,6 +260,12 @@ bool
 session_repeat(struct session *s, int64_t steady, struct why *why)
 {
 	return job_start(s, JOB_FORM, steady, why);
+}
+
+void
+session_end_fates(struct session *s)
+{
+	fate_end(&s->fate);
 }
 
 void

@@ -190,9 +190,37 @@ kind_word(char kind)
 		return "other";
 	case '-':
 		return "foreign";
+	case '^':
+		return "leaving";
 	default:
 		return "bad";
 	}
+}
+
+/* Who sent it: this program, this computer, somebody on the wire; a file does not tell. */
+static const char *
+origin_word(const struct session *s, const struct record *r)
+{
+	if (r->stage != STAGE_RECEIVED)
+		return "us";
+	if (r->host)
+		return "host";
+	return r->port < s->ports && s->port[r->port]->ops->send ? "wire" : "file";
+}
+
+/* Of which frame that was sent from here it is the other end. */
+static void
+add_fate(const struct session *s, const struct record *r, json_t *frame)
+{
+	json_object_set_new(frame, "origin", json_string(origin_word(s, r)));
+	if (r->stage != STAGE_RECEIVED)
+		return;
+	if (r->answer) {
+		json_object_set_new(frame, "answers", json_integer((json_int_t)r->answer));
+		json_object_set_new(frame, "round_trip", json_real((double)r->trip / 1e9));
+	}
+	if (r->peer)
+		json_object_set_new(frame, "is_sent", json_integer((json_int_t)r->peer));
 }
 
 /* What only a file says of a frame. */
@@ -244,6 +272,7 @@ json_frame(struct json_writer *w, const struct session *s, const struct record *
 	json_object_set_new(frame, "bytes", json_string(w->value));
 	if (w->places)
 		json_object_set_new(frame, "spans", spans_json(w));
+	add_fate(s, r, frame);
 	return put_line(frame, file);
 }
 

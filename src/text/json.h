@@ -21,7 +21,11 @@ void json_free(struct json_writer *); /* NULL is allowed */
 
 /*
  * A frame: no (of its direction), time (UTC, ns), port, dir ("in", "out"), kind ("me", "broadcast",
- * "multicast", "other", "bad"), len, caplen, info, layers, marks, bytes (hex).
+ * "multicast", "other", "leaving", "bad"), len, caplen, info, layers, marks, bytes (hex).
+ *
+ * Then origin: "us" (this program sent it), "host" (this computer did), "wire", "file"; of a
+ * received frame answers (the number of the sent one) and round_trip (s), is_sent (the number of
+ * the sent one that arrived here).
  *
  * A layer: proto, at and len (of its header, in bytes), fields: numbers as numbers, codes as
  * "0x0806", all else as text; the fields of list items (TLVs, options) are those of the layer that

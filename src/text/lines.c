@@ -12,7 +12,12 @@
 #include "base/clock.h"
 #include "session/job.h"
 #include "session/sieve.h"
+#include "text/fates.h"
 #include "text/json.h"
+
+enum {
+	LINGER_LEAST = 100 * NS_PER_MS /* what has arrived is handed out a little later */
+};
 
 struct lines {
 	struct session *session;
@@ -58,7 +63,7 @@ static void
 lines_stored(void *context, struct session *s, const struct record *r)
 {
 	struct lines *l = context;
-	bool received = r->stage == STAGE_RECEIVED;
+	bool received = r->stage == STAGE_RECEIVED && !r->host;
 
 	l->sent += r->stage == STAGE_SENT;
 	if (r->stage == STAGE_REFUSED) {
@@ -147,6 +152,8 @@ sent_all(struct lines *l, int64_t steady)
 	const struct session *s = l->session;
 	int64_t linger = s->interval < NS_PER_S ? s->interval : NS_PER_S;
 
+	if (linger < LINGER_LEAST)
+		linger = LINGER_LEAST;
 	if (!l->options.send || l->expect || job_sending(s))
 		return false;
 	if (l->finish == INT64_MAX)
@@ -205,12 +212,13 @@ static void
 put_summary(const struct lines *l)
 {
 	const struct session *s = l->session;
-	uint64_t received = 0, refused = 0, lost = 0;
+	uint64_t received = 0, refused = 0, lost = 0, host = 0;
 
 	for (unsigned i = 0; i < s->ports; i++) {
 		s->port[i]->ops->refresh(s->port[i]);
 		received += s->count[i].received;
 		refused += s->count[i].refused;
+		host += s->count[i].host;
 		lost += s->port[i]->lost;
 	}
 	fprintf(stderr, "%" PRIu64 " %s received", received, received == 1 ? "frame" : "frames");
@@ -219,7 +227,11 @@ put_summary(const struct lines *l)
 	fprintf(stderr, ", %" PRIu64 " sent", l->sent);
 	if (refused)
 		fprintf(stderr, ", %" PRIu64 " not sent", refused);
+	if (host)
+		fprintf(stderr, ", %" PRIu64 " from this computer", host);
 	fprintf(stderr, ", %" PRIu64 " lost\n", lost);
+	if (l->options.form != LINES_NONE)
+		fates_print(s, stderr);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/clock.h"
+#include "session/fate.h"
 #include "session/look.h"
 #include "wire/explain.h"
 #include "wire/kind.h"
@@ -137,6 +138,11 @@ print_frame(struct printer *p, const struct session *s, const struct record *r, 
 	fputs(line, file);
 	t = text_on(line, sizeof line);
 	look_summary(r, &p->d, &t);
+	if (r->stage == STAGE_RECEIVED && fate_other(r)) {
+		text_add(&t, " (");
+		fate_words(s, r, &t);
+		text_char(&t, ')');
+	}
 	fprintf(file, "%s\n", line);
 	if (p->hex)
 		print_bytes(r, file);

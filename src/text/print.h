@@ -5,7 +5,8 @@
  *   1041 44.250418 B ff:ff:ff:ff:ff:ff 02:00:00:00:00:0b 0x88b5 60 "Hello lab" + 37 zeros
  *
  * number (S and a number: sent from here), time, kind of destination (session_kind), destination,
- * source, type (L=38: a length), bytes without FCS, the frame in words. With more than one port the
+ * source, type (L=38: a length), bytes without FCS, the frame in words; at the end (answers S3,
+ * 0.31 ms) or (is S3) if it is the other end of a frame sent from here. With more than one port the
  * port's name stands after the time. Nothing is ever cut.
  */
 #ifndef TEXT_PRINT_H

@@ -77,8 +77,7 @@ hint(struct app *app, struct pane *pane, struct text *out)
 	look_origin(app->session, detail->record, &origin);
 	if (origin.length)
 		text_addf(out, "The file says: %s. ", words);
-	if (detail->record->stage == STAGE_REFUSED)
-		text_addf(out, "%s. ", record_words(detail->record));
+	detail_fate(app, detail->record, out);
 	detail_hint(&detail->sheet.tree.d, tree_selected(&detail->sheet.tree), out);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Words of the detail: see detail_words.h. */
 #include "ui/detail_words.h"
+#include "session/fate.h"
 
 #include "wire/explain.h"
 #include "wire/fcs.h"
@@ -162,4 +163,16 @@ detail_wire_order(struct region at, const struct dissection *d, int span)
 			text_addf(&t, " %d", byte >> bit & 1);
 		draw_text(at, row, 1, at.cols - 1, STYLE_PLAIN, chars);
 	}
+}
+
+/* The detail has a copy, from when it was opened; what becomes of a frame is known to the one in
+ * the store, as long as it is there. */
+void
+detail_fate(const struct app *app, const struct record *r, struct text *out)
+{
+	const struct session *s = app->session;
+	const struct record *now =
+	    store_get(r->stage == STAGE_RECEIVED ? s->received : s->sent, r->no);
+
+	fate_tell(s, now ? now : r, out);
 }

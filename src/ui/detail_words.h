@@ -29,4 +29,7 @@ void detail_same(struct app *, const struct dissection *, struct tree_key, struc
 /* The bits of the bytes of a span, in the order in which they leave. */
 void detail_wire_order(struct region, const struct dissection *, int span);
 
+/* What became of a sent frame, or of which one a received frame is the other end. */
+void detail_fate(const struct app *, const struct record *, struct text *);
+
 #endif

@@ -4,6 +4,7 @@
  * there is none; a row draws itself.
  */
 #include "ui/frames.h"
+#include "session/fate.h"
 
 #include "base/clock.h"
 #include "session/look.h"
@@ -124,12 +125,26 @@ add_count(const char *name, uint64_t n, uint64_t marks, struct text *left)
 		text_addf(left, ", %llu marked", (unsigned long long)marks);
 }
 
+/* "12 of this computer": they did not come in, and rx does not count them. */
+static void
+add_host(const struct session *s, struct text *left)
+{
+	uint64_t host = 0;
+
+	for (unsigned i = 0; i < s->ports; i++)
+		if (s->show_all || i == s->seat)
+			host += s->count[i].host;
+	if (host)
+		text_addf(left, ", %llu from this computer (^)", (unsigned long long)host);
+}
+
 static void
 add_received_titles(struct app *app, uint64_t n, struct text *left, struct text *right)
 {
 	const struct session *s = app->session;
 
 	add_count("1 Received", n, store_marks(s->received), left);
+	add_host(s, left);
 	if (s->ports > 1)
 		text_addf(left, " %s %s", s->show_all ? "of all ports, you sit at" : "at",
 		    session_port_name(s, s->seat));
@@ -160,12 +175,32 @@ add_titles(struct app *app, const struct frames *frames, struct text *left, stru
 		text_add(left, "2 Sent  none yet");
 }
 
+static uint64_t
+number_at(const struct app *app, enum main_pane which, uint64_t place)
+{
+	return which == MAIN_SENT ? place : view_number(app->session->view, place);
+}
+
+/* The frame of this list that is the other one of the pair of which the other list has one
+ * selected: question and answer, sent and arrived. 0 = there is none. */
+static uint64_t
+other_of_pair(struct app *app, enum main_pane which)
+{
+	enum main_pane there = which == MAIN_SENT ? MAIN_RECEIVED : MAIN_SENT;
+	struct list *list = app_list(app, there);
+	const struct record *record =
+	    list_count(list) ? app_record(app, there, list->selected) : NULL;
+
+	return record ? fate_other(record) : 0;
+}
+
 /* The frames as rows, from this row of the pane on. */
 static void
 draw_rows(struct app *app, struct frames *frames, const struct columns *c, struct region at,
     int head, bool focus)
 {
 	struct list *list = &frames->list;
+	uint64_t other = other_of_pair(app, frames->which);
 	int tall = c->two_rows ? 2 : 1;
 
 	for (int row = 0; row < list->height; row++) {
@@ -182,6 +217,8 @@ draw_rows(struct app *app, struct frames *frames, const struct columns *c, struc
 			draw_padded(at, y + i, 0, at.cols, style, i ? "" : ">");
 		if (selected && focus)
 			draw_cursor(at, y, 0);
+		if (!selected && other && number_at(app, frames->which, place) == other)
+			draw_text(at, y, 0, 1, STYLE_KEY, "<");
 		if (app_record(app, frames->which, place))
 			row_draw(app, &frames->d, app_record(app, frames->which, place),
 			    app_record(app, frames->which, place - 1), at, y, c, style);
@@ -283,10 +320,9 @@ hint(struct app *app, struct pane *pane, struct text *out)
 		    (unsigned long long)record->no, (unsigned long long)list_newer(list));
 		return;
 	}
-	if (record->stage == STAGE_REFUSED) {
-		text_add(out, record_words(record));
+	fate_tell(app->session, record, out);
+	if (record->stage == STAGE_REFUSED)
 		return;
-	}
 	look_dissect(&frames->d, record);
 	top = layer_top(&frames->d);
 	for (int i = top; i > 0; i--) { /* the innermost layer that has something to teach */

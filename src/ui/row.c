@@ -4,6 +4,7 @@
  * dissection, made anew for each visible row.
  */
 #include "ui/row.h"
+#include "session/fate.h"
 
 #include "base/clock.h"
 #include "port/linktype.h"
@@ -129,21 +130,26 @@ style_of_kind(char kind)
 	}
 }
 
-/* What became of a sent frame; else what the frame says. */
+/* What became of a sent frame, and of which one a received frame is the other end; then what the
+ * frame says. */
 static void
 add_info(const struct app *app, const struct dissection *d, const struct record *record,
     struct text *out)
 {
 	if (record->stage == STAGE_REFUSED) {
-		text_addf(out, "NOT SENT: %s", record_words(record));
+		fate_words(app->session, record, out);
 		return;
 	}
 	if (record->stage == STAGE_SENT) {
-		text_add(out, record->seen ? "seen" : "sent");
-		for (unsigned i = 0; i < app->session->ports; i++)
-			if (record->seen >> i & 1)
-				text_addf(out, " %s", session_port_name(app->session, i));
-		return;
+		fate_words(app->session, record, out);
+		text_add(out, "  ");
+	} else if (fate_other(record)) {
+		text_addf(out, "[S%llu", (unsigned long long)fate_other(record));
+		if (record->answer) {
+			text_add(out, ", ");
+			text_duration(out, record->trip);
+		}
+		text_add(out, "] ");
 	}
 	if (record->caplen < record->len)
 		text_addf(out, "[%u of %u B] ", record->caplen, record->len);

@@ -92,10 +92,11 @@ is "no such port" "$status" 4
 
 start -p a0 -p b0 --print
 "$program" --send -p a0 -d x
-await lines_in "$tmp/out" 1
+await lines_in "$tmp/out" 2
 kill -INT $started
 wait $started
-like "two ports: the line says which" "$(cat "$tmp/out")" '^1 [0-9.]+ b0 B ff:ff'
+like "two ports: it left the one" "$(cat "$tmp/out")" '^1 [0-9.]+ a0 \^ ff:ff'
+like "two ports: the line says which" "$(cat "$tmp/out")" '^2 [0-9.]+ b0 B ff:ff'
 
 run --list
 like "--list" "$out" '^a0 +up '

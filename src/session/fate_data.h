@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What is known of sent frames beside their records: data only, see fate.h for what is done with
+ * it.
+ */
+#ifndef SESSION_FATE_DATA_H
+#define SESSION_FATE_DATA_H
+
+#include "session/answers.h"
+#include "session/match.h"
+
+/* Times in ns: the least, the greatest, the sum of n. */
+struct times {
+	uint64_t n;
+	int64_t least, most, sum;
+};
+
+/* From one port of the session to another. */
+struct way {
+	uint64_t arrived;   /* frames that this program sent */
+	struct times delay; /* from leaving (where that is seen, else sending) to arriving */
+};
+
+struct fate {
+	struct match leaving;              /* frames that have not been seen leaving */
+	struct match *arriving[PORTS_MAX]; /* that have not been seen at this port; made when one
+					      is sent at another */
+	struct answers *answers;           /* NULL: answers are not looked for */
+	uint64_t sent[PORTS_MAX], left[PORTS_MAX]; /* frames, and how many were seen leaving */
+	uint64_t answered;                         /* frames that got an answer ... */
+	struct times trip;                         /* ... and how long that took */
+	struct way way[PORTS_MAX][PORTS_MAX];
+};
+
+#endif

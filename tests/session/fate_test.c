@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What becomes of sent frames, on pairs in memory and on ports of our own that lose and answer as
+ * we like. */
+#include "session/fate.h"
+
+#include "base/clock.h"
+#include "session/session.h"
+#include "wire/recipe.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	BUDGET = 8 << 20,
+	QUEUE = 4096
+};
+
+static struct session *s;
+static int64_t now = 1000 * NS_PER_S;
+
+/* A port that is watched: what leaves it and what comes in is what the test puts there. */
+struct bench {
+	struct port port;
+	struct {
+		uint8_t bytes[1600];
+		uint32_t n;
+		int64_t time;
+	} queue[2][QUEUE]; /* that come in, that leave */
+	unsigned waiting[2];
+	bool refuses;
+};
+static struct bench *bench[2];
+
+static int
+none(struct port *port)
+{
+	(void)port;
+	return 0;
+}
+
+static int
+hand_out(struct bench *b, bool out, port_take *take, void *context)
+{
+	int n = (int)b->waiting[out];
+
+	for (int i = 0; i < n; i++) {
+		struct port_frame frame = {.bytes = b->queue[out][i].bytes,
+		    .caplen = b->queue[out][i].n,
+		    .len = b->queue[out][i].n,
+		    .time = b->queue[out][i].time,
+		    .out = out};
+
+		take(context, &frame);
+	}
+	b->waiting[out] = 0;
+	return n;
+}
+
+static int
+bench_receive(struct port *port, int budget, port_take *take, void *context, struct why *why)
+{
+	(void)budget;
+	(void)why;
+	return hand_out((struct bench *)port, false, take, context);
+}
+
+static int
+bench_left(struct port *port, int budget, port_take *take, void *context)
+{
+	(void)budget;
+	return hand_out((struct bench *)port, true, take, context);
+}
+
+static bool
+bench_send(struct port *port, const uint8_t *bytes, size_t n, struct why *why)
+{
+	(void)bytes;
+	(void)n;
+	return !((struct bench *)port)->refuses ||
+	       no(why, EXIT_FAILED, "Not sent: %s has no link", port->name);
+}
+
+static void
+nothing(struct port *port)
+{
+	(void)port;
+}
+
+static const struct port_ops ops = {.receive = bench_receive,
+    .send = bench_send,
+    .leaving = none,
+    .left = bench_left,
+    .refresh = nothing,
+    .close = nothing};
+
+static int
+setup(void **state)
+{
+	(void)state;
+	s = session_new(BUDGET, 0, now, NULL);
+	for (uint8_t i = 0; i < 2; i++) {
+		bench[i] = calloc(1, sizeof *bench[i]);
+		bench[i]->port = (struct port){.ops = &ops,
+		    .has_mac = true,
+		    .mac = {2, 0, 0, 0, 0, (uint8_t)(i + 1)},
+		    .mtu = 1500,
+		    .percent = -1};
+		snprintf(bench[i]->port.name, sizeof bench[i]->port.name, "e%u", i + 1);
+		assert_true(session_add(s, &bench[i]->port, NULL));
+	}
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	session_free(s, NULL);
+	free(bench[0]);
+	free(bench[1]);
+	return 0;
+}
+
+static size_t
+make(const char *recipe, uint8_t *bytes)
+{
+	static struct draft draft;
+	struct why why = {0};
+
+	if (!recipe_parse(&draft, recipe, &why))
+		fail_msg("%s: %s", recipe, why.text);
+	return draft_frame(&draft, bytes);
+}
+
+/* The bytes are seen leaving or coming in. */
+static void
+put(unsigned port, bool out, const uint8_t *bytes, size_t n, int64_t after)
+{
+	struct bench *b = bench[port];
+	unsigned i = b->waiting[out]++;
+
+	memcpy(b->queue[out][i].bytes, bytes, n);
+	b->queue[out][i].n = (uint32_t)n;
+	b->queue[out][i].time = now + after;
+	if (out)
+		session_left(s, port);
+	else
+		session_receive(s, port);
+}
+
+static struct record *
+ask(const char *recipe, uint8_t *bytes, size_t *n)
+{
+	*n = make(recipe, bytes);
+	session_send_bytes(s, 0, bytes, *n, now, NULL);
+	return store_get(s->sent, store_last(s->sent));
+}
+
+static const char *
+words(const struct record *record)
+{
+	static char chars[256];
+	struct text t = text_on(chars, sizeof chars);
+
+	s->wall = now;
+	fate_words(s, record, &t);
+	return chars;
+}
+
+static const char hello[] =
+    "eth dst=02:00:00:00:00:02 src=02:00:00:00:00:01 type=0x88b5 / data \"x\"";
+
+static void
+stages(void **state)
+{
+	uint8_t bytes[DRAFT_MAX];
+	struct record *r;
+	size_t n;
+
+	(void)state;
+	r = ask(hello, bytes, &n);
+	assert_string_equal(words(r), "queued");
+	assert_true(fate_unknown(r));
+	now += 3 * NS_PER_S;
+	assert_string_equal(words(r), "not seen leaving");
+	bench[0]->port.unseen = 1; /* it may have */
+	assert_string_equal(words(r), "sent");
+	bench[0]->port.unseen = 0;
+	r = ask(hello, bytes, &n);
+	put(0, true, bytes, n, 5000);
+	assert_string_equal(words(r), "left");
+	assert_int_equal(r->left, 5001);
+	put(1, false, bytes, n, 9000);
+	assert_string_equal(words(r), "seen e2");
+	assert_false(fate_unknown(r));
+	assert_int_equal(fate_other(r), 1);
+	assert_int_equal(fate_other(store_get(s->received, 1)), r->no);
+	assert_int_equal(s->fate.way[0][1].arrived, 1);
+	assert_int_equal(s->fate.way[0][1].delay.least, 4000); /* from leaving */
+	bench[0]->refuses = true;
+	r = ask(hello, bytes, &n);
+	assert_string_equal(words(r), "refused: e1 has no link");
+	assert_false(fate_unknown(r));
+}
+
+/* Ours, this computer's, the wire's. */
+static void
+three_kinds(void **state)
+{
+	static struct dissection d;
+	uint8_t ours[DRAFT_MAX], theirs[DRAFT_MAX];
+	size_t n, m = make("eth dst=ff:ff:ff:ff:ff:ff / arp opcode=request", theirs);
+	const struct record *r;
+
+	(void)state;
+	ask(hello, ours, &n);
+	put(0, true, ours, n, 1000);
+	put(0, true, theirs, m, 2000);
+	put(0, true, ours, n, 3000); /* the same once more: somebody else sent it */
+	put(0, false, theirs, m, 4000);
+	assert_int_equal(s->count[0].sent, 1);
+	assert_int_equal(s->count[0].host, 2);
+	assert_int_equal(s->count[0].received, 1);
+	assert_int_equal(store_last(s->received), 3);
+	r = store_get(s->received, 1);
+	assert_true(r->host && r->out);
+	dissect(&d, r->bytes, r->caplen, r->len);
+	assert_int_equal(session_kind(s, r, &d), '^');
+	r = store_get(s->received, 3);
+	assert_false(r->host || r->out);
+	assert_null(stations_find(&s->stations, ours + 6)); /* heard is what came in */
+	s->lab = true; /* there the other hosts are in this process */
+	put(0, true, theirs, m, 5000);
+	assert_int_equal(store_last(s->received), 3);
+}
+
+/* Every tenth of many frames that are all the same is lost: the rest is found, in order. */
+static void
+many_the_same(void **state)
+{
+	uint8_t bytes[DRAFT_MAX];
+	unsigned lost = 0;
+	size_t n;
+
+	(void)state;
+	for (unsigned i = 0; i < 2000; i++) {
+		ask(hello, bytes, &n);
+		put(0, true, bytes, n, 0);
+		now += NS_PER_US;
+	}
+	for (unsigned i = 0; i < 2000; i++) {
+		if (i % 10 == 9)
+			lost++;
+		else
+			put(1, false, bytes, n, 0);
+	}
+	assert_int_equal(s->fate.left[0], 2000);
+	assert_int_equal(s->fate.sent[0] - s->fate.way[0][1].arrived, lost);
+	now += 5 * NS_PER_S; /* those that were lost do not stand in the way of what follows */
+	ask(hello, bytes, &n);
+	put(0, true, bytes, n, 0);
+	put(1, false, bytes, n, 7000);
+	assert_string_equal(words(store_get(s->sent, 2001)), "seen e2");
+	assert_int_equal(s->fate.way[0][1].arrived, 2001 - lost);
+}
+
+static const struct {
+	const char *question, *answer;
+	bool is; /* the answer */
+} pairs[] = {
+    {"eth / arp opcode=request src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.2",
+	"eth / arp opcode=reply src.proto_ipv4=10.0.0.2 dst.proto_ipv4=10.0.0.1", true},
+    {"eth / arp opcode=request src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.2",
+	"eth / arp opcode=reply src.proto_ipv4=10.0.0.3 dst.proto_ipv4=10.0.0.1", false},
+    {"eth / ip src=10.0.0.1 dst=10.0.0.255 / icmp type=8 ident=7 seq=3",
+	"eth / ip src=10.0.0.9 dst=10.0.0.1 / icmp type=0 ident=7 seq=3", true},
+    {"eth / ip src=10.0.0.1 dst=10.0.0.2 / icmp type=8 ident=7 seq=3",
+	"eth / ip src=10.0.0.2 dst=10.0.0.1 / icmp type=0 ident=7 seq=4", false},
+    {"eth / vlan id=7 / ip src=10.0.0.1 dst=10.0.0.2 / icmp type=8 ident=7 seq=3",
+	"eth / ip src=10.0.0.2 dst=10.0.0.1 / icmp type=0 ident=7 seq=3", true},
+    {"eth / ipv6 src=fe80::1 dst=ff02::1:ff00:2 / icmpv6 / icmpv6.nd.ns target_address=fe80::2",
+	"eth / ipv6 src=fe80::2 dst=fe80::1 / icmpv6 / icmpv6.nd.na target_address=fe80::2", true},
+    {"eth / ipv6 src=fe80::1 dst=ff02::1:ff00:2 / icmpv6 / icmpv6.nd.ns target_address=fe80::2",
+	"eth / ipv6 src=fe80::3 dst=fe80::1 / icmpv6 / icmpv6.nd.na target_address=fe80::3", false},
+    {"eth / ipv6 src=fe80::1 dst=fe80::2 / icmpv6 / icmpv6.echo.request identifier=1 "
+     "sequence_number=2",
+	"eth / ipv6 src=fe80::2 dst=fe80::1 / icmpv6 / icmpv6.echo.reply identifier=1 "
+	"sequence_number=2",
+	true},
+    {"eth / llc dsap=0 ssap=4 control=0xf3", "eth / llc dsap=4 ssap=1 control=0xf3", true},
+    {"eth / llc dsap=0 ssap=4 control=0xf3", "eth / llc dsap=4 ssap=1 control=0xbf", false},
+    {"eth / llc dsap=0xaa ssap=4 control=0xbf", "eth / llc dsap=4 ssap=0xab control=0xbf", true},
+    {"eth / lab kind=hello id=02:00:00:00:00:01 seq=5",
+	"eth / lab kind=answer heard.id=02:00:00:00:00:01 heard.seq=5", true},
+    {"eth / lab kind=hello id=02:00:00:00:00:01 seq=5",
+	"eth / lab kind=answer heard.id=02:00:00:00:00:01 heard.seq=4", false},
+    {"eth / ip / udp srcport=68 dstport=67 / dhcp type=1 id=0x1234",
+	"eth / ip / udp srcport=67 dstport=68 / dhcp type=2 id=0x1234", true},
+    {"eth / ip / udp srcport=68 dstport=67 / dhcp type=1 id=0x1234",
+	"eth / ip / udp srcport=67 dstport=68 / dhcp type=2 id=0x1235", false},
+    {"eth / ip / udp srcport=4000 dstport=53 / dns id=9 queries=[dns.question "
+     "dns.qry.name=A.example]",
+	"eth / ip / udp srcport=53 dstport=4000 / dns flags=0x8180 id=9 queries=[dns.question "
+	"dns.qry.name=a.example]",
+	true},
+    {"eth / ip / udp srcport=4000 dstport=53 / dns id=9 queries=[dns.question "
+     "dns.qry.name=a.example]",
+	"eth / ip / udp srcport=53 dstport=4000 / dns flags=0x8180 id=9 queries=[dns.question "
+	"dns.qry.name=b.example]",
+	false},
+    {"eth type=0x9000 / loop skipcount=0 functions=[loop.function function=2 "
+     "forwarding_address=02:00:00:00:00:01 ; loop.function function=1 receipt_number=3]",
+	"eth type=0x9000 / loop skipcount=8 functions=[loop.function function=2 "
+	"forwarding_address=02:00:00:00:00:01 ; loop.function function=1 receipt_number=3]",
+	true},
+};
+
+static void
+address(uint8_t *bytes, uint8_t to, uint8_t from)
+{
+	memcpy(bytes, (uint8_t[]){2, 0, 0, 0, 0, to, 2, 0, 0, 0, 0, from}, 12);
+}
+
+static void
+answers(void **state)
+{
+	uint8_t bytes[DRAFT_MAX];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		const struct record *r, *told;
+		size_t n = make(pairs[i].question, bytes);
+
+		address(bytes, 2, 1);
+		now += NS_PER_S;
+		session_send_bytes(s, 0, bytes, n, now, NULL);
+		put(0, true, bytes, n, 1000);
+		r = store_get(s->sent, store_last(s->sent));
+		n = make(pairs[i].answer, bytes);
+		address(bytes, 1, 2);
+		put(0, false, bytes, n, 311000);
+		told = store_get(s->received, store_last(s->received));
+		if (!pairs[i].is) {
+			assert_false(r->answers);
+			assert_int_equal(told->answer, 0);
+			continue;
+		}
+		if (!r->answers)
+			fail_msg("not answered: %s", pairs[i].question);
+		assert_string_equal(words(r), "answered 0.31 ms");
+		assert_int_equal(r->answer, told->no);
+		assert_int_equal(told->answer, r->no);
+		assert_int_equal(told->trip, 310000);
+	}
+}
+
+/* The same question again and again: the last one is answered; two stations are told apart. */
+static void
+asked_again(void **state)
+{
+	uint8_t question[DRAFT_MAX], answer[DRAFT_MAX];
+	size_t n = make(pairs[0].question, question), m = make(pairs[0].answer, answer);
+
+	(void)state;
+	address(question, 2, 1);
+	address(answer, 1, 2);
+	for (int i = 0; i < 3; i++) {
+		now += NS_PER_S;
+		session_send_bytes(s, 0, question, n, now, NULL);
+		if (i != 1)
+			put(0, false, answer, m, 400);
+	}
+	assert_int_equal(store_get(s->sent, 1)->answer, 1);
+	assert_int_equal(store_get(s->sent, 2)->answer, 0); /* lost */
+	assert_int_equal(store_get(s->sent, 3)->answer, 2);
+	answer[11] = 7; /* another station answers too */
+	put(0, false, answer, m, 900);
+	assert_int_equal(store_get(s->sent, 3)->answers, 2);
+	assert_string_equal(words(store_get(s->sent, 3)), "answered 2x <0.001 ms");
+	put(1, false, answer, m, 900); /* at another port: no answer to what left here */
+	assert_int_equal(store_get(s->sent, 3)->answers, 2);
+}
+
+/* Whatever comes: nothing is found, nothing breaks, at any length. */
+static void
+hostile(void **state)
+{
+	uint8_t bytes[DRAFT_MAX], cut[DRAFT_MAX];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		size_t n = make(pairs[i].question, bytes);
+
+		session_send_bytes(s, 0, bytes, n, now, NULL);
+		n = make(pairs[i].answer, cut);
+		for (size_t k = 0; k < n; k++) {
+			put(0, false, cut, k, 10);
+			put(0, true, cut, k, 10);
+			session_send_bytes(s, 0, cut, k, now, NULL);
+		}
+		for (size_t k = 12; k < n && k < 200; k++) {
+			cut[k] ^= 0xff;
+			put(0, false, cut, n, 10);
+			cut[k] ^= 0xff;
+		}
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(stages, setup, teardown),
+	    cmocka_unit_test_setup_teardown(three_kinds, setup, teardown),
+	    cmocka_unit_test_setup_teardown(many_the_same, setup, teardown),
+	    cmocka_unit_test_setup_teardown(answers, setup, teardown),
+	    cmocka_unit_test_setup_teardown(asked_again, setup, teardown),
+	    cmocka_unit_test_setup_teardown(hostile, setup, teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
