@@ -350,10 +350,15 @@ live_open(const char *name, bool promiscuous, struct why *why)
 unsigned
 live_sockets(const struct port *p, int sockets[LIVE_SOCKETS])
 {
+	const struct live *l = (const struct live *)p;
+
 	if (p->ops != &live_ops)
 		return 0;
-	sockets[0] = ((const struct live *)p)->fd;
-	return 1;
+	sockets[0] = l->fd;
+	if (!l->leaving.pcap)
+		return 1;
+	sockets[1] = l->leaving.fd;
+	return 2;
 }
 
 bool
