@@ -106,12 +106,18 @@ key_holds(const struct header *header, const struct when *when)
 
 /* Whether it is not for this header to say that a row is there: what is left, what carries it. */
 static bool
-depends_elsewhere(const struct header *header, const struct field *field)
+depends_elsewhere(const struct header *header, const struct proto *proto, const struct field *field)
 {
+	const char *key = field->when.key;
 	uint32_t bit, bits;
 
-	return field->when.is == IF_LEFT ||
-	       (field->when.key && !find_row(header, field->when.key, &bit, &bits));
+	if (field->when.is == IF_LEFT)
+		return true;
+	/* a row of its own that is not there says no */
+	for (const struct field *row = proto->fields; key && row && row->label; row++)
+		if (row->key && !strcmp(row->key, key))
+			return false;
+	return key && !find_row(header, key, &bit, &bits);
 }
 
 /* Whether a value is one for which the row says that it is there. */
@@ -317,7 +323,7 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 		chosen = false;
 		any &= field->when.is != ALWAYS;
 		if (!is_present(header, field, any) &&
-		    !(text && depends_elsewhere(header, field))) {
+		    !(text && depends_elsewhere(header, proto, field))) {
 			any &= field->when.is != ELSE;
 			continue;
 		}
