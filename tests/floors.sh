@@ -23,11 +23,12 @@ BEGIN {
 	below["port"] = "base"
 	below["proto"] = "base wire"
 	below["config"] = "base port"
-	below["session"] = "base wire port proto config"
-	below["lab"] = "base wire port proto config session"
-	below["text"] = "base wire port proto config session lab"
-	below["ui"] = "base wire port proto config session lab"
-	below["."] = "base wire port proto config session lab text ui"
+	below["notation"] = "base wire"
+	below["session"] = "base wire port proto config notation"
+	below["lab"] = "base wire port proto config notation session"
+	below["text"] = "base wire port proto config notation session lab"
+	below["ui"] = "base wire port proto config notation session lab"
+	below["."] = "base wire port proto config notation session lab text ui"
 
 	# Headers of the system: the one place that may include them.
 	header["^(ncursesw?/)?(n?curses|panel|term|form|menu)[.]h$"] = "ui/"
