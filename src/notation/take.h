@@ -6,28 +6,7 @@
 #ifndef NOTATION_TAKE_H
 #define NOTATION_TAKE_H
 
-#include "wire/draft.h"
-
-enum {
-	TAKE_FRAMES = 256,  /* of a text; those after them are counted */
-	TAKE_SIZE = 4 << 20 /* bytes of text */
-};
-
-struct taken {
-	char what[120]; /* "tcpdump -xx, 2 frames: of 60 and of 98 bytes" */
-	unsigned frames, more;
-	/* A frame: where its bytes are; or a recipe (a string), then at and len are those of the
-	 * frame that it makes. */
-	struct taken_frame {
-		uint32_t at, len;
-		const char *recipe;
-		bool headless; /* its Ethernet header was not there: one was put before it */
-	} frame[TAKE_FRAMES];
-	uint8_t *bytes;
-	size_t size, room;
-	char *text; /* a copy, which recipes point into */
-	const char *kind;
-};
+#include "notation/taken.h"
 
 /*
  * Reads a text of n bytes: tcpdump -x, -xx, -X and -XX, dumps of Wireshark, xxd, hexdump and od,

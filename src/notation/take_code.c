@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Bytes within programs: see take.h. Knows arrays and strings of C, packets of trafgen, hex in
  * quotes behind words of Python, JSON and mausezahn; not the languages. */
-#include "notation/take_inside.h"
+#include "notation/taken.h"
 
 #include <stdlib.h>
 #include <string.h>

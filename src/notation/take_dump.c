@@ -3,7 +3,7 @@
  * Dumps with offsets: see take.h. Knows that an offset counts bytes in hex, octal or decimal, and
  * that letters may stand beside the bytes; what is between frames it passes over.
  */
-#include "notation/take_inside.h"
+#include "notation/taken.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Bytes in hex, with whatever stands between them: see take.h. Knows which lines are one frame. */
-#include "notation/take_inside.h"
+#include "notation/taken.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Recipes, alone or in a command line of this program: see take.h. Knows where one begins and ends;
  * what it means, wire/recipe.h knows. */
-#include "notation/take_inside.h"
+#include "notation/taken.h"
 
 #include <string.h>
 

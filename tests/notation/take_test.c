@@ -100,8 +100,7 @@ dumps(void **unused)
 	    "hexdump -C, one frame of 49 bytes\n"
 	    "ffffffffffff02000000000a88b50000"
 	    "0000000000000000000000000000000000000000000000000000000000000000"
-	    "41"
-	    "000000000041");
+	    "41");
 	/* Wireshark, two frames */
 	gives("0000   ff ff ff ff ff ff 02 00 00 00 00 0a 88 b5 41 42   ..............AB\n"
 	      "0010   43                                                C\n"

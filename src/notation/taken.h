@@ -1,9 +1,31 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the readers of one kind of text each share: see take.h. */
-#ifndef NOTATION_TAKE_INSIDE_H
-#define NOTATION_TAKE_INSIDE_H
+/* What was taken out of a text, and what the readers of one kind of text each share to fill it in.
+ */
+#ifndef NOTATION_TAKEN_H
+#define NOTATION_TAKEN_H
 
-#include "notation/take.h"
+#include "wire/draft.h"
+
+enum {
+	TAKE_FRAMES = 256,  /* of a text; those after them are counted */
+	TAKE_SIZE = 4 << 20 /* bytes of text */
+};
+
+struct taken {
+	char what[120]; /* "tcpdump -xx, 2 frames: of 60 and of 98 bytes" */
+	unsigned frames, more;
+	/* A frame: where its bytes are; or a recipe (a string), then at and len are those of the
+	 * frame that it makes. */
+	struct taken_frame {
+		uint32_t at, len;
+		const char *recipe;
+		bool headless; /* its Ethernet header was not there: one was put before it */
+	} frame[TAKE_FRAMES];
+	uint8_t *bytes;
+	size_t size, room;
+	char *text; /* a copy, which recipes point into */
+	const char *kind;
+};
 
 /* Begins a frame, adds a byte to it, adds them again from some place on, ends it. A frame without a
  * byte is none. False with words if memory or the greatest size of a frame is at its end. */
