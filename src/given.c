@@ -4,9 +4,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "notation/take.h"
 #include "port/files.h"
+#include "port/in.h"
 #include "wire/recipe.h"
 
 enum {
@@ -125,14 +128,78 @@ readdress(struct draft *draft, const char *key, const uint8_t mac[MAC_SIZE], str
 
 	if (span < 0 || draft->d.span[span].range.bits != MAC_SIZE * 8)
 		return no(why, EXIT_USAGE,
-		    "--frame: it is too short to hold this address - leave -l and -m away");
+		    "the frame is too short to hold this address - leave -l and -m away");
 	return draft_put(draft, draft->d.span[span].range.bit / 8, MAC_SIZE, mac, MAC_SIZE, why);
+}
+
+static bool
+said_parts(const struct options *o)
+{
+	return o->has_local || o->has_remote || o->has_type || o->vlans || o->payload_from;
+}
+
+bool
+given_said(const struct options *o)
+{
+	return o->recipe || o->take || said_parts(o);
+}
+
+bool
+given_in_files(const struct options *o)
+{
+	return o->take || o->payload_from == PAYLOAD_FILE;
+}
+
+const struct taken *
+given_taken(const struct options *o, struct why *why)
+{
+	static struct taken *taken; /* as long as the program runs */
+	bool input = !strcmp(o->take, "-");
+	struct why reason;
+	size_t n;
+	char *text;
+
+	if (taken)
+		return taken;
+	text = input ? in_read_input(TAKE_SIZE, &n, why) : in_read(o->take, TAKE_SIZE, &n, why);
+	if (!text)
+		return NULL;
+	taken = take_text(text, n, &reason);
+	free(text);
+	if (!taken)
+		no(why, EXIT_USAGE, "--take: %s", reason.text);
+	return taken;
+}
+
+/* The frame out of a file, and what was understood of that. */
+static bool
+take_one(struct session *s, const struct options *o, struct why *why)
+{
+	const struct taken *taken = given_taken(o, why);
+	unsigned n = o->nth ? (unsigned)o->nth - 1 : 0;
+
+	if (!taken)
+		return false;
+	if (o->nth > taken->frames)
+		return no(
+		    why, EXIT_USAGE, "--nth: there are only %u - %s", taken->frames, taken->what);
+	if (taken->frames > 1 && !o->nth)
+		session_say(s, s->wall, "%s. The first is used; --nth takes another", taken->what);
+	else
+		session_say(s, s->wall, "%s", taken->what);
+	return take_draft(taken, n, &s->draft, why);
+}
+
+static bool
+put_addresses(struct session *s, const struct options *o, struct why *why)
+{
+	return (!o->has_remote || readdress(&s->draft, "eth.dst", o->remote, why)) &&
+	       (!o->has_local || readdress(&s->draft, "eth.src", o->local, why));
 }
 
 bool
 given_frame(struct session *s, const struct options *o, struct why *why)
 {
-	bool said = o->has_local || o->has_remote || o->has_type || o->vlans || o->payload_from;
 	struct why reason = {0};
 	struct bytes b = {.n = 0};
 
@@ -142,10 +209,12 @@ given_frame(struct session *s, const struct options *o, struct why *why)
 	if (o->recipe) {
 		if (!recipe_parse(&s->draft, o->recipe, &reason))
 			return no(why, EXIT_USAGE, "--frame: %s", reason.text);
-		if ((o->has_remote && !readdress(&s->draft, "eth.dst", o->remote, why)) ||
-		    (o->has_local && !readdress(&s->draft, "eth.src", o->local, why)))
+		if (!put_addresses(s, o, why))
 			return false;
-	} else if (said) {
+	} else if (o->take) {
+		if (!take_one(s, o, why) || !put_addresses(s, o, why))
+			return false;
+	} else if (said_parts(o)) {
 		if (!build(&b, o, why) || !draft_load(&s->draft, b.at, b.n, why))
 			return false;
 		s->draft.pad = FRAME_LEAST;

@@ -5,10 +5,20 @@
 
 #include "options.h"
 
+struct taken;
+
 /*
  * Makes the session's draft, interval and times what the options say; what they do not say stays.
  * Where no source is given it is the seat's address, so ports come first.
  */
 bool given_frame(struct session *, const struct options *, struct why *);
+
+/* Whether options say anything about the frame; whether files have to be read for that, which is
+ * done only when all rights have been dropped. */
+bool given_said(const struct options *);
+bool given_in_files(const struct options *);
+
+/* What was found in the file of --take, which is read only once; NULL with words. */
+const struct taken *given_taken(const struct options *, struct why *);
 
 #endif

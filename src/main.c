@@ -13,6 +13,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "as.h"
 #include "base/clock.h"
 #include "config/place.h"
 #include "given.h"
@@ -148,6 +149,19 @@ print_config(struct options *o)
 }
 
 static int
+print_as(struct options *o)
+{
+	struct why why;
+
+	if (!program_drop(false, &why))
+		return complain(&why);
+	settings_read(o, tell_shell, o->quiet ? o : NULL);
+	if (!as_print(o, stdout, &why))
+		return complain(&why);
+	return written();
+}
+
+static int
 list(const struct options *o)
 {
 	struct why why;
@@ -163,7 +177,7 @@ wants_screen(const struct options *o)
 {
 	int terminal;
 
-	if (o->print || o->json || o->send || o->expect)
+	if (o->print || o->json || o->send || o->expect || o->as)
 		return false;
 	if (!o->write || strcmp(o->write, "-"))
 		return isatty(STDOUT_FILENO);
@@ -183,8 +197,10 @@ plan_lines(struct program *p)
 
 	*l = (struct lines_options){
 	    .form = o->json                                              ? LINES_JSON
+		    : o->as                                              ? LINES_AS
 		    : o->print || (!o->send && !o->expect && !to_stdout) ? LINES_PRINT
 									 : LINES_NONE,
+	    .notation = o->as,
 	    .time = o->time,
 	    .hex = o->hex,
 	    .places = o->verbose,
@@ -196,7 +212,7 @@ plan_lines(struct program *p)
 	    .timeout = o->timeout,
 	};
 	l->linger = l->form != LINES_NONE;
-	l->summary = !o->quiet && (l->form != LINES_NONE || to_stdout);
+	l->summary = !o->quiet && !o->as && (l->form != LINES_NONE || to_stdout);
 }
 
 /* Words that are no filter are wrong usage, whatever else is wrong. */
@@ -375,7 +391,7 @@ run(struct program *p)
 		p->session->times = o->count;
 	else if (!p->screen)
 		p->session->times = p->lines.form == LINES_NONE;
-	if (!given_frame(p->session, o, &why) ||
+	if ((!given_in_files(o) && !given_frame(p->session, o, &why)) ||
 	    (!o->no_sandbox && !sandbox_prepare(own_folders, &why)) || !program_open(p, &why) ||
 	    !settle(p, &why) || !check_risk(p, &why))
 		status = complain(&why);
@@ -419,6 +435,8 @@ main(int argc, char **argv)
 		return explain(&program.options);
 	if (program.options.print_config)
 		return print_config(&program.options);
+	if (as_is_given(&program.options))
+		return print_as(&program.options);
 	if (program.options.list)
 		return list(&program.options);
 	return run(&program);

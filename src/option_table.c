@@ -163,6 +163,27 @@ take_recipe(struct options *o, const char *value, struct why *why)
 }
 
 static bool
+take_take(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->take = value;
+	return true;
+}
+
+static bool
+take_nth(struct options *o, const char *value, struct why *why)
+{
+	return number(value, 1, UINT64_MAX, &o->nth) ||
+	       no(why, EXIT_USAGE, "\"%.40s\" is not a number from 1 on", value);
+}
+
+static bool
+take_as(struct options *o, const char *value, struct why *why)
+{
+	return (o->as = notation_find(value, why));
+}
+
+static bool
 take_interval(struct options *o, const char *value, struct why *why)
 {
 	return interval_parse(value, &o->interval, why);
@@ -388,6 +409,10 @@ const struct option_row option_rows[] = {
     {"payload-file", 0, "FILE", NULL, "payload from FILE, - for standard input", .take = take_file},
     {"frame", 0, "RECIPE", NULL, "the whole frame: 'eth dst=stp / arp opcode=request'",
 	.take = take_recipe, .config = "frame.recipe", .standard = ""},
+    {"take", 0, "FILE", NULL,
+	"the frame out of any hex dump, array or recipe in\nFILE; - for standard input",
+	.take = take_take},
+    {"nth", 0, "N", NULL, "with --take: the frame to use, if there are several", .take = take_nth},
     {"interval", 0, "TIME", NULL, "time between frames: 1s (default), 250ms, 10/s",
 	.take = take_interval, .config = "frame.interval", .standard = "1s"},
     {"count", 'c', "N", NULL, "stop after N frames", .take = take_count, .config = "frame.times",
@@ -426,6 +451,9 @@ const struct option_row option_rows[] = {
 	.group = "Without the screen"},
     {"json", 0, NULL, NULL, "one JSON object per frame", FLAG(json)},
     {"hex", 0, NULL, NULL, "with --print: also the bytes", FLAG(hex)},
+    {"as", 0, "NAME", NULL,
+	"write frames (of -r or -p, else the one to send) as\nrecipe, command, hex, dump, text2pcap, tcpdump, c,\nscapy, mausezahn, trafgen",
+	.take = take_as},
     {"send", 0, NULL, NULL,
 	"send the frame once (or -c times) and end; with\n--print or --json go on until stopped",
 	FLAG(send)},

@@ -258,6 +258,15 @@ check(const struct options *o, struct why *why)
 	bool parts = o->has_type || o->vlans || o->payload_from;
 	bool text = o->print || o->json;
 
+	if (o->take && (o->recipe || parts))
+		return no(why, EXIT_USAGE,
+		    "--take says the whole frame - leave --frame, type, tags and payload out");
+	if (o->nth && !o->take)
+		return no(why, EXIT_USAGE, "--nth is for --take, which may give several frames");
+	if (o->as && (o->print || o->json || o->send || o->expect))
+		return no(why, EXIT_USAGE,
+		    "--as writes frames by itself - leave --print, --json, "
+		    "--send and --expect out");
 	if (o->recipe && parts)
 		return no(why, EXIT_USAGE,
 		    "--frame says the whole frame - put type, tags and payload into it");

@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 #include "base/why.h"
+#include "notation/notation.h"
 #include "session/session.h"
 #include "text/print.h"
 #include "ui/style.h"
@@ -51,6 +52,8 @@ struct options {
 
 	/* The frame to send. */
 	const char *recipe; /* NULL: what follows says it */
+	const char *take;   /* a file with a dump, a program, a recipe; "-" = standard input */
+	uint64_t nth;       /* frame of it, from 1; 0 = not given */
 	bool has_local, has_remote, has_type;
 	uint8_t local[6], remote[6];
 	uint16_t type;
@@ -74,8 +77,9 @@ struct options {
 	enum lab_kind lab;
 
 	bool print, json, hex, send, list, yes;
-	const char *expect; /* a filter, or NULL */
-	int64_t timeout;    /* ns; 0 = none */
+	const struct notation *as; /* frames are written so; NULL = not given */
+	const char *expect;        /* a filter, or NULL */
+	int64_t timeout;           /* ns; 0 = none */
 	enum time_format time;
 
 	enum theme theme;

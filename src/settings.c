@@ -62,6 +62,7 @@ is_key(const struct option_row *row, const char *key)
 static bool
 is_open(const struct options *o, const char *key)
 {
+	bool whole = o->recipe || o->take;
 	bool parts = by_user(o, "ether-type") || by_user(o, "vlan") || o->payload_from;
 
 	for (const struct option_row *row = option_rows; row->name; row++)
@@ -70,12 +71,12 @@ is_open(const struct options *o, const char *key)
 	if (!strcmp(key, "port.name"))
 		return !o->ports && !o->read && !o->lab;
 	if (!strncmp(key, "frame.payload", 13))
-		return !o->payload_from && !o->recipe && !by_user(o, "ether-type");
+		return !o->payload_from && !whole && !by_user(o, "ether-type");
 	if (!strcmp(key, "frame.recipe"))
-		return !parts;
+		return !parts && !whole;
 	if (!strncmp(key, "frame.", 6) && strcmp(key, "frame.interval") &&
 	    strcmp(key, "frame.times"))
-		return !o->recipe;
+		return !whole;
 	return true;
 }
 

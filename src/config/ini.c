@@ -4,17 +4,13 @@
 #include "config/ini.h"
 
 #include <ctype.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/text.h"
-#include "port/files.h"
+#include "port/in.h"
 
 static bool
 is_blank(char c)
@@ -33,56 +29,19 @@ start(struct ini *ini, const char *name)
 	ini->text = ini->next = ini->end = NULL;
 }
 
-/* Whatever the file is called, nobody is made to wait: only a regular file is read. */
-static bool
-read_all(int descriptor, char *text, size_t *n)
-{
-	struct stat is;
-
-	if (fstat(descriptor, &is) < 0)
-		return false;
-	if (!S_ISREG(is.st_mode)) {
-		errno = S_ISDIR(is.st_mode) ? EISDIR : ESPIPE;
-		return false;
-	}
-	for (*n = 0; *n <= INI_SIZE;) {
-		ssize_t got = read(descriptor, text + *n, INI_SIZE + 1 - *n);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return !got;
-		*n += (size_t)got;
-	}
-	errno = EFBIG;
-	return false;
-}
-
 bool
 ini_open(struct ini *ini, const char *path, struct why *why)
 {
-	int descriptor, error = 0;
 	size_t n = 0;
-	char *text;
+	char *text = in_read(path, INI_SIZE, &n, why);
+	bool done;
 
 	start(ini, path);
-	text = malloc(INI_SIZE + 2);
 	if (!text)
-		return no(why, EXIT_FAILED, "%s: no memory to read it", ini->name);
-	descriptor = files_read(path);
-	if (descriptor < 0 || !read_all(descriptor, text, &n))
-		error = errno;
-	if (descriptor >= 0)
-		close(descriptor);
-	if (!error && !ini_text(ini, path, text, n))
-		error = ENOMEM;
+		return false;
+	done = ini_text(ini, path, text, n);
 	free(text);
-	errno = error;
-	return !error || no(why, error == EACCES ? EXIT_DENIED : EXIT_USAGE,
-			     "%s: cannot be read: %s", ini->name,
-			     error == ESPIPE  ? "it is not a regular file"
-			     : error == EFBIG ? "it is larger than 1 MiB"
-					      : strerror(error));
+	return done || no(why, EXIT_FAILED, "%s: no memory to read it", ini->name);
 }
 
 bool

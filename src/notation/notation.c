@@ -129,17 +129,19 @@ print_trafgen(const struct noted *f, struct text *out)
 }
 
 const struct notation notations[] = {
-    {"recipe", "as this program writes it: layers and what is not as usual", print_recipe},
-    {"command", "a command line of this program that sends it", print_command},
+    {"recipe", "as this program writes it: layers and what is not as usual", print_recipe,
+	.recipe = true},
+    {"command", "a command line of this program that sends it", print_command, .recipe = true},
     {"hex", "hex digits in a row: Wireshark's hex stream", print_hex},
-    {"dump", "rows with offset, hex and letters, as Wireshark shows them", print_dump},
+    {"dump", "rows with offset, hex and letters, as Wireshark shows them", print_dump,
+	.many = true},
     {"text2pcap", "rows with offset and hex: text2pcap makes a capture file of them",
-	print_text2pcap},
-    {"tcpdump", "rows as tcpdump -XX prints them", print_tcpdump},
-    {"c", "a program in C that sends it with libpcap", notation_c},
-    {"scapy", "Python for scapy, layers by name", notation_scapy},
+	print_text2pcap, .many = true},
+    {"tcpdump", "rows as tcpdump -XX prints them", print_tcpdump, .many = true},
+    {"c", "a program in C that sends it with libpcap", notation_c, .many = true},
+    {"scapy", "Python for scapy, layers by name", notation_scapy, .many = true},
     {"mausezahn", "a command line of mausezahn that sends it", print_mausezahn},
-    {"trafgen", "a packet description for trafgen", print_trafgen},
+    {"trafgen", "a packet description for trafgen", print_trafgen, .many = true},
     {0},
 };
 
@@ -180,7 +182,7 @@ struct room {
 	char recipe[4 * DRAFT_MAX];
 };
 
-static bool
+static void
 print(const struct notation *notation, struct room *room, const uint8_t *bytes, uint32_t len,
     const char *port, struct text *out)
 {
@@ -192,7 +194,6 @@ print(const struct notation *notation, struct room *room, const uint8_t *bytes, 
 
 	dissect(&room->d, bytes, len, len);
 	notation->print(&f, out);
-	return true;
 }
 
 bool
@@ -222,11 +223,13 @@ notation_of_bytes(const struct notation *notation, const uint8_t *bytes, uint32_
 	if (!room)
 		return no(why, EXIT_FAILED, "there is no memory left for this");
 	recipe = text_on(room->recipe, sizeof room->recipe);
-	done = draft_load(&room->draft, bytes, len, why);
-	if (done) {
+	done = len > DRAFT_MAX && !notation->recipe;
+	if (!done && draft_load(&room->draft, bytes, len, why)) {
 		recipe_print(&room->draft, &recipe);
-		print(notation, room, bytes, len, port, out);
+		done = true;
 	}
+	if (done)
+		print(notation, room, bytes, len, port, out);
 	free(room);
 	return done;
 }

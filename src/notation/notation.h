@@ -23,6 +23,8 @@ struct notation {
 	const char *name;                                   /* the word for it: "scapy" */
 	const char *help;                                   /* one line */
 	void (*print)(const struct noted *, struct text *); /* whole lines */
+	bool many;                                          /* lines for each frame */
+	bool recipe; /* made of the recipe: only for frames that can be edited */
 };
 
 /* Ends with a row without name. */

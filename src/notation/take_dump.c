@@ -52,7 +52,7 @@ read_bytes(struct row *row, const char *c)
 {
 	bool letters = false;
 
-	while (!is_end(*c) && row->most < ROW_MAX - 1) {
+	while (!is_end(*c) && row->most <= ROW_MAX - 16) {
 		const char *start = c;
 		unsigned digits = 0;
 
@@ -63,9 +63,10 @@ read_bytes(struct row *row, const char *c)
 		while (taken_digit(c[digits]) >= 0)
 			digits++;
 		row->bar |= *c == '|';
-		if ((digits != 2 && digits != 4) || (!is_blank(c[digits]) && !is_end(c[digits])))
+		if (!digits || digits % 2 || digits > (row->colon ? 32 : 4) ||
+		    (!is_blank(c[digits]) && !is_end(c[digits])))
 			return;
-		row->wide |= digits == 4;
+		row->wide |= digits > 2;
 		for (; digits; digits -= 2, c += 2)
 			row->bytes[row->most++] =
 			    (uint8_t)(taken_digit(c[0]) << 4 | taken_digit(c[1]));

@@ -154,12 +154,18 @@ follow_address(struct session *s, unsigned port)
 }
 
 void
-session_source_own(struct session *s)
+session_source_fill(struct session *s, const uint8_t mac[6])
 {
 	static const uint8_t none[6];
 
+	change_source(s, none, mac);
+}
+
+void
+session_source_own(struct session *s)
+{
 	if (s->ports && s->port[s->seat]->has_mac)
-		change_source(s, none, s->port[s->seat]->mac);
+		session_source_fill(s, s->port[s->seat]->mac);
 }
 
 bool

@@ -106,7 +106,8 @@ bool session_add(struct session *, struct port *, struct why *);
  * Stops repeating. */
 void session_sit(struct session *, unsigned port);
 
-/* A draft without a source (all zeros) gets the seat's address. */
+/* A draft without a source (all zeros) gets this address, or that of the seat. */
+void session_source_fill(struct session *, const uint8_t mac[6]);
 void session_source_own(struct session *);
 
 /* Takes frames from a port, at most RECEIVE_BUDGET; returns how many. */

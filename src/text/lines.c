@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "notation/notation.h"
 #include "session/job.h"
 #include "session/sieve.h"
 #include "text/fates.h"
@@ -25,6 +26,7 @@ struct lines {
 	struct sieve *filter, *expect;
 	struct json_writer *json;
 	struct printer printer;
+	uint64_t written; /* in a notation */
 	uint64_t counted; /* frames received that passed the filter */
 	uint64_t sent;    /* by us: the lab's other hosts send as well */
 	uint64_t told;    /* messages of the session that were written */
@@ -38,9 +40,37 @@ struct lines {
 	char refusal[sizeof((struct why *)0)->text]; /* the last one that was told */
 };
 
+/* In a notation of another program. What is no Ethernet frame has none. */
+static void
+put_notation(struct lines *l, const struct record *r)
+{
+	size_t size = notation_room(r->caplen);
+	char *chars = malloc(size);
+	struct why why;
+	struct text t;
+
+	if (!chars) {
+		l->error = ENOMEM;
+		return;
+	}
+	t = text_on(chars, size);
+	if (r->foreign)
+		fprintf(stderr, "etherwright: frame %" PRIu64 " is not an Ethernet frame\n", r->no);
+	else if (!notation_of_bytes(l->options.notation, r->bytes, r->caplen,
+		     l->session->port[r->port]->ops->send ? session_port_name(l->session, r->port)
+							  : "eth0",
+		     &t, &why))
+		fprintf(stderr, "etherwright: frame %" PRIu64 ": %s\n", r->no, why.text);
+	else
+		printf("%s%s", l->options.notation->many && l->written++ ? "\n" : "", chars);
+	free(chars);
+}
+
 static void
 put_frame(struct lines *l, const struct record *r)
 {
+	if (l->options.form == LINES_AS)
+		put_notation(l, r);
 	if (l->options.form == LINES_PRINT)
 		print_frame(&l->printer, l->session, r, stdout);
 	else if (l->options.form == LINES_JSON && !json_frame(l->json, l->session, r, stdout))

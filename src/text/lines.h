@@ -13,13 +13,16 @@
 #include "text/print.h"
 
 struct filter;
+struct notation;
 
 struct lines_options {
 	enum {
 		LINES_NONE,
 		LINES_PRINT,
-		LINES_JSON
+		LINES_JSON,
+		LINES_AS
 	} form;
+	const struct notation *notation; /* LINES_AS */
 	enum time_format time;
 	bool hex, header;
 	bool places;        /* with LINES_JSON: where each field is */

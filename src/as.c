@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The frame to send in a notation: see as.h. Knows which frames are meant and what port they name;
+ * not how they are written. */
+#include "as.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "given.h"
+#include "notation/take.h"
+#include "port/list.h"
+
+bool
+as_is_given(const struct options *o)
+{
+	return o->as && !o->read && !o->lab && (!o->ports || given_said(o));
+}
+
+static const char *
+port_name(const struct options *o)
+{
+	return o->ports ? o->port[0] : "eth0";
+}
+
+/* A frame without a source gets the address of the port that it is for, as when it is sent. */
+static void
+fill_source(struct session *s, const char *port)
+{
+	static struct port_info info[64];
+	int n = port_list(info, sizeof info / sizeof *info, NULL);
+
+	for (int i = 0; i < n; i++)
+		if (!strcmp(info[i].name, port) && info[i].has_mac)
+			session_source_fill(s, info[i].mac);
+}
+
+static bool
+print_draft(const struct options *o, FILE *out, struct why *why)
+{
+	struct session *s = session_new(BUDGET_DEFAULT, 0, clock_wall(), why);
+	size_t size = notation_room(DRAFT_MAX);
+	char *chars = malloc(size);
+	struct text t;
+	bool done;
+
+	if (!s || !chars) {
+		session_free(s, NULL);
+		free(chars);
+		return no(why, EXIT_FAILED, "out of memory");
+	}
+	t = text_on(chars, size);
+	done = given_frame(s, o, why);
+	if (done)
+		fill_source(s, port_name(o));
+	done = done && notation_of_draft(o->as, &s->draft, port_name(o), &t, why);
+	if (done)
+		fputs(chars, out);
+	free(chars);
+	session_free(s, NULL);
+	return done;
+}
+
+/* All frames of a text, from one notation into another. */
+static bool
+print_taken(const struct options *o, FILE *out, struct why *why)
+{
+	const struct taken *taken = given_taken(o, why);
+	size_t size = notation_room(DRAFT_MAX);
+	char *chars = malloc(size);
+	bool done = taken && (chars || no(why, EXIT_FAILED, "out of memory"));
+
+	for (unsigned i = 0; done && i < taken->frames; i++) {
+		const struct taken_frame *f = &taken->frame[i];
+		struct text t = text_on(chars, size);
+
+		done =
+		    notation_of_bytes(o->as, taken->bytes + f->at, f->len, port_name(o), &t, why);
+		if (done)
+			fprintf(out, "%s%s", i && o->as->many ? "\n" : "", chars);
+	}
+	free(chars);
+	return done;
+}
+
+bool
+as_print(const struct options *o, FILE *out, struct why *why)
+{
+	return o->take && !o->nth && !o->has_local && !o->has_remote ? print_taken(o, out, why)
+								     : print_draft(o, out, why);
+}
