@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "port/encode.h"
+#include "port/interfaces.h"
 #include "port/out.h"
 
 #include <errno.h>
@@ -24,28 +25,18 @@ enum {
 	ROOM = FULL + 2 * PORT_FRAME_MAX /* of the buffer; its pages are touched only as needed */
 };
 
-struct interface {
-	char name[PORT_NAME_MAX];
-	int linktype;
-	bool counted;
-	int64_t time; /* of the counts */
-	uint64_t received, lost;
-};
-
 struct dump {
 	struct out out;
 	struct dump_options options;
 	bool pcapng;
 	bool stopped, deserted;
-	bool left_out;   /* pcap: that a frame did not fit has been told */
+	bool left_out;   /* pcap: that a frame, or its FCS, did not fit has been told */
 	int linktype;    /* pcap: of the file; -1 = no head yet */
 	uint64_t frames; /* in the present file */
 	off_t size;      /* of the present file, with what is in the buffer */
 	int64_t first;   /* time of its first frame */
-	struct interface *interface;
-	unsigned interfaces, interface_room;
+	struct interfaces interfaces;
 	unsigned described; /* so many of the first, in the present file */
-	unsigned last;      /* interface that was asked for */
 	struct rotate rotate;
 	size_t start, end; /* of the buffer: what is not in the file yet */
 	uint8_t buffer[ROOM];
@@ -193,49 +184,12 @@ start(struct dump *d, struct why *why)
 	return d->options.late || start_pcap(d, LINKTYPE_ETHERNET, why);
 }
 
-static bool
-is_interface(const struct interface *f, const struct dump_source *source)
-{
-	return f->linktype == source->linktype && !strcmp(f->name, source->name);
-}
-
-static bool
-add_interface(struct dump *d, const struct dump_source *source)
-{
-	struct interface *more;
-
-	if (d->interfaces == d->interface_room) {
-		more = realloc(d->interface, (d->interface_room * 2 + 4) * sizeof *more);
-		if (!more)
-			return false;
-		d->interface = more;
-		d->interface_room = d->interface_room * 2 + 4;
-	}
-	more = &d->interface[d->interfaces++];
-	*more = (struct interface){.linktype = source->linktype};
-	snprintf(more->name, sizeof more->name, "%s", source->name);
-	return true;
-}
-
-/* The number of an interface in this file, new if need be; -1 = no memory. A name can come with
- * several link types, and a port can come to have another name. */
-static int
-interface_of(struct dump *d, const struct dump_source *source)
-{
-	if (d->last < d->interfaces && is_interface(&d->interface[d->last], source))
-		return (int)d->last;
-	for (d->last = 0; d->last < d->interfaces; d->last++)
-		if (is_interface(&d->interface[d->last], source))
-			return (int)d->last;
-	return add_interface(d, source) ? (int)d->last : -1;
-}
-
 /* Interfaces are counted in the order of their descriptions: those before are described first. */
 static bool
 describe(struct dump *d, unsigned upto, struct why *why)
 {
 	for (; d->described <= upto; d->described++) {
-		const struct interface *f = &d->interface[d->described];
+		const struct interface *f = &d->interfaces.item[d->described];
 		uint8_t *out = room_for(d, ENCODE_HEAD, why);
 
 		if (!out)
@@ -249,8 +203,8 @@ describe(struct dump *d, unsigned upto, struct why *why)
 static bool
 finish_file(struct dump *d, struct why *why)
 {
-	for (unsigned i = 0; d->pcapng && i < d->interfaces; i++) {
-		struct interface *f = &d->interface[i];
+	for (unsigned i = 0; d->pcapng && i < d->interfaces.n; i++) {
+		const struct interface *f = &d->interfaces.item[i];
 		uint8_t *out;
 
 		if (!f->counted)
@@ -335,7 +289,7 @@ static void
 dump_free(struct dump *d)
 {
 	rotate_end(&d->rotate);
-	free(d->interface);
+	interfaces_free(&d->interfaces);
 	free(d);
 }
 
@@ -360,21 +314,26 @@ dump_open(const char *path, const struct dump_options *options, struct why *why)
 	return NULL;
 }
 
-/* Whether the file can hold a frame of this link type; if not, that is told once. */
+/* Whether the file can hold a frame of this link type; what it cannot hold is told once. */
 static bool
-fits_pcap(struct dump *d, int linktype, struct why *why)
+fits_pcap(struct dump *d, int linktype, const struct port_frame *frame, struct why *why)
 {
 	if (d->linktype < 0 && !start_pcap(d, linktype, why))
 		return false;
-	if (d->linktype == linktype)
+	if (d->linktype == linktype && (!frame->fcs || d->left_out))
 		return true;
-	if (!d->left_out)
+	if (d->linktype == linktype)
+		no(why, EXIT_OK,
+		    "%s: pcap does not say which frames have their FCS, so it is left out. Write "
+		    "pcapng to have it",
+		    d->out.name);
+	else if (!d->left_out)
 		no(why, EXIT_OK,
 		    "%s: pcap holds one link type, and this file's is %d: frames of type %d are "
 		    "left out. Write pcapng to have all",
 		    d->out.name, d->linktype, linktype);
 	d->left_out = true;
-	return false;
+	return d->linktype == linktype;
 }
 
 bool
@@ -383,7 +342,9 @@ dump_frame(struct dump *d, const struct dump_source *source, const struct port_f
 {
 	size_t n = encode_room(frame, comment);
 	enum encode_way way = frame->out ? WAY_OUT : source->live ? WAY_IN : WAY_UNKNOWN;
-	int interface = d->pcapng && !d->stopped ? interface_of(d, source) : 0;
+	int interface = d->pcapng && !d->stopped
+			    ? interfaces_find(&d->interfaces, source->name, source->linktype)
+			    : 0;
 	uint8_t *out;
 
 	if (d->stopped)
@@ -393,7 +354,7 @@ dump_frame(struct dump *d, const struct dump_source *source, const struct port_f
 	if (!rotate(d, frame->time, n, why))
 		return false;
 	if (d->pcapng ? !describe(d, (unsigned)interface, why)
-		      : !fits_pcap(d, source->linktype, why))
+		      : !fits_pcap(d, source->linktype, frame, why))
 		return !d->stopped;
 	out = room_for(d, n, why);
 	if (!out)
@@ -408,14 +369,16 @@ void
 dump_count(struct dump *d, const struct dump_source *source, int64_t time, uint64_t received,
     uint64_t lost)
 {
-	int i = interface_of(d, source);
+	int i = interfaces_find(&d->interfaces, source->name, source->linktype);
+	struct interface *f;
 
 	if (i < 0)
 		return;
-	d->interface[i].counted = true;
-	d->interface[i].time = time;
-	d->interface[i].received = received;
-	d->interface[i].lost = lost;
+	f = &d->interfaces.item[i];
+	f->counted = true;
+	f->time = time;
+	f->received = received;
+	f->lost = lost;
 }
 
 bool

@@ -28,6 +28,7 @@ enum {
 	BYTE_ORDER_MAGIC = 0x1a2b3c4d,
 	PCAP_MAGIC_NS = (int)0xa1b23c4d,
 	NANOSECONDS = 9, /* 10 to the minus 9 */
+	FCS_SHIFT = 5,   /* epb_flags: bytes of the FCS */
 	BLOCK_LEAST = 12 /* type, length, length */
 };
 
@@ -119,7 +120,8 @@ text_length(const char *text, size_t most)
 size_t
 encode_room(const struct port_frame *frame, const char *comment)
 {
-	return (size_t)frame->caplen + 64 + (comment ? text_length(comment, ENCODE_COMMENT) : 0);
+	return (size_t)frame->caplen + frame->fcs + 64 +
+	       (comment ? text_length(comment, ENCODE_COMMENT) : 0);
 }
 
 size_t
@@ -155,17 +157,18 @@ pcapng_frame(uint8_t *out, uint32_t interface, const struct port_frame *frame, e
     const char *comment)
 {
 	struct block_out b = begin(out, BLOCK_FRAME);
+	uint32_t fcs = frame->caplen == frame->len ? frame->fcs : 0, flags = way | fcs << FCS_SHIFT;
 
 	put32(&b, interface);
 	put_time(&b, frame->time);
-	put32(&b, frame->caplen);
-	put32(&b, frame->len);
-	put(&b, frame->bytes, frame->caplen);
+	put32(&b, frame->caplen + fcs);
+	put32(&b, frame->len + fcs);
+	put(&b, frame->bytes, frame->caplen + fcs);
 	pad(&b);
 	if (comment && *comment)
 		put_option(&b, OPT_COMMENT, comment, text_length(comment, ENCODE_COMMENT));
-	if (way)
-		put_option(&b, EPB_FLAGS, &(uint32_t){way}, 4);
+	if (flags)
+		put_option(&b, EPB_FLAGS, &flags, 4);
 	return end(&b);
 }
 

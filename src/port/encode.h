@@ -29,6 +29,7 @@ size_t pcapng_section(uint8_t *out, const char *program);
 /* Stamps of its frames are in nanoseconds. The name is text of ours (text_safe), "" if
  * nobody knows it. */
 size_t pcapng_interface(uint8_t *out, const char *name, int linktype);
+/* With its FCS, if that is whole. */
 size_t pcapng_frame(uint8_t *out, uint32_t interface, const struct port_frame *, enum encode_way,
     const char *comment);
 /* Since the start of the capture; time is the wall clock in ns. */
@@ -39,6 +40,7 @@ size_t pcapng_statistics(
 size_t pcapng_size(const uint8_t *block, bool *frame);
 
 size_t pcap_head(uint8_t *out, int linktype); /* 24 bytes; stamps are in nanoseconds */
+/* Without its FCS, which no frame of a pcap file has, or all. */
 size_t pcap_record(uint8_t *out, const struct port_frame *);
 size_t pcap_size(const uint8_t *record);
 

@@ -200,12 +200,12 @@ file_read(struct port *port, uint64_t at, uint8_t *bytes, uint32_t n)
 }
 
 static void
-file_comment(struct port *port, uint64_t at, uint32_t n, struct text *out)
+file_comment(struct port *port, uint64_t at, struct text *out)
 {
 	struct file *f = file_of(port);
 
 	if (f->reader)
-		f->reader->ops->comment(f->reader, at, n, out);
+		f->reader->ops->comment(f->reader, at, out);
 }
 
 static const char *

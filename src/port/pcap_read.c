@@ -149,11 +149,10 @@ no_interface(const struct reader *reader, uint32_t interface)
 }
 
 static void
-no_comment(const struct reader *reader, uint64_t at, uint32_t n, struct text *out)
+no_comment(const struct reader *reader, uint64_t at, struct text *out)
 {
 	(void)reader;
 	(void)at;
-	(void)n;
 	(void)out;
 }
 

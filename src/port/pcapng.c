@@ -32,9 +32,9 @@ pcapng_add_comment(const struct cursor *value, struct text *out)
 }
 
 void
-pcapng_comment(const struct inflow *in, uint64_t at, uint32_t n, struct text *out)
+pcapng_comment(const struct inflow *in, uint64_t at, struct text *out)
 {
-	uint32_t head[2], padded = (n + 3) & ~3u; /* type and length */
+	uint32_t head[BLOCK_FRAME / 4], length, padded; /* of the block, of its frame */
 	uint8_t *bytes;
 	struct cursor options, value;
 	uint16_t code;
@@ -42,11 +42,14 @@ pcapng_comment(const struct inflow *in, uint64_t at, uint32_t n, struct text *ou
 	if (at < BLOCK_FRAME || !inflow_again(in, at - BLOCK_FRAME, head, sizeof head))
 		return;
 	options.swapped = head[0] > UINT16_MAX; /* packet blocks have small numbers */
-	if (options.swapped)
-		head[1] = bswap_32(head[1]);
-	if (head[1] > BLOCK_MOST || head[1] < BLOCK_FRAME + padded + 4)
+	length = options.swapped ? bswap_32(head[1]) : head[1];
+	padded = options.swapped ? bswap_32(head[5]) : head[5];
+	if (length > BLOCK_MOST || padded > length)
 		return;
-	options.left = head[1] - BLOCK_FRAME - padded - 4;
+	padded = (padded + 3) & ~3u;
+	if (length < BLOCK_FRAME + padded + 4)
+		return;
+	options.left = length - BLOCK_FRAME - padded - 4;
 	options.short_ = false;
 	bytes = malloc(options.left + 1);
 	options.at = bytes;

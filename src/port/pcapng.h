@@ -42,8 +42,8 @@ bool pcapng_option(struct cursor *options, uint16_t *code, struct cursor *value)
 /* Adds a comment, fit to be shown; between two stands a stroke. */
 void pcapng_add_comment(const struct cursor *value, struct text *);
 
-/* Reads the comments of a packet block again: at is the place of its frame's n bytes. */
-void pcapng_comment(const struct inflow *, uint64_t at, uint32_t n, struct text *);
+/* Reads the comments of a packet block again: at is the place of its frame's bytes. */
+void pcapng_comment(const struct inflow *, uint64_t at, struct text *);
 
 /* Nanoseconds since 1970 of a time stamp: if_tsresol as it stands in the file, and if_tsoffset.
  * What our range does not hold becomes its end. */

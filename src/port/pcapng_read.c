@@ -381,9 +381,9 @@ pcapng_interface(const struct reader *reader, uint32_t interface)
 }
 
 static void
-pcapng_comment_of(const struct reader *reader, uint64_t at, uint32_t n, struct text *out)
+pcapng_comment_of(const struct reader *reader, uint64_t at, struct text *out)
 {
-	pcapng_comment(reader->in, at, n, out);
+	pcapng_comment(reader->in, at, out);
 }
 
 static void

@@ -90,9 +90,8 @@ struct port_ops {
 	 * they are not there any more. Cheap for frames one after the other, in either order.
 	 */
 	bool (*read)(struct port *, uint64_t at, uint8_t *bytes, uint32_t n);
-	/* The comments of the frame at this place, whose bytes and FCS are n, fit to be shown; NULL
-	 * where read is. */
-	void (*comment)(struct port *, uint64_t at, uint32_t n, struct text *);
+	/* The comments of the frame at this place, fit to be shown; NULL where read is. */
+	void (*comment)(struct port *, uint64_t at, struct text *);
 	/* What a file calls an interface, fit to be shown; "" if nothing. NULL where there is no
 	 * file. */
 	const char *(*interface)(struct port *, uint32_t interface);

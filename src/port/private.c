@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,6 +19,7 @@
 static const char prefix[] = "etherwright-";
 
 static char folder[PRIVATE_PATH / 2]; /* "" = not made */
+static int held = -1;                 /* the folder, locked as long as it is in use */
 
 static const char *
 temporary_folder(void)
@@ -27,7 +29,8 @@ temporary_folder(void)
 	return said && said[0] == '/' && strlen(said) < sizeof folder / 2 ? said : "/tmp";
 }
 
-/* Files, not folders, of a folder that is ours; then the folder. */
+/* Files, not folders, of a folder that is ours; then the folder. One that is locked is in use,
+ * maybe where process numbers are others. */
 static void
 remove_folder(int parent, const char *name)
 {
@@ -42,7 +45,8 @@ remove_folder(int parent, const char *name)
 			close(descriptor);
 		return;
 	}
-	if (!fstat(descriptor, &is) && is.st_uid == geteuid()) {
+	if (!fstat(descriptor, &is) && is.st_uid == geteuid() &&
+	    !flock(descriptor, LOCK_EX | LOCK_NB)) {
 		while ((entry = readdir(entries)))
 			unlinkat(descriptor, entry->d_name, 0);
 		unlinkat(parent, name, AT_REMOVEDIR);
@@ -75,6 +79,9 @@ make_folder(struct why *why)
 		    "No temporary folder could be made: %s. TMPDIR names another place",
 		    strerror(errno));
 	strcpy(folder, name);
+	held = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (held >= 0)
+		flock(held, LOCK_EX | LOCK_NB);
 	return true;
 }
 
@@ -114,6 +121,9 @@ private_has(const char *path)
 void
 private_end(void)
 {
+	if (held >= 0)
+		close(held);
+	held = -1;
 	if (*folder)
 		remove_folder(AT_FDCWD, folder);
 	folder[0] = '\0';

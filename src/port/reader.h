@@ -21,8 +21,8 @@ struct reader_ops {
 	enum arrival (*next)(struct reader *, struct port_frame *, struct why *);
 	/* What the file calls an interface, fit to be shown; "" if it says nothing. */
 	const char *(*interface)(const struct reader *, uint32_t interface);
-	/* Reads again the comments of the frame at this place, whose bytes (with FCS) take n. */
-	void (*comment)(const struct reader *, uint64_t at, uint32_t n, struct text *);
+	/* Reads again the comments of the frame at this place. */
+	void (*comment)(const struct reader *, uint64_t at, struct text *);
 	void (*close)(struct reader *); /* frees it; the bytes stay open */
 };
 

@@ -175,7 +175,7 @@ read_again(struct places *p, size_t i, uint64_t no)
 
 	p->read[i].no = 0;
 	if (place->commented)
-		p->port->ops->comment(p->port, place->at, n, &t);
+		p->port->ops->comment(p->port, place->at, &t);
 	if (!make_room(&p->read[i].record, &p->read[i].size, sizeof *record + n + sizeof comment))
 		return NULL;
 	record = p->read[i].record;

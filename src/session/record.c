@@ -21,6 +21,7 @@ record_frame(const struct record *r)
 	    .time = r->time,
 	    .out = r->out || r->stage == STAGE_SENT,
 	    .foreign = r->foreign,
+	    .fcs = r->fcs,
 	    .linktype = r->linktype,
 	    .interface = r->interface,
 	};

@@ -25,6 +25,7 @@ struct store {
 	uint64_t last, count; /* newest number; records here: last - count + 1 .. last */
 	uint64_t dropped;
 	struct places *file; /* NULL: the ring holds the frames */
+	uint8_t port;        /* of the session, that the file is */
 	struct marks marks;
 };
 
@@ -158,7 +159,7 @@ store_put(struct store *store, const struct port_frame *frame, unsigned port, en
 
 	if (!record)
 		return NULL;
-	record->port = (uint8_t)port;
+	record->port = store->port = (uint8_t)port;
 	record->stage = stage;
 	store->last++;
 	store->count++;
@@ -174,8 +175,11 @@ store_get(const struct store *store, uint64_t no)
 		return NULL;
 	record = store->file ? places_get(store->file, no)
 			     : (struct record *)(void *)(store->ring + place(store, no));
-	if (record)
-		record->marked = marks_has(&store->marks, no);
+	if (!record)
+		return NULL;
+	if (store->file)
+		record->port = store->port;
+	record->marked = marks_has(&store->marks, no);
 	return record;
 }
 

@@ -377,6 +377,84 @@ pcapng_says_where_and_which_way(void **state)
 }
 
 static void
+take_one(void *context, const struct port_frame *frame)
+{
+	*(struct port_frame *)context = *frame;
+}
+
+/* The next frame; a turn may meet blocks without one. */
+static void
+read_next(struct port *port, struct port_frame *frame)
+{
+	while (port->state == PORT_UP && !port->ops->receive(port, 1, take_one, frame, &why))
+		;
+}
+
+static void
+keeps_the_fcs_of_a_file(void **state)
+{
+	struct port_frame frame = frame_of(60), back = {.caplen = 0};
+	struct dump *dump = open_dump(other, false);
+	char text[4096];
+	struct port *port;
+
+	(void)state;
+	frame.len = 60;
+	frame.fcs = 4;
+	assert_true(dump_frame(dump, &eth0, &frame, NULL, &why));
+	frame.len = 61; /* cut: there is no FCS at its end */
+	frame.fcs = 0;
+	assert_true(dump_frame(dump, &eth0, &frame, NULL, &why));
+	assert_true(dump_close(dump, &why));
+	port = file_open(other, true, &why);
+	assert_non_null(port);
+	read_next(port, &back);
+	assert_int_equal(back.caplen, 60);
+	assert_int_equal(back.fcs, 4);
+	read_next(port, &back);
+	assert_int_equal(back.fcs, 0);
+	port_close(port);
+	tshark("-e frame.len -e frame.packet_flags_fcs_length", text);
+	if (*text)
+		assert_string_equal(text, "64,4\n61,0\n");
+	frame.len = 60;
+	frame.fcs = 4;
+	dump = open_dump(path, false);
+	assert_true(add(dump, &frame));
+	assert_non_null(strstr(why.text, "FCS"));
+	assert_int_equal(dump_frames(dump), 1);
+	assert_true(dump_close(dump, &why));
+}
+
+static void
+many_interfaces_keep_their_numbers(void **state)
+{
+	enum {
+		MANY_OF_THEM = 3000
+	};
+	struct port_frame frame = frame_of(1), back = {.caplen = 0};
+	struct dump *dump = open_dump(other, false);
+	char name[PORT_NAME_MAX];
+	struct dump_source source = {name, LINKTYPE_ETHERNET, true};
+	struct port *port;
+
+	(void)state;
+	for (int i = 0; i < 2 * MANY_OF_THEM; i++) {
+		snprintf(name, sizeof name, "if%d", i % MANY_OF_THEM);
+		assert_true(dump_frame(dump, &source, &frame, NULL, &why));
+	}
+	assert_true(dump_close(dump, &why));
+	port = file_open(other, true, &why);
+	for (int i = 0; i < 2 * MANY_OF_THEM; i++) {
+		read_next(port, &back);
+		assert_int_equal(back.interface, i % MANY_OF_THEM);
+		snprintf(name, sizeof name, "if%d", i % MANY_OF_THEM);
+		assert_string_equal(port->ops->interface(port, back.interface), name);
+	}
+	port_close(port);
+}
+
+static void
 pcap_holds_one_link_type(void **state)
 {
 	const struct dump_source wifi = {"wlan0", 105, true};
@@ -623,6 +701,8 @@ main(void)
 	    TEST(writes_to_standard_output),
 	    TEST(refuses_a_terminal),
 	    TEST(pcapng_says_where_and_which_way),
+	    TEST(keeps_the_fcs_of_a_file),
+	    TEST(many_interfaces_keep_their_numbers),
 	    TEST(pcap_holds_one_link_type),
 	    TEST(a_save_appears_whole),
 	    TEST(a_save_that_fails_keeps_the_old_file),

@@ -215,7 +215,7 @@ read_made(void)
 		assert_memory_equal(bytes, seen[which].bytes, n);
 		if (!f->comment)
 			continue;
-		port->ops->comment(port, f->at, n, &t);
+		port->ops->comment(port, f->at, &t);
 		assert_string_equal(comment, seen[which].comment);
 	}
 }
@@ -523,6 +523,50 @@ reads_again(void **state)
 	assert_false(port->ops->read(port, seen[0].frame.at, bytes, 60));
 }
 
+static void
+note(void *context, const struct port_frame *frame)
+{
+	*(struct port_frame *)context = *frame;
+}
+
+/* Longer than what is taken of a frame: the comment stands behind all of it. */
+static void
+comment_of_a_clipped_frame(void **state)
+{
+	static const uint8_t zeros[300000];
+	struct port_frame frame = {.caplen = 0};
+	char comment[100];
+	struct text t = text_on(comment, sizeof comment);
+
+	(void)state;
+	section();
+	interface(1, 0);
+	end();
+	packet(0, 0, 0, sizeof zeros);
+	option(1, "behind", 6);
+	end();
+	/* the block's length, twice, and the frame's */
+	for (int i = 0; i < 3; i++) {
+		size_t at = i == 0 ? begun + 4 : i == 1 ? begun + 20 : size - 4;
+		uint32_t n;
+
+		memcpy(&n, made + at, 4);
+		n += sizeof zeros;
+		memcpy(made + at, &n, 4);
+	}
+	assert_int_equal(write(out, made, begun + 28), begun + 28);
+	assert_int_equal(write(out, zeros, sizeof zeros), sizeof zeros);
+	assert_int_equal(write(out, made + begun + 28, size - begun - 28), size - begun - 28);
+	size = 0;
+	port = file_open(path, true, &why);
+	assert_non_null(port);
+	while (port->state == PORT_UP && !port->ops->receive(port, 1, note, &frame, &why))
+		;
+	assert_int_equal(frame.caplen, PORT_FRAME_MAX);
+	port->ops->comment(port, frame.at, &t);
+	assert_string_equal(comment, "behind");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int
@@ -536,6 +580,7 @@ main(void)
 	    TEST(says_where_and_what_is_damaged),
 	    TEST(follows_a_file_that_grows),
 	    TEST(reads_again),
+	    TEST(comment_of_a_clipped_frame),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
