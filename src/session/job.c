@@ -67,7 +67,10 @@ job_start(struct session *s, unsigned index, int64_t steady, struct why *why)
 	job->pace = (struct pace){.n = 0};
 	job->done = job->refused = job->refusals = 0;
 	job->unfollowed = 0;
-	job->waits = false;
+	job->waits = job->slowed = false;
+	job->left = 0;
+	job->held = 0;
+	guard_forgive(&s->guard);
 	job->why = (struct why){.text = ""};
 	job->state = JOB_RUNS;
 	s->changes++;

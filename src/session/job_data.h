@@ -39,7 +39,11 @@ struct job {
 	uint64_t refused;   /* of them, all in all ... */
 	unsigned refusals;  /* ... and in a row */
 	int64_t unfollowed; /* an interval of the form that it does not take over while it runs */
-	bool waits; /* the next frame of the file, whose time is plan.next, is still to be sent */
+	uint32_t left;      /* frames of the last tick that are still to be sent ... */
+	int64_t held; /* ... not before then, since the cap does not allow more: steady clock, ns;
+			 0 = nothing holds them */
+	bool slowed;  /* that has been told */
+	bool waits;   /* the next frame of the file, whose time is plan.next, is still to be sent */
 	struct why why; /* why it stopped by itself */
 };
 

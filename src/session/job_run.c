@@ -25,14 +25,21 @@ has_changed(const struct session *s)
 	       s->interval != form->unfollowed;
 }
 
+/* When a job wants to send next. */
+static int64_t
+due(const struct job *job)
+{
+	return job->held ? job->held : job->plan.next;
+}
+
 int64_t
 job_deadline(const struct session *s)
 {
 	int64_t next = INT64_MAX;
 
 	for (unsigned i = 0; i < JOBS_MAX; i++)
-		if (s->job[i].state == JOB_RUNS && s->job[i].plan.next < next)
-			next = s->job[i].plan.next;
+		if (s->job[i].state == JOB_RUNS && due(&s->job[i]) < next)
+			next = due(&s->job[i]);
 	return has_changed(s) ? 0 : next;
 }
 
@@ -80,6 +87,26 @@ end(struct session *s, struct job *job, const struct why *why, int64_t wall)
 	s->changes++;
 }
 
+/* Whether the cap lets a frame leave now; else the job is held until it does. */
+static bool
+is_allowed(struct session *s, struct job *job, const uint8_t *bytes)
+{
+	bool group = bytes[0] & 1;
+	int64_t when = cap_when(&s->cap, group, s->steady);
+
+	if (when <= s->steady)
+		return true;
+	job->held = when;
+	if (!job->slowed)
+		session_say(s, s->wall,
+		    "Slowed down: no more than %u frames a second%s leave from here; --max-rate "
+		    "changes that",
+		    group && s->cap.group.most ? s->cap.group.most : s->cap.all.most,
+		    group ? " to groups" : "");
+	job->slowed = true;
+	return false;
+}
+
 /* One frame of a job. False: it was refused, with words, or there is none. */
 static bool
 send_one(struct session *s, unsigned index, int64_t wall, struct why *why)
@@ -91,6 +118,8 @@ send_one(struct session *s, unsigned index, int64_t wall, struct why *why)
 	if (!n)
 		return no(why, EXIT_OK, "There are no more frames in %s",
 		    job->replay ? replay_name(job->replay) : "it");
+	if (job->state == JOB_RUNS && !is_allowed(s, job, bytes))
+		return no(why, EXIT_OK, "held back");
 	if (job->replay)
 		replay_pass(job->replay);
 	job->done++;
@@ -110,7 +139,7 @@ is_complete(const struct job *job)
 	return job->times && job->done >= job->times;
 }
 
-/* The frames of one tick; the last burst may be shorter. Returns how many. */
+/* The frames that are left of a tick; the last burst may be shorter. Returns how many went. */
 static unsigned
 send_tick(struct session *s, unsigned index, int64_t wall)
 {
@@ -118,8 +147,13 @@ send_tick(struct session *s, unsigned index, int64_t wall)
 	struct why why = {.text = ""};
 	unsigned n = 0;
 
-	for (; n < burst_of(job) && job->state == JOB_RUNS && !is_complete(job); n++)
+	while (job->left && job->state == JOB_RUNS && !is_complete(job)) {
 		send_one(s, index, wall, &why);
+		if (job->held)
+			return n;
+		job->left--;
+		n++;
+	}
 	if (job->state == JOB_RUNS && is_complete(job))
 		end(s, job, &(struct why){.text = ""}, wall);
 	return n;
@@ -137,6 +171,7 @@ job_step(struct session *s, unsigned index, int64_t wall, struct why *why)
 		job->port = s->seat;
 	if (job->state == JOB_NONE)
 		job->state = JOB_IDLE;
+	guard_forgive(&s->guard);
 	for (unsigned n = 0; sent && n < burst_of(job); n++)
 		sent = send_one(s, index, wall, why);
 	job->waits = false; /* of a file: the next one has another time */
@@ -204,12 +239,24 @@ run_replay(struct session *s, unsigned index, int64_t steady, int64_t wall)
 		else
 			job->plan.at = job->plan.next;
 		pace_note(&job->pace, job->plan.at, steady);
+		job->left = 1;
 		n += send_tick(s, index, wall);
+		if (job->held)
+			break;
 		job->waits = false;
 		if (job->state == JOB_RUNS && !job->interval)
 			find_frame(s, job, steady, wall); /* so that its time is known */
 	}
 	return n;
+}
+
+/* A job that was held goes on; its beat from now on, for nothing was missed. */
+static void
+go_on(struct job *job, int64_t steady)
+{
+	job->held = 0;
+	if (job->plan.next < steady)
+		job->plan.next = steady;
 }
 
 unsigned
@@ -222,17 +269,22 @@ job_run(struct session *s, int64_t steady, int64_t wall)
 	for (unsigned i = 0; i < JOBS_MAX; i++) {
 		struct job *job = &s->job[i];
 
-		if (job->state != JOB_RUNS || job->plan.next > steady)
+		if (job->state != JOB_RUNS || due(job) > steady)
 			continue;
+		if (job->held)
+			go_on(job, steady);
 		if (job->replay) {
 			sent += run_replay(s, i, steady, wall);
 			continue;
 		}
 		if (i == JOB_FORM)
 			job->times = s->times;
-		if (!plan_due(&job->plan, steady))
-			continue;
-		pace_note(&job->pace, job->plan.at, steady);
+		if (!job->left) {
+			if (!plan_due(&job->plan, steady))
+				continue;
+			pace_note(&job->pace, job->plan.at, steady);
+			job->left = burst_of(job);
+		}
 		sent += send_tick(s, i, wall);
 	}
 	return sent;

@@ -41,6 +41,7 @@ session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
 	BUG_ON(!recipe_parse(
 	    &s->draft, "eth dst=ff:ff:ff:ff:ff:ff type=0x88b5 / data \"Hello lab\"", NULL));
 	s->interval = NS_PER_S;
+	cap_set(&s->cap, CAP_ALL, CAP_GROUP);
 	s->times = 10;
 	s->capturing = true;
 	s->started = s->wall = wall;

@@ -9,7 +9,9 @@
 
 #include "port/dump.h"
 #include "port/port.h"
+#include "session/cap.h"
 #include "session/fate_data.h"
+#include "session/guard.h"
 #include "session/job_data.h"
 #include "session/stations.h"
 #include "session/store.h"
@@ -86,7 +88,9 @@ struct session {
 
 	uint8_t own[PORTS_MAX][6]; /* the ports' addresses as the draft knows them */
 	struct fate fate;          /* what becomes of sent frames */
-	int64_t wall;              /* of this turn: what session_run was told last */
+	int64_t wall, steady;      /* of this turn: what session_run was told last */
+	struct cap cap;            /* how many frames a second may leave */
+	struct guard guard;        /* whether they come back */
 	struct listener listener[LISTENERS_MAX];
 	unsigned listeners;
 };
@@ -119,10 +123,11 @@ int session_left(struct session *, unsigned port);
 bool session_watched(const struct session *, unsigned port);
 
 /* Sends the draft once from the seat at wall time; the sent store gets it, also when it was refused
- * (then false, with words). */
+ * (then false, with words). A loop that was found before is forgotten, and looked for anew. */
 bool session_send(struct session *, int64_t wall, struct why *);
 
-/* The same with given bytes from a given port (the lab's hosts). */
+/* The same with given bytes from a given port. The one place where what is sent from here is given
+ * to a port: refuses also what the cap does not allow now, and after a loop was found. */
 bool session_send_bytes(
     struct session *, unsigned port, const uint8_t *bytes, size_t n, int64_t wall, struct why *);
 

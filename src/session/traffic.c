@@ -122,6 +122,46 @@ count(struct session *s, unsigned index, const struct port_frame *frame)
 		stations_hear(&s->stations, frame->bytes + SOURCE, index, frame->time);
 }
 
+/* A loop was found: nothing is sent from here any more, until the user does. */
+static void
+stop_for_loop(struct session *s, unsigned port, enum guard_finding found)
+{
+	job_stop_all(s);
+	if (found == GUARD_BACK)
+		session_say(s, s->wall,
+		    "LOOP: what was sent from %s came back to it. Sending stopped. Somewhere two "
+		    "ports of the network are joined twice: unplug the newest cable, then send "
+		    "again",
+		    session_port_name(s, port));
+	else
+		session_say(s, s->wall,
+		    "LOOP: the same frame came to %s hundreds of times in a second. Sending "
+		    "stopped. "
+		    "Somewhere frames go in a circle: unplug the newest cable, then send again",
+		    session_port_name(s, port));
+}
+
+/* The loopback interface hands back all that it is given: that is what it is for. */
+static bool
+is_loopback(const struct port *port)
+{
+	static const uint8_t none[6];
+
+	return port->has_mac && !memcmp(port->mac, none, sizeof none);
+}
+
+static void
+watch(struct session *s, unsigned port, const struct port_frame *frame)
+{
+	enum guard_finding found;
+
+	if (frame->foreign || is_loopback(s->port[port]))
+		return;
+	found = guard_heard(&s->guard, port, frame->bytes, frame->caplen, frame->len, s->steady);
+	if (found != GUARD_FINE)
+		stop_for_loop(s, port, found);
+}
+
 static void
 take(void *context, const struct port_frame *frame)
 {
@@ -132,6 +172,7 @@ take(void *context, const struct port_frame *frame)
 		count(s, taking->port, frame);
 		keep(s, taking->port, frame);
 	}
+	watch(s, taking->port, frame);
 	for (unsigned i = 0; i < s->listeners; i++)
 		if (s->listener[i].arrived)
 			s->listener[i].arrived(s->listener[i].context, s, taking->port, frame);
@@ -204,6 +245,25 @@ session_may_send(const struct session *s, struct why *why)
 	return true;
 }
 
+/* Sending has its measure: see cap.h and guard.h. */
+static bool
+may_leave(const struct session *s, const uint8_t *bytes, size_t n, struct why *why)
+{
+	bool group = n && bytes[0] & 1;
+	int64_t when = cap_when(&s->cap, group, s->steady);
+	bool by_group = group && cap_when(&s->cap, false, s->steady) < when;
+
+	if (s->guard.found != GUARD_FINE)
+		return no(why, EXIT_FAILED,
+		    "Not sent: LOOP on %s. Unplug the cable that makes it, then send again",
+		    session_port_name(s, s->guard.port));
+	return when <= s->steady ||
+	       no(why, EXIT_FAILED,
+		   "Not sent: %u frames a second%s are the most that may leave here; --max-rate "
+		   "changes that",
+		   by_group ? s->cap.group.most : s->cap.all.most, by_group ? " to groups" : "");
+}
+
 static bool
 give(struct session *s, struct port *port, const uint8_t *bytes, size_t n, struct why *why)
 {
@@ -212,7 +272,7 @@ give(struct session *s, struct port *port, const uint8_t *bytes, size_t n, struc
 	if (!port->ops->send)
 		return no(why, EXIT_USAGE,
 		    "Not sent: %s is a capture file. Open an interface to send", port->name);
-	return port->ops->send(port, bytes, n, why);
+	return may_leave(s, bytes, n, why) && port->ops->send(port, bytes, n, why);
 }
 
 bool
@@ -231,6 +291,8 @@ session_send_bytes(struct session *s, unsigned index, const uint8_t *bytes, size
 	if (sent) {
 		s->count[index].sent++;
 		s->given++;
+		cap_count(&s->cap, n && bytes[0] & 1, s->steady);
+		guard_sent(&s->guard, index, bytes, n, s->steady);
 		record = store_put(s->sent, &frame, index, STAGE_SENT, NULL);
 		if (record)
 			fate_sent(s, record);
@@ -253,6 +315,7 @@ session_send(struct session *s, int64_t wall, struct why *why)
 
 	if (!s->ports)
 		return session_may_send(s, why);
+	guard_forgive(&s->guard);
 	return session_send_bytes(s, s->seat, bytes, n, wall, why);
 }
 
@@ -307,6 +370,7 @@ void
 session_run(struct session *s, int64_t steady, int64_t wall)
 {
 	s->wall = wall;
+	s->steady = steady;
 	turn_dump(s);
 	send_due(s, steady, wall);
 	for (unsigned i = 0; i < s->listeners; i++) {

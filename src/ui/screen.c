@@ -10,10 +10,10 @@
 #include "ui/detail.h"
 #include "ui/form.h"
 #include "ui/key.h"
+#include "ui/status.h"
 #include "ui/style.h"
 #include "ui/wrap.h"
 #include "wire/explain.h"
-#include "wire/kind.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -111,122 +111,6 @@ lay_out(struct app *app, struct region screen)
 	else
 		lay_all(app, room, &l);
 	return l;
-}
-
-/* "eth0 up 1000/full  me 02:..  rx 1044  tx 3  lost 0", the more important first. */
-static void
-add_status(const struct app *app, int cols, struct text *out)
-{
-	const struct session *s = app->session;
-	const struct port *port = s->port[s->seat];
-	uint64_t received = 0, sent = store_last(s->sent), lost = 0;
-	char mac[MAC_TEXT];
-
-	for (unsigned i = 0; i < s->ports; i++) {
-		if (s->show_all || i == s->seat) {
-			received += s->count[i].received;
-			lost += s->port[i]->lost;
-		}
-	}
-	text_add(out, s->lab ? " lab, at " : " ");
-	text_add(out, port->name); /* safe already */
-	if (port->percent < 0)
-		text_addf(out, " %s", port_state_name(port->state));
-	if (port->mbit && port->state == PORT_UP)
-		text_addf(out, " %u%s", port->mbit,
-		    port->duplex == PORT_DUPLEX_FULL   ? "/full"
-		    : port->duplex == PORT_DUPLEX_HALF ? "/half"
-						       : "");
-	if (port->has_mac && cols >= 80) {
-		mac_print(port->mac, mac);
-		text_addf(out, "  me %s", mac);
-	}
-	text_addf(out, "  rx %llu%s tx %llu%s lost %llu", (unsigned long long)received,
-	    cols < 80 ? "" : " ", (unsigned long long)sent, cols < 80 ? "" : " ",
-	    (unsigned long long)lost);
-	if (s->dump && !dump_stopped(s->dump))
-		text_add(out, "  saving");
-}
-
-/* "98k": a count in four columns. */
-static void
-add_count(uint64_t n, struct text *out)
-{
-	text_addf(out,
-	    n < 10000      ? "%llu"
-	    : n < 10000000 ? "%lluk"
-			   : "%lluM",
-	    (unsigned long long)(n < 10000      ? n
-				 : n < 10000000 ? n / 1000
-						: n / 1000000));
-}
-
-/* The file that was asked for does not grow any more. */
-static const char not_saving[] = "NOT SAVING ";
-
-/* What always stands in the corner, in words. */
-static void
-add_state(struct app *app, struct text *out)
-{
-	const struct session *s = app->session;
-	const struct port *port = s->port[s->seat];
-	const struct list *list = app_list(app, MAIN_RECEIVED);
-
-	if (dump_stopped(s->dump))
-		text_add(out, not_saving);
-	if (s->receive_only)
-		text_add(out, "RX-ONLY ");
-	if (s->job[JOB_FORM].state == JOB_RUNS) {
-		const struct job *job = &s->job[JOB_FORM];
-
-		text_addf(out, "REPEAT %llu", (unsigned long long)job->done);
-		if (job->times)
-			text_addf(out, "/%llu", (unsigned long long)job->times);
-		text_char(out, ' ');
-	}
-	if (port->state == PORT_END || port->percent >= 0) {
-		if (port->state == PORT_END)
-			text_add(out, "FILE");
-		else
-			text_addf(out, "FILE %d%%", port->percent);
-	} else if (!s->capturing) {
-		text_add(out, "CAPTURE OFF");
-	} else if (list->following) {
-		text_add(out, "FOLLOW");
-	} else {
-		text_add(out, "HELD");
-		if (list_newer(list)) {
-			text_add(out, " +");
-			add_count(list_newer(list), out);
-		}
-		if (list_gone(list)) {
-			text_add(out, ", ");
-			add_count(list_gone(list), out);
-			text_add(out, " gone");
-		}
-	}
-	text_char(out, ' ');
-}
-
-static void
-draw_status(struct app *app, struct region screen)
-{
-	char left[TEXT_MAX], right[64];
-	struct text l = text_on(left, sizeof left), r = text_on(right, sizeof right);
-	int width, state;
-
-	add_state(app, &r);
-	width = screen.cols - (int)text_columns(right) - 1;
-	add_status(app, screen.cols, &l);
-	if ((int)text_columns(left) > width) { /* the own address gives way before a count does */
-		l = text_on(left, sizeof left);
-		add_status(app, 0, &l);
-	}
-	draw_padded(screen, 0, 0, screen.cols, STYLE_STATUS, "");
-	draw_text(screen, 0, 0, width > 0 ? width : 0, STYLE_STATUS, left);
-	state = screen.cols - draw_right(screen, 0, screen.cols, STYLE_STATUS, right);
-	if (!strncmp(right, not_saving, sizeof not_saving - 1))
-		draw_mark(screen, 0, state, (int)sizeof not_saving - 2, STYLE_BAD);
 }
 
 static void
@@ -380,7 +264,7 @@ screen_draw(struct app *app)
 		draw_done();
 		return;
 	}
-	draw_status(app, screen);
+	status_draw(app, screen);
 	while (over && !app->stack[over - 1]->whole)
 		over--;
 	for (unsigned i = 0; i < MAIN_PANES; i++)

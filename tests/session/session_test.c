@@ -297,6 +297,7 @@ a_turn_sends_only_so_many(void **state)
 {
 	(void)state;
 	add_fake();
+	cap_set(&s->cap, 0, 0);
 	s->interval = NS_PER_US;
 	s->times = 0;
 	session_repeat(s, 0, &why);

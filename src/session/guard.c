@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* See guard.h. A frame is known by a hash of its bytes, filled up to the least size on the wire,
+ * since it may have been when it comes back. */
+#include "session/guard.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+
+enum {
+	LEAST = 60, /* bytes without FCS: wire/draft.h has it for frames that are made */
+	GROUP = 1   /* in the first byte */
+};
+
+static const int64_t watch = 10 * NS_PER_S;   /* after something was sent */
+static const int64_t remember = 5 * NS_PER_S; /* that a frame was sent */
+
+static uint64_t
+mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return hash ^ hash >> 29;
+}
+
+static uint64_t
+hash_of(const uint8_t *bytes, size_t n)
+{
+	uint8_t filled[LEAST + 4] = {0};
+	uint64_t hash = 0, word;
+
+	if (n < LEAST) {
+		memcpy(filled, bytes, n);
+		bytes = filled;
+		n = LEAST;
+	}
+	hash = mix(hash, n);
+	for (; n >= sizeof word; bytes += sizeof word, n -= sizeof word) {
+		memcpy(&word, bytes, sizeof word);
+		hash = mix(hash, word);
+	}
+	word = 0;
+	memcpy(&word, bytes, n);
+	hash = mix(hash, word);
+	return hash ? hash : 1;
+}
+
+/* The count of a frame in this second; an older one gives its place. */
+static unsigned
+counter(struct guard *g, uint64_t hash, int64_t steady)
+{
+	unsigned i = (unsigned)(hash >> 16) % GUARD_HEARD;
+
+	if (g->count[i].hash != hash || steady - g->count[i].since >= NS_PER_S) {
+		g->count[i].hash = hash;
+		g->count[i].since = steady;
+		g->count[i].heard = g->count[i].sent = 0;
+	}
+	return i;
+}
+
+void
+guard_sent(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64_t steady)
+{
+	uint64_t hash = hash_of(bytes, n);
+	unsigned i = (unsigned)hash % GUARD_SENT;
+
+	g->sent[i].hash = hash;
+	g->sent[i].time = steady;
+	g->sent[i].port = (uint8_t)port;
+	g->count[counter(g, hash, steady)].sent++;
+	g->last = steady;
+}
+
+static enum guard_finding
+look(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64_t steady)
+{
+	uint64_t hash = hash_of(bytes, n);
+	unsigned i = (unsigned)hash % GUARD_SENT;
+	bool ours = g->sent[i].hash == hash && steady - g->sent[i].time < remember;
+
+	if (ours && g->sent[i].port == port)
+		return GUARD_BACK;
+	if (!ours && !(bytes[0] & GROUP))
+		return GUARD_FINE;
+	i = counter(g, hash, steady);
+	/* what was sent may have been counted in the second before, and may come to several ports
+	 */
+	return ++g->count[i].heard >= GUARD_MANY + 16 * g->count[i].sent ? GUARD_STORM : GUARD_FINE;
+}
+
+enum guard_finding
+guard_heard(
+    struct guard *g, unsigned port, const uint8_t *bytes, size_t caplen, size_t len, int64_t steady)
+{
+	enum guard_finding found;
+
+	if (!g->last || steady - g->last >= watch || caplen < len || !caplen)
+		return GUARD_FINE;
+	found = look(g, port, bytes, caplen, steady);
+	if (found == GUARD_FINE || g->found != GUARD_FINE)
+		return GUARD_FINE;
+	g->found = found;
+	g->port = port;
+	return found;
+}
+
+void
+guard_forgive(struct guard *g)
+{
+	g->found = GUARD_FINE;
+}

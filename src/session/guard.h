@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * The guard against loops: whether a frame that was sent from here comes back, or one frame comes
+ * far more often than it was sent. Knows bytes, ports and times; not what is done about it.
+ */
+#ifndef SESSION_GUARD_H
+#define SESSION_GUARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	GUARD_SENT = 256,  /* frames sent that are remembered */
+	GUARD_HEARD = 256, /* frames heard that are counted */
+	GUARD_MANY = 300   /* the same frame so often within a second: no bridge does that */
+};
+
+enum guard_finding {
+	GUARD_FINE,
+	GUARD_BACK, /* it left from the very port to which it came now */
+	GUARD_STORM /* the same frame comes again and again */
+};
+
+struct guard {
+	struct {
+		uint64_t hash;
+		int64_t time; /* when it was sent last: steady clock, ns */
+		uint8_t port;
+	} sent[GUARD_SENT];
+	struct {
+		uint64_t hash;
+		int64_t since; /* counted from then on, for a second */
+		uint32_t heard, sent;
+	} count[GUARD_HEARD];
+	int64_t last;             /* something was sent: steady clock, ns; 0 = never */
+	enum guard_finding found; /* until guard_forgive() */
+	unsigned port;            /* where */
+};
+
+/* A frame has been sent, without FCS. */
+void guard_sent(struct guard *, unsigned port, const uint8_t *bytes, size_t n, int64_t steady);
+
+/* A frame was received (caplen bytes of len are here). Looks only for some seconds after something
+ * was sent, since that is what it is to stop. Returns what is new: found stays. */
+enum guard_finding guard_heard(
+    struct guard *, unsigned port, const uint8_t *bytes, size_t caplen, size_t len, int64_t steady);
+
+/* The user sends again: what was found is forgotten, and looked for anew. */
+void guard_forgive(struct guard *);
+
+#endif

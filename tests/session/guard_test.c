@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What is a loop, and what is not; and that sending stops for one. */
+#include "session/guard.h"
+
+#include "base/clock.h"
+#include "session/job.h"
+#include "session/session.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct guard g;
+static struct why why;
+static uint8_t bytes[1514] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2, 0, 0, 0, 0, 1, 0x88, 0xb5};
+
+static enum guard_finding
+heard(unsigned port, size_t n, int64_t steady)
+{
+	return guard_heard(&g, port, bytes, n, n, steady);
+}
+
+static void
+knows_its_own(void **state)
+{
+	(void)state;
+	memset(&g, 0, sizeof g);
+	assert_int_equal(heard(0, 60, 1), GUARD_FINE); /* nothing was sent yet */
+	guard_sent(&g, 0, bytes, 20, NS_PER_S);
+	bytes[40] = 1;
+	assert_int_equal(heard(0, 60, NS_PER_S), GUARD_FINE); /* another one */
+	bytes[40] = 0;
+	assert_int_equal(heard(1, 60, NS_PER_S), GUARD_FINE); /* where it is meant to come */
+	assert_int_equal(guard_heard(&g, 0, bytes, 60, 61, NS_PER_S), GUARD_FINE); /* cut */
+	assert_int_equal(heard(0, 60, NS_PER_S), GUARD_BACK); /* filled up on its way */
+	assert_int_equal(g.found, GUARD_BACK);
+	assert_int_equal(heard(0, 60, NS_PER_S), GUARD_FINE); /* is told once */
+	guard_forgive(&g);
+	assert_int_equal(heard(0, 60, 20 * NS_PER_S), GUARD_FINE); /* too long ago */
+	for (size_t n = 1; n <= sizeof bytes; n += 7) {
+		guard_forgive(&g);
+		guard_sent(&g, 0, bytes, n, 30 * NS_PER_S);
+		assert_int_equal(heard(0, n, 30 * NS_PER_S), GUARD_BACK);
+	}
+}
+
+/* The same frame comes n times in a second to port 1, which port 0 sends sent times. */
+static enum guard_finding
+flood(unsigned n, unsigned sent, size_t size)
+{
+	enum guard_finding found = GUARD_FINE;
+
+	memset(&g, 0, sizeof g);
+	guard_sent(&g, 0, (const uint8_t *)"another one that was sent", 24, NS_PER_S);
+	for (unsigned i = 0; i < (n > sent ? n : sent); i++) {
+		int64_t now = NS_PER_S + (int64_t)i * NS_PER_S / (n > sent ? n : sent);
+
+		if (i < sent)
+			guard_sent(&g, 0, bytes, size, now);
+		if (i < n && heard(1, size, now) == GUARD_STORM)
+			found = GUARD_STORM;
+	}
+	return found;
+}
+
+static void
+knows_a_storm(void **state)
+{
+	(void)state;
+	assert_int_equal(flood(1, 1, 60), GUARD_FINE);
+	assert_int_equal(flood(1000, 1000, 60), GUARD_FINE); /* each one arrives */
+	assert_int_equal(flood(2000, 1000, 60), GUARD_FINE); /* at two ports */
+	assert_int_equal(flood(1000, 1, 60), GUARD_STORM);
+	assert_int_equal(flood(1000, 0, 60), GUARD_STORM); /* somebody else's */
+	assert_int_equal(flood(200, 0, 60), GUARD_FINE);
+	bytes[0] = 2; /* to one station: who talks much is no loop */
+	assert_int_equal(flood(1000, 0, 60), GUARD_FINE);
+	assert_int_equal(flood(1000, 1, 60), GUARD_STORM);
+	bytes[0] = 0xff;
+}
+
+static void
+stops_what_sends(void **state)
+{
+	struct port *ends[2];
+	struct session *s = session_new(1 << 20, 0, 0, &why);
+
+	(void)state;
+	assert_true(pair_open(ends, (const char *[]){"a", "b"}, NULL));
+	assert_true(session_add(s, ends[0], NULL));
+	s->interval = 100 * NS_PER_MS;
+	s->times = 0;
+	session_run(s, NS_PER_S, 0);
+	assert_true(session_repeat(s, NS_PER_S, &why));
+	session_run(s, NS_PER_S, 0);
+	assert_int_equal(s->given, 1);
+	assert_true(job_sending(s));
+	/* the other end hands it back, as a loop would */
+	assert_true(ends[1]->ops->send(ends[1], store_get(s->sent, 1)->bytes, 60, &why));
+	session_receive(s, 0);
+	assert_false(job_sending(s));
+	assert_int_equal(s->guard.found, GUARD_BACK);
+	assert_non_null(
+	    strstr(s->message[(s->messages - 1) % MESSAGES_MAX].text, "LOOP: what was sent from"));
+	assert_false(session_send_bytes(s, 0, bytes, 60, 0, &why));
+	assert_string_equal(
+	    why.text, "Not sent: LOOP on a. Unplug the cable that makes it, then send again");
+	/* the user sends again: then it is looked for anew */
+	assert_true(session_send(s, 0, &why));
+	assert_int_equal(s->guard.found, GUARD_FINE);
+	assert_true(ends[1]->ops->send(ends[1], store_get(s->sent, 1)->bytes, 60, &why));
+	session_receive(s, 0);
+	assert_int_equal(s->guard.found, GUARD_BACK);
+	port_close(ends[1]);
+	session_free(s, NULL);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(knows_its_own),
+	    cmocka_unit_test(knows_a_storm),
+	    cmocka_unit_test(stops_what_sends),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
