@@ -87,6 +87,60 @@ facts_speed(int socket, const char *name, uint32_t *mbit, enum port_duplex *dupl
 				   : PORT_DUPLEX_UNKNOWN;
 }
 
+static bool
+ask(int socket, const char *name, void *what)
+{
+	struct ifreq request = {.ifr_data = what};
+
+	memcpy(request.ifr_name, name, strnlen(name, IFNAMSIZ - 1));
+	return !ioctl(socket, SIOCETHTOOL, &request);
+}
+
+/* Features are bits whose numbers differ from kernel to kernel; their names do not. */
+unsigned
+facts_offload(int socket, const char *name)
+{
+	static const struct {
+		const char *name;
+		unsigned offload;
+	} wanted[] = {{"rx-vlan-hw-parse", PORT_TAGS_IN}, {"tx-vlan-hw-insert", PORT_TAGS_OUT},
+	    {"rx-vlan-filter", PORT_TAGS_FILTER}};
+	enum {
+		FEATURES = 256
+	};
+	union {
+		struct ethtool_sset_info info;
+		uint8_t room[sizeof(struct ethtool_sset_info) + 4];
+	} size = {.info = {.cmd = ETHTOOL_GSSET_INFO, .sset_mask = 1U << ETH_SS_FEATURES}};
+	static union {
+		struct ethtool_gstrings strings;
+		uint8_t room[sizeof(struct ethtool_gstrings) + FEATURES * ETH_GSTRING_LEN];
+	} names;
+	static union {
+		struct ethtool_gfeatures features;
+		uint8_t room[sizeof(struct ethtool_gfeatures) +
+			     FEATURES / 32 * sizeof(struct ethtool_get_features_block)];
+	} state;
+	unsigned offload = PORT_OFFLOAD_KNOWN, n;
+
+	if (!ask(socket, name, &size) || size.info.data[0] > FEATURES)
+		return 0;
+	n = size.info.data[0];
+	names.strings = (struct ethtool_gstrings){
+	    .cmd = ETHTOOL_GSTRINGS, .string_set = ETH_SS_FEATURES, .len = n};
+	state.features =
+	    (struct ethtool_gfeatures){.cmd = ETHTOOL_GFEATURES, .size = (n + 31) / 32};
+	if (!ask(socket, name, &names) || !ask(socket, name, &state))
+		return 0;
+	for (unsigned i = 0; i < n; i++)
+		for (size_t k = 0; k < sizeof wanted / sizeof *wanted; k++)
+			if (!strncmp((char *)names.strings.data + i * ETH_GSTRING_LEN,
+				wanted[k].name, ETH_GSTRING_LEN) &&
+			    state.features.features[i / 32].active >> i % 32 & 1)
+				offload |= wanted[k].offload;
+	return offload;
+}
+
 void
 facts_driver(int socket, const char *name, char driver[static 32])
 {

@@ -27,6 +27,9 @@ bool facts_by_name(int socket, const char *name, struct facts *);
 /* Speed and duplex; 0 and PORT_DUPLEX_UNKNOWN if nobody knows. The driver may take milliseconds. */
 void facts_speed(int socket, const char *name, uint32_t *mbit, enum port_duplex *);
 
+/* What it does to tags: of enum port_offload, 0 = it does not say. */
+unsigned facts_offload(int socket, const char *name);
+
 /* The driver's name, or "". */
 void facts_driver(int socket, const char *name, char driver[static 32]);
 

@@ -62,6 +62,9 @@ adopt(struct live *l, const struct facts *f, bool thorough)
 	l->index = f->index;
 	l->up = f->up;
 	thorough |= p->state != PORT_UP && f->carrier;
+	if (p->state != PORT_UP && f->carrier && l->looked)
+		p->since = clock_wall();
+	l->looked = true;
 	p->state = f->carrier ? PORT_UP : PORT_NO_LINK;
 	p->has_mac = true;
 	memcpy(p->mac, f->mac, sizeof p->mac);
@@ -69,6 +72,7 @@ adopt(struct live *l, const struct facts *f, bool thorough)
 	if (!thorough)
 		return;
 	facts_speed(l->fd, f->name, &p->mbit, &p->duplex);
+	p->offload = facts_offload(l->fd, f->name);
 	list_default_route(l->routes, f->index, &p->default_route);
 }
 
@@ -394,6 +398,8 @@ live_switch(struct port *p, const char *name, bool promiscuous, struct why *why)
 	p->promiscuous = promiscuous;
 	ring_stale(l->pcap, &l->count);
 	leaving_follow(&l->leaving, f.index);
+	l->looked = false; /* another interface: since when it has its link is not known */
+	p->since = 0;
 	adopt(l, &f, true);
 	l->told = p->state;
 	return true;

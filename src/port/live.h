@@ -19,6 +19,7 @@ struct live {
 	char name[IFNAMSIZ]; /* the interface's last known name */
 	int index;           /* and index */
 	bool up;             /* switched on, with or without carrier */
+	bool looked;         /* its state is known from before */
 	int routes;          /* netlink descriptor of the same namespace, or -1 */
 	enum port_state told;
 	struct ring_count count;

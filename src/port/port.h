@@ -98,6 +98,14 @@ struct port_ops {
 	void (*close)(struct port *); /* frees the port */
 };
 
+/* What an interface does to tags in place of the kernel (ethtool -k). */
+enum port_offload {
+	PORT_TAGS_IN = 1,      /* takes tags out of frames that come in (rx-vlan-hw-parse) */
+	PORT_TAGS_OUT = 2,     /* puts them in (tx-vlan-hw-insert) */
+	PORT_TAGS_FILTER = 4,  /* drops frames with tags that nobody asked for (rx-vlan-filter) */
+	PORT_OFFLOAD_KNOWN = 8 /* it was asked, and said so */
+};
+
 struct port {
 	const struct port_ops *ops;
 	char name[PORT_NAME_MAX]; /* fit to be shown (text_safe), also what the kernel calls it */
@@ -108,6 +116,8 @@ struct port {
 	uint32_t mbit; /* link speed in Mb/s; 0 = unknown */
 	enum port_duplex duplex;
 	bool promiscuous;
+	unsigned offload;   /* of enum port_offload; 0 = unknown */
+	int64_t since;      /* wall clock, ns: when its link came up; 0 = before anybody looked */
 	bool default_route; /* the host's default route leaves here (for the question before
 			       sending) */
 	uint64_t lost;   /* frames that the kernel dropped because we were too slow; as a file says,

@@ -39,6 +39,8 @@ const struct command commands[] = {
     {"filter", "[EXPRESSION]", "show only what passes a filter; alone: show all", check_filter,
 	command_filter},
     {"sit", "PORT", "several ports: sit down at another one: sit h2", NULL, command_sit},
+    {"why", "[S3]", "what became of a sent frame (the last one), and why nobody answered it",
+	check_why, command_why},
     {"exit", "[STATUS]", "end the program", check_exit, command_exit},
     {0},
 };

@@ -19,6 +19,7 @@ bool command_sit(struct order *, const char *argument, struct why *);
 bool command_snapshot(struct order *, const char *argument, struct why *);
 bool command_stop(struct order *, const char *argument, struct why *);
 bool command_wait(struct order *, const char *argument, struct why *);
+bool command_why(struct order *, const char *argument, struct why *);
 
 bool check_exit(const char *argument, struct why *);
 bool check_expect(const char *argument, struct why *);
@@ -28,5 +29,6 @@ bool check_recipe(const char *argument, struct why *);
 bool check_repeat(const char *argument, struct why *);
 bool check_set(const char *argument, struct why *);
 bool check_wait(const char *argument, struct why *);
+bool check_why(const char *argument, struct why *);
 
 #endif

@@ -36,7 +36,7 @@ struct script {
 	struct waiting waiting;
 	struct order order; /* of the line that runs */
 	int64_t began;      /* that line: steady clock, ns */
-	char said[4096];
+	char said[16384];
 	struct text told;
 };
 

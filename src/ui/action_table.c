@@ -144,6 +144,10 @@ const struct action actions[] = {
     {"mouse", {0}, 0, NULL, 0, "on|off", "mouse events, or the mouse left to the terminal",
 	do_mouse},
     {"messages", {0}, 0, NULL, 0, NULL, "the last 100 messages", do_messages},
+    {"why", {'W'}, IN_LISTS | IN_DETAIL, "Why", 7, NULL,
+	"what became of the sent frame, and why nobody answered it", do_why},
+    {"jump", {'J'}, IN_LISTS | IN_DETAIL, "Jump", 8, NULL,
+	"to the other one of the pair: question and answer, sent and arrived", do_jump},
     {"about", {0}, 0, NULL, 0, NULL, "version, libraries, rights in force", do_about},
     {0},
 };

@@ -34,6 +34,7 @@ void do_help(struct app *, const char *argument);
 void do_hold(struct app *, const char *argument);
 void do_home(struct app *, const char *argument);
 void do_interrupt(struct app *, const char *argument);
+void do_jump(struct app *, const char *argument);
 void do_larger(struct app *, const char *argument);
 void do_left(struct app *, const char *argument);
 void do_mark(struct app *, const char *argument);
@@ -77,6 +78,7 @@ void do_unfilter(struct app *, const char *argument);
 void do_up(struct app *, const char *argument);
 void do_use(struct app *, const char *argument);
 void do_w(struct app *, const char *argument);
+void do_why(struct app *, const char *argument);
 void do_wire(struct app *, const char *argument);
 void do_zoom(struct app *, const char *argument);
 

@@ -4,8 +4,7 @@
 #include "session/fate.h"
 
 #include "base/clock.h"
-#include "session/session.h"
-#include "wire/recipe.h"
+#include "tests/session/bench.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,101 +16,21 @@
 #include <cmocka.h>
 
 enum {
-	BUDGET = 8 << 20,
-	QUEUE = 4096
+	BUDGET = 8 << 20
 };
 
 static struct session *s;
 static int64_t now = 1000 * NS_PER_S;
 
-/* A port that is watched: what leaves it and what comes in is what the test puts there. */
-struct bench {
-	struct port port;
-	struct {
-		uint8_t bytes[1600];
-		uint32_t n;
-		int64_t time;
-	} queue[2][QUEUE]; /* that come in, that leave */
-	unsigned waiting[2];
-	bool refuses;
-};
 static struct bench *bench[2];
-
-static int
-none(struct port *port)
-{
-	(void)port;
-	return 0;
-}
-
-static int
-hand_out(struct bench *b, bool out, port_take *take, void *context)
-{
-	int n = (int)b->waiting[out];
-
-	for (int i = 0; i < n; i++) {
-		struct port_frame frame = {.bytes = b->queue[out][i].bytes,
-		    .caplen = b->queue[out][i].n,
-		    .len = b->queue[out][i].n,
-		    .time = b->queue[out][i].time,
-		    .out = out};
-
-		take(context, &frame);
-	}
-	b->waiting[out] = 0;
-	return n;
-}
-
-static int
-bench_receive(struct port *port, int budget, port_take *take, void *context, struct why *why)
-{
-	(void)budget;
-	(void)why;
-	return hand_out((struct bench *)port, false, take, context);
-}
-
-static int
-bench_left(struct port *port, int budget, port_take *take, void *context)
-{
-	(void)budget;
-	return hand_out((struct bench *)port, true, take, context);
-}
-
-static bool
-bench_send(struct port *port, const uint8_t *bytes, size_t n, struct why *why)
-{
-	(void)bytes;
-	(void)n;
-	return !((struct bench *)port)->refuses ||
-	       no(why, EXIT_FAILED, "Not sent: %s has no link", port->name);
-}
-
-static void
-nothing(struct port *port)
-{
-	(void)port;
-}
-
-static const struct port_ops ops = {.receive = bench_receive,
-    .send = bench_send,
-    .leaving = none,
-    .left = bench_left,
-    .refresh = nothing,
-    .close = nothing};
 
 static int
 setup(void **state)
 {
 	(void)state;
 	s = session_new(BUDGET, 0, now, NULL);
-	for (uint8_t i = 0; i < 2; i++) {
-		bench[i] = calloc(1, sizeof *bench[i]);
-		bench[i]->port = (struct port){.ops = &ops,
-		    .has_mac = true,
-		    .mac = {2, 0, 0, 0, 0, (uint8_t)(i + 1)},
-		    .mtu = 1500,
-		    .percent = -1};
-		snprintf(bench[i]->port.name, sizeof bench[i]->port.name, "e%u", i + 1);
+	for (unsigned i = 0; i < 2; i++) {
+		bench[i] = bench_new(i + 1);
 		assert_true(session_add(s, &bench[i]->port, NULL));
 	}
 	return 0;
@@ -122,32 +41,14 @@ teardown(void **state)
 {
 	(void)state;
 	session_free(s, NULL);
-	free(bench[0]);
-	free(bench[1]);
 	return 0;
-}
-
-static size_t
-make(const char *recipe, uint8_t *bytes)
-{
-	static struct draft draft;
-	struct why why = {0};
-
-	if (!recipe_parse(&draft, recipe, &why))
-		fail_msg("%s: %s", recipe, why.text);
-	return draft_frame(&draft, bytes);
 }
 
 /* The bytes are seen leaving or coming in. */
 static void
 put(unsigned port, bool out, const uint8_t *bytes, size_t n, int64_t after)
 {
-	struct bench *b = bench[port];
-	unsigned i = b->waiting[out]++;
-
-	memcpy(b->queue[out][i].bytes, bytes, n);
-	b->queue[out][i].n = (uint32_t)n;
-	b->queue[out][i].time = now + after;
+	bench_put(bench[port], out, bytes, n, now + after);
 	if (out)
 		session_left(s, port);
 	else
@@ -157,7 +58,7 @@ put(unsigned port, bool out, const uint8_t *bytes, size_t n, int64_t after)
 static struct record *
 ask(const char *recipe, uint8_t *bytes, size_t *n)
 {
-	*n = make(recipe, bytes);
+	*n = bench_make(recipe, bytes);
 	session_send_bytes(s, 0, bytes, *n, now, NULL);
 	return store_get(s->sent, store_last(s->sent));
 }
@@ -215,7 +116,7 @@ three_kinds(void **state)
 {
 	static struct dissection d;
 	uint8_t ours[DRAFT_MAX], theirs[DRAFT_MAX];
-	size_t n, m = make("eth dst=ff:ff:ff:ff:ff:ff / arp opcode=request", theirs);
+	size_t n, m = bench_make("eth dst=ff:ff:ff:ff:ff:ff / arp opcode=request", theirs);
 	const struct record *r;
 
 	(void)state;
@@ -335,14 +236,14 @@ answers(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		const struct record *r, *told;
-		size_t n = make(pairs[i].question, bytes);
+		size_t n = bench_make(pairs[i].question, bytes);
 
 		address(bytes, 2, 1);
 		now += NS_PER_S;
 		session_send_bytes(s, 0, bytes, n, now, NULL);
 		put(0, true, bytes, n, 1000);
 		r = store_get(s->sent, store_last(s->sent));
-		n = make(pairs[i].answer, bytes);
+		n = bench_make(pairs[i].answer, bytes);
 		address(bytes, 1, 2);
 		put(0, false, bytes, n, 311000);
 		told = store_get(s->received, store_last(s->received));
@@ -365,7 +266,7 @@ static void
 asked_again(void **state)
 {
 	uint8_t question[DRAFT_MAX], answer[DRAFT_MAX];
-	size_t n = make(pairs[0].question, question), m = make(pairs[0].answer, answer);
+	size_t n = bench_make(pairs[0].question, question), m = bench_make(pairs[0].answer, answer);
 
 	(void)state;
 	address(question, 2, 1);
@@ -395,10 +296,10 @@ hostile(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		size_t n = make(pairs[i].question, bytes);
+		size_t n = bench_make(pairs[i].question, bytes);
 
 		session_send_bytes(s, 0, bytes, n, now, NULL);
-		n = make(pairs[i].answer, cut);
+		n = bench_make(pairs[i].answer, cut);
 		for (size_t k = 0; k < n; k++) {
 			put(0, false, cut, k, 10);
 			put(0, true, cut, k, 10);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Actions on what became of a frame: why nobody answered it, and to the other frame of its pair. */
+#include "session/fate.h"
+#include "session/whynot.h"
+#include "ui/detail.h"
+#include "ui/do.h"
+#include "ui/page.h"
+
+#include <stdlib.h>
+
+enum {
+	PAGE = 16384
+};
+
+/* The selected frame as it is now: an open one is a copy. */
+static const struct record *
+selected_now(struct app *app)
+{
+	const struct record *r = app_selected(app);
+	const struct session *s = app->session;
+	const struct record *now = NULL;
+
+	if (r)
+		now = store_get(r->stage == STAGE_RECEIVED ? s->received : s->sent, r->no);
+	return now ? now : r;
+}
+
+void
+do_why(struct app *app, const char *argument)
+{
+	const struct session *s = app->session;
+	const struct record *r = selected_now(app);
+	char *page = malloc(PAGE);
+	struct text t = text_on(page ? page : (char[1]){0}, page ? PAGE : 1);
+
+	(void)argument;
+	if (!r || r->stage == STAGE_RECEIVED) /* what was sent last is meant, most likely */
+		r = store_get(s->sent, store_last(s->sent));
+	if (!r) {
+		app_say(app, "Nothing was sent yet. W says why nobody answered a frame you sent");
+	} else if (!page) {
+		app_say(app, "There is no memory left for this");
+	} else {
+		whynot_page(s, r, &t);
+		page_open(
+		    app, fate_unknown(r) ? "Why did nobody answer?" : "What became of it", page);
+	}
+	free(page);
+}
+
+/* Selects a frame by its number. False: it is not shown, and the hint says why. */
+static bool
+go_to(struct app *app, enum main_pane which, uint64_t no)
+{
+	const struct view *view = app->session->view;
+	uint64_t place = which == MAIN_SENT ? no : view_place(view, no);
+
+	if (!app_record(app, which, place) ||
+	    (which == MAIN_RECEIVED && view_number(view, place) != no)) {
+		app_say(app, "Frame %s%llu is not shown: %s", which == MAIN_SENT ? "S" : "",
+		    (unsigned long long)no,
+		    app->session->filter[0]
+			? "it does not pass the filter. F shows all"
+			: "it made room for newer ones, or came at another port (A)");
+		return false;
+	}
+	list_select(app_list(app, which), place);
+	return true;
+}
+
+void
+do_jump(struct app *app, const char *argument)
+{
+	const struct record *r = selected_now(app);
+	enum main_pane which = r && r->stage == STAGE_RECEIVED ? MAIN_SENT : MAIN_RECEIVED;
+	uint64_t other = r ? fate_other(r) : 0;
+	bool open = app->stacked;
+
+	(void)argument;
+	if (!other) {
+		app_say(app, !r ? "There is no frame to jump from."
+			     : r->stage == STAGE_RECEIVED
+				 ? "It neither answers a frame that was sent from here nor is one."
+				 : "No answer to it is known, nor where it arrived. W asks why.");
+		return;
+	}
+	if (!go_to(app, which, other))
+		return;
+	while (app->stacked)
+		app_pop(app);
+	app->focus = which;
+	if (open)
+		detail_open(app, which, app_list(app, which)->selected);
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What became of sent frames on the screen: words in the list, the way to the other one of a pair,
+ * and why nobody answered. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/clock.h"
+#include "fixture.h"
+#include "session/fate.h"
+
+static void
+command(struct fixture *f, const char *line)
+{
+	fixture_keys(f, ":");
+	fixture_type(f, line);
+	fixture_keys(f, "Enter");
+	session_run(f->session, f->steady, f->wall); /* it runs in the turn after that of its key */
+	fixture_draw(f, 0);
+}
+
+static void
+now(struct fixture *f)
+{
+	f->wall = f->session->wall = f->app->wall = clock_wall();
+}
+
+/* A question of ours, and what comes back to it. */
+static struct fixture *
+asked(bool answered)
+{
+	static const uint8_t answer[42] = {2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 8, 6, 0, 1, 8, 0, 6,
+	    4, 0, 2, 2, 0, 0, 0, 0, 2, 10, 0, 0, 2, 2, 0, 0, 0, 0, 1, 10, 0, 0, 1};
+	struct fixture *f = fixture_open(30, 100, false);
+	struct why why;
+
+	now(f);
+	fixture_receive(f, "before");
+	command(f, "frame eth dst=ff:ff:ff:ff:ff:ff src=02:00:00:00:00:01 / arp opcode=request "
+		   "src.hw_mac=02:00:00:00:00:01 src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.2");
+	assert_true(session_send(f->session, f->wall, &why));
+	if (answered) {
+		assert_true(f->far->ops->send(f->far, answer, sizeof answer, &why));
+		session_receive(f->session, 0);
+	}
+	fixture_receive(f, "after");
+	fixture_keys(f, "Esc");
+	fixture_draw(f, 0);
+	return f;
+}
+
+static void
+pairs_are_marked_and_joined(void **state)
+{
+	struct fixture *f = asked(true);
+	struct list *received = app_list(f->app, MAIN_RECEIVED);
+
+	(void)state;
+	assert_true(fixture_has(f, "answered "));
+	assert_true(fixture_has(f, "[S1, "));
+	fixture_keys(f, "2");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "<    2 ")); /* the other one of the pair */
+	fixture_keys(f, "J");
+	assert_int_equal(f->app->focus, MAIN_RECEIVED);
+	assert_int_equal(received->selected, 2);
+	fixture_draw(f, 0);
+	fixture_keys(f, "J");
+	assert_int_equal(f->app->focus, MAIN_SENT);
+	fixture_keys(f, "Enter J"); /* the same from one that is open */
+	fixture_draw(f, 0);
+	assert_int_equal(f->app->stacked, 1);
+	assert_true(fixture_has(f, "It answers S1"));
+	fixture_keys(f, "Esc");
+	fixture_keys(f, "g J");
+	assert_string_equal(
+	    f->app->hint, "It neither answers a frame that was sent from here nor is one.");
+	command(f, "filter ether proto 0x88b5");
+	fixture_keys(f, "2 J");
+	assert_non_null(strstr(f->app->hint, "Frame 2 is not shown: it does not pass the filter"));
+	fixture_close(f);
+}
+
+static void
+why_it_says(void **state)
+{
+	struct fixture *f = asked(false);
+
+	(void)state;
+	fixture_keys(f, "2 W");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Why did nobody answer?"));
+	assert_true(fixture_has(f, "THIS MAY BE"));
+	assert_true(fixture_has(f, "10.0.0.2"));
+	fixture_sizes(f);
+	fixture_keys(f, "Esc 1 W"); /* what was sent last is meant */
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Why did nobody answer?"));
+	fixture_keys(f, "Esc");
+	command(f, "why S7");
+	assert_non_null(strstr(f->app->hint, "S7 is not here"));
+	command(f, "why 1");
+	assert_true(fixture_has(f, "nobody has it"));
+	fixture_close(f);
+}
+
+static void
+nothing_was_sent(void **state)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+
+	(void)state;
+	fixture_keys(f, "W");
+	assert_non_null(strstr(f->app->hint, "Nothing was sent yet"));
+	fixture_keys(f, "J");
+	assert_string_equal(f->app->hint, "There is no frame to jump from.");
+	fixture_close(f);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(pairs_are_marked_and_joined),
+	    cmocka_unit_test(why_it_says),
+	    cmocka_unit_test(nothing_was_sent),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
