@@ -29,6 +29,7 @@ setup(void **state)
 {
 	(void)state;
 	s = session_new(BUDGET, 0, now, NULL);
+	cap_set(&s->cap, 0, 0);
 	for (unsigned i = 0; i < 2; i++) {
 		bench[i] = bench_new(i + 1);
 		assert_true(session_add(s, &bench[i]->port, NULL));
