@@ -184,4 +184,4 @@ const struct kind kind_ntp_time = {
 const struct kind kind_fixed16 = {
     "time", "0.25", AS_TEXT, fixed16_print, fixed16_parse, NULL, NULL};
 const struct kind kind_power = {
-    "power of 2", "2^-20", AS_TEXT, power_print, power_parse, NULL, NULL};
+    "power of 2", "2^-20", AS_TEXT, power_print, power_parse, NULL, NULL, true};

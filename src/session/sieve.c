@@ -52,13 +52,63 @@ sieve_means_fields(const char *words)
 	return expr;
 }
 
+/* "lldp = 3": a protocol that is compared. */
+static bool
+compares_first(const char *words)
+{
+	size_t n = strspn(words, "abcdefghijklmnopqrstuvwxyz0123456789_");
+	char first[40];
+	unsigned rows;
+
+	if (!n || n >= sizeof first || !strchr("=<>!~", words[n + strspn(words + n, " ")]))
+		return false;
+	memcpy(first, words, n);
+	first[n] = '\0';
+	return words_find(first, &rows);
+}
+
+static bool
+is_understood(const char *words, bool as_fields)
+{
+	struct filter *filter = as_fields ? NULL : filter_new(words, NULL);
+	struct expr *expr = as_fields ? expr_new(words, &(size_t){0}, NULL) : NULL;
+	bool is = filter || expr;
+
+	filter_free(filter);
+	expr_free(expr);
+	return is;
+}
+
+/* Says so where one side of an "and" or "or" is libpcap's and the other one fields. */
+static void
+refuse_mixed(const char *words, struct why *why)
+{
+	static const char *const joints[] = {" and ", " or ", " && ", " || "};
+
+	for (unsigned i = 0; i < sizeof joints / sizeof joints[0]; i++) {
+		const char *at = strstr(words, joints[i]),
+			   *right = at ? at + strlen(joints[i]) : NULL;
+		char *left = at ? strndup(words, (size_t)(at - words)) : NULL;
+
+		for (int fields = 0; left && fields < 2; fields++)
+			if (is_understood(left, fields) && is_understood(right, !fields) &&
+			    !is_understood(left, !fields) && !is_understood(right, fields))
+				no(why, EXIT_USAGE,
+				    "filter: \"%.60s\" is libpcap's language, \"%.60s\" asks for "
+				    "fields: one filter is in one language. As fields: ip.addr == "
+				    "192.0.2.1, udp.port == 80",
+				    fields ? right : left, fields ? left : right);
+		free(left);
+	}
+}
+
 /* Whether words are rather fields than libpcap's, if they are neither; as fields they could be read
  * up to at. What only lacks its end, and one word that is nearly a key, were meant as fields. */
 static bool
 look_like_fields(const char *words, size_t at)
 {
-	return has_key(words) || strstr(words, " contains ") || strstr(words, " matches ") ||
-	       strchr(words, '{') || at == strlen(words) ||
+	return has_key(words) || compares_first(words) || strstr(words, " contains ") ||
+	       strstr(words, " matches ") || strchr(words, '{') || at == strlen(words) ||
 	       (islower((unsigned char)*words) && !strpbrk(words, " :/[") && words_near(words));
 }
 
@@ -84,6 +134,7 @@ sieve_new(const char *words, sieve_facts *facts, const void *context, struct why
 		return sieve;
 	if (look_like_fields(words, at))
 		no(why, EXIT_USAGE, "filter: %s", fields.text);
+	refuse_mixed(words, why);
 	sieve_free(sieve);
 	return NULL;
 }

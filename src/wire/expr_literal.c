@@ -118,27 +118,21 @@ read_one(const struct node *node, const struct field *field, const char *text, b
 }
 
 static bool
-grow(struct node *node)
+grow(struct node *node, struct why *why)
 {
-	unsigned rows = node->operand->n, before = node->literals, after = before + 1;
-	struct literal *literal = calloc(rows * after, sizeof *literal);
-	bool *fits = calloc(rows * after, sizeof *fits);
+	unsigned rows = node->operand->n, before = node->literals * rows;
+	struct literal *longer;
 
-	if (!literal || !fits) {
-		free(literal);
-		free(fits);
-		return false;
-	}
-	for (unsigned row = 0; row < rows && before; row++) {
-		memcpy(
-		    literal + row * after, node->literal + row * before, before * sizeof *literal);
-		memcpy(fits + row * after, node->fits + row * before, before * sizeof *fits);
-	}
-	free(node->literal);
-	free(node->fits);
-	node->literal = literal;
-	node->fits = fits;
-	node->literals = after;
+	if (node->literals == LITERALS_MAX)
+		return no(why, EXIT_USAGE,
+		    "a set has at most %d values - a range like 20..29 takes the place of many",
+		    LITERALS_MAX);
+	longer = realloc(node->literal, (before + rows) * sizeof *longer);
+	if (!longer)
+		return no(why, EXIT_FAILED, "out of memory");
+	memset(longer + before, 0, rows * sizeof *longer);
+	node->literal = longer;
+	node->literals++;
 	return true;
 }
 
@@ -148,18 +142,17 @@ literal_add(struct node *node, const char *text, const char *to, bool quoted, st
 	struct why first = {.text = ""}, *words = &first;
 	bool any = false;
 
-	if (!grow(node))
-		return no(why, EXIT_FAILED, "out of memory");
+	if (!grow(node, why))
+		return false;
 	for (unsigned row = 0; row < node->operand->n; row++) {
-		unsigned at = row * node->literals + node->literals - 1;
-		struct literal *l = &node->literal[at];
+		struct literal *l = &node->literal[(node->literals - 1) * node->operand->n + row];
 		const struct field *field = node->operand->rows[row].field;
 
-		node->fits[at] = read_one(node, field, text, quoted, l, false, words) &&
-				 (!to || read_one(node, field, to, quoted, l, true, words));
+		l->fits = read_one(node, field, text, quoted, l, false, words) &&
+			  (!to || read_one(node, field, to, quoted, l, true, words));
 		if (!to)
 			l->to = l->value;
-		any |= node->fits[at];
+		any |= l->fits;
 		if (*first.text)
 			words = NULL; /* the first row's words are told */
 	}

@@ -39,7 +39,7 @@ value_of(const struct dissection *d, unsigned span, char room[PRINTED_MAX])
 	struct value v = {.field = s->field, .range = s->range};
 
 	v.number = field_number_bits(s->field) && s->range.bits && s->range.bits <= 64;
-	v.sign = kind == &kind_signed;
+	v.sign = kind->sign;
 	v.text = kind == &kind_text || kind == &kind_text_zero;
 	if (v.number)
 		v.value = span_number(d, span);
@@ -80,8 +80,10 @@ derive(const struct operand *o, struct value *v)
 		*v = (struct value){.bytes = v->bytes + from, .length = (uint32_t)count};
 		return true;
 	default:
-		if (o->mask && v->number)
+		if (o->mask && v->number) {
 			v->value &= o->mask;
+			v->sign = false;
+		}
 		return true;
 	}
 }
@@ -176,6 +178,27 @@ in_order(const struct value *v, uint64_t number)
 	return v->sign ? number ^ UINT64_C(1) << (field_number_bits(v->field) - 1) : number;
 }
 
+static bool
+is_negative(const struct value *v)
+{
+	return v->sign && v->value >> (field_number_bits(v->field) - 1) & 1;
+}
+
+/* Numbers of two fields, which may be of different widths. */
+static int
+compare_values(const struct value *a, const struct value *b)
+{
+	uint64_t x = a->value, y = b->value;
+
+	if (is_negative(a) != is_negative(b))
+		return is_negative(a) ? -1 : 1;
+	if (is_negative(a)) {
+		x |= UINT64_MAX << (field_number_bits(a->field) - 1);
+		y |= UINT64_MAX << (field_number_bits(b->field) - 1);
+	}
+	return compare_numbers(x, y);
+}
+
 /* Where a value stands to a literal; false if they cannot be compared. */
 static bool
 order_of(const struct value *v, const struct literal *l, int *order)
@@ -247,7 +270,7 @@ try_other(const struct asked *a, const struct node *node, unsigned row, const st
 	(void)a;
 	(void)row;
 	if (left->number && v->number)
-		order = compare_numbers(left->value, v->value);
+		order = compare_values(left, v);
 	else if (left->bytes && v->bytes)
 		order = compare_bytes(left->bytes, left->length, v->bytes, v->length, 0);
 	else
@@ -273,9 +296,9 @@ is_so(const struct asked *a, const struct node *node, unsigned row, const struct
 	if (node->is == IS_MATCHING)
 		return matches(a, node, v);
 	for (unsigned n = 0; n < node->literals; n++) {
-		const struct literal *l = &node->literal[row * node->literals + n];
+		const struct literal *l = &node->literal[n * node->operand->n + row];
 
-		if (!node->fits[row * node->literals + n])
+		if (!l->fits)
 			continue;
 		if (node->is == IS_CONTAINING
 			? v->bytes && !l->number && memmem(v->bytes, v->length, l->bytes, l->length)

@@ -326,6 +326,20 @@ take_mask(struct parse *p, struct operand *o)
 	return advance(p);
 }
 
+/* An example of what could be asked instead: its first field, or that of the items it consists of.
+ */
+static bool
+refuse_protocol(struct parse *p, size_t at, const struct word *word)
+{
+	const struct field *field = word->proto->fields;
+
+	while (field && field->label && (!field->key || field->item))
+		field = field->item ? field->item->fields : field + 1;
+	return fail(p, at, "%s is a protocol and has no value: compare a field of it%s%s",
+	    word->key, field && field->label ? ", like " : "",
+	    field && field->label ? field->key : "");
+}
+
 static bool
 parse_test(struct parse *p, unsigned *index)
 {
@@ -348,10 +362,11 @@ parse_test(struct parse *p, unsigned *index)
 		node->negated = operators[i].negated;
 		node->all = operators[i].all;
 		if (!node->operand->rows[0].field)
-			return fail(p, at, "%s is a protocol: it has no value, name a field of it",
-			    node->operand->key);
+			return refuse_protocol(p, at, &node->operand->rows[0]);
 		return advance(p) && take_right(p, node);
 	}
+	if (is_token(p, "=", NULL) && !node->operand->rows[0].field)
+		return refuse_protocol(p, at, &node->operand->rows[0]);
 	if (node->operand->what != OF_VALUE)
 		return fail(p, p->token.at, "a comparison is to come: == != < > contains");
 	return true;
@@ -453,7 +468,6 @@ expr_free(struct expr *e)
 		free(node->operand);
 		free(node->other);
 		free(node->literal);
-		free(node->fits);
 		if (node->regex)
 			regfree(node->regex);
 		free(node->regex);

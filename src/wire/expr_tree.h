@@ -10,7 +10,8 @@
 enum {
 	NODES_MAX = 128,
 	ROWS_MAX = 64, /* rows that one key names */
-	LITERAL_MAX = 256
+	LITERAL_MAX = 256,
+	LITERALS_MAX = 1000 /* of a set */
 };
 
 /* What is compared: the values of the rows of a key, or something made of each. */
@@ -30,6 +31,7 @@ struct operand {
 
 /* A value that was written down, as one of the rows understands it. */
 struct literal {
+	bool fits;          /* the row understands it */
 	bool number;        /* else bytes */
 	uint64_t value, to; /* of a number: a range; to = value if it is none */
 	uint8_t bytes[LITERAL_MAX], last[LITERAL_MAX];
@@ -57,9 +59,8 @@ struct node {
 	bool negated, all;    /* the test is turned round; every value has to pass, not just one */
 	unsigned left, right; /* nodes of the logical ones */
 	struct operand *operand, *other; /* other: compared with another field */
-	/* for each row of operand its own reading of each literal: literal[row * literals + n] */
+	/* of each literal each row of operand has its own reading: literal[n * operand->n + row] */
 	struct literal *literal;
-	bool *fits; /* whether a row understands the literal: fits[row * literals + n] */
 	unsigned literals;
 	regex_t *regex;
 };

@@ -370,7 +370,8 @@ const struct kind kind_signed = {.name = "number",
     .hint = "-123",
     .json = AS_NUMBER,
     .print = signed_print,
-    .parse = signed_parse};
+    .parse = signed_parse,
+    .sign = true};
 const struct kind kind_words = {
     .name = "number", .hint = "20", .json = AS_NUMBER, .print = words_print, .parse = words_parse};
 const struct kind kind_hex = {

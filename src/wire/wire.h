@@ -132,6 +132,7 @@ struct kind {
 	/* Writes a value that is only understood with what stands around it (names in DNS).
 	 * NULL: print does. */
 	void (*print_in)(const struct dissection *, unsigned span, struct text *out);
+	bool sign; /* its numbers are in two's complement */
 };
 
 /* One row of a header, in wire order. Offsets are never written down: the walker adds up widths.

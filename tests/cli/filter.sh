@@ -57,6 +57,10 @@ run -r "$tmp/frames.pcap" --print 'eth.scr == 02:00:00:00:00:0a'
 like "a field that is none: the nearest one" "$err" "no field we know - eth[.]src[?]"
 run -r "$tmp/frames.pcap" --print 'ether proto 88cc'
 like "libpcap's mistakes have libpcap's words" "$err" "0x88cc"
+run -r "$tmp/frames.pcap" --print 'lldp and port 80'
+like "both languages in one: says which is which" "$err" '"port 80" is libpcap.s language, "lldp" asks'
+run -r "$tmp/frames.pcap" --print 'lldp = 3'
+like "a protocol compared: says what could be" "$err" "lldp is a protocol .*like lldp[.]tlv[.]type"
 run -r "$tmp/frames.pcap" --print --expect 'lldp' --timeout 5
 is "--expect takes fields as well" "$status" 0
 run -r "$tmp/frames.pcap" --print --expect 'arp.opcode == 99' --timeout 1

@@ -138,6 +138,12 @@ static const struct {
     {arp, "frame.wrong", false},
     {"eth / ip ttl=3 checksum=0x1234", "frame.wrong", true},
     {"raw 02020202020202020202020208060001", "frame.short && arp", true},
+    {"eth / ip / udp dstport=123 / ntp precision=2^-20", "ntp.precision < -10", true},
+    {"eth / ip / udp dstport=123 / ntp precision=2^-20", "ntp.precision > 0", false},
+    {"eth / ip / udp dstport=123 / ntp precision=2^-20 ppoll=2^6", "ntp.precision < ntp.ppoll",
+	true},
+    {"eth / ip / udp dstport=123 / ntp precision=2^-20 ppoll=2^6", "ntp.precision > ntp.stratum",
+	false},
 };
 
 static void
@@ -162,7 +168,8 @@ static const struct {
     {"eth.src ==", 10, "a value is to come"},
     {"arp.opcode == reqest", 14, "is not"},
     {"vlan.id == 5000", 11, "too large"},
-    {"arp == 1", 0, "arp is a protocol"},
+    {"arp == 1", 0, "arp is a protocol and has no value: compare a field of it, like arp.hw.type"},
+    {"lldp = 3", 0, "like lldp.tlv.type"},
     {"arp and", 7, "a test is to come"},
     {"(arp", 4, "the end of the brackets is to come: )"},
     {"arp)", 3, "\")\" stands where && or || is to come"},
@@ -194,6 +201,30 @@ refusals_say_where_and_why(void **unused)
 		if (at != refusals[i].at || !strstr(why.text, refusals[i].words))
 			fail_msg("%s: at %zu: %s", refusals[i].text, at, why.text);
 	}
+}
+
+static void
+sets_have_an_end(void **unused)
+{
+	static char text[16384];
+	struct text t = text_on(text, sizeof text);
+	struct why why = {.text = ""};
+	struct expr *e;
+	size_t at;
+
+	(void)unused;
+	text_add(&t, "vlan.id in {");
+	for (unsigned i = 0; i < 1000; i++)
+		text_addf(&t, "%u, ", i);
+	t.length -= 2;
+	text_add(&t, "}");
+	e = expr_new(text, &at, &why);
+	assert_non_null(e);
+	expr_free(e);
+	t.length--;
+	text_add(&t, ", 1000}");
+	assert_null(expr_new(text, &at, &why));
+	assert_non_null(strstr(why.text, "at most 1000 values"));
 }
 
 static void
@@ -246,6 +277,7 @@ main(void)
 	const struct CMUnitTest tests_[] = {
 	    cmocka_unit_test(frames_pass),
 	    cmocka_unit_test(refusals_say_where_and_why),
+	    cmocka_unit_test(sets_have_an_end),
 	    cmocka_unit_test(depth_has_an_end),
 	    cmocka_unit_test(every_key_can_be_asked),
 	    cmocka_unit_test(keys_are_completed),
