@@ -11,7 +11,7 @@
 struct step {
 	size_t size; /* bytes that it takes */
 	uint32_t len, pad;
-	unsigned npins;
+	unsigned npins, run;
 	int64_t interval;
 	uint64_t times;
 	struct origin *origin;
@@ -23,7 +23,7 @@ struct step {
 struct history {
 	size_t budget, used;
 	struct step **step; /* [at] is the present, the rest up to [n - 1] can be redone */
-	unsigned at, n, room;
+	unsigned at, n, room, runs;
 	struct dissection d; /* of a state before */
 };
 
@@ -160,8 +160,14 @@ history_start(struct history *h, const struct state *s)
 	}
 }
 
+unsigned
+history_run(struct history *h)
+{
+	return ++h->runs;
+}
+
 void
-history_note(struct history *h, const struct state *s, bool merge)
+history_note(struct history *h, const struct state *s, unsigned run)
 {
 	struct step *step;
 
@@ -176,17 +182,17 @@ history_note(struct history *h, const struct state *s, bool merge)
 	step = save(s);
 	if (!step)
 		return;
-	if (merge && h->at) {
+	step->run = run;
+	if (run && h->at && h->step[h->at]->run == run) {
 		drop(h, h->at, h->n - h->at);
 		h->at--;
 	}
-	if (!add(h, step)) {
+	if (is_present(h->step[h->at], s) || !add(h, step)) {
 		origin_drop(step->origin);
 		free(step);
-		return;
-	}
-	if (h->at)
+	} else if (h->at) {
 		name(h, s);
+	}
 }
 
 bool
@@ -194,7 +200,7 @@ history_go(struct history *h, const struct state *s, int by)
 {
 	const struct step *step;
 
-	history_note(h, s, false);
+	history_note(h, s, 0);
 	if (!history_name(h, by))
 		return false;
 	h->at = by < 0 ? h->at - 1 : h->at + 1;
@@ -211,7 +217,7 @@ history_go(struct history *h, const struct state *s, int by)
 const char *
 history_name(const struct history *h, int by)
 {
-	if (!h || !h->n || (by < 0 ? !h->at : h->at + 1 >= h->n))
-		return NULL;
-	return h->step[by < 0 ? h->at : h->at + 1]->name;
+	int64_t at = h ? (int64_t)h->at + (by < 0 ? by + 1 : by) : 0;
+
+	return !h || at < 1 || at >= h->n ? NULL : h->step[at]->name;
 }

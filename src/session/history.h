@@ -33,14 +33,18 @@ void history_free(struct history *);
 /* Forgets everything but the present. */
 void history_start(struct history *, const struct state *);
 
-/* Notes the present if it has changed: as a step of its own, or (merge) as part of the last one. */
-void history_note(struct history *, const struct state *, bool merge);
+/* Notes the present if it has changed, as a step; those of one run (not 0) become one, and none if
+ * all is as it was before. */
+void history_note(struct history *, const struct state *, unsigned run);
+
+/* A number for a new run: characters typed one after the other. */
+unsigned history_run(struct history *);
 
 /* A step back (-1) or forth (1): makes the present what it was. False if there is none. */
 bool history_go(struct history *, const struct state *, int step);
 
-/* What a step back (-1) or forth (1) would undo or do again: "ip.ttl 64 -> 1"; NULL if there is
- * none. */
+/* What a step back (-1) or forth (1) would undo or do again, or the one behind it (-2, 2), and so
+ * on: "ip.ttl 64 -> 1"; NULL if there is none. */
 const char *history_name(const struct history *, int step);
 
 #endif

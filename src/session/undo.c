@@ -20,11 +20,17 @@ undo_start(struct session *s)
 }
 
 void
-undo_note(struct session *s, bool merge)
+undo_note(struct session *s, unsigned run)
 {
 	struct state now = present(s);
 
-	history_note(s->history, &now, merge);
+	history_note(s->history, &now, run);
+}
+
+unsigned
+undo_run(struct session *s)
+{
+	return history_run(s->history);
 }
 
 bool
@@ -39,7 +45,7 @@ undo_go(struct session *s, int step)
 const char *
 undo_name(struct session *s, int step)
 {
-	undo_note(s, false);
+	undo_note(s, 0);
 	return history_name(s->history, step);
 }
 

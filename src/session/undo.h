@@ -6,15 +6,17 @@
 
 #include "session/session.h"
 
-/* Forgets everything but the present; notes that it has changed, as a step of its own or (merge) as
- * part of the last one. */
+/* Forgets everything but the present; notes that it has changed, as a step: those of one run (not
+ * 0) become one. A number for a new run. */
 void undo_start(struct session *);
-void undo_note(struct session *, bool merge);
+void undo_note(struct session *, unsigned run);
+unsigned undo_run(struct session *);
 
 /* A step back (-1) or forth (1). False if there is none. */
 bool undo_go(struct session *, int step);
 
-/* What that step would undo, or do again; NULL if there is none. */
+/* What that step would undo, or do again, or those behind it (-2, 2, ...); NULL if there is none.
+ */
 const char *undo_name(struct session *, int step);
 
 /* From now on the draft is made from this frame; NULL: from none. */

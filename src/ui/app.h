@@ -31,9 +31,14 @@ enum place {
 	IN_PROMPT = 256,
 	IN_WIRE = 512,
 	IN_COMPARE = 1024,
+	IN_CHOOSE = 1 << 16,      /* a list to choose from */
+	IN_BUILD = 1 << 17,       /* builder: the tree */
+	IN_BUILD_BYTES = 1 << 18, /* builder: the dump */
+	IN_BUILD_TYPE = 1 << 19,  /* builder: a value is being typed */
+	IN_BUILDER = IN_BUILD | IN_BUILD_BYTES | IN_BUILD_TYPE,
 	IN_LISTS = IN_RECEIVED | IN_SENT,
 	IN_DETAIL = IN_FIELDS | IN_BYTES,
-	IN_TYPING = IN_FORM | IN_PROMPT,
+	IN_TYPING = IN_FORM | IN_PROMPT | IN_CHOOSE | IN_BUILD_TYPE,
 	IN_MAIN = IN_LISTS | IN_FORM,
 	IN_VIEWS = IN_LISTS | IN_DETAIL | IN_WIRE | IN_COMPARE
 };

@@ -108,7 +108,7 @@ detail_draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	    focus && pane->place == IN_FIELDS);
 	sheet_draw_bytes(sheet, p.bytes, sheet->tree.d.bytes, sheet->tree.d.caplen,
 	    focus && pane->place == IN_BYTES, pane->place == IN_FIELDS ? "Tab: go here" : NULL);
-	sheet_draw_words(sheet, p.words, odd);
+	sheet_draw_words(sheet, p.words, odd, "Enter: all of it");
 	if (p.beside)
 		draw_bar(at, p.fields.row - at.row, p.fields.col - at.col + p.fields.cols,
 		    p.fields.rows);
@@ -141,5 +141,5 @@ detail_draw_record(struct app *app, const struct record *r, struct region at)
 	detail_odd(app, r, &o);
 	sheet_draw_fields(app, &sheet, p.fields, chars, false);
 	sheet_draw_bytes(&sheet, p.bytes, sheet.tree.d.bytes, r->caplen, false, NULL);
-	sheet_draw_words(&sheet, p.words, odd);
+	sheet_draw_words(&sheet, p.words, odd, "Enter: all of it");
 }

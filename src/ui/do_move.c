@@ -2,6 +2,7 @@
 /* Actions that move in what has the focus: rows, pages, folds and columns. */
 #include "ui/do.h"
 
+#include "ui/builder.h"
 #include "ui/compare.h"
 #include "ui/detail.h"
 
@@ -99,6 +100,8 @@ do_left(struct app *app, const char *argument)
 	(void)argument;
 	if (app_top(app)->place & IN_DETAIL)
 		detail_fold(app, false);
+	else if (app_top(app)->place == IN_BUILD)
+		builder_fold(app, false);
 	else if (app_top(app)->place == IN_WIRE)
 		move(app, -1, 0);
 	else if (app_top(app)->place == IN_COMPARE)
@@ -113,6 +116,8 @@ do_right(struct app *app, const char *argument)
 	(void)argument;
 	if (app_top(app)->place & IN_DETAIL)
 		detail_fold(app, true);
+	else if (app_top(app)->place == IN_BUILD)
+		builder_fold(app, true);
 	else if (app_top(app)->place == IN_WIRE)
 		move(app, 1, 0);
 	else if (app_top(app)->place == IN_COMPARE)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Actions that open views of a frame (detail, wire, comparison, copy) and drive them. */
+#include "ui/builder.h"
 #include "ui/compare.h"
 #include "ui/copy.h"
 #include "ui/detail.h"
@@ -39,6 +40,8 @@ do_other(struct app *app, const char *argument)
 	(void)argument;
 	if (app_top(app)->place == IN_WIRE)
 		onwire_other(app);
+	else if (app_top(app)->place & IN_BUILDER)
+		builder_other(app);
 	else
 		detail_other(app);
 }
@@ -104,6 +107,8 @@ do_explain(struct app *app, const char *argument)
 	(void)argument;
 	if (app_top(app)->place == IN_WIRE)
 		onwire_explain(app);
+	else if (app_top(app)->place & IN_BUILDER)
+		builder_explain(app);
 	else
 		detail_explain(app);
 }

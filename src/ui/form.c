@@ -4,6 +4,7 @@
 #include "ui/form.h"
 
 #include "session/undo.h"
+#include "ui/address.h"
 #include "ui/form_inside.h"
 #include "ui/key.h"
 #include "ui/prompt.h"
@@ -74,7 +75,7 @@ form_show(struct app *app, struct form *form)
 		show(app, form, i);
 	if (!form->loaded)
 		undo_start(app->session);
-	undo_note(app->session, false);
+	undo_note(app->session, 0);
 	form->typing = -1;
 	form->loaded = true;
 	app->dirty = true;
@@ -111,7 +112,9 @@ take(struct app *app, struct form *form, enum form_which which, bool finished, b
 	field->why.text[0] = '\0';
 	field->state =
 	    form_kinds[which]->take(app->session, field->edit.text, finished, &field->why);
-	undo_note(app->session, goes_on);
+	if (!goes_on)
+		form->run = undo_run(app->session);
+	undo_note(app->session, form->run);
 	form->typing = typed && field->state == FORM_OK ? (int)which : -1;
 	show_others(app, form, which);
 }
@@ -137,7 +140,9 @@ take_text(struct app *app, struct form *form, size_t cursor, bool typed)
 
 		text_add(&t, why.text);
 	}
-	undo_note(app->session, goes_on);
+	if (!goes_on)
+		form->run = undo_run(app->session);
+	undo_note(app->session, form->run);
 	form->typing = typed ? FORM_TEXT : -1;
 	show(app, form, FORM_TEXT);
 	show_others(app, form, FORM_TEXT);
@@ -313,7 +318,7 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 		prompt_open(app, &file, "");
 		return true;
 	}
-	field->edit.words = field->edit.mask == MASK_MAC ? form_words() : NULL;
+	field->edit.words = field->edit.mask == MASK_MAC ? address_words() : NULL;
 	how = edit_key(&field->edit, key, &why);
 	if (how == EDIT_PASSED)
 		return false;
@@ -332,7 +337,7 @@ pasted(struct app *app, struct pane *pane, const char *text)
 	(void)pane;
 	form->typing = -1;
 	form->refused[0] = '\0';
-	field->edit.words = field->edit.mask == MASK_MAC ? form_words() : NULL;
+	field->edit.words = field->edit.mask == MASK_MAC ? address_words() : NULL;
 	edited(app, form, edit_paste(&field->edit, text, &why), cursor, false, &why);
 }
 

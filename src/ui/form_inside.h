@@ -68,10 +68,6 @@ extern const struct form_kind *const form_kinds[FORM_FIELDS];
 void suggest(struct suggestions *, const char *text);
 void form_add(struct text *, const char *words);
 
-/* The words that may stand for an address, ended by NULL: "me", "bcast", names of groups and of
- * /etc/ethers. They live until the next call. */
-const char *const *form_words(void);
-
 /* Which header says what the payload is: the last tag, else that of Ethernet; how many tags. */
 int form_carrier(const struct dissection *, unsigned *tags);
 
@@ -110,6 +106,7 @@ struct form {
 	char refused[320]; /* what was not taken, until the next key */
 	bool loaded;       /* the fields show what the session has */
 	int typing;        /* the field in which typing goes on: one step of undo; -1 = none */
+	unsigned run;      /* that step, see undo.h */
 	int scroll;        /* rows scrolled out above */
 	int dump_top, dump_rows, dump_row; /* of the payload in many rows; 0 rows = not so */
 	struct suggestions suggestions;

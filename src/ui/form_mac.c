@@ -5,71 +5,17 @@
 
 #include "base/bits.h"
 #include "session/names.h"
+#include "ui/address.h"
 #include "wire/kind.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
-enum {
-	WORDS_MAX = 300
-};
-
-static const struct name *
-group_names(void)
-{
-	const struct field *field = field_find("eth.dst", NULL);
-
-	return field ? field->names : NULL;
-}
-
-const char *const *
-form_words(void)
-{
-	static const char *words[WORDS_MAX];
-	unsigned n = 0;
-	uint8_t mac[6];
-	const char *ether;
-
-	words[n++] = "me";
-	words[n++] = "bcast";
-	for (const struct name *name = group_names(); name && name->name; name++)
-		if (name->to <= name->value && n < WORDS_MAX / 2)
-			words[n++] = name->name;
-	for (unsigned i = 0; n < WORDS_MAX - 1 && (ether = names_ether(i, mac)); i++)
-		words[n++] = ether;
-	words[n] = NULL;
-	return words;
-}
-
 static const struct port *
 seat(const struct session *s)
 {
 	return s->seat < s->ports ? s->port[s->seat] : NULL;
-}
-
-/* The address that a word stands for. */
-static bool
-find_word(const struct session *s, const char *word, uint8_t mac[6])
-{
-	const struct port *port = seat(s);
-
-	if (!strcmp(word, "me")) {
-		if (port && port->has_mac)
-			memcpy(mac, port->mac, 6);
-		return port && port->has_mac;
-	}
-	if (!strcmp(word, "bcast")) {
-		memset(mac, 0xff, 6);
-		return true;
-	}
-	for (const struct name *name = group_names(); name && name->name; name++) {
-		if (name->to <= name->value && !strcasecmp(name->name, word)) {
-			bits_put(mac, 0, 48, name->value);
-			return true;
-		}
-	}
-	return names_find_mac(word, mac);
 }
 
 static void
@@ -91,7 +37,7 @@ take_mac(struct session *s, const char *key, uint32_t at, const char *text, bool
 	for (const char *c = text; *c; c++)
 		digits += isxdigit((unsigned char)*c) != 0;
 	if (text[strspn(text, "0123456789abcdefABCDEF:")]) {
-		if (!find_word(s, text, mac)) {
+		if (!address_find(s, text, mac)) {
 			no(why, EXIT_USAGE,
 			    !strcmp(text, "me") ? "this port has no address of its own"
 						: "a name, not yet whole");
@@ -176,8 +122,8 @@ suggest_macs(const struct session *s, struct suggestions *out)
 		mac_print(port->mac, chars);
 		suggest(out, chars);
 	}
-	for (const char *const *word = form_words(); *word; word++) {
-		if (!find_word(s, *word, mac))
+	for (const char *const *word = address_words(); *word; word++) {
+		if (!address_find(s, *word, mac))
 			continue;
 		mac_print(mac, chars);
 		suggest(out, chars);

@@ -26,6 +26,10 @@ static const struct {
     {IN_PROMPT, "a line of input"},
     {IN_WIRE, "a frame on the wire"},
     {IN_COMPARE, "two frames compared"},
+    {IN_CHOOSE, "choosing from a list"},
+    {IN_BUILD, "the builder: fields"},
+    {IN_BUILD_BYTES, "the builder: bytes (hex digits type over them)"},
+    {IN_BUILD_TYPE, "the builder: typing a value"},
 };
 
 static const char legend[] =

@@ -32,10 +32,10 @@ void sheet_other(struct sheet *);
 /* A page on what is selected: its words, what is odd about the frame (or NULL), its protocol. */
 void sheet_explain(struct app *, const struct sheet *, const char *odd);
 
-/* Draws a part each, its rule first. */
+/* Draws a part each, its rule first; more: the key for all of the words, where there is no room. */
 void sheet_draw_fields(struct app *, struct sheet *, struct region, const char *title, bool focus);
 void sheet_draw_bytes(
     struct sheet *, struct region, const uint8_t *bytes, uint32_t n, bool focus, const char *right);
-void sheet_draw_words(const struct sheet *, struct region, const char *odd);
+void sheet_draw_words(const struct sheet *, struct region, const char *odd, const char *more);
 
 #endif

@@ -93,7 +93,7 @@ sheet_draw_bytes(struct sheet *sheet, struct region at, const uint8_t *bytes, ui
 }
 
 void
-sheet_draw_words(const struct sheet *sheet, struct region at, const char *odd)
+sheet_draw_words(const struct sheet *sheet, struct region at, const char *odd, const char *more)
 {
 	char chars[WORDS_MAX];
 	struct text t = text_on(chars, sizeof chars);
@@ -105,6 +105,6 @@ sheet_draw_words(const struct sheet *sheet, struct region at, const char *odd)
 	if (span <= 0 && odd)
 		text_add(&t, odd);
 	draw_rule(at, 0, false, "In plain words",
-	    wrap_rows(chars, at.cols - 2) > at.rows - 1 ? "Enter: all of it" : NULL);
+	    wrap_rows(chars, at.cols - 2) > at.rows - 1 ? more : NULL);
 	wrap_draw(below(at), 0, STYLE_PLAIN, chars);
 }

@@ -248,8 +248,13 @@ add_state(const struct dissection *d, unsigned span, struct text *out)
 {
 	const struct span *s = &d->span[span];
 
+	int carried = s->field && s->field->space ? layer_carried(d, s->layer) : -1;
+	uint64_t number;
+
 	if (field_computed(s->field))
 		add(out, span_pinned(d, span) ? "pinned" : "computed");
+	else if (carried >= 0 && proto_number(d->layer[carried].proto, s->field->space, &number))
+		add(out, "computed"); /* by what rides on it */
 }
 
 /* The column of a row's fold mark. */

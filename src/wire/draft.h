@@ -83,7 +83,7 @@ enum ride {
 };
 enum ride draft_ride(const struct draft *, unsigned layer, const struct proto *);
 
-/* Puts it there, with its starting values. */
+/* Puts it there, with its starting values (and header_least()). */
 bool draft_add(struct draft *, unsigned layer, const struct proto *, struct why *);
 
 /* Lets a layer change places with the one that it carries (up), or that carries it. */
@@ -102,11 +102,12 @@ int draft_item(const struct dissection *, unsigned list, int item, bool next);
 bool draft_item_fits(const struct field *list, const struct proto *);
 
 /* Appends bytes of an item to a list, but before an item that ends it; puts them behind another
- * item (after < 0: in front of all). */
+ * item (after < 0: in front of all) or before one that ends the list: at is the byte where
+ * they come to stand. */
 bool draft_append(
     struct draft *, unsigned list_span, const uint8_t *bytes, uint32_t n, struct why *);
-bool draft_put_item(
-    struct draft *, unsigned list_span, int after, const uint8_t *bytes, uint32_t n, struct why *);
+bool draft_put_item(struct draft *, unsigned list_span, int after, const uint8_t *bytes, uint32_t n,
+    uint32_t *at, struct why *);
 
 /* Takes an item out; lets it change places with the one before (up) or behind it. */
 bool draft_remove_item(struct draft *, unsigned item, struct why *);
@@ -131,6 +132,10 @@ struct header {
 };
 bool header_build(
     struct header *, const struct proto *, const struct assign *, unsigned n, struct why *);
+
+/* What has to be assigned to a proto that would have no byte, so that something of it is there: to
+ * its first row that takes any number of bytes. NULL: it has bytes by itself. */
+const char *header_least(const struct proto *);
 
 /* Writes its counts, but for assigned ones, for so many bytes of body. */
 void header_count(struct header *, uint32_t body);

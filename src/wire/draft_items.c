@@ -105,15 +105,14 @@ draft_append(struct draft *draft, unsigned list, const uint8_t *bytes, uint32_t 
 
 bool
 draft_put_item(struct draft *draft, unsigned list, int after, const uint8_t *bytes, uint32_t n,
-    struct why *why)
+    uint32_t *at, struct why *why)
 {
 	const struct dissection *d = &draft->d;
 
-	if (after < 0)
-		return put_item(draft, list, d->span[list].range.bit / 8, bytes, n, why);
-	if (ends_list(d, list, (unsigned)after))
-		return put_item(draft, list, d->layer[after].start, bytes, n, why);
-	return put_item(draft, list, d->layer[after].end, bytes, n, why);
+	*at = after < 0                             ? d->span[list].range.bit / 8
+	      : ends_list(d, list, (unsigned)after) ? d->layer[after].start
+						    : d->layer[after].end;
+	return put_item(draft, list, *at, bytes, n, why);
 }
 
 /* What was found of an item and of all within it is forgotten, without a hole in what was found

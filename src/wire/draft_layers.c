@@ -293,14 +293,15 @@ draft_ride(const struct draft *draft, unsigned layer, const struct proto *proto)
 {
 	const struct dissection *d = &draft->d;
 	uint64_t ignored;
-	bool can =
-	    proto_number(proto, &space_unknown, &ignored) || find_number_for(d, layer, proto) >= 0;
+	bool bytes = proto_number(proto, &space_unknown, &ignored);
+	bool can = bytes ? find_number(d, layer, NULL) >= 0 || d->layer[layer].proto->body
+			 : find_number_for(d, layer, proto) >= 0;
 
 	if (d->layer[layer].item || d->layer[layer].quoted || proto_trails(proto))
 		return RIDE_NOT;
 	if (!can)
 		return RIDE_NOT;
-	if (proto_number(proto, &space_unknown, &ignored))
+	if (bytes)
 		return RIDE_INSTEAD;
 	return can_go_on(draft, layer, proto) ? RIDE_BETWEEN : RIDE_INSTEAD;
 }
@@ -341,6 +342,7 @@ draft_add(struct draft *draft, unsigned layer, const struct proto *proto, struct
 {
 	enum ride ride = draft_ride(draft, layer, proto);
 	const struct proto *below = draft->d.layer[layer].proto;
+	struct assign least = {NULL, header_least(proto)};
 	struct draft *before;
 	bool done;
 	int at;
@@ -351,9 +353,10 @@ draft_add(struct draft *draft, unsigned layer, const struct proto *proto, struct
 	if (!before)
 		return false;
 	if (ride == RIDE_BETWEEN && layer_carried(&draft->d, layer) >= 0)
-		done = draft_insert(draft, layer, proto, NULL, 0, why);
+		done = draft_insert(draft, layer, proto, &least, least.text != NULL, why);
 	else
-		done = draft_cut(draft, layer, why) && draft_push(draft, proto, NULL, 0, why);
+		done = draft_cut(draft, layer, why) &&
+		       draft_push(draft, proto, &least, least.text != NULL, why);
 	at = done ? layer_carried(&draft->d, layer) : -1;
 	if (done && (at < 0 || draft->d.layer[at].proto != proto))
 		done = no(why, EXIT_USAGE,

@@ -352,6 +352,16 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 	return true;
 }
 
+const char *
+header_least(const struct proto *proto)
+{
+	const struct field *field = header_row(proto, NULL);
+
+	if (!field || field->init || proto_least(proto))
+		return NULL;
+	return field->kind == &kind_text ? "text" : "00";
+}
+
 bool
 header_carry(struct header *header, const struct proto *carried)
 {

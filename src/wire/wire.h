@@ -276,7 +276,8 @@ void dissect(struct dissection *, const uint8_t *bytes, uint32_t caplen, uint32_
 void dissect_as(struct dissection *, const struct proto *first, const uint8_t *bytes,
     uint32_t caplen, uint32_t len, const struct pin *pins, unsigned npins);
 
-/* Makes a dissection the same as another one, as far as that is in use; both over the same bytes. */
+/* Makes a dissection the same as another one, as far as that is in use; both over the same bytes.
+ */
 void dissection_copy(struct dissection *, const struct dissection *from);
 
 /* Marks WRONG what the walk alone does not show: sums, and fields that ought to be fixed. */

@@ -38,7 +38,7 @@ load(const char *recipe)
 
 	if (!recipe_parse(&s->draft, recipe, &why))
 		fail_msg("%s: %s", recipe, why.text);
-	undo_note(s, false);
+	undo_note(s, 0);
 }
 
 static unsigned
@@ -54,7 +54,7 @@ static void
 set(const char *key, const char *text)
 {
 	assert_true(draft_set(&s->draft, span(key), text, NULL));
-	undo_note(s, false);
+	undo_note(s, 0);
 }
 
 static void
@@ -73,24 +73,24 @@ steps_have_names(void **state)
 	set("ip.checksum", "0xdead");
 	called("ip.checksum 0xb9d0 -> 0xdead");
 	draft_unpin(&s->draft, span("ip.checksum"));
-	undo_note(s, false);
+	undo_note(s, 0);
 	called("unpin ip.checksum");
 	draft_pin(&s->draft, span("udp.length"), NULL);
-	undo_note(s, false);
+	undo_note(s, 0);
 	called("pin udp.length");
 	set("data.data", "01020304");
 	called("data.data 0102 -> 01020304");
 	assert_true(draft_insert(&s->draft, 0, proto_find("vlan"), NULL, 0, NULL));
-	undo_note(s, false);
+	undo_note(s, 0);
 	called("+ vlan");
 	assert_true(draft_pop(&s->draft, 1, NULL));
-	undo_note(s, false);
+	undo_note(s, 0);
 	called("- vlan");
 	draft_set_pad(&s->draft, 0, NULL);
-	undo_note(s, false);
+	undo_note(s, 0);
 	called("padding 60 -> off");
 	s->times = 7;
-	undo_note(s, false);
+	undo_note(s, 0);
 	called("how many times");
 	load("eth dst=lldp / lldp");
 	called("another frame: eth / lldp");
@@ -138,20 +138,37 @@ all_steps_come_back(void **state)
 }
 
 static void
+type_ttl(const char *text, unsigned run)
+{
+	assert_true(draft_set(&s->draft, span("ip.ttl"), text, NULL));
+	undo_note(s, run);
+}
+
+static void
 a_run_is_one_step(void **state)
 {
+	unsigned run;
+
 	(void)state;
 	load("eth / ip");
 	undo_start(s);
-	set("ip.ttl", "1");
-	draft_set(&s->draft, span("ip.ttl"), "12", NULL);
-	undo_note(s, true);
-	draft_set(&s->draft, span("ip.ttl"), "128", NULL);
-	undo_note(s, true);
+	run = undo_run(s);
+	type_ttl("1", run);
+	type_ttl("12", run);
+	type_ttl("128", run);
 	called("ip.ttl 64 -> 128");
-	assert_true(undo_go(s, -1));
+	type_ttl("2", undo_run(s));
+	called("ip.ttl 128 -> 2");
+	assert_string_equal(undo_name(s, -2), "ip.ttl 64 -> 128");
+	assert_null(undo_name(s, -3));
+	assert_true(undo_go(s, -1) && undo_go(s, -1));
 	assert_int_equal(span_number(&s->draft.d, span("ip.ttl")), 64);
 	assert_false(undo_go(s, -1));
+	assert_string_equal(undo_name(s, 2), "ip.ttl 128 -> 2");
+	run = undo_run(s);
+	type_ttl("1", run);
+	type_ttl("64", run); /* as it was: no step is left */
+	assert_null(undo_name(s, -1));
 }
 
 static void
@@ -166,7 +183,7 @@ memory_has_an_end(void **state)
 	history_start(h, &now);
 	for (unsigned i = 0; i < 1000; i++) {
 		s->times = 1000 + i;
-		history_note(h, &now, false);
+		history_note(h, &now, 0);
 	}
 	while (history_go(h, &now, -1))
 		steps++;

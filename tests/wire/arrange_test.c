@@ -133,26 +133,13 @@ make_item(const struct field *list, const struct proto *proto, struct bits *valu
 	       value->bits % 8 == 0 && value->bits;
 }
 
-/* Where an item put behind another one comes to stand: before one that ends the list. */
-static uint32_t
-place_behind(const struct dissection *d, unsigned list, int after)
-{
-	const struct when *until = &d->span[list].field->until;
-	int mark = after < 0 || !until->key ? -1 : span_find(d, until->key, after, list);
-
-	if (after < 0)
-		return d->span[list].range.bit / 8;
-	if (mark >= 0 && when_holds(until, span_number(d, (unsigned)mark)))
-		return d->layer[after].start;
-	return d->layer[after].end;
-}
-
 /* An item put behind another one (or in front of all) and taken out. */
 static void
 try_item(const char *recipe, unsigned nth, const struct proto *proto, unsigned *done)
 {
 	static struct bits value;
 	unsigned list = (unsigned)list_of(&before.d, nth), n = items(&before.d, list);
+	uint32_t place;
 	int after = -1;
 	struct why why = {.text = ""};
 
@@ -162,7 +149,8 @@ try_item(const char *recipe, unsigned nth, const struct proto *proto, unsigned *
 		int item = -1;
 
 		draft_copy(&draft, &before);
-		if (!draft_put_item(&draft, list, after, value.bytes, value.bits / 8, NULL)) {
+		if (!draft_put_item(
+			&draft, list, after, value.bytes, value.bits / 8, &place, NULL)) {
 			same("a refused item in", recipe, proto->key);
 			continue;
 		}
@@ -170,7 +158,7 @@ try_item(const char *recipe, unsigned nth, const struct proto *proto, unsigned *
 		if (list_of(&draft.d, nth) != (int)list || items(&draft.d, list) != n + 1)
 			continue; /* it ends the list, or bytes are not enough for it */
 		while ((item = draft_item(&draft.d, list, item, true)) >= 0 &&
-		       draft.d.layer[item].start != place_behind(&before.d, list, after))
+		       draft.d.layer[item].start != place)
 			;
 		assert_true(item >= 0);
 		if (!draft_remove_item(&draft, (unsigned)item, &why))

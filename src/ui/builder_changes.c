@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What of a draft is not as in the frame it was made from: see builder_inside.h. Knows fields by
+ * what they are and the how many-th of their sort, not by their place. */
+#include "ui/builder_inside.h"
+
+#include "session/look.h"
+#include "session/origin.h"
+
+#include <string.h>
+
+static const void *
+what(const struct dissection *d, unsigned span)
+{
+	const struct span *s = &d->span[span];
+
+	return s->field ? (const void *)s->field : (const void *)d->layer[s->layer].proto;
+}
+
+static unsigned
+slot_of(const struct changes *c, const void *key, unsigned nth)
+{
+	unsigned slot = (unsigned)(((uintptr_t)key >> 4) * 31 + nth * 7919) % PAIRS;
+
+	while (c->pair[slot].what && (c->pair[slot].what != key || c->pair[slot].nth != nth))
+		slot = (slot + 1) % PAIRS;
+	return slot;
+}
+
+/* Spans of the frame as it was by what they are. The slot number 0 of a sort counts them in nth of
+ * the counting table below. */
+static void
+collect(struct changes *c)
+{
+	memset(c->pair, 0, sizeof c->pair);
+	for (unsigned i = 0; i < c->was.spans; i++) {
+		unsigned nth = 0, slot;
+
+		while (c->pair[slot = slot_of(c, what(&c->was, i), nth)].what)
+			nth++;
+		c->pair[slot].what = what(&c->was, i);
+		c->pair[slot].nth = nth;
+		c->pair[slot].span = (int16_t)i;
+	}
+}
+
+static uint32_t
+bytes_of(const struct range *r)
+{
+	return r->bits ? (r->bit % 8 + r->bits + 7) / 8 : 0;
+}
+
+static bool
+is_leaf(const struct dissection *d, unsigned span)
+{
+	return d->span[span].field &&
+	       (span + 1 == d->spans || d->span[span + 1].depth <= d->span[span].depth);
+}
+
+/* Marks the bytes of a leaf that are not as they were; whether any is. */
+static bool
+compare(struct changes *c, const struct dissection *d, unsigned span, int was)
+{
+	const struct range *r = &d->span[span].range, *o = was < 0 ? r : &c->was.span[was].range;
+	uint32_t at = r->bit / 8, n = bytes_of(r), from = o->bit / 8, m = bytes_of(o);
+	bool differs = was < 0 || r->bits != o->bits;
+
+	if (was >= 0 && (r->bit % 8 || r->bits % 8)) { /* it shares its bytes with others */
+		differs |= span_number(d, span) != span_number(&c->was, (unsigned)was);
+		for (uint32_t i = 0; differs && i < n; i++)
+			c->byte[at + i] = 1;
+		return differs;
+	}
+	for (uint32_t i = 0; i < n && at + i < d->len; i++) {
+		bool same = was >= 0 && i < m && from + i < c->was.caplen &&
+			    d->bytes[at + i] == c->was.bytes[from + i];
+
+		c->byte[at + i] |= !same;
+		differs |= !same;
+	}
+	return differs;
+}
+
+void
+changes_find(struct changes *c, const struct session *s)
+{
+	const struct dissection *d = &s->draft.d;
+
+	if (c->origin != s->origin && s->origin) {
+		look_dissect(&c->was, s->origin->record);
+		dissect_check(&c->was);
+	}
+	c->origin = s->origin;
+	c->bytes = 0;
+	if (!s->origin)
+		return;
+	memset(c->byte, 0, sizeof c->byte);
+	collect(c);
+	for (unsigned i = 0; i < d->spans; i++) {
+		unsigned nth = 0, slot;
+
+		/* the first of its sort that no span before has taken */
+		while (c->pair[slot = slot_of(c, what(d, i), nth)].what && c->pair[slot].span < 0)
+			nth++;
+		c->of[i] = c->pair[slot].what ? c->pair[slot].span : -1;
+		if (c->pair[slot].what)
+			c->pair[slot].span = -1;
+		c->span[i] = is_leaf(d, i) ? compare(c, d, i, c->of[i]) : c->of[i] < 0;
+	}
+	for (uint32_t i = 0; i < d->len; i++)
+		c->bytes += c->byte[i];
+}
+
+void
+changes_say(const struct changes *c, const struct dissection *d, unsigned span, struct text *out)
+{
+	char chars[128];
+	struct text t = text_on(chars, sizeof chars);
+
+	if (!c->origin || !c->span[span])
+		return;
+	if (c->of[span] < 0) {
+		text_add(out, ", * was not there");
+		return;
+	}
+	if (!d->span[span].field)
+		return;
+	span_value(&c->was, (unsigned)c->of[span], &t);
+	text_addf(out, ", * was %s: O brings it back", *chars ? chars : "empty");
+}
