@@ -118,7 +118,7 @@ static const struct proto proto_isis = {
     .summary = "IS-IS {isis.type}",
     .fields = fields,
     .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_isis},
-	{&gre_protocol, 0x00fe, .test = is_isis}, {}},
+	{&gre_protocol, 0x00fe, .test = is_isis}, {&ethertype, 0x22f4}, {}},
 };
 
 static const struct name levels[] = {

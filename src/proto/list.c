@@ -22,6 +22,8 @@ const struct proto *const *const protos[] = {
     ethercat_protos,
     profinet_protos,
     profinet_dcp_protos,
+    profinet_ptcp_protos,
+    profinet_tsn_protos,
     profinet_blocks_protos,
     profinet_alarm_protos,
     goose_protos,

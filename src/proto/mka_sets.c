@@ -191,6 +191,49 @@ static const struct name announcement_types[] = {
     {},
 };
 
+static const struct name abilities[] = {
+    {0, .name = "none", .help = "Neither."},
+    {1, .name = "integrity", .help = "Frames can be proved, but not hidden."},
+    {2, .name = "confidentiality", .help = "Frames can be proved and hidden, from the first byte."},
+    {3, .name = "confidentiality-offset",
+	.help = "Frames can be proved and hidden, or hidden but "
+		"for the first 30 or 50 bytes."},
+    {},
+};
+
+static const struct field suite_fields[] = {
+    {.key = "mka.tlv.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 14,
+	.fixed = true,
+	.help = "Not used: zeros."},
+    {.key = "mka.tlv.cipher_suite_impl_cap",
+	.label = "Abilities",
+	.kind = &kind_number,
+	.bits = 2,
+	.names = abilities,
+	.init = "3",
+	.help = "What the sender can do with this cipher."},
+    {.key = "mka.macsec_cipher_suite",
+	.label = "Cipher suite",
+	.kind = &kind_hex,
+	.bits = 64,
+	.names = suites,
+	.init = "0x0080c20001000001",
+	.help = "Which cipher."},
+    {},
+};
+
+static const struct proto proto_mka_suite = {
+    .key = "mka.tlv_cipher_suite",
+    .name = "Cipher suite",
+    .spec = "IEEE 802.1X clause 11.12.3",
+    .help = "One cipher that the sender can do.",
+    .summary = "{mka.macsec_cipher_suite}",
+    .fields = suite_fields,
+};
+
 static const struct field tlv_fields[] = {
     {.key = "mka.tlv_type",
 	.label = "TLV type",
@@ -205,11 +248,19 @@ static const struct field tlv_fields[] = {
 	.bits = 9,
 	.count = {.of = ALL, .plus = 2},
 	.help = "Bytes that follow."},
+    {.key = "mka.tlv_cipher_suites",
+	.label = "Cipher suites",
+	.kind = &kind_list,
+	.bits = REST,
+	.when = {.key = "mka.tlv_type", .from = 112, .is = IF},
+	.item = &proto_mka_suite,
+	.init = "[mka.tlv_cipher_suite]",
+	.help = "Which ciphers the sender can do."},
     {.key = "mka.tlv_data",
 	.label = "Data",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.when = {.is = IF_LEFT},
+	.when = {.is = ELSE},
 	.help = "The value."},
     {},
 };
@@ -291,6 +342,7 @@ const struct proto *const mka_sets_protos[] = {
     &proto_mka_sak,
     &proto_mka_cak,
     &proto_mka_kmd,
+    &proto_mka_suite,
     &proto_mka_tlv,
     &proto_mka_announcement,
     &proto_mka_xpn,

@@ -43,6 +43,15 @@ static const struct name attributes[] = {
     {},
 };
 
+/* A branch other than 3, 4, 6 and 7. */
+static const struct when no_leaf_of_ours = {
+    .key = "oampdu.variable.branch",
+    .from = 3,
+    .to = 4,
+    .is = UNLESS,
+    .also = &(const struct when){.key = "oampdu.variable.branch", .from = 6, .to = 7, .is = UNLESS},
+};
+
 static const struct field request_fields[] = {
     {.key = "oampdu.variable.branch",
 	.label = "Branch",
@@ -84,6 +93,16 @@ static const struct field request_fields[] = {
 	.names = attributes,
 	.init = "6",
 	.help = "Which value."},
+    {.key = "oampdu.variable.leaf",
+	.label = "Leaf",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.key = "oampdu.variable.branch",
+	    .from = 1,
+	    .to = 255,
+	    .is = IF,
+	    .also = &no_leaf_of_ours},
+	.help = "Which one of this kind."},
     {},
 };
 
@@ -125,17 +144,32 @@ static const struct proto proto_requests = {
 };
 
 static const struct name indications[] = {
-    {129, .name = "too-long", .help = "The value does not fit into the frame."},
-    {130, .name = "reserved-130", .help = "Not used."},
-    {131, .name = "undetermined", .help = "Nobody knows."},
-    {132, .name = "unsupported", .help = "The device has no such value."},
-    {133, .name = "not-for-now", .help = "Not available now."},
-    {134, .name = "reserved-134", .help = "Not used."},
-    {135, .name = "object-too-long", .help = "The object does not fit into the frame."},
-    {136, .name = "object-unsupported", .help = "The device has no such object."},
-    {137, .name = "package-too-long", .help = "The package does not fit into the frame."},
-    {138, .name = "package-unsupported", .help = "The device has no such package."},
-    {139, 255, .name = "reserved", .help = "Not used."},
+    {1, .name = "too-long", .help = "The value does not fit into the frame."},
+    {2, .name = "reserved-130", .help = "Not used."},
+    {3, .name = "undetermined", .help = "Nobody knows."},
+    {4, .name = "unsupported", .help = "The device has no such value."},
+    {5, .name = "not-for-now", .help = "Not available now."},
+    {6, .name = "reserved-134", .help = "Not used."},
+    {7, .name = "object-too-long", .help = "The object does not fit into the frame."},
+    {8, .name = "object-unsupported", .help = "The device has no such object."},
+    {9, .name = "package-too-long", .help = "The package does not fit into the frame."},
+    {10, .name = "package-unsupported", .help = "The device has no such package."},
+    {11, 127, .name = "reserved", .help = "Not used."},
+    {},
+};
+
+static const struct field no_value_parts[] = {
+    {.key = "oampdu.variable.no_value.flag",
+	.label = "No value",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1: no value follows."},
+    {.key = "oampdu.variable.indication",
+	.label = "Indication",
+	.kind = &kind_number,
+	.bits = 7,
+	.names = indications,
+	.help = "Why there is no value."},
     {},
 };
 
@@ -180,12 +214,22 @@ static const struct field response_fields[] = {
 	.names = attributes,
 	.init = "6",
 	.help = "Which value."},
+    {.key = "oampdu.variable.leaf",
+	.label = "Leaf",
+	.kind = &kind_hex,
+	.bits = 16,
+	.when = {.key = "oampdu.variable.branch",
+	    .from = 1,
+	    .to = 255,
+	    .is = IF,
+	    .also = &no_leaf_of_ours},
+	.help = "Which one of this kind."},
     {.key = "oampdu.variable.width",
 	.label = "Width",
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.from = 1,
-	    .to = 128,
+	    .to = 127,
 	    .is = IF,
 	    .also =
 		&(const struct when){
@@ -204,25 +248,25 @@ static const struct field response_fields[] = {
 		&(const struct when){
 		    .key = "oampdu.variable.branch", .from = 1, .to = 255, .is = IF}},
 	.help = "0 stands for 128 bytes."},
-    {.key = "oampdu.variable.indication",
-	.label = "Indication",
-	.kind = &kind_number,
+    {.key = "oampdu.variable.no_value",
+	.label = "No value",
+	.kind = &kind_hex,
 	.bits = 8,
-	.when = {.from = 129,
+	.when = {.from = 128,
 	    .to = 255,
 	    .is = IF,
 	    .also =
 		&(const struct when){
 		    .key = "oampdu.variable.branch", .from = 1, .to = 255, .is = IF}},
-	.names = indications,
-	.init = "132",
-	.help = "Why there is no value."},
+	.parts = no_value_parts,
+	.init = "0x84",
+	.help = "There is no value, for this reason."},
     {.key = "oampdu.variable.value",
 	.label = "Value",
 	.kind = &kind_bytes,
 	.bits = 32,
 	.sized_by = "oampdu.variable.width",
-	.when = {.key = "oampdu.variable.width", .from = 1, .to = 128, .is = IF},
+	.when = {.key = "oampdu.variable.width", .from = 1, .to = 127, .is = IF},
 	.init = "00000000",
 	.help = "The value: a number, highest byte first."},
     {.key = "oampdu.variable.value",

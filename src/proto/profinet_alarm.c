@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What PROFINET sends beside cyclic data: alarms with their acknowledgement, and the measuring of
- * cables (PTCP). */
+/* What PROFINET sends beside cyclic data: alarms with their acknowledgement. */
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -114,6 +113,10 @@ static const char end_help[] =
 
 static const char code_help[] = "What the reason is about; 0: all is well.";
 
+/* An alarm, or its answer. */
+static const struct when of_alarm = {
+    .key = "pn_io.block_type", .mask = 0x7fff, .from = 1, .to = 2, .is = IF};
+
 static const struct field alarm_fields[] = {
     {.key = "pn_io.alarm_dst_endpoint",
 	.label = "To",
@@ -190,7 +193,7 @@ static const struct field alarm_fields[] = {
 	.label = "Alarm",
 	.kind = &kind_hex,
 	.bits = 16,
-	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF},
+	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF, .also = &of_alarm},
 	.names = alarm_types,
 	.init = "1",
 	.help = "What has happened."},
@@ -198,20 +201,20 @@ static const struct field alarm_fields[] = {
 	.label = "Profile",
 	.kind = &kind_hex,
 	.bits = 32,
-	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF},
+	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF, .also = &of_alarm},
 	.help = "Whose numbering of slots is meant: 0 is the usual one."},
     {.key = "pn_io.slot_nr",
 	.label = "Slot",
 	.kind = &kind_hex,
 	.bits = 16,
-	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF},
+	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF, .also = &of_alarm},
 	.init = "1",
 	.help = "In which slot of the device."},
     {.key = "pn_io.subslot_nr",
 	.label = "Subslot",
 	.kind = &kind_hex,
 	.bits = 16,
-	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF},
+	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF, .also = &of_alarm},
 	.init = "1",
 	.help = "In which place of that slot; from 0x8000 on it is a port."},
     {.key = "pn_io.module_ident_number",
@@ -236,7 +239,7 @@ static const struct field alarm_fields[] = {
 	.label = "Specifier",
 	.kind = &kind_hex,
 	.bits = 16,
-	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF},
+	.when = {.key = "pn_io.pdu_type.type", .from = 1, .is = IF, .also = &of_alarm},
 	.parts = specifier_parts,
 	.help = "The number of the alarm, and where something is wrong."},
     {.key = "pn_io.user_structure_identifier",
@@ -295,142 +298,7 @@ static const struct proto proto_pn_alarm = {
     .binds = (const struct bind[]){{&pn_frame, 0xfc01}, {&pn_frame, 0xfe01}, {}},
 };
 
-static const struct name tlv_types[] = {
-    {0, .name = "end", .help = "The message ends here."},
-    {1, .name = "subdomain", .help = "Who is master of the clocks, and of which group."},
-    {2, .name = "time", .help = "The time of day."},
-    {5, .name = "port-delays", .help = "How long frames take within the port."},
-    {6, .name = "delay-parameter", .help = "Who has asked."},
-    {7, .name = "port-time", .help = "The time at which the question arrived."},
-    {},
-};
-
-static const struct field tlv_parts[] = {
-    {.key = "pn_ptcp.tl_type",
-	.label = "Type",
-	.kind = &kind_number,
-	.bits = 7,
-	.names = tlv_types,
-	.init = "0",
-	.help = "What is said."},
-    {.key = "pn_ptcp.tl_length",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 9,
-	.count = {.of = ALL, .plus = 2},
-	.help = "Bytes that follow."},
-    {},
-};
-
-static const struct field tlv_fields[] = {
-    {.key = "pn_ptcp.tlvheader",
-	.label = "Type and length",
-	.kind = &kind_hex,
-	.bits = 16,
-	.parts = tlv_parts,
-	.help = "Seven bits of type and nine of length."},
-    {.key = "pn_ptcp.port_mac_address",
-	.label = "Port",
-	.kind = &kind_mac,
-	.bits = 48,
-	.when = {.key = "pn_ptcp.tl_type", .from = 6, .is = IF},
-	.help = "The MAC address of the port that has asked."},
-    {.key = "pn_ptcp.tlv_padding",
-	.label = "Padding",
-	.kind = &kind_bytes,
-	.bits = 16,
-	.when = {.key = "pn_ptcp.tl_type", .from = 5, .is = IF},
-	.help = "Not used: zeros."},
-    {.key = "pn_ptcp.t2portrxdelay",
-	.label = "Receive delay",
-	.kind = &kind_number,
-	.bits = 32,
-	.when = {.key = "pn_ptcp.tl_type", .from = 5, .is = IF},
-	.help = "Nanoseconds from the cable to where the time is taken."},
-    {.key = "pn_ptcp.t3porttxdelay",
-	.label = "Send delay",
-	.kind = &kind_number,
-	.bits = 32,
-	.when = {.key = "pn_ptcp.tl_type", .from = 5, .is = IF},
-	.help = "Nanoseconds from where the time is taken to the cable."},
-    {.key = "pn_ptcp.tlv_padding",
-	.label = "Padding",
-	.kind = &kind_bytes,
-	.bits = 16,
-	.when = {.key = "pn_ptcp.tl_type", .from = 7, .is = IF},
-	.help = "Not used: zeros."},
-    {.key = "pn_ptcp.t2timestamp",
-	.label = "Arrived",
-	.kind = &kind_number,
-	.bits = 32,
-	.when = {.key = "pn_ptcp.tl_type", .from = 7, .is = IF},
-	.help = "When the question arrived, in nanoseconds."},
-    {.key = "pn_ptcp.tlv_value",
-	.label = "Value",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "What is said, as bytes."},
-    {},
-};
-
-static const struct proto proto_ptcp_tlv = {
-    .key = "pn_ptcp.block",
-    .name = "Block",
-    .spec = "IEC 61158-6-10 clause 4.4",
-    .help = "One piece of information.",
-    .summary = "{pn_ptcp.tl_type}",
-    .fields = tlv_fields,
-};
-
-static const struct field ptcp_fields[] = {
-    {.key = "pn_ptcp.padding1",
-	.label = "Padding",
-	.kind = &kind_bytes,
-	.bits = 96,
-	.help = "Not used: zeros."},
-    {.key = "pn_ptcp.sequence_id",
-	.label = "Sequence",
-	.kind = &kind_number,
-	.bits = 16,
-	.init = "1",
-	.help = "Question, answer and follow-up have the same."},
-    {.key = "pn_ptcp.padding2",
-	.label = "Padding",
-	.kind = &kind_bytes,
-	.bits = 16,
-	.help = "Not used: zeros."},
-    {.key = "pn_ptcp.delay1ns",
-	.label = "Delay",
-	.kind = &kind_number,
-	.bits = 32,
-	.help = "Nanoseconds that the answer was on its way within the device."},
-    {.key = "pn_ptcp.blocks",
-	.label = "Blocks",
-	.kind = &kind_list,
-	.bits = REST,
-	.item = &proto_ptcp_tlv,
-	.until = {.key = "pn_ptcp.tl_type", .from = 0, .is = IF},
-	.init = "[pn_ptcp.block]",
-	.help = "Who has asked, and when the question arrived."},
-    {},
-};
-
-static const struct proto proto_ptcp = {
-    .key = "pn_ptcp",
-    .name = "PROFINET Precision Transparent Clock Protocol",
-    .spec = "IEC 61158-6-10 clause 4.4",
-    .help = "Each PROFINET device asks its neighbour every 200 ms how long the cable between them "
-	    "is, in nanoseconds. From that clocks are kept equal, and a cable that has grown "
-	    "longer is found.",
-    .summary = "PROFINET {pn_rt.frame_id} {pn_ptcp.sequence_id}",
-    .fields = ptcp_fields,
-    .binds = (const struct bind[]){{&pn_frame, 0xff40, 0xff43}, {}},
-};
-
 const struct proto *const profinet_alarm_protos[] = {
     &proto_pn_alarm,
-    &proto_ptcp_tlv,
-    &proto_ptcp,
     NULL,
 };

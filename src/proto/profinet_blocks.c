@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the blocks of PROFINET's DCP say: a proto for each option and suboption. */
+#include "proto/profinet.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -24,6 +25,23 @@ static const struct proto proto_pn_ip_mac = {
     .binds = (const struct bind[]){{&pn_block, 0x0101}, {}},
 };
 
+static const struct field dns_fields[] = {
+    {.key = "pn_dcp.dns",
+	.label = "Name server",
+	.kind = &kind_ipv4,
+	.bits = 32,
+	.help = "Who knows names; 0.0.0.0: none."},
+    {},
+};
+
+static const struct proto proto_pn_dns = {
+    .key = "pn_dcp.dns_server",
+    .name = "Name server",
+    .spec = "IEC 61158-6-10 clause 4.3.1.4",
+    .help = "One of the list.",
+    .fields = dns_fields,
+};
+
 static const struct field ip_fields[] = {
     {.key = "pn_dcp.suboption_ip_ip",
 	.label = "IP address",
@@ -41,11 +59,12 @@ static const struct field ip_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.help = "The way out of the network."},
-    {.key = "pn_dcp.dns",
+    {.key = "pn_dcp.dns_servers",
 	.label = "Name servers",
-	.kind = &kind_bytes,
+	.kind = &kind_list,
 	.bits = REST,
-	.when = {.is = IF_LEFT},
+	.when = {.key = "pn_dcp.suboption_ip", .from = 3, .is = IF},
+	.item = &proto_pn_dns,
 	.help = "Four addresses of name servers, in the full block."},
     {},
 };
@@ -302,15 +321,62 @@ static const struct name block_errors[] = {
 };
 
 static const struct field response_fields[] = {
-    {.key = "pn_dcp.response.option",
+    {.key = "pn_dcp.suboption_control_option",
 	.label = "Option",
 	.kind = &kind_number,
 	.bits = 8,
+	.names = dcp_options,
 	.help = "The option that was set."},
-    {.key = "pn_dcp.response.suboption",
+    {.key = "pn_dcp.suboption_ip",
 	.label = "Suboption",
 	.kind = &kind_number,
 	.bits = 8,
+	.when = {.key = "pn_dcp.suboption_control_option", .from = 1, .is = IF},
+	.names = dcp_ip,
+	.help = "The suboption that was set."},
+    {.key = "pn_dcp.suboption_device",
+	.label = "Suboption",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "pn_dcp.suboption_control_option", .from = 2, .is = IF},
+	.names = dcp_device,
+	.help = "The suboption that was set."},
+    {.key = "pn_dcp.suboption_dhcp",
+	.label = "Suboption",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "pn_dcp.suboption_control_option", .from = 3, .is = IF},
+	.help = "The suboption that was set."},
+    {.key = "pn_dcp.suboption_control",
+	.label = "Suboption",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "pn_dcp.suboption_control_option", .from = 5, .is = IF},
+	.names = dcp_control,
+	.help = "The suboption that was set."},
+    {.key = "pn_dcp.suboption_deviceinitiative",
+	.label = "Suboption",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "pn_dcp.suboption_control_option", .from = 6, .is = IF},
+	.help = "The suboption that was set."},
+    {.key = "pn_dcp.suboption_tsn",
+	.label = "Suboption",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "pn_dcp.suboption_control_option", .from = 7, .is = IF},
+	.help = "The suboption that was set."},
+    {.key = "pn_dcp.suboption_all",
+	.label = "Suboption",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "pn_dcp.suboption_control_option", .from = 255, .is = IF},
+	.help = "The suboption that was set."},
+    {.key = "pn_dcp.suboption_manuf",
+	.label = "Suboption",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.is = ELSE},
 	.help = "The suboption that was set."},
     {.key = "pn_dcp.block_error",
 	.label = "Result",
@@ -350,6 +416,7 @@ static const struct proto proto_pn_initiative = {
 
 const struct proto *const profinet_blocks_protos[] = {
     &proto_pn_ip_mac,
+    &proto_pn_dns,
     &proto_pn_ip,
     &proto_pn_vendor,
     &proto_pn_name,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PROFINET's Discovery and basic Configuration Protocol: the header and its blocks. What the blocks
  * say is in profinet_blocks.c. */
+#include "proto/profinet.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -20,7 +21,7 @@ static const struct name types[] = {
     {},
 };
 
-static const struct name options[] = {
+const struct name dcp_options[] = {
     {1, .name = "IP", .help = "IP addresses."},
     {2, .name = "device", .help = "What the device is and how it is called."},
     {3, .name = "DHCP", .help = "How the device uses DHCP."},
@@ -32,14 +33,14 @@ static const struct name options[] = {
     {},
 };
 
-static const struct name ip_suboptions[] = {
+const struct name dcp_ip[] = {
     {1, .name = "MAC", .help = "The MAC address."},
     {2, .name = "address", .help = "IPv4 address, mask and gateway."},
     {3, .name = "full", .help = "The same, and name servers."},
     {},
 };
 
-static const struct name device_suboptions[] = {
+const struct name dcp_device[] = {
     {1, .name = "vendor", .help = "The kind of device in words."},
     {2, .name = "name-of-station", .help = "The name by which the controller finds it."},
     {3, .name = "device-id", .help = "Numbers of manufacturer and device."},
@@ -53,7 +54,7 @@ static const struct name device_suboptions[] = {
     {},
 };
 
-static const struct name control_suboptions[] = {
+const struct name dcp_control[] = {
     {1, .name = "start", .help = "A transaction begins."},
     {2, .name = "end", .help = "A transaction ends."},
     {3, .name = "signal", .help = "Flash your lamp so that I can find you."},
@@ -65,6 +66,21 @@ static const struct name control_suboptions[] = {
 
 static const struct name initiative_suboptions[] = {
     {1, .name = "hello", .help = "Whether to say hello."},
+    {},
+};
+
+static const struct name dhcp_suboptions[] = {
+    {61, .name = "client-id", .help = "By what name the device asks a DHCP server."},
+    {255, .name = "control", .help = "Whether it asks one at all."},
+    {},
+};
+
+static const struct name tsn_suboptions[] = {
+    {1, .name = "domain", .help = "Which time-sensitive network it belongs to."},
+    {2, .name = "manager", .help = "How much it would like to manage it."},
+    {3, .name = "parameters", .help = "Which set of parameters holds."},
+    {4, .name = "agent", .help = "Who manages it."},
+    {5, .name = "interface", .help = "What manages the station itself."},
     {},
 };
 
@@ -80,7 +96,7 @@ static const struct field block_parts[] = {
 	.label = "Option",
 	.kind = &kind_number,
 	.bits = 8,
-	.names = options,
+	.names = dcp_options,
 	.init = "255",
 	.help = "What the block is about."},
     {.key = "pn_dcp.suboption_ip",
@@ -88,27 +104,28 @@ static const struct field block_parts[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "pn_dcp.option", .from = 1, .is = IF},
-	.names = ip_suboptions,
+	.names = dcp_ip,
 	.help = sub_help},
     {.key = "pn_dcp.suboption_device",
 	.label = "Suboption",
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "pn_dcp.option", .from = 2, .is = IF},
-	.names = device_suboptions,
+	.names = dcp_device,
 	.help = sub_help},
     {.key = "pn_dcp.suboption_dhcp",
 	.label = "Suboption",
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "pn_dcp.option", .from = 3, .is = IF},
+	.names = dhcp_suboptions,
 	.help = sub_help},
     {.key = "pn_dcp.suboption_control",
 	.label = "Suboption",
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "pn_dcp.option", .from = 5, .is = IF},
-	.names = control_suboptions,
+	.names = dcp_control,
 	.help = sub_help},
     {.key = "pn_dcp.suboption_deviceinitiative",
 	.label = "Suboption",
@@ -122,6 +139,7 @@ static const struct field block_parts[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "pn_dcp.option", .from = 7, .is = IF},
+	.names = tsn_suboptions,
 	.help = sub_help},
     {.key = "pn_dcp.suboption_manuf",
 	.label = "Suboption",

@@ -139,6 +139,8 @@ extern const struct proto *const pppoe_protos[];
 extern const struct proto *const profinet_alarm_protos[];
 extern const struct proto *const profinet_blocks_protos[];
 extern const struct proto *const profinet_dcp_protos[];
+extern const struct proto *const profinet_ptcp_protos[];
+extern const struct proto *const profinet_tsn_protos[];
 extern const struct proto *const profinet_protos[];
 extern const struct proto *const ptp_messages_protos[];
 extern const struct proto *const ptp_protos[];

@@ -277,7 +277,8 @@ static const struct proto proto_sctp = {
 	    "server nothing.",
     .summary = "SCTP {sctp.srcport#} > {sctp.dstport#}[ {sctp.chunk_type}]",
     .fields = fields,
-    .binds = (const struct bind[]){{&ip_protocol, 132}, {&udp_port, 9899}, {}},
+    .binds = (const struct bind[]){{&ip_protocol, 132}, {&udp_port, 9899},
+	{&sctp_dropped, 0, 0xffff}, {}},
 };
 
 const struct proto *const sctp_protos[] = {

@@ -337,6 +337,8 @@ static const struct proto proto_i_forward = {
     .binds = (const struct bind[]){{&sctp_chunk, 194}, {}},
 };
 
+const struct space sctp_dropped = {.name = "dropped packet", .quotes = true};
+
 static const struct field drop_fields[] = {
     {.key = "sctp.pktdrop_bandwidth",
 	.label = "Bandwidth",
@@ -357,13 +359,8 @@ static const struct field drop_fields[] = {
 	.label = "Reserved",
 	.kind = &kind_number,
 	.bits = 16,
+	.space = &sctp_dropped,
 	.help = "Not used: 0."},
-    {.key = "sctp.pktdrop_datafield",
-	.label = "Packet",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "The packet that was dropped, from its header on."},
     {},
 };
 
@@ -371,7 +368,8 @@ static const struct proto proto_drop = {
     .key = "sctp.pktdrop",
     .name = "Packet drop",
     .spec = "draft-stewart-sctp-pktdrprep clause 2",
-    .help = "Somebody says that he has dropped a packet, so that it is sent again sooner.",
+    .help = "Somebody says that he has dropped the packet that follows, so that it is sent again "
+	    "sooner.",
     .fields = drop_fields,
     .binds = (const struct bind[]){{&sctp_chunk, 129}, {}},
 };

@@ -66,6 +66,7 @@ extern const struct space gre_protocol;    /* EtherTypes, and some numbers of GR
 extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
 extern const struct space pim_registered;  /* PIM type: a packet on its way to the meeting point */
 extern const struct space tcp_option;      /* option kind of TCP */
+extern const struct space sctp_dropped;    /* the packet that one was about: quoted */
 extern const struct space sctp_chunk;      /* chunk type */
 extern const struct space sctp_parameter;  /* parameter type of SCTP */
 extern const struct space lldp_type;       /* TLV type */

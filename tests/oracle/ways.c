@@ -117,8 +117,6 @@ struct reason ways[] = {
     {"lacp.pad", 1 << PLACE, NULL, NULL, "tshark shows the first 50 bytes of it"},
     {"marker.reserved", 1 << PLACE, NULL, NULL, "tshark begins two bytes too early"},
     {"mip6.unknown_type_data", ONLY_O, NULL, NULL, "tshark looks into the messages that it knows"},
-    {"mka.macsec_cipher_suite", ONLY_T, NULL, NULL, "this program shows the list of them as bytes",
-	"mka.tlv_type", 112},
     {"netbios.command", 1 << VALUE, NULL, NULL, "tshark shows the last bits of unknown ones"},
     {"netbios.data2", ONLY_O, NULL, NULL, "tshark shows only what a command uses"},
     {"netbios.nb_name", ONLY_T, NULL, NULL, "tshark calls both names so"},

@@ -119,6 +119,51 @@ is_short(const struct frame *frame, const struct found *ours, const struct found
 	return frame->malformed;
 }
 
+static bool
+is_no_announce(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int type = key_find("ptp.v2.messagetype");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == type)
+			return frame->ours.found[i].number != 0xb;
+	return false;
+}
+
+/* Behind an option of IPv6 that says that it has no bytes. */
+static bool
+is_after_empty_option(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int length = key_find("ipv6.opt.length");
+	const struct found *last = NULL;
+
+	(void)ours;
+	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < theirs->bit; i++)
+		if (frame->ours.found[i].key == length)
+			last = &frame->ours.found[i];
+	return frame->malformed && last && !last->number;
+}
+
+/* Addresses without the bytes that they have in common with the destination. */
+static bool
+is_compressed(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int inner = key_find("ipv6.routing.rpl.cmprI"), last = key_find("ipv6.routing.rpl.cmprE");
+	bool compressed = false;
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		compressed |= (f->key == inner || f->key == last) && f->number;
+	}
+	return compressed;
+}
+
 struct reason ways_hosts[] = {
     {NULL, ONLY_O, NULL, is_after_empty, "tshark's JSON passes over all if the first is empty"},
     {"dhcp.hw.addr", ONLY_O, NULL, is_other_address, "tshark shows none of such a length"},
@@ -148,5 +193,17 @@ struct reason ways_hosts[] = {
     {"igmp.reserved", ONLY_T, NULL, NULL, "tshark calls two fields so", "igmp.type", 0x22},
     {"igmp.mtrace.max_hops", ONLY_T, NULL, is_short,
 	"this program wants a whole header of a trace"},
+    {"ipv6.opt.", ONLY_T, NULL, is_after_empty_option, "tshark heeds no length of what it knows"},
+    {"ipv6.routing.crh16.sid", ONLY_O, NULL, NULL, "tshark shows only the current one"},
+    {"ipv6.routing.crh32.sid", ONLY_O, NULL, NULL, "tshark shows only the current one"},
+    {"ipv6.routing.rpl.address", ONLY_T, NULL, is_compressed,
+	"this program shows compressed addresses as bytes"},
+    {"ptp.v2.an.", ONLY_O, NULL, is_no_announce, "tshark reads TLVs of Announce only"},
+    {"sctp.pckdrop_t_bit", ONLY_O, NULL, NULL, "tshark stops at a chunk that is too short",
+	"sctp.chunk_length", 4},
+    {"sctp.pckdrop_b_bit", ONLY_O, NULL, NULL, "tshark stops at a chunk that is too short",
+	"sctp.chunk_length", 4},
+    {"sctp.pckdrop_m_bit", ONLY_O, NULL, NULL, "tshark stops at a chunk that is too short",
+	"sctp.chunk_length", 4},
     {.words = NULL},
 };

@@ -2,6 +2,8 @@
 /* The ways of tshark with single fields of what neighbours on a cable say. */
 #include "tests/oracle/reasons.h"
 
+#include <string.h>
+
 /* tshark guesses by the looks of the first bytes below the labels whether a word stands there. */
 static bool
 is_control_word(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -106,6 +108,130 @@ is_one_more(const struct frame *frame, const struct found *ours, const struct fo
 	return theirs->number == ours->number + 1;
 }
 
+/* The end of a list, read as a width, where zero means 128. */
+static bool
+is_end_of_variables(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	return theirs->number == 128 && !frame->bytes[theirs->bit / 8];
+}
+
+/* A block of DCP that nobody has defined: tshark takes it for a byte and padding. */
+static bool
+is_reserved_block(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int option = key_find("pn_dcp.option");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->key == option &&
+		    (!f->number || f->number == 4 || (f->number > 7 && f->number < 0x80)))
+			return true;
+	}
+	return false;
+}
+
+/* MKA's sets end with one that says how long the check value is: 16 bytes. */
+static bool
+is_odd_check(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int type = key_find("mka.param_set_type"), length = key_find("mka.param_body_length");
+	bool check = false;
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->key == length && check)
+			return f->number != 16;
+		check |= f->key == type && f->number == 255;
+	}
+	return false;
+}
+
+/* Behind a block of DCP that says that it has no bytes, or within one that has more than tshark
+ * expects. */
+static bool
+is_other_block_end(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int length = key_find("pn_dcp.block_length");
+	const struct found *last = NULL;
+
+	(void)ours;
+	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < theirs->bit; i++)
+		if (frame->ours.found[i].key == length)
+			last = &frame->ours.found[i];
+	return last && theirs->bit < last->bit + (last->number ? 48 + 8 * last->number : 256);
+}
+
+/* A block that orders something, in a message that does not. */
+static bool
+is_control_unset(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int option = key_find("pn_dcp.option"), service = key_find("pn_dcp.service_id");
+	bool control = false, set = false;
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		control |= f->key == option && f->number == 5;
+		set |= f->key == service && f->number == 4;
+	}
+	return control && !set;
+}
+
+/* Names of routers that have not six bytes: nobody uses them. */
+static bool
+is_other_id(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int length = key_find("isis.sysid_len");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == length)
+			return frame->ours.found[i].number && frame->ours.found[i].number != 6;
+	return false;
+}
+
+/* A TLV of IS-IS without a value. */
+static bool
+is_empty_clv(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const char *key = keys[ours->key].name, *end = strstr(key, ".clv.");
+
+	(void)theirs;
+	if (!end)
+		return false;
+	return !strcmp(end, ".clv.length")
+		   ? !ours->number
+		   : !strcmp(end, ".clv.type") && !frame->bytes[ours->bit / 8 + 1];
+}
+
+/* An attribute of MVRP or MSRP that nobody has defined. */
+static bool
+is_other_attribute(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int mvrp = key_find("mrp-mvrp.attribute_type"), msrp = key_find("mrp-msrp.attribute_type");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if ((f->key == mvrp && f->number != 1) ||
+		    (f->key == msrp && (!f->number || f->number > 4)))
+			return true;
+	}
+	return false;
+}
+
 struct reason ways_link[] = {
     {"eth.len", ONLY_O, NULL, is_zero, "tshark takes a length of zero for a type"},
     {"eth.type", ONLY_T, NULL, is_zero, "tshark takes a length of zero for a type"},
@@ -130,9 +256,48 @@ struct reason ways_link[] = {
     {"esis.", ONLY_O, "esis.type.unknown", NULL, "tshark stops at this type"},
     {"fc.", ANY_WAY, NULL, is_early_fcoe, "tshark takes it for FCoE before the standard"},
     {"fcoe.", ANY_WAY, NULL, is_early_fcoe, "tshark takes it for FCoE before the standard"},
+    {"isis.", ANY_WAY, NULL, is_other_id, "this program reads only ids of 6 bytes"},
+    {"isis.", ONLY_O, NULL, is_empty_clv, "tshark shows nothing of an empty one at the end"},
+    {"isis.", ONLY_O, "isis.hello.clv.unknown", NULL, "tshark does not expect it in this message"},
+    {"isis.", ONLY_O, "isis.lsp.clv.unknown", NULL, "tshark does not expect it in this message"},
+    {"isis.", ONLY_O, "isis.csnp.clv.unknown", NULL, "tshark does not expect it in this message"},
+    {"isis.", ONLY_O, "isis.psnp.clv.unknown", NULL, "tshark does not expect it in this message"},
+    {"isis.csnp.clv.", 1 << LAYER_THEIRS, NULL, is_zero, "tshark takes padding for TLVs"},
+    {"isis.psnp.clv.", 1 << LAYER_THEIRS, NULL, is_zero, "tshark takes padding for TLVs"},
+    {"isis.hello.clv_restart.remain_time", ONLY_O, NULL, NULL, "tshark shows it in an answer",
+	"isis.hello.clv_restart_flags.ra", 0},
+    {"mrp-mvrp.", ANY_WAY, NULL, is_other_attribute, "tshark searches its end"},
+    {"mrp-msrp.", ANY_WAY, NULL, is_other_attribute, "tshark searches its end"},
     {"lldp.", ONLY_O, NULL, is_after_repetition, "tshark stops at a TLV that comes again"},
     {"llc.control.f", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
     {"llc.", 1 << LAYER_OURS, NULL, is_in_macsec, "tshark reads no length after MACsec's header"},
+    {"mka.", ONLY_O | ONLY_T, NULL, is_odd_check, "tshark heeds a length that ought to be 16"},
+    {"mka.param_body_length", ONLY_T, "mka.expert.undecoded_data", NULL,
+	"tshark does not round up a list of odd length"},
+    {"mka.param_set_type", ONLY_T, "mka.expert.undecoded_data", NULL,
+	"tshark does not round up a list of odd length"},
+    {"mka.peer_mi", ONLY_O, "mka.expert.undecoded_data", NULL, "tshark shows whole peers only"},
+    {"oampdu.", ANY_WAY, NULL, NULL, "tshark heeds no length of what it knows",
+	"oampdu.info.length", 2},
+    {"oampdu.event.", ANY_WAY, NULL, NULL, "tshark heeds no length of what it knows",
+	"oampdu.event.length", 2},
+    {"oampdu.variable.width", ANY_WAY, NULL, is_end_of_variables,
+	"tshark says what zero stands for"},
+    {"pn_dcp.", ONLY_O, "pn.undecoded_data", NULL, "tshark does not look into this service"},
+    {"pn_dcp.", ANY_WAY, NULL, is_reserved_block, "tshark reads a byte and padding"},
+    {"pn_dcp.", ONLY_T, NULL, is_other_block_end, "tshark heeds no length of what it knows"},
+    {"pn_dcp.", ANY_WAY, NULL, is_control_unset, "tshark expects an order in every message"},
+    {"pn_dcp.suboption_tsn_nme_prio", ONLY_O, NULL, NULL, "tshark shows it in answers only",
+	"pn_dcp.service_type", 0},
+    {"pn_dcp.suboption_tsn_nme_agent", ONLY_O, NULL, NULL, "tshark shows it in answers only",
+	"pn_dcp.service_type", 0},
+    {"pn_dcp.device_id_high", ONLY_O, NULL, NULL, "tshark shows it in answers only",
+	"pn_dcp.service_type", 0},
+    {"pn_dcp.vendor_id_high", ONLY_O, NULL, NULL, "tshark shows it in answers only",
+	"pn_dcp.service_type", 0},
+    {"pn_dcp.instance_id_high", ONLY_O, NULL, NULL, "tshark calls both halves the instance"},
+    {"pn_dcp.instance_id_low", ONLY_O, NULL, NULL, "tshark calls both halves the instance"},
+    {"pn_io.", ONLY_O, "pn_io.block_version.not_implemented", NULL, "tshark wants version 1"},
     {"pppoed.tag_length_8", ONLY_O, NULL, NULL, "tshark shows the value and not its length"},
     {"pppoed.tags.vendorspecific.tag", ONLY_O, NULL, NULL,
 	"tshark shows the value and not the type"},
