@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* PPP: the Link Control Protocol with its options. IPCP and IPv6CP are in ipcp.c. */
+/* PPP: the Link Control Protocol; what its options say is in lcp_options.c, IPCP and IPv6CP in
+ * ipcp.c. */
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct space lcp_code = {.name = "LCP code"};
-static const struct space lcp_option = {.name = "LCP option"};
+const struct space lcp_option = {.name = "LCP option"};
 
 static const char code_help[] = "Which step of the agreement this is.";
 static const char id_help[] = "An answer repeats the number of its question.";
@@ -242,147 +243,6 @@ static const struct proto proto_lcp_remaining = {
     .binds = (const struct bind[]){{&lcp_code, 13}, {}},
 };
 
-static const struct field mru_fields[] = {
-    {.key = "lcp.opt.mru",
-	.label = "Greatest packet",
-	.kind = &kind_number,
-	.bits = 16,
-	.init = "1492",
-	.help = "Bytes of the longest packet that the sender can receive; 1492 over PPPoE."},
-    {},
-};
-
-static const struct proto proto_mru = {
-    .key = "lcp.opt.mru_option",
-    .name = "Maximum receive unit",
-    .spec = "RFC 1661 clause 6.1",
-    .help = "The longest packet that the sender can receive.",
-    .fields = mru_fields,
-    .binds = (const struct bind[]){{&lcp_option, 1}, {}},
-};
-
-static const struct field map_fields[] = {
-    {.key = "lcp.opt.asyncmap",
-	.label = "Character map",
-	.kind = &kind_hex,
-	.bits = 32,
-	.help =
-	    "A bit for each control character that has to be disguised. Of no use over Ethernet."},
-    {},
-};
-
-static const struct proto proto_map = {
-    .key = "lcp.opt.asyncmap_option",
-    .name = "Control characters",
-    .spec = "RFC 1662 clause 7.1",
-    .help = "Modems react to some characters; these are sent in disguise.",
-    .fields = map_fields,
-    .binds = (const struct bind[]){{&lcp_option, 2}, {}},
-};
-
-static const struct name algorithms[] = {
-    {5, .name = "MD5", .help = "Hash with MD5."},
-    {128, .name = "MS-CHAP", .help = "Microsoft's, first version."},
-    {129, .name = "MS-CHAPv2", .help = "Microsoft's, second version."},
-    {},
-};
-
-static const struct field auth_fields[] = {
-    {.key = "lcp.opt.auth_protocol",
-	.label = "Protocol",
-	.kind = &kind_hex,
-	.bits = 16,
-	.names = ppp_protocol_names,
-	.init = "0xc223",
-	.help = "By which protocol."},
-    {.key = "lcp.opt.algorithm",
-	.label = "Algorithm",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "lcp.opt.auth_protocol", .from = 0xc223, .is = IF},
-	.names = algorithms,
-	.init = "5",
-	.help = "By which hash."},
-    {.key = "lcp.opt.data",
-	.label = "Data",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "More about it."},
-    {},
-};
-
-static const struct proto proto_auth = {
-    .key = "lcp.opt.auth_option",
-    .name = "Authentication",
-    .spec = "RFC 1661 clause 6.2",
-    .help = "The sender wants the other end to prove who it is.",
-    .fields = auth_fields,
-    .binds = (const struct bind[]){{&lcp_option, 3}, {}},
-};
-
-static const struct field quality_fields[] = {
-    {.key = "lcp.opt.quality_protocol",
-	.label = "Protocol",
-	.kind = &kind_hex,
-	.bits = 16,
-	.names = ppp_protocol_names,
-	.init = "0xc025",
-	.help = "By which protocol."},
-    {.key = "lcp.opt.data",
-	.label = "Data",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "More about it: how often."},
-    {},
-};
-
-static const struct proto proto_quality = {
-    .key = "lcp.opt.quality_option",
-    .name = "Quality",
-    .spec = "RFC 1661 clause 6.3",
-    .help = "The sender wants reports on the quality of the line.",
-    .fields = quality_fields,
-    .binds = (const struct bind[]){{&lcp_option, 4}, {}},
-};
-
-static const struct field magic_fields[] = {
-    {.key = "lcp.opt.magic_number",
-	.label = "Magic number",
-	.kind = &kind_hex,
-	.bits = 32,
-	.help = "A random number. Who hears its own number is looped back to itself."},
-    {},
-};
-
-static const struct proto proto_magic = {
-    .key = "lcp.opt.magic_option",
-    .name = "Magic number",
-    .spec = "RFC 1661 clause 6.4",
-    .help = "By this a line that leads back to oneself is noticed.",
-    .fields = magic_fields,
-    .binds = (const struct bind[]){{&lcp_option, 5}, {}},
-};
-
-static const struct field other_fields[] = {
-    {.key = "lcp.opt.data",
-	.label = "Value",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.help = "What the option says."},
-    {},
-};
-
-static const struct proto proto_other = {
-    .key = "lcp.opt.other",
-    .name = "Other option",
-    .spec = "RFC 1661 clause 6",
-    .help = "An option that is shown as bytes.",
-    .fields = other_fields,
-    .binds = (const struct bind[]){{&lcp_option, 0, 255}, {}},
-};
-
 const struct proto *const lcp_protos[] = {
     &proto_lcp,
     &proto_option,
@@ -392,11 +252,5 @@ const struct proto *const lcp_protos[] = {
     &proto_lcp_echo,
     &proto_lcp_ident,
     &proto_lcp_remaining,
-    &proto_mru,
-    &proto_map,
-    &proto_auth,
-    &proto_quality,
-    &proto_magic,
-    &proto_other,
     NULL,
 };

@@ -57,6 +57,10 @@ static const struct field tci_bits[] = {
     {},
 };
 
+static const char length_help[] =
+    "Bytes that are protected, from the EtherType on, if fewer than 48: what follows them and the "
+    "check value is padding. 0: up to the end.";
+
 static const struct field macsec_fields[] = {
     {.key = "macsec.TCI",
 	.label = "Control",
@@ -75,8 +79,16 @@ static const struct field macsec_fields[] = {
 	.label = "Short length",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "Bytes that are protected, if fewer than 48: what follows them and the check value "
-		"is padding. 0: up to the end."},
+	.when = {.key = "macsec.TCI", .mask = 3, .from = 1, .to = 3, .is = UNLESS},
+	.count = {.of = INSIDE, .plus = -2, .upto = 47, .zero_is_all = true},
+	.help = length_help},
+    {.key = "macsec.SL",
+	.label = "Short length",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.is = ELSE},
+	.count = {.of = INSIDE, .upto = 47, .zero_is_all = true},
+	.help = length_help},
     {.key = "macsec.PN",
 	.label = "Packet number",
 	.kind = &kind_number,

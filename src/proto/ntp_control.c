@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The two kinds of NTP messages that do not tell the time: control (mode 6) and private (mode 7).
- */
+/* Control messages of NTP (mode 6): they ask a server how it is. The private ones are in
+ * ntp_private.c. */
 #include "proto/ntp_names.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
@@ -12,13 +12,7 @@ is_control(const uint8_t *bytes, size_t n)
 	return n && (bytes[0] & 7) == 6;
 }
 
-static bool
-is_private(const uint8_t *bytes, size_t n)
-{
-	return n && (bytes[0] & 7) == 7;
-}
-
-static const struct name answers[] = {
+const struct name ntp_answers[] = {
     {0, .name = "request", .help = "A question."},
     {1, .name = "response", .help = "An answer."},
     {},
@@ -101,7 +95,7 @@ static const struct field flag2_parts[] = {
 	.label = "Response",
 	.kind = &kind_flag,
 	.bits = 1,
-	.names = answers,
+	.names = ntp_answers,
 	.help = "Question or answer."},
     {.key = "ntp.ctrl.flags2.error",
 	.label = "Error",
@@ -147,6 +141,88 @@ static const struct field clock_parts[] = {
 	.bits = 8,
 	.help = "What happened to it last."},
     {},
+};
+
+static const struct name selections[] = {
+    {0, .name = "rejected", .help = "It cannot be reached, or tells nonsense."},
+    {1, .name = "false-ticker", .help = "It tells another time than most do."},
+    {2, .name = "excess", .help = "There are better ones enough."},
+    {3, .name = "outlier", .help = "It is further off than the others."},
+    {4, .name = "candidate", .help = "Its time goes into the average."},
+    {5, .name = "backup", .help = "It would be taken if there were not others enough."},
+    {6, .name = "system-peer", .help = "The clock is set by this one."},
+    {7, .name = "pulse", .help = "The clock is set by its pulse each second."},
+    {},
+};
+
+static const struct field peer_parts[] = {
+    {.key = "ntp.ctrl.peer_status.config",
+	.label = "Configured",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1: the administrator has named it; 0: it was found."},
+    {.key = "ntp.ctrl.peer_status.authenable",
+	.label = "Authentication",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1: its messages have to be signed."},
+    {.key = "ntp.ctrl.peer_status.authentic",
+	.label = "Authentic",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1: their signature was right."},
+    {.key = "ntp.ctrl.peer_status.reach",
+	.label = "Reached",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1: it has answered lately."},
+    {.key = "ntp.ctrl.peer_status.bcast",
+	.label = "Broadcast",
+	.kind = &kind_flag,
+	.bits = 1,
+	.help = "1: it tells everybody the time, and is not asked."},
+    {.key = "ntp.ctrl.peer_status.selection",
+	.label = "Selection",
+	.kind = &kind_number,
+	.bits = 3,
+	.names = selections,
+	.help = "What the server thinks of its time."},
+    {.key = "ntp.ctrl.peer_status.count",
+	.label = "Events",
+	.kind = &kind_number,
+	.bits = 4,
+	.help = "How often something has happened to it since somebody asked."},
+    {.key = "ntp.ctrl.peer_status.code",
+	.label = "Last event",
+	.kind = &kind_number,
+	.bits = 4,
+	.help = "What happened last."},
+    {},
+};
+
+static const struct field association_fields[] = {
+    {.key = "ntp.ctrl.associd",
+	.label = "Association",
+	.kind = &kind_number,
+	.bits = 16,
+	.init = "1",
+	.help = "The number by which more can be asked about it."},
+    {.key = "ntp.ctrl.status",
+	.label = "Status",
+	.kind = &kind_hex,
+	.bits = 16,
+	.parts = peer_parts,
+	.help = "Whether it answers, and what the server thinks of its time."},
+    {},
+};
+
+static const struct proto proto_association = {
+    .key = "ntp.ctrl.association",
+    .name = "Association",
+    .spec = "RFC 9327 clause 3.1",
+    .help = "One of those with whom the server exchanges the time.",
+    .summary = "{ntp.ctrl.associd} {ntp.ctrl.peer_status.selection}",
+    .fields = association_fields,
 };
 
 static const char status_help[] = "In answers: how the server, its association or its reference "
@@ -213,9 +289,24 @@ static const struct field control_fields[] = {
 	.count = {.of = SIZED},
 	.help = "Bytes of data."},
     {.key = "ntp.ctrl.data",
+	.label = "Associations",
+	.kind = &kind_list,
+	.sized_by = "ntp.ctrl.count",
+	.per = 4,
+	.item = &proto_association,
+	.when = {.key = "ntp.ctrl.flags2.opcode",
+	    .from = 1,
+	    .is = IF,
+	    .also = &(const struct when){.key = "ntp.ctrl.flags2.r",
+		.from = 1,
+		.is = IF,
+		.also = &(const struct when){.key = "ntp.ctrl.associd", .from = 0, .is = IF}}},
+	.help = "Those with whom the server exchanges the time."},
+    {.key = "ntp.ctrl.data",
 	.label = "Data",
 	.kind = &kind_text,
 	.sized_by = "ntp.ctrl.count",
+	.when = {.is = ELSE},
 	.help = "Variables as text: name=value, name=value."},
     {.key = "ntp.ctrl.rest",
 	.label = "Fill and sum",
@@ -239,186 +330,8 @@ static const struct proto proto_ntp_ctrl = {
     .binds = (const struct bind[]){{&udp_port, 123, .test = is_control}, {}},
 };
 
-static const struct name implementations[] = {
-    {0, .name = "any", .help = "Any implementation."},
-    {2, .name = "ntpd-old", .help = "xntpd before version 3."},
-    {3, .name = "ntpd", .help = "ntpd."},
-    {},
-};
-
-static const struct name requests[] = {
-    {0, .name = "peer-list", .help = "With whom do you exchange the time?"},
-    {1, .name = "peer-summary", .help = "The same, with what you think of them."},
-    {2, .name = "peer-info", .help = "All about one of them."},
-    {3, .name = "peer-statistics", .help = "Counters of one of them."},
-    {4, .name = "system-info", .help = "How are you?"},
-    {5, .name = "system-statistics", .help = "Counters of the server."},
-    {6, .name = "io-statistics", .help = "Counters of packets."},
-    {7, .name = "memory-statistics", .help = "Counters of memory."},
-    {8, .name = "loop-info", .help = "How the clock is steered."},
-    {9, .name = "timer-statistics", .help = "Counters of timers."},
-    {10, .name = "configure", .help = "Add a partner."},
-    {11, .name = "unconfigure", .help = "Remove a partner."},
-    {12, .name = "set-system-flag", .help = "Switch something on."},
-    {13, .name = "clear-system-flag", .help = "Switch something off."},
-    {14, .name = "monitor", .help = "Watch who asks (obsolete)."},
-    {15, .name = "no-monitor", .help = "Do not watch (obsolete)."},
-    {16, .name = "restrict-list", .help = "Who may do what?"},
-    {17, .name = "restrict-add", .help = "Restrict somebody."},
-    {18, .name = "restrict-subtract", .help = "Take a restriction away."},
-    {19, .name = "unrestrict", .help = "Remove an entry."},
-    {20, .name = "monlist-old", .help = "Who has asked you lately?"},
-    {21, .name = "reset-statistics", .help = "Start counting anew."},
-    {22, .name = "reset-peer", .help = "Start counting a partner anew."},
-    {23, .name = "reread-keys", .help = "Read the file of keys again."},
-    {26, .name = "trust-key", .help = "Trust a key."},
-    {27, .name = "distrust-key", .help = "Do not trust a key."},
-    {28, .name = "authentication-info", .help = "Counters of authentication."},
-    {29, .name = "traps", .help = "To whom do you report?"},
-    {30, .name = "add-trap", .help = "Report to me."},
-    {31, .name = "clear-trap", .help = "Do not report to me."},
-    {32, .name = "request-key", .help = "The key for these messages."},
-    {33, .name = "control-key", .help = "The key for control messages."},
-    {34, .name = "control-statistics", .help = "Counters of control messages."},
-    {35, .name = "leap-info", .help = "About leap seconds (obsolete)."},
-    {36, .name = "clock-info", .help = "About a reference clock."},
-    {37, .name = "clock-fudge", .help = "Adjust a reference clock."},
-    {38, .name = "kernel-info", .help = "How the system steers its clock."},
-    {39, .name = "clock-debug", .help = "Innards of a reference clock."},
-    {42, .name = "monlist",
-	.help = "Who has asked you lately? Hundreds of answers to one short question: misused for "
-		"floods until servers forbade it."},
-    {43, .name = "hostname", .help = "The name to an association."},
-    {44, .name = "interface-statistics", .help = "Counters of interfaces."},
-    {45, .name = "interface-reload", .help = "Look for interfaces again."},
-    {},
-};
-
-static const struct name private_errors[] = {
-    {0, .name = "none", .help = "All is well."},
-    {1, .name = "implementation", .help = "Another implementation."},
-    {2, .name = "request", .help = "There is no such request."},
-    {3, .name = "format", .help = "The message cannot be read."},
-    {4, .name = "no-data", .help = "Nothing to say about that."},
-    {7, .name = "authentication", .help = "Not allowed without a valid sum."},
-    {},
-};
-
-static const struct field private_flag_parts[] = {
-    {.key = "ntp.priv.flags.r",
-	.label = "Response",
-	.kind = &kind_flag,
-	.bits = 1,
-	.names = answers,
-	.help = "Question or answer."},
-    {.key = "ntp.priv.flags.more",
-	.label = "More",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "1: the answer goes on in another packet."},
-    {.key = "ntp.flags.vn",
-	.label = "Version",
-	.kind = &kind_number,
-	.bits = 3,
-	.names = ntp_versions,
-	.init = "2",
-	.help = "Which version of NTP the sender speaks."},
-    {.key = "ntp.flags.mode",
-	.label = "Mode",
-	.kind = &kind_number,
-	.bits = 3,
-	.names = ntp_modes,
-	.init = "7",
-	.help = "7: private."},
-    {},
-};
-
-static const struct field auth_parts[] = {
-    {.key = "ntp.priv.auth",
-	.label = "Authenticated",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "1: a sum stands at the end."},
-    {.key = "ntp.priv.seq",
-	.label = "Sequence",
-	.kind = &kind_number,
-	.bits = 7,
-	.help = "The number of this packet in an answer of several."},
-    {},
-};
-
-static const struct field private_fields[] = {
-    {.key = "ntp.flags",
-	.label = "Flags",
-	.kind = &kind_hex,
-	.bits = 8,
-	.parts = private_flag_parts,
-	.init = "0x17",
-	.help = "Question or answer, version and mode in one byte."},
-    {.key = "ntp.priv.auth_seq",
-	.label = "Authentication and sequence",
-	.kind = &kind_number,
-	.bits = 8,
-	.parts = auth_parts,
-	.help = "Whether there is a sum, and which packet of an answer this is."},
-    {.key = "ntp.priv.impl",
-	.label = "Implementation",
-	.kind = &kind_number,
-	.bits = 8,
-	.names = implementations,
-	.init = "3",
-	.help = "Whose messages these are: the standard leaves them to each server."},
-    {.key = "ntp.priv.reqcode",
-	.label = "Request",
-	.kind = &kind_number,
-	.bits = 8,
-	.names = requests,
-	.init = "4",
-	.help = "What is asked for."},
-    {.key = "ntp.priv.err",
-	.label = "Error",
-	.kind = &kind_hex,
-	.bits = 4,
-	.names = private_errors,
-	.help = "Why there is no answer."},
-    {.key = "ntp.priv.numitems",
-	.label = "Items",
-	.kind = &kind_number,
-	.bits = 12,
-	.help = "How many items of data follow."},
-    {.key = "ntp.priv.reserved",
-	.label = "Reserved",
-	.kind = &kind_hex,
-	.bits = 4,
-	.fixed = true,
-	.help = "Not used: zero."},
-    {.key = "ntp.priv.itemsize",
-	.label = "Item size",
-	.kind = &kind_number,
-	.bits = 12,
-	.help = "Bytes of an item."},
-    {.key = "ntp.priv.data",
-	.label = "Items",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "The items; in requests room for them, and time, key and sum."},
-    {},
-};
-
-static const struct proto proto_ntp_priv = {
-    .key = "ntp.priv",
-    .name = "NTP private message",
-    .spec = "RFC 5905 clause 7.3 (mode 7), ntpd",
-    .help = "The older way to ask an NTP server about itself. Floods with it made most servers "
-	    "switch it off.",
-    .summary = "NTP private {ntp.priv.flags.r}: {ntp.priv.reqcode}",
-    .fields = private_fields,
-    .binds = (const struct bind[]){{&udp_port, 123, .test = is_private}, {}},
-};
-
 const struct proto *const ntp_control_protos[] = {
     &proto_ntp_ctrl,
-    &proto_ntp_priv,
+    &proto_association,
     NULL,
 };

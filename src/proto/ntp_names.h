@@ -5,6 +5,6 @@
 
 #include "wire/wire.h"
 
-extern const struct name ntp_versions[], ntp_modes[];
+extern const struct name ntp_versions[], ntp_modes[], ntp_answers[];
 
 #endif

@@ -38,6 +38,28 @@ end_after(struct walk *w, const struct count *count, uint32_t size)
 	w->end_known = true;
 }
 
+/* Lets a count of the body say where the layer ends. True: it has said where the tail begins, too,
+ * for which there may be too little room. */
+static bool
+end_body(struct walk *w, unsigned span)
+{
+	struct layer *layer = &w->d->layer[w->layer];
+	const struct count *count = &w->d->span[span].field->count;
+	uint32_t tail =
+	    count->of == INSIDE && layer->proto->tail ? proto_least(layer->proto->tail) : 0;
+	int64_t size = walk_counted(w->d, span), most = layer->end - layer->head;
+	bool fits = size >= 0 && size <= most;
+
+	if (fits) {
+		layer->tail = (uint8_t)(tail < most - size ? tail : most - size);
+		end_after(w, count, layer->head - layer->start + (uint32_t)size + layer->tail);
+	}
+	if ((!fits || layer->tail < tail) && !layer->quoted && !layer->cut)
+		w->d->span[span].flags |= WRONG;
+	layer->proven = true;
+	return fits && tail;
+}
+
 void
 walk_count(struct walk *w, unsigned span)
 {
@@ -50,7 +72,7 @@ walk_count(struct walk *w, unsigned span)
 	if (!span_pin(d, span) &&
 	    ((count->upto && value > count->upto) || (count->zero_is_all && !value)))
 		return;
-	if (count->of == BODY) {
+	if (count->of == BODY || count->of == INSIDE) {
 		w->body_span = (int)span;
 		return;
 	}
@@ -83,7 +105,7 @@ walk_ends(struct walk *w, bool complete)
 
 	if (!w->head_known) {
 		layer->head = at < layer->end ? at : layer->end;
-		if (w->marked) {
+		if (w->marked && !layer->proto->body) {
 			layer->end = layer->head;
 			layer->proven = true;
 		}
@@ -91,14 +113,8 @@ walk_ends(struct walk *w, bool complete)
 		walk_span(d, &rest_of_header, w->at, here * 8 - w->at, w->layer, w->depth, 0);
 	}
 	if (w->body_span >= 0) {
-		int64_t size = walk_counted(d, (unsigned)w->body_span);
-
-		if (size >= 0 && size <= layer->end - layer->head)
-			end_after(w, &d->span[w->body_span].field->count,
-			    layer->head - layer->start + (uint32_t)size);
-		else if (!layer->quoted && !layer->cut)
-			d->span[w->body_span].flags |= WRONG;
-		layer->proven = true;
+		if (end_body(w, (unsigned)w->body_span))
+			return;
 	} else if (complete && !w->rest && !w->end_known && !layer->proto->body &&
 		   (layer->item || !w->nexts)) {
 		/* nothing can follow rows of fixed size; an item that states no end is its header

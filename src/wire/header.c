@@ -208,7 +208,9 @@ set_size(struct header *header, const struct field *field, const struct bits *va
 	    count_size(&by->field->count, field_get(by->field, header->bytes, by->bit, by->bits)) ==
 		by->size)
 		return;
-	if (field->per)
+	if (field->per && field->item)
+		by->size *= field->per;
+	else if (field->per)
 		by->size = count_shared(
 		    value->items ? value->items
 				 : (uint32_t)field_get(by->field, header->bytes, by->bit, by->bits),
@@ -228,9 +230,11 @@ header_count(struct header *header, uint32_t body)
 
 		if (count->of == NOTHING || count->of == SIZED)
 			continue;
-		p->size =
-		    (count->of == BODY ? 0 : header->bits / 8) + (count->of == HEAD ? 0 : body);
+		p->size = (count->of == BODY || count->of == INSIDE ? 0 : header->bits / 8) +
+			  (count->of == HEAD ? 0 : body);
 		number = count_number(count, p->size, field_number_bits(p->field));
+		if (count->zero_is_all && count->upto && number > count->upto)
+			number = 0;
 		if (!p->assigned && (!count->upto || number <= count->upto))
 			field_put(p->field, header->bytes, p->bit, p->bits, number);
 	}

@@ -31,7 +31,9 @@ sized(const struct dissection *d, unsigned count, uint32_t *size)
 		    strcmp(s->field->sized_by, d->span[count].field->key))
 			continue;
 		*size = s->field->item ? count_items(d, s) : s->range.bits / 8;
-		if (s->field->per)
+		if (s->field->per && s->field->item)
+			*size *= s->field->per;
+		else if (s->field->per)
 			*size =
 			    count_shared((uint32_t)walk_counted(d, count), *size, s->field->per);
 		return true;
@@ -50,6 +52,9 @@ span_counted(const struct dissection *d, unsigned span, uint32_t *size)
 		return true;
 	case BODY:
 		*size = layer->end - layer->padding - layer->head;
+		return true;
+	case INSIDE:
+		*size = layer_inner(layer) - layer->head;
 		return true;
 	case ALL:
 		*size = layer->end - layer->padding - layer->start;
@@ -107,6 +112,8 @@ span_ought(const struct dissection *d, unsigned index, uint64_t *value)
 		if (field->count.in_bits &&
 		    count_size(&field->count, span_number(d, index)) == size)
 			*value = span_number(d, index); /* bits that are not all of the last byte */
+		if (field->count.zero_is_all && field->count.upto && *value > field->count.upto)
+			*value = 0;
 		return !field->count.upto || *value <= field->count.upto;
 	}
 	if (field->sum)

@@ -86,18 +86,19 @@ struct when {
 struct count {
 	enum part {
 		NOTHING,
-		HEAD,  /* the header of this layer */
-		BODY,  /* what comes after the header */
-		ALL,   /* both */
-		SIZED, /* the fields of this layer that are sized_by this one, one by one: their
-			  bytes, or a list's items */
+		HEAD,   /* the header of this layer */
+		BODY,   /* what comes after the header */
+		INSIDE, /* the same, but for what ends the layer (proto.tail) */
+		ALL,    /* both */
+		SIZED,  /* the fields of this layer that are sized_by this one, one by one: their
+			   bytes, or a list's items */
 	} of;
 	uint8_t unit;     /* 0 means 1 */
 	int8_t plus;      /* part = value * unit + plus */
 	uint16_t upto;    /* a greater value counts nothing (802.3 length); 0 = any */
 	bool in_bits;     /* the value counts bits, in as many whole bytes as hold them: prefixes */
-	bool zero_is_all; /* 0 says nothing: everything that is there (IPv4 total length with TSO)
-			   */
+	bool zero_is_all; /* 0 says nothing: everything that is there (IPv4 total length with TSO),
+			     or (upto) more than can be said */
 	uint8_t round;    /* the layer goes on up to a multiple of so many bytes; those between are
 			     padding and not counted */
 };
@@ -150,7 +151,7 @@ struct field {
 	const char *sized_by; /* key of the field whose count says how many bytes (or items): of
 				 this layer, else as for conditions */
 	uint8_t per; /* sized_by: so many of what it counts share a byte, the last one perhaps not
-			full; 0 means 1 */
+			full, or make an item of a list; 0 means 1 */
 	struct when when; /* there only if */
 	struct count count;
 	const struct space *space; /* its value names the next protocol */

@@ -11,6 +11,7 @@
 
 #include "check.h"
 #include "wire/explain.h"
+#include "wire/recipe.h"
 
 static struct dissection d;
 static uint8_t frame[DRAFT_MAX];
@@ -293,6 +294,43 @@ conditions_reach_down_and_ends_are_kept_back(void **unused)
 }
 
 static void
+bodies_are_counted_without_their_tail(void **unused)
+{
+	static struct draft draft;
+
+	(void)unused;
+	walk(LINK "9300 02 00 aabb 1234 00");
+	assert_int_equal(layer("data")->end, 12);
+	assert_int_equal(number("seal.sum"), 0x1234);
+	assert_int_equal(layer("lid")->end, 14);
+	walk(LINK "9300 02 00 aabb 12"); /* a tail that is cut */
+	assert_int_equal(layer("data")->end, 12);
+	assert_true(span("seal.sum")->flags & SHORT);
+	assert_true(span("lid.len")->flags & WRONG);
+	walk(LINK "9300 00 00 aabbcc 1234");
+	assert_int_equal(layer("data")->end, 13);
+	walk(LINK "9300 05 00 aabbcc 1234");
+	assert_true(span("lid.len")->flags & WRONG);
+	assert_true(recipe_parse(&draft, "link / lid / data 0102030405", NULL));
+	assert_int_equal(draft.bytes[8], 5);
+	assert_true(recipe_parse(&draft, "link / lid / data 010203040506", NULL));
+	assert_int_equal(draft.bytes[8], 0);
+}
+
+static void
+items_are_counted_in_bytes(void **unused)
+{
+	static struct draft draft;
+
+	(void)unused;
+	walk(LINK "9300 00 04 0102 0304 aa 1234");
+	assert_int_equal(span("lid.list")->range.bits, 32);
+	assert_false(span("lid.pairs")->flags & WRONG);
+	assert_true(recipe_parse(&draft, "link / lid list=[pair ; pair ; pair] / data 00", NULL));
+	assert_int_equal(draft.bytes[9], 6);
+}
+
+static void
 numberings_stand_on_others(void **unused)
 {
 	(void)unused;
@@ -335,6 +373,8 @@ main(void)
 	    cmocka_unit_test(values_share_bytes),
 	    cmocka_unit_test(ends_are_rounded_up),
 	    cmocka_unit_test(conditions_reach_down_and_ends_are_kept_back),
+	    cmocka_unit_test(bodies_are_counted_without_their_tail),
+	    cmocka_unit_test(items_are_counted_in_bytes),
 	    cmocka_unit_test(numberings_stand_on_others),
 	    cmocka_unit_test(tails_end_what_carries),
 	};

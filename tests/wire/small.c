@@ -595,6 +595,47 @@ static const struct proto proto_case = {.key = "case",
     .tail = &proto_seal,
     .binds = (const struct bind[]){{&types, 0x9200}, {}}};
 
+/* What is sealed is counted without its seal, if that can be said; and a list of which bytes are
+ * counted, two an item. */
+static const struct field pair_fields[] = {
+    {.key = "pair.both", .label = "Both", .kind = &kind_hex, .bits = 16, .help = "Two."},
+    {},
+};
+static const struct proto proto_pair = {
+    .key = "pair", .name = "Pair", .spec = "none", .help = "Two.", .fields = pair_fields};
+
+static const struct field lid_fields[] = {
+    {.key = "lid.len",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = INSIDE, .upto = 5, .zero_is_all = true},
+	.help = "How much, if little."},
+    {.key = "lid.pairs",
+	.label = "Pairs",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "Bytes of pairs."},
+    {.key = "lid.list",
+	.label = "List",
+	.kind = &kind_list,
+	.sized_by = "lid.pairs",
+	.per = 2,
+	.item = &proto_pair,
+	.help = "Pairs."},
+    {},
+};
+static const struct proto proto_lid = {.key = "lid",
+    .name = "Lid",
+    .spec = "none",
+    .help = "Shut.",
+    .summary = "lid",
+    .fields = lid_fields,
+    .body = true,
+    .tail = &proto_seal,
+    .binds = (const struct bind[]){{&types, 0x9300}, {}}};
+
 /* Numbers of which three share a byte. */
 static const struct field pack_fields[] = {
     {.key = "pack.n",
@@ -623,6 +664,6 @@ static const struct proto proto_pack = {.key = "pack",
 static const struct proto *const small_protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg,
     &proto_err, &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name,
     &proto_ttl, &proto_rec, &proto_box, &proto_crate, &proto_chunk, &proto_case, &proto_seal,
-    &proto_pack, &proto_data, &proto_padding, NULL};
+    &proto_pack, &proto_pair, &proto_lid, &proto_data, &proto_padding, NULL};
 
 const struct proto *const *const protos[] = {small_protos, NULL};
