@@ -9,7 +9,7 @@
 
 #include "notation/take.h"
 #include "port/files.h"
-#include "port/in.h"
+#include "port/whole.h"
 #include "wire/recipe.h"
 
 enum {
@@ -154,15 +154,13 @@ const struct taken *
 given_taken(const struct options *o, struct why *why)
 {
 	static struct taken *taken; /* as long as the program runs */
-	bool input = !strcmp(o->take, "-");
 	struct why reason;
 	size_t n;
 	char *text;
 
 	if (taken)
 		return taken;
-	text = input ? in_read_input(TAKE_SIZE, &n, why) : in_read(o->take, TAKE_SIZE, &n, why);
-	if (!text)
+	if (!whole_read(o->take, TAKE_SIZE, &text, &n, why))
 		return NULL;
 	taken = take_text(text, n, &reason);
 	free(text);

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "port/in.h"
+#include "port/whole.h"
 
 static bool
 is_blank(char c)
@@ -33,11 +33,11 @@ bool
 ini_open(struct ini *ini, const char *path, struct why *why)
 {
 	size_t n = 0;
-	char *text = in_read(path, INI_SIZE, &n, why);
+	char *text;
 	bool done;
 
 	start(ini, path);
-	if (!text)
+	if (!whole_read(path, INI_SIZE, &text, &n, why))
 		return false;
 	done = ini_text(ini, path, text, n);
 	free(text);

@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "port/out.h"
+#include "port/whole.h"
 
 static const struct {
 	const char *variable, *in_home; /* NULL: not the user's */
@@ -90,20 +91,8 @@ bool
 place_write(
     enum place_of place, const char *name, const char *bytes, size_t n, bool over, struct why *why)
 {
-	char path[PLACE_PATH], shown[OUT_NAME];
-	struct why reason = {.text = ""};
-	struct out out;
-	int error;
+	char path[PLACE_PATH];
 
-	if (!place_path(place, name, path, why) || !make_folders(path, why) ||
-	    !out_open(&out, path, over ? OUT_REPLACE : OUT_SAVE, why))
-		return false;
-	strcpy(shown, out.name);
-	if (out_write(&out, bytes, n) < n) {
-		error = errno;
-		out_abandon(&out, true);
-		return no(why, EXIT_FAILED, "%s: cannot be written: %s", shown, strerror(error));
-	}
-	return out_finish(&out, false, &reason) ||
-	       no(why, EXIT_FAILED, "%s: cannot be written: %s", shown, reason.text);
+	return place_path(place, name, path, why) && make_folders(path, why) &&
+	       whole_write(path, bytes, n, over, why);
 }

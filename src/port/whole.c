@@ -55,19 +55,24 @@ whole_read(const char *path, size_t most, char **text, size_t *n, struct why *wh
 	int error;
 
 	text_safe(&shown, (const uint8_t *)path, strlen(path));
-	*text = descriptor < 0 ? NULL : malloc(most + 1);
+	*text = descriptor < 0 ? NULL : malloc(most + 2);
 	fine = *text && read_all(descriptor, *text, most, n);
 	error = errno;
+	if (fine)
+		(*text)[*n] = '\0';
 	if (descriptor >= 0 && !standard)
 		close(descriptor);
 	if (fine)
 		return true;
 	free(*text);
 	*text = NULL;
-	return no(why, EXIT_USAGE, "%s: cannot be read: %s", standard ? "standard input" : chars,
+	no(why, error == EACCES ? EXIT_DENIED : EXIT_USAGE, "%s: cannot be read: %s",
+	    standard ? "standard input" : chars,
 	    error == ESPIPE  ? "it is not a regular file"
 	    : error == EFBIG ? "it is too large"
 			     : strerror(error));
+	errno = error;
+	return false;
 }
 
 bool
