@@ -23,16 +23,28 @@ port_name(const struct options *o)
 	return o->ports ? o->port[0] : "eth0";
 }
 
-/* A frame without a source gets the address of the port that it is for, as when it is sent. */
-static void
-fill_source(struct session *s, const char *port)
+/* A stand-in for the port that the frame is for, with its name and address: nothing is opened. */
+static bool
+add_stand_in(struct session *s, const char *name, struct why *why)
 {
 	static struct port_info info[64];
 	int n = port_list(info, sizeof info / sizeof *info, NULL);
+	const char *names[2] = {name, "nobody"};
+	struct port *ends[2];
 
+	if (!pair_open(ends, names, why))
+		return false;
+	ends[0]->has_mac = false;
 	for (int i = 0; i < n; i++)
-		if (!strcmp(info[i].name, port) && info[i].has_mac)
-			session_source_fill(s, info[i].mac);
+		if (!strcmp(info[i].name, name) && info[i].has_mac) {
+			memcpy(ends[0]->mac, info[i].mac, sizeof info[i].mac);
+			ends[0]->has_mac = true;
+		}
+	if (session_add(s, ends[0], why))
+		return session_add(s, ends[1], why);
+	port_close(ends[0]);
+	port_close(ends[1]);
+	return false;
 }
 
 static bool
@@ -50,10 +62,8 @@ print_draft(const struct options *o, FILE *out, struct why *why)
 		return no(why, EXIT_FAILED, "out of memory");
 	}
 	t = text_on(chars, size);
-	done = given_frame(s, o, why);
-	if (done)
-		fill_source(s, port_name(o));
-	done = done && notation_of_draft(o->as, &s->draft, port_name(o), &t, why);
+	done = add_stand_in(s, port_name(o), why) && given_frame(s, o, why) &&
+	       notation_of_draft(o->as, &s->draft, port_name(o), &t, why);
 	if (done)
 		fputs(chars, out);
 	free(chars);

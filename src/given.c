@@ -10,6 +10,7 @@
 #include "notation/take.h"
 #include "port/files.h"
 #include "port/whole.h"
+#include "session/preset.h"
 #include "wire/recipe.h"
 
 enum {
@@ -141,13 +142,13 @@ said_parts(const struct options *o)
 bool
 given_said(const struct options *o)
 {
-	return o->recipe || o->take || said_parts(o);
+	return o->recipe || o->take || o->preset || said_parts(o);
 }
 
 bool
 given_in_files(const struct options *o)
 {
-	return o->take || o->payload_from == PAYLOAD_FILE;
+	return o->take || o->preset || o->payload_from == PAYLOAD_FILE;
 }
 
 const struct taken *
@@ -189,6 +190,24 @@ take_one(struct session *s, const struct options *o, struct why *why)
 }
 
 static bool
+use_preset(struct session *s, const struct options *o, struct why *why)
+{
+	struct presets *presets = presets_read();
+	const struct preset *preset = presets ? presets_find(presets, o->preset, why)
+					      : (no(why, EXIT_FAILED, "out of memory"), NULL);
+	int64_t interval = s->interval;
+	uint64_t times = s->times;
+	bool done = preset && preset_use(preset, s, why);
+
+	if (o->interval)
+		s->interval = interval;
+	if (o->count || o->endless || o->send)
+		s->times = times;
+	presets_free(presets);
+	return done;
+}
+
+static bool
 put_addresses(struct session *s, const struct options *o, struct why *why)
 {
 	return (!o->has_remote || readdress(&s->draft, "eth.dst", o->remote, why)) &&
@@ -208,6 +227,9 @@ given_frame(struct session *s, const struct options *o, struct why *why)
 		if (!recipe_parse(&s->draft, o->recipe, &reason))
 			return no(why, EXIT_USAGE, "--frame: %s", reason.text);
 		if (!put_addresses(s, o, why))
+			return false;
+	} else if (o->preset) {
+		if (!use_preset(s, o, why) || !put_addresses(s, o, why))
 			return false;
 	} else if (o->take) {
 		if (!take_one(s, o, why) || !put_addresses(s, o, why))

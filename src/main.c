@@ -24,6 +24,7 @@
 #include "port/rights.h"
 #include "port/sandbox.h"
 #include "program.h"
+#include "session/recent.h"
 #include "session/risk.h"
 #include "session/sieve.h"
 #include "settings.h"
@@ -31,6 +32,7 @@
 #include "text/lines.h"
 #include "text/pages.h"
 #include "text/ports.h"
+#include "text/presets.h"
 #include "ui/ui.h"
 
 static int
@@ -146,6 +148,16 @@ print_config(struct options *o)
 	wrong = settings_read(o, tell_shell, NULL);
 	settings_print(o, stdout);
 	return wrong ? EXIT_USAGE : written();
+}
+
+static int
+list_presets(void)
+{
+	struct why why;
+
+	if (!program_drop(false, &why) || !presets_print(stdout, &why))
+		return complain(&why);
+	return written();
 }
 
 static int
@@ -361,6 +373,8 @@ settle(struct program *p, struct why *why)
 		settings_read(o, tell_shell, o->quiet ? o : NULL);
 	if (p->screen && !counted && (o->count || o->endless))
 		p->session->times = o->count;
+	if (p->screen)
+		p->session->recent = recent_read();
 	p->lines.time = o->time;
 	p->lines.send = o->send && (!o->receive_only || p->lines.form == LINES_NONE);
 	return program_port(p, why) && given_frame(p->session, o, why);
@@ -435,6 +449,8 @@ main(int argc, char **argv)
 		return explain(&program.options);
 	if (program.options.print_config)
 		return print_config(&program.options);
+	if (program.options.preset && !*program.options.preset)
+		return list_presets();
 	if (as_is_given(&program.options))
 		return print_as(&program.options);
 	if (program.options.list)

@@ -163,6 +163,14 @@ take_recipe(struct options *o, const char *value, struct why *why)
 }
 
 static bool
+take_preset(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->preset = value ? value : "";
+	return true;
+}
+
+static bool
 take_take(struct options *o, const char *value, struct why *why)
 {
 	(void)why;
@@ -409,6 +417,8 @@ const struct option_row option_rows[] = {
     {"payload-file", 0, "FILE", NULL, "payload from FILE, - for standard input", .take = take_file},
     {"frame", 0, "RECIPE", NULL, "the whole frame: 'eth dst=stp / arp opcode=request'",
 	.take = take_recipe, .config = "frame.recipe", .standard = ""},
+    {"preset", 0, "[=NAME]", NULL, "a frame ready made, shipped or yours; alone: list",
+	.take = take_preset},
     {"take", 0, "FILE", NULL,
 	"the frame out of any hex dump, array or recipe in\nFILE; - for standard input",
 	.take = take_take},
@@ -452,7 +462,8 @@ const struct option_row option_rows[] = {
     {"json", 0, NULL, NULL, "one JSON object per frame", FLAG(json)},
     {"hex", 0, NULL, NULL, "with --print: also the bytes", FLAG(hex)},
     {"as", 0, "NAME", NULL,
-	"write frames (of -r or -p, else the one to send) as\nrecipe, command, hex, dump, text2pcap, tcpdump, c,\nscapy, mausezahn, trafgen",
+	"write frames (of -r or -p, else the one to send) as\nrecipe, command, hex, dump, "
+	"text2pcap, tcpdump, c,\nscapy, mausezahn, trafgen",
 	.take = take_as},
     {"send", 0, NULL, NULL,
 	"send the frame once (or -c times) and end; with\n--print or --json go on until stopped",

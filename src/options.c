@@ -258,6 +258,13 @@ check(const struct options *o, struct why *why)
 	bool parts = o->has_type || o->vlans || o->payload_from;
 	bool text = o->print || o->json;
 
+	if (o->preset && !*o->preset && *o->filter)
+		return no(why, EXIT_USAGE, "the name of a preset stands behind =: --preset=%s",
+		    o->filter);
+	if (o->preset && *o->preset && (o->take || o->recipe || parts))
+		return no(why, EXIT_USAGE,
+		    "--preset says the whole frame - leave --take, --frame, type, tags and payload "
+		    "out");
 	if (o->take && (o->recipe || parts))
 		return no(why, EXIT_USAGE,
 		    "--take says the whole frame - leave --frame, type, tags and payload out");

@@ -52,6 +52,7 @@ struct options {
 
 	/* The frame to send. */
 	const char *recipe; /* NULL: what follows says it */
+	const char *preset; /* "" = list them; NULL = not given */
 	const char *take;   /* a file with a dump, a program, a recipe; "-" = standard input */
 	uint64_t nth;       /* frame of it, from 1; 0 = not given */
 	bool has_local, has_remote, has_type;

@@ -62,7 +62,7 @@ is_key(const struct option_row *row, const char *key)
 static bool
 is_open(const struct options *o, const char *key)
 {
-	bool whole = o->recipe || o->take;
+	bool whole = o->recipe || o->take || o->preset;
 	bool parts = by_user(o, "ether-type") || by_user(o, "vlan") || o->payload_from;
 
 	for (const struct option_row *row = option_rows; row->name; row++)

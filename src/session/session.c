@@ -5,6 +5,7 @@
 
 #include "session/history.h"
 #include "session/origin.h"
+#include "session/recent.h"
 
 #include "base/bits.h"
 #include "base/bug.h"
@@ -55,6 +56,9 @@ session_free(struct session *s, struct why *why)
 
 	if (!s)
 		return true;
+	if (s->recent)
+		recent_write(s->recent, s->wall, true, NULL);
+	recent_free(s->recent);
 	for (unsigned i = 0; i < s->listeners; i++)
 		if (s->listener[i].close)
 			s->listener[i].close(s->listener[i].context);
@@ -155,18 +159,12 @@ follow_address(struct session *s, unsigned port)
 }
 
 void
-session_source_fill(struct session *s, const uint8_t mac[6])
+session_source_own(struct session *s)
 {
 	static const uint8_t none[6];
 
-	change_source(s, none, mac);
-}
-
-void
-session_source_own(struct session *s)
-{
 	if (s->ports && s->port[s->seat]->has_mac)
-		session_source_fill(s, s->port[s->seat]->mac);
+		change_source(s, none, s->port[s->seat]->mac);
 }
 
 bool
@@ -268,11 +266,15 @@ session_sort(struct session *s, const struct column *column, bool down)
 void
 session_second(struct session *s)
 {
+	struct why why;
+
 	for (unsigned i = 0; i < s->ports; i++) {
 		s->port[i]->ops->refresh(s->port[i]);
 		follow_address(s, i);
 	}
 	session_flush(s);
+	if (s->recent && !recent_write(s->recent, s->wall, false, &why))
+		session_say(s, s->wall, "%s", why.text);
 	s->changes++;
 }
 

@@ -36,6 +36,7 @@ struct message {
 
 struct history;
 struct origin;
+struct recent;
 struct session;
 
 /* Who wants to know of frames, or to do something at times. Every function may be NULL. */
@@ -79,6 +80,7 @@ struct session {
 	uint64_t forgotten;           /* frames for which there was no memory */
 	bool lab;                     /* all of it is virtual: nothing is asked */
 	const char *asked[ASKED_MAX]; /* ids of risks that are not asked again */
+	struct recent *recent;        /* what the user has sent; NULL = that is not kept */
 	struct dump *dump;            /* every frame is also written there; NULL = not */
 	int64_t started; /* wall clock, ns: "seconds" count from here (from the first frame, for a
 			    file) */
@@ -110,8 +112,7 @@ bool session_add(struct session *, struct port *, struct why *);
  * Stops repeating. */
 void session_sit(struct session *, unsigned port);
 
-/* A draft without a source (all zeros) gets this address, or that of the seat. */
-void session_source_fill(struct session *, const uint8_t mac[6]);
+/* A draft without a source (all zeros) gets the seat's address. */
 void session_source_own(struct session *);
 
 /* Takes frames from a port, at most RECEIVE_BUDGET; returns how many. */

@@ -6,6 +6,7 @@
 
 #include "base/bug.h"
 #include "session/job.h"
+#include "session/recent.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -316,13 +317,21 @@ session_send(struct session *s, int64_t wall, struct why *why)
 	if (!s->ports)
 		return session_may_send(s, why);
 	guard_forgive(&s->guard);
-	return session_send_bytes(s, s->seat, bytes, n, wall, why);
+	if (!session_send_bytes(s, s->seat, bytes, n, wall, why))
+		return false;
+	if (s->recent)
+		recent_note(s->recent, &s->draft, wall);
+	return true;
 }
 
 bool
 session_repeat(struct session *s, int64_t steady, struct why *why)
 {
-	return job_start(s, JOB_FORM, steady, why);
+	if (!job_start(s, JOB_FORM, steady, why))
+		return false;
+	if (s->recent)
+		recent_note(s->recent, &s->draft, s->wall);
+	return true;
 }
 
 void
