@@ -26,6 +26,9 @@ static const int64_t rest = 250 * NS_PER_MS;
  * answered meanwhile. */
 static const int64_t slice = 5 * NS_PER_MS;
 
+/* Longer than a port keeps a frame to itself. */
+static const int64_t gathering = 60 * NS_PER_MS;
+
 struct wait {
 	struct pollfd fd[WAITS_MAX];
 	unsigned n;
@@ -94,13 +97,18 @@ signals_take(struct loop *l)
 }
 
 /* After the loop a signal ends us as it ends anybody: what is left to do may wait for the reader of
- * a pipe. */
+ * a pipe. But one that is waiting was the reason to end, and a terminal that goes away is told
+ * twice: by its descriptor, and by SIGHUP a moment later. */
 static void
-signals_give_back(const struct loop *l)
+signals_give_back(const struct loop *l, int status)
 {
-	for (unsigned i = 0; i < SIGNALS; i++)
-		if (signals[i].event & (FRONT_ENDING | FRONT_INTERRUPTED))
+	for (unsigned i = 0; i < SIGNALS; i++) {
+		if (!(signals[i].event & (FRONT_ENDING | FRONT_INTERRUPTED)))
+			continue;
+		signal(signals[i].number, SIG_IGN); /* forgets one that is waiting */
+		if (status != 128 + SIGHUP || signals[i].number != SIGHUP)
 			signal(signals[i].number, SIG_DFL);
+	}
 	sigprocmask(SIG_SETMASK, &l->outside, NULL);
 }
 
@@ -308,6 +316,29 @@ turn(struct loop *l, int *status)
 	return !ending;
 }
 
+/* Frames that are on their way through the kernel when the end comes belong to the file that is
+ * written. */
+static void
+gather(struct session *s)
+{
+	const int64_t end = clock_steady() + gathering;
+	struct wait w;
+	int64_t left;
+
+	while (s->dump && s->capturing && (left = end - clock_steady()) > 0) {
+		const struct timespec timeout = {0, left};
+
+		w.n = 0;
+		for (unsigned i = 0; i < s->ports; i++)
+			if (s->port[i]->state == PORT_UP && s->port[i]->ops->send)
+				wait_for(&w, s->port[i]->ops->descriptor(s->port[i]), POLLIN);
+		if (!w.n || ppoll(w.fd, w.n, &timeout, NULL) <= 0)
+			return;
+		for (unsigned i = 0; i < s->ports; i++)
+			session_receive(s, i);
+	}
+}
+
 int
 loop_run(struct session *s, struct front *front, int link)
 {
@@ -319,6 +350,7 @@ loop_run(struct session *s, struct front *front, int link)
 	l.second = clock_steady() + NS_PER_S;
 	while (turn(&l, &status))
 		BUG_ON(s->ports > PORTS_MAX);
-	signals_give_back(&l);
+	gather(s);
+	signals_give_back(&l, status);
 	return status;
 }

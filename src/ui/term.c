@@ -142,7 +142,17 @@ check_type(struct why *why)
 		   shown);
 }
 
-/* newterm(), without the signal handlers it likes to install. */
+static void
+leave_it(int number)
+{
+	(void)number;
+}
+
+/*
+ * newterm(), without the signal handlers it likes to install: signals that somebody has taken it
+ * leaves alone. Else it would ignore SIGTSTP at each drawing, and one that is waiting would be
+ * lost.
+ */
 static bool
 start_curses(const char *type, struct why *why)
 {
@@ -150,10 +160,11 @@ start_curses(const char *type, struct why *why)
 	enum {
 		COUNT = sizeof signals / sizeof *signals
 	};
+	const struct sigaction ours = {.sa_handler = leave_it};
 	struct sigaction before[COUNT];
 
 	for (int i = 0; i < COUNT; i++)
-		sigaction(signals[i], NULL, &before[i]);
+		sigaction(signals[i], &ours, &before[i]);
 	use_env(FALSE); /* LINES and COLUMNS could say anything */
 	term.screen = newterm(type, term.out, term.in);
 	for (int i = 0; i < COUNT; i++)

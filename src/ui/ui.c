@@ -17,6 +17,7 @@
 #include "ui/screen.h"
 #include "ui/term.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -104,6 +105,9 @@ draw_if_due(struct app *app)
 	return term_show();
 }
 
+/* The same whether the descriptor tells first or the signal that the kernel sends. */
+static const int terminal_gone = 128 + SIGHUP;
+
 static bool
 turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 {
@@ -132,7 +136,7 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 	if (events & FRONT_INTERRUPTED)
 		do_interrupt(app, NULL);
 	if (!take_events(app)) {
-		*status = EXIT_FAILED;
+		*status = terminal_gone;
 		return false;
 	}
 	take_message(app);
@@ -140,7 +144,7 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 	app->more |= save_turn(app);
 	*status = app->status;
 	if (!draw_if_due(app)) {
-		*status = EXIT_FAILED;
+		*status = terminal_gone;
 		return false;
 	}
 	return !app->ended;
