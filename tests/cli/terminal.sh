@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154 # lib.sh sets what is used here
 # The program in a real terminal: tmux shows it, real keys go in, real resizes happen. Sourced after
 # lib.sh, never run.
 need tmux
