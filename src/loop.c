@@ -301,6 +301,8 @@ turn(struct loop *l, int *status)
 	for (unsigned i = 0; i < s->ports; i++)
 		receive(l, &w, i, steady);
 	tick(l, steady);
+	while (f->work && f->work(f->context) && clock_steady() < steady + slice)
+		;
 	events = signals_seen(&ending);
 	events |= is_ready(&w, at_reading) ? FRONT_READABLE : 0;
 	events |= is_ready(&w, at_writing) ? FRONT_WRITABLE : 0;

@@ -18,12 +18,6 @@ enum {
 	NOBODY = 65534
 }; /* the kernel's overflow id; nobody in every distribution's passwd(5) */
 
-struct rights
-rights_now(void)
-{
-	return (struct rights){.net_raw = caps_net_raw(), .root = geteuid() == 0};
-}
-
 /* An id that sudo left in the environment; false if there is none or it is root's. */
 static bool
 id_of(const char *variable, unsigned *id)

@@ -6,13 +6,6 @@
 #include "base/text.h"
 #include "base/why.h"
 
-struct rights {
-	bool net_raw; /* CAP_NET_RAW is effective: ports can be opened */
-	bool root;    /* effective user 0 */
-};
-
-struct rights rights_now(void);
-
 /*
  * Once all ports are open: becomes the user who called sudo (SUDO_UID, SUDO_GID), or nobody when
  * root itself started us; empties all capability sets and the ambient and bounding set as far as

@@ -26,6 +26,9 @@ struct front {
 	/* One turn, after the session has had its own: input, then output, never waiting. False
 	 * ends the program with *status. */
 	bool (*turn)(void *context, unsigned events, int64_t steady, int64_t wall, int *status);
+	/* A piece of longer work, well below a millisecond, before its turn: true while there is
+	 * more. It gets as many in a turn as there is time for. NULL: none. */
+	bool (*work)(void *context);
 };
 
 #endif

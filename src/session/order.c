@@ -9,9 +9,9 @@ struct order {
 	unsigned width;
 	uint64_t base;
 	uint32_t n, most;
-	uint8_t *key;     /* of the i-th number that was added */
-	uint32_t *number; /* less base; once sorted, in order */
-	uint32_t *from, *to;
+	uint8_t *key;          /* of the i-th number that was added */
+	uint32_t *number;      /* of the i-th that was added, less base: they grow */
+	uint32_t *from, *to;   /* once sorted: the numbers in order; the place of the i-th */
 	uint32_t run;          /* sorted runs of from have this length; 0 = nothing sorted yet */
 	uint32_t a, b, start;  /* next of the left, of the right run; where the left one began */
 	uint64_t moved, moves; /* all that will be */
@@ -69,18 +69,16 @@ is_after(const struct order *o, uint32_t a, uint32_t b)
 	return memcmp(o->key + (size_t)a * o->width, o->key + (size_t)b * o->width, o->width) > 0;
 }
 
-/* From the order of what was added to the numbers themselves; the rest is not needed any more. */
+/* From the order of what was added to the numbers themselves, and back. */
 static void
 finish(struct order *o)
 {
-	for (uint32_t i = 0; i < o->n; i++)
+	for (uint32_t i = 0; i < o->n; i++) {
+		o->to[o->from[i]] = i;
 		o->from[i] = o->number[o->from[i]];
-	free(o->number);
+	}
 	free(o->key);
-	free(o->to);
-	o->number = o->from;
 	o->key = NULL;
-	o->from = o->to = NULL;
 	o->sorted = true;
 }
 
@@ -146,5 +144,21 @@ order_count(const struct order *o)
 uint64_t
 order_at(const struct order *o, uint64_t place)
 {
-	return o->base + o->number[place];
+	return o->base + o->from[place];
+}
+
+uint64_t
+order_place(const struct order *o, uint64_t no)
+{
+	uint32_t low = 0, high = o->n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (o->base + o->number[middle] < no)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < o->n ? o->to[low] : UINT64_MAX;
 }

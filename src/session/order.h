@@ -32,7 +32,7 @@ struct order;
 struct order *order_new(uint64_t most, uint64_t base, unsigned width);
 void order_free(struct order *); /* NULL is allowed */
 
-/* Adds a number with its key, while nothing is sorted yet. */
+/* Adds a number, greater than those before, with its key, while nothing is sorted yet. */
 void order_add(struct order *, uint64_t no, const uint8_t *key);
 
 /* Sorts for at most so many moves; true while there is more to do. order_percent: how far the moves
@@ -40,8 +40,10 @@ void order_add(struct order *, uint64_t no, const uint8_t *key);
 bool order_sort(struct order *, uint64_t moves);
 unsigned order_percent(const struct order *);
 
-/* How many numbers there are; the number in this place of the order (from 0), once it is sorted. */
+/* How many numbers there are; once they are sorted, the number in this place of the order (from 0),
+ * and the place of a number or else of the next greater one; UINT64_MAX if there is none. */
 uint64_t order_count(const struct order *);
 uint64_t order_at(const struct order *, uint64_t place);
+uint64_t order_place(const struct order *, uint64_t no);
 
 #endif

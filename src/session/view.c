@@ -351,30 +351,17 @@ view_at(const struct view *view, uint64_t place)
 	return no ? store_get(view->store, no) : NULL;
 }
 
-/* Through all of it: where frames were put in order, numbers are not. */
-static uint64_t
-place_in_order(const struct view *view, uint64_t no)
-{
-	uint64_t best = 0, place = 0;
-
-	for (uint64_t p = 1; p <= view_last(view); p++) {
-		uint64_t n = view_number(view, p);
-
-		if (n >= no && (!best || n < best)) {
-			best = n;
-			place = p;
-		}
-	}
-	return place;
-}
-
 uint64_t
 view_place(const struct view *view, uint64_t no)
 {
 	uint64_t first = view_first(view), place;
 
-	if (view->sorted)
-		return place_in_order(view, no);
+	if (view->sorted) {
+		place = order_place(view->order, no);
+		if (place == UINT64_MAX)
+			return 0;
+		return view->down ? order_count(view->order) - place : place + 1;
+	}
 	if (shows_all(view))
 		place = no < first ? first : no;
 	else

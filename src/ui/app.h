@@ -121,7 +121,7 @@ struct app {
 	struct save *save;       /* frames that are being saved, or NULL */
 	uint64_t saved;          /* all received frames up to this number are in a file */
 	bool outside;            /* another program has the terminal */
-	bool more;               /* there is work left for the next turn */
+	bool more, working;      /* there is input, there is work left for the next turn */
 	struct dissection *room; /* to dissect in, for whoever draws */
 	int64_t steady, wall;    /* this turn's time */
 	bool dirty;              /* something to draw besides session->changes */

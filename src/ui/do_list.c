@@ -69,24 +69,44 @@ do_mark(struct app *app, const char *argument)
 				    : "Not marked any more.");
 }
 
+/* The place of the next marked frame that is shown after this one; after the last one comes the
+ * first. LIST_NONE: none is. Where places follow numbers, only marks are looked at. */
+static uint64_t
+next_marked(struct app *app, enum main_pane which, const struct list *list)
+{
+	const struct view *view = app->session->view;
+	const struct store *store = store_of(app, which);
+	bool ordered = which == MAIN_RECEIVED && view_column(view, NULL);
+	uint64_t place = list->selected, no = number_of(app, which, place);
+
+	for (uint64_t n = store_marks(store) ? list_count(list) : 0; ordered && n--;) {
+		place = place + 1 < list->end ? place + 1 : list->first;
+		if (store_marked(store, number_of(app, which, place)))
+			return place;
+	}
+	for (uint64_t n = ordered ? 0 : store_marks(store); n--;) {
+		no = store_next_mark(store, no);
+		if (!no)
+			no = store_next_mark(store, 0);
+		place = which == MAIN_SENT ? no : view_place(view, no);
+		if (place && number_of(app, which, place) == no)
+			return place;
+	}
+	return LIST_NONE;
+}
+
 void
 do_next_mark(struct app *app, const char *argument)
 {
 	enum main_pane which = which_list(app);
 	struct list *list = app_list(app, which);
-	const struct store *store = store_of(app, which);
-	uint64_t place = list->selected;
+	uint64_t place = list_count(list) ? next_marked(app, which, list) : LIST_NONE;
 
 	(void)argument;
-	/* as they are shown; after the last one comes the first */
-	for (uint64_t n = store_marks(store) ? list_count(list) : 0; n--;) {
-		place = place + 1 < list->end ? place + 1 : list->first;
-		if (store_marked(store, number_of(app, which, place))) {
-			list_select(list, place);
-			return;
-		}
-	}
-	app_say(app, "No frame that is shown is marked: m marks one.");
+	if (place != LIST_NONE)
+		list_select(list, place);
+	else
+		app_say(app, "No frame that is shown is marked: m marks one.");
 }
 
 /* Why a frame is not in its list. */

@@ -12,7 +12,7 @@
 #include "wire/explain.h"
 
 enum {
-	SLICE = 2000 /* frames looked at in one turn: some milliseconds */
+	PIECE = 128 /* frames looked at in one piece of work */
 };
 
 /*
@@ -27,7 +27,7 @@ static struct search {
 	enum main_pane pane;
 	uint64_t first, end; /* places */
 	unsigned epoch;      /* of the view */
-	uint64_t *hit;       /* bit i: place first + i is one */
+	uint64_t *hit, hits; /* bit i: place first + i is one; how many are known */
 	uint64_t low, known; /* where that piece begins in the ring, how long it is */
 	uint64_t from;       /* where the step began, in the ring */
 	int step;            /* 0: no step is under way */
@@ -137,8 +137,10 @@ look(struct search *s, int step)
 {
 	uint64_t i = step > 0 ? (s->low + s->known) % places(s) : next_to(s, s->low, -1);
 
-	if (matches(s, s->first + i))
+	if (matches(s, s->first + i)) {
 		s->hit[i / 64] |= UINT64_C(1) << i % 64;
+		s->hits++;
+	}
 	if (step < 0)
 		s->low = i;
 	s->known++;
@@ -176,7 +178,6 @@ static void
 tell_hits(struct search *s)
 {
 	bool all = s->known == places(s), there;
-	uint64_t hits = hits_to(s, places(s) - 1);
 	const struct list *l = app_list(s->app, s->pane);
 	char line[TEXT_MAX];
 	struct text t = text_on(line, sizeof line);
@@ -184,11 +185,11 @@ tell_hits(struct search *s)
 	there = l->selected == s->first + s->at;
 	if (all && there)
 		text_addf(&t, "%llu of %llu", (unsigned long long)hits_to(s, s->at),
-		    (unsigned long long)hits);
+		    (unsigned long long)s->hits);
 	else if (all)
-		text_addf(&t, "%llu hits", (unsigned long long)hits);
+		text_addf(&t, "%llu hits", (unsigned long long)s->hits);
 	else
-		text_addf(&t, "%llu so far, %llu%% counted, Esc stops", (unsigned long long)hits,
+		text_addf(&t, "%llu so far, %llu%% counted, Esc stops", (unsigned long long)s->hits,
 		    (unsigned long long)(s->known * 100 / places(s)));
 	text_addf(&t, ": %.80s%s", s->app->find, s->wrapped && there ? ", wrapped" : "");
 	tell(s, line, all);
@@ -250,7 +251,7 @@ find_turn(struct app *app)
 		find_end(app);
 		return false;
 	}
-	for (int n = 0; n < SLICE && s->known < places(s); n++) {
+	for (int n = 0; n < PIECE && s->known < places(s); n++) {
 		look(s, s->step ? s->step : 1);
 		if (s->step &&
 		    is_hit(s, s->step > 0 ? (s->low + s->known - 1) % places(s) : s->low))

@@ -23,7 +23,7 @@ bool needle_parse(struct needle *, const char *line, struct why *);
 /* Looks for app->find from the selected frame on: the next hit (step 1), the previous one (-1). */
 void find_next(struct app *, int step);
 
-/* Goes on with a search for a while; true while there is more to do. */
+/* Goes on with a search by a piece (front.work); true while there is more to do. */
 bool find_turn(struct app *);
 
 /* Stops what is under way: searching, or counting the hits. False if there was nothing. What was

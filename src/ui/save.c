@@ -14,7 +14,7 @@
 #include "ui/key.h"
 
 enum {
-	SAVE_TURN = 4096 /* frames */
+	PIECE = 128 /* frames that are saved in one piece of work */
 };
 
 /* A row of frames of one store, by number. */
@@ -204,7 +204,7 @@ save_turn(struct app *app)
 		return false;
 	app->dirty = true;
 	save->chosen = save->chosen || choose_rows(app, save);
-	for (unsigned n = 0; fine && n < SAVE_TURN && save->looked < save->total; n++)
+	for (unsigned n = 0; fine && n < PIECE && save->looked < save->total; n++)
 		fine = save_next(app, save, &why);
 	if (fine && why.text[0]) /* something was left out */
 		session_say(app->session, app->wall, "%s", why.text);

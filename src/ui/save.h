@@ -24,7 +24,7 @@ typedef void save_done(struct app *, const char *path, uint64_t frames, uint64_t
 bool save_start(
     struct app *, enum save_what, const char *path, bool overwrite, save_done *done, struct why *);
 
-/* Goes on with a save for a while; true while there is more to do. */
+/* Goes on with a save by a piece (front.work); true while there is more to do. */
 bool save_turn(struct app *);
 
 #endif

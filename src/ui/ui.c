@@ -140,14 +140,21 @@ turn(void *context, unsigned events, int64_t steady, int64_t wall, int *status)
 		return false;
 	}
 	take_message(app);
-	app->more |= find_turn(app);
-	app->more |= save_turn(app);
 	*status = app->status;
 	if (!draw_if_due(app)) {
 		*status = terminal_gone;
 		return false;
 	}
 	return !app->ended;
+}
+
+static bool
+work(void *context)
+{
+	struct app *app = context;
+
+	app->working = !app->outside && (find_turn(app) | save_turn(app));
+	return app->working;
 }
 
 static void
@@ -167,7 +174,7 @@ deadline(void *context, int64_t steady)
 
 	if (app->outside)
 		return steady + NS_PER_S / DRAWINGS;
-	if (app->more)
+	if (app->more || app->working)
 		return steady;
 	if ((app->dirty || app->session->changes != app->drawn_changes) && term_ready())
 		return next;
@@ -215,7 +222,7 @@ open_on(
 	form_refresh(app);
 	if (options->pick)
 		picker_open(app);
-	*front = (struct front){app, descriptors, deadline, turn};
+	*front = (struct front){app, descriptors, deadline, turn, work};
 	return true;
 }
 
@@ -312,5 +319,6 @@ ui_test_draw(struct front *front, int64_t steady, int64_t wall)
 
 	app->drawn = INT64_MIN / 2;
 	app->dirty = true;
+	work(app);
 	turn(app, 0, steady, wall, &status);
 }

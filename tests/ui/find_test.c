@@ -126,6 +126,14 @@ needles_are_understood(void **state)
 	assert_non_null(strstr(why.text, "hex:88 b5"));
 }
 
+/* The search comes to this frame, before it has looked at all others. */
+static void
+goes_to(struct fixture *f, uint64_t no)
+{
+	while (selected(f) != no)
+		assert_true(find_turn(f->app));
+}
+
 static void
 a_large_store_is_searched_in_slices(void **state)
 {
@@ -140,10 +148,10 @@ a_large_store_is_searched_in_slices(void **state)
 	assert_non_null(strstr(f->app->hint, "looking for"));
 	while (find_turn(f->app))
 		turns++;
-	assert_in_range(turns, 2, 20);
+	assert_in_range(turns, 50, 100); /* of 9001 frames */
 	assert_string_equal(f->app->hint, "not found: nothing like it");
 	look_for(f, "needle"); /* the next one after the newest is the oldest */
-	assert_int_equal(selected(f), 1);
+	goes_to(f, 1);
 	assert_true(find_turn(f->app));
 	assert_true(find_stop(f->app));
 	assert_false(find_stop(f->app));
@@ -172,10 +180,12 @@ hits_are_counted_while_keys_go_on(void **state)
 
 	(void)state;
 	look_for(f, "needle");
-	assert_int_equal(selected(f), 1001); /* at once: the count is not awaited */
+	goes_to(f, 1001);
+	while (!strstr(f->app->hint, "22%"))
+		assert_true(find_turn(f->app));
 	assert_string_equal(f->app->hint, "3 so far, 22% counted, Esc stops: needle");
-	fixture_keys(f, "n"); /* among those that are known, or in the next turn */
-	assert_int_equal(selected(f), 2001);
+	fixture_keys(f, "n");
+	goes_to(f, 2001);
 	fixture_keys(f, "m");
 	assert_non_null(strstr(f->app->hint, "Marked"));
 	assert_true(find_turn(f->app));
@@ -184,7 +194,7 @@ hits_are_counted_while_keys_go_on(void **state)
 	assert_false(find_turn(f->app) && *f->app->hint);
 	fixture_keys(f, "Esc");
 	while (find_turn(f->app))
-		assert_in_range(++turns, 1, 20);
+		assert_in_range(++turns, 1, 100);
 	assert_string_equal(f->app->hint, "3 of 9: needle");
 	fixture_close(f);
 }
@@ -196,6 +206,7 @@ what_was_counted_is_not_counted_again(void **state)
 
 	(void)state;
 	look_for(f, "needle");
+	goes_to(f, 1001);
 	fixture_keys(f, "Esc"); /* stopped; n goes on */
 	assert_false(find_turn(f->app));
 	fixture_keys(f, "n");
@@ -225,9 +236,9 @@ backwards_it_looks_backwards(void **state)
 	(void)state;
 	fixture_keys(f, ": 5 5 0 0 Enter");
 	look_for(f, "needle");
-	assert_int_equal(selected(f), 6001);
+	goes_to(f, 6001);
 	fixture_keys(f, ": 5 5 0 0 Enter N");
-	assert_int_equal(selected(f), 5001);
+	goes_to(f, 5001);
 	while (find_turn(f->app))
 		;
 	assert_string_equal(f->app->hint, "6 of 9: needle");

@@ -225,7 +225,7 @@ test_a_long_save_can_be_stopped(void **state)
 	fixture_keys(f, "S a Enter");
 	assert_false(exists("all.pcapng"));
 	fixture_draw(f, 1);
-	assert_true(fixture_has(f, "8192 of 10000 frames (81 %)"));
+	assert_true(fixture_has(f, "256 of 10000 frames (2 %)"));
 	assert_true(system("ls -A | grep -q etherwright") == 0);
 	fixture_keys(f, "q s x Esc"); /* other keys do nothing meanwhile */
 	fixture_draw(f, 1);
@@ -235,7 +235,7 @@ test_a_long_save_can_be_stopped(void **state)
 	assert_int_equal(store_last(f->session->sent), 0);
 
 	fixture_keys(f, "S a Enter");
-	for (unsigned i = 0; i < 3; i++)
+	for (unsigned i = 0; i < 10000 / 128; i++)
 		fixture_draw(f, 1);
 	assert_false(fixture_has(f, "Esc stops"));
 	assert_int_equal(frames_in("all.pcapng"), 10000);
