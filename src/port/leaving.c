@@ -70,8 +70,23 @@ leaving_follow(struct leaving *l, int index)
 {
 	if (!l->pcap || ring_index(l->fd) == index)
 		return;
-	ring_bind(l->fd, index);
+	if (l->rests)
+		ring_rest(l->fd, index);
+	else
+		ring_bind(l->fd, index);
 	ring_stale(l->pcap, &l->count);
+}
+
+bool
+leaving_rest(struct leaving *l, bool rests)
+{
+	int index;
+
+	if (!l->pcap || rests == l->rests)
+		return false;
+	l->rests = rests;
+	index = ring_index(l->fd);
+	return index > 0 && (rests ? ring_rest(l->fd, index) : ring_bind(l->fd, index));
 }
 
 static void

@@ -13,6 +13,7 @@
 struct leaving {
 	pcap_t *pcap; /* NULL: not watched */
 	int fd;
+	bool rests; /* sees nothing for a while */
 	struct ring_count count;
 	/* while dispatching */
 	port_take *take;
@@ -27,6 +28,9 @@ void leaving_close(struct leaving *);
 
 /* Follows to another interface, or to the same one that came back; needs no right. */
 void leaving_follow(struct leaving *, int index);
+
+/* Sees nothing any more, or all again; whether that changed. */
+bool leaving_rest(struct leaving *, bool rests);
 
 /* Hands at most budget frames to take, marked as outgoing and long ones cut; returns how many.
  * Never waits. */

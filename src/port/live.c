@@ -225,7 +225,13 @@ live_leaving(struct port *p)
 {
 	const struct live *l = live_of(p);
 
-	return l->leaving.pcap ? l->leaving.fd : -1;
+	return l->leaving.pcap && !l->leaving.rests ? l->leaving.fd : -1;
+}
+
+static bool
+live_rest(struct port *p, bool rests)
+{
+	return leaving_rest(&live_of(p)->leaving, rests);
 }
 
 static int
@@ -240,6 +246,7 @@ static const struct port_ops live_ops = {
     .send = live_send,
     .leaving = live_leaving,
     .left = live_left,
+    .rest = live_rest,
     .refresh = live_refresh,
     .set_promiscuous = live_set_promiscuous,
     .close = live_close,

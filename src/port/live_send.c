@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Sending through a live interface. Knows: what the kernel may answer, and what that means in
  * words. Does not know what is in a frame; never cuts one, never waits, never tries again in a
- * loop. */
+ * loop. The link is looked at after the frame, so that this does not make it late. */
 #include <errno.h>
 #include <string.h>
 
@@ -44,16 +44,23 @@ live_send(struct port *p, const uint8_t *bytes, size_t n, struct why *why)
 	struct live *l = (struct live *)p;
 	int error;
 
-	/* Without carrier the kernel would take the frame and drop it without a word. */
-	live_look(l, false);
+	if (p->state != PORT_UP)
+		live_look(l, false);
 	if (p->state != PORT_UP)
 		return refuse(l, 0, why);
 	if (!port_fits(p, bytes, n, why))
 		return false;
-	if (pcap_inject(l->pcap, bytes, n) == (int)n)
-		return true;
+	if (pcap_inject(l->pcap, bytes, n) == (int)n) {
+		/* Without carrier the kernel takes the frame and drops it without a word. */
+		if (!p->looked)
+			live_look(l, false);
+		p->looked = true;
+		return p->state == PORT_UP || refuse(l, 0, why);
+	}
 	error = errno;
 	live_look(l, false);
+	if (error == EMSGSIZE && !port_fits(p, bytes, n, why)) /* it takes less than it did */
+		return false;
 	/* An interface that was down leaves ENETDOWN behind, and the first send reports and clears
 	 * it: the one case to try again. */
 	if (error == ENETDOWN && p->state == PORT_UP && pcap_inject(l->pcap, bytes, n) == (int)n)

@@ -80,6 +80,9 @@ struct port_ops {
 	 */
 	int (*leaving)(struct port *);
 	int (*left)(struct port *, int budget, port_take *take, void *context);
+	/* Watches that no more, or again: where very many frames are sent it costs as much as
+	 * sending. Whether that changed. NULL where leaving is. */
+	bool (*rest)(struct port *, bool rests);
 	/* Brings received, lost and the link facts up to date: cheap, called about once a second.
 	 */
 	void (*refresh)(struct port *);
@@ -116,8 +119,10 @@ struct port {
 	uint32_t mbit; /* link speed in Mb/s; 0 = unknown */
 	enum port_duplex duplex;
 	bool promiscuous;
-	unsigned offload;   /* of enum port_offload; 0 = unknown */
-	int64_t since;      /* wall clock, ns: when its link came up; 0 = before anybody looked */
+	unsigned offload; /* of enum port_offload; 0 = unknown */
+	int64_t since;    /* wall clock, ns: when its link came up; 0 = before anybody looked */
+	bool looked; /* sending has looked at the link in this turn of the loop: whoever takes turns
+			takes it back, so that many frames in one turn do not cost a look each */
 	bool default_route; /* the host's default route leaves here (for the question before
 			       sending) */
 	uint64_t lost;   /* frames that the kernel dropped because we were too slow; as a file says,

@@ -10,9 +10,11 @@
 #include <sys/socket.h>
 
 enum {
-	WAIT_MS = 20,         /* a frame is shown at most so late; 0 would never wake us */
-	NO_PROTOCOL = 0x10000 /* 0 in the 16 bits that libpcap hands to the kernel: see ring_open()
-			       */
+	WAIT_MS = 20,          /* a frame is shown at most so late; 0 would never wake us */
+	NO_PROTOCOL = 0x10000, /* 0 in the 16 bits that libpcap hands to the kernel: see ring_open()
+				*/
+	NO_TYPE = 0xffff /* reserved: IEEE gives it to nobody, and what leaves is only shown to
+			    those who ask for all */
 };
 
 /*
@@ -54,16 +56,28 @@ ring_error(int descriptor)
 	return getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) ? errno : error;
 }
 
-bool
-ring_bind(int descriptor, int index)
+static bool
+bind_as(int descriptor, int index, uint16_t protocol)
 {
 	struct sockaddr_ll where = {
-	    .sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_ALL), .sll_ifindex = index};
+	    .sll_family = AF_PACKET, .sll_protocol = htons(protocol), .sll_ifindex = index};
 
 	if (bind(descriptor, (struct sockaddr *)&where, sizeof where))
 		return false;
 	ring_error(descriptor);
 	return true;
+}
+
+bool
+ring_bind(int descriptor, int index)
+{
+	return bind_as(descriptor, index, ETH_P_ALL);
+}
+
+bool
+ring_rest(int descriptor, int index)
+{
+	return bind_as(descriptor, index, NO_TYPE);
 }
 
 int

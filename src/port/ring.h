@@ -25,6 +25,8 @@ int ring_open(pcap_t **, const char *name, const struct ring_wish *, char *error
 /* Lets the frames of the interface with this index in, also of one that is down: they come when it
  * is up. False with errno. */
 bool ring_bind(int descriptor, int index);
+/* Lets nothing in any more, at no cost for frames that pass by. */
+bool ring_rest(int descriptor, int index);
 
 /* The interface it is bound to: -1 once that was deleted. */
 int ring_index(int descriptor);

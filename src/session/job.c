@@ -207,6 +207,17 @@ job_summary(const struct session *s, unsigned index, struct text *out)
 		text_addf(out, ", vary %s", vary_words(job->vary));
 }
 
+bool
+job_floods(const struct session *s, unsigned port)
+{
+	double rate = 0;
+
+	for (unsigned i = 0; i < JOBS_MAX; i++)
+		if (s->job[i].state == JOB_RUNS && s->job[i].port == port)
+			rate += job_rate(&s->job[i]);
+	return rate > JOB_FLOOD;
+}
+
 double
 job_rate(const struct job *job)
 {

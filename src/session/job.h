@@ -62,4 +62,7 @@ int64_t job_deadline(const struct session *);
 bool job_sending(const struct session *);
 bool job_sending_for_ever(const struct session *);
 
+/* Whether jobs send so many frames from a port that nobody can look at each of them. */
+bool job_floods(const struct session *, unsigned port);
+
 #endif

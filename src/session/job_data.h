@@ -7,9 +7,10 @@
 #include "session/plan.h"
 
 enum {
-	JOB_FORM = 0,        /* the form's job */
-	JOBS_MAX = 17,       /* the form's, and sixteen more */
-	JOB_BURST_MAX = 1000 /* frames at one tick */
+	JOB_FORM = 0,         /* the form's job */
+	JOBS_MAX = 17,        /* the form's, and sixteen more */
+	JOB_BURST_MAX = 1000, /* frames at one tick */
+	JOB_FLOOD = 20000     /* frames a second: from then on it is a flood */
 };
 
 struct draft;

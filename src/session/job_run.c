@@ -12,6 +12,7 @@
 
 enum {
 	AT_ONCE = 32, /* frames of a file, and of a burst, that are sent at one look at the clock */
+	LATE_TICKS = 16,   /* that are sent at one look at the clock */
 	LOOK_AGAIN_MS = 10 /* when nothing more has come through a pipe */
 };
 
@@ -144,7 +145,7 @@ static unsigned
 send_tick(struct session *s, unsigned index, int64_t wall)
 {
 	struct job *job = &s->job[index];
-	struct why why = {.text = ""};
+	struct why why;
 	unsigned n = 0;
 
 	while (job->left && job->state == JOB_RUNS && !is_complete(job)) {
@@ -259,6 +260,19 @@ go_on(struct job *job, int64_t steady)
 		job->plan.next = steady;
 }
 
+/* Whether there is something to send now: what is left of a tick, or the next one. */
+static bool
+begin_tick(struct job *job, int64_t steady)
+{
+	if (job->left)
+		return true;
+	if (!plan_due(&job->plan, steady))
+		return false;
+	pace_note(&job->pace, job->plan.at, steady);
+	job->left = burst_of(job);
+	return true;
+}
+
 unsigned
 job_run(struct session *s, int64_t steady, int64_t wall)
 {
@@ -279,13 +293,10 @@ job_run(struct session *s, int64_t steady, int64_t wall)
 		}
 		if (i == JOB_FORM)
 			job->times = s->times;
-		if (!job->left) {
-			if (!plan_due(&job->plan, steady))
-				continue;
-			pace_note(&job->pace, job->plan.at, steady);
-			job->left = burst_of(job);
-		}
-		sent += send_tick(s, i, wall);
+		for (int n = 0; n < LATE_TICKS && job->state == JOB_RUNS && !job->held &&
+				begin_tick(job, steady);
+		     n++)
+			sent += send_tick(s, i, wall);
 	}
 	return sent;
 }

@@ -35,21 +35,28 @@ plan_change(struct plan *plan, int64_t now, int64_t interval)
 	plan->interval = interval;
 }
 
+/* After a long stop only a few ticks are caught up. */
+static void
+skip(struct plan *plan, int64_t now)
+{
+	int64_t late = (now - plan->next) / plan->interval;
+	int64_t keep = PLAN_CATCH_UP_NS / plan->interval;
+
+	if (keep < PLAN_CATCH_UP)
+		keep = PLAN_CATCH_UP;
+	if (late <= keep)
+		return;
+	plan->missed += (uint64_t)(late - keep);
+	plan->next += (late - keep) * plan->interval;
+}
+
 bool
 plan_due(struct plan *plan, int64_t now)
 {
-	int64_t late, keep;
-
 	if (!plan->active || now < plan->next)
 		return false;
-	late = (now - plan->next) / plan->interval;
-	keep = PLAN_CATCH_UP_NS / plan->interval;
-	if (keep < PLAN_CATCH_UP)
-		keep = PLAN_CATCH_UP;
-	if (late > keep) {
-		plan->missed += (uint64_t)(late - keep);
-		plan->next += (late - keep) * plan->interval;
-	}
+	if (now - plan->next > PLAN_SHORT_STOP_NS)
+		skip(plan, now);
 	plan->at = plan->next;
 	plan->next += plan->interval;
 	plan->done++;

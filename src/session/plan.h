@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * When frames are sent. Knows deadlines on the steady clock; not what is sent. Deadlines are
- * absolute, so that nothing drifts; missed ones are caught up only by a few, and skipped and
- * counted beyond, so that nothing bursts after a stop.
+ * absolute, so that nothing drifts; what is late by a moment is caught up, but after a stop only a
+ * few ticks, and the others are skipped and counted, so that nothing bursts.
  */
 #ifndef SESSION_PLAN_H
 #define SESSION_PLAN_H
@@ -14,8 +14,10 @@
 #include "base/why.h"
 
 enum {
-	PLAN_CATCH_UP = 4,         /* ticks, but of a short interval ... */
-	PLAN_CATCH_UP_NS = 2000000 /* ... as many as make this: a timer is no more exact */
+	PLAN_CATCH_UP = 4,            /* ticks, but of a short interval ... */
+	PLAN_CATCH_UP_NS = 2000000,   /* ... as many as make this: a timer is no more exact; */
+	PLAN_SHORT_STOP_NS = 20000000 /* all that are late by no more than this: a computer that is
+					 busy makes such stops, and the mean interval is kept */
 };
 
 struct plan {

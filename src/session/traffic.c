@@ -36,11 +36,10 @@ tell_dump(struct session *s, const struct why *why)
 static void
 write_dump(struct session *s, struct port *port, const struct port_frame *frame)
 {
-	const struct dump_source source = session_source(port, frame);
+	struct dump_source source;
 	struct why why = {.text = ""};
 
-	if (!s->dump)
-		return;
+	source = session_source(port, frame);
 	dump_frame(s->dump, &source, frame, frame->comment, &why);
 	tell_dump(s, &why);
 }
@@ -99,7 +98,8 @@ keep(struct session *s, unsigned index, const struct port_frame *frame)
 {
 	struct record *record;
 
-	write_dump(s, s->port[index], frame); /* whether or not there is memory for it */
+	if (s->dump)
+		write_dump(s, s->port[index], frame); /* whether or not there is memory for it */
 	record = store_put(s->received, frame, index, STAGE_RECEIVED, NULL);
 	if (!record) {
 		forget(s);
@@ -282,7 +282,7 @@ session_send_bytes(struct session *s, unsigned index, const uint8_t *bytes, size
 {
 	struct port_frame frame = {
 	    .bytes = bytes, .caplen = (uint32_t)n, .len = (uint32_t)n, .time = wall, .out = true};
-	struct why own = {.text = ""};
+	struct why own;
 	struct record *record;
 	bool sent;
 
@@ -297,7 +297,8 @@ session_send_bytes(struct session *s, unsigned index, const uint8_t *bytes, size
 		record = store_put(s->sent, &frame, index, STAGE_SENT, NULL);
 		if (record)
 			fate_sent(s, record);
-		write_dump(s, s->port[index], &frame);
+		if (s->dump)
+			write_dump(s, s->port[index], &frame);
 	} else {
 		s->count[index].refused++;
 		record = store_put(s->sent, &frame, index, STAGE_REFUSED, own.text);
@@ -363,6 +364,20 @@ send_due(struct session *s, int64_t steady, int64_t wall)
 	while (now && sent < SEND_BUDGET);
 }
 
+/* What a turn does first with a port. */
+static void
+look_anew(struct session *s, unsigned index)
+{
+	struct port *port = s->port[index];
+	bool floods = port->ops->rest && job_floods(s, index);
+
+	port->looked = false;
+	if (port->ops->rest && port->ops->rest(port, floods) && floods)
+		session_say(s, s->wall,
+		    "More than %d frames a second: whether each one leaves %s is not watched",
+		    JOB_FLOOD, port->name);
+}
+
 /* What it does may wake it again, or put another one in its place: that counts, if it is sooner. */
 static void
 run_listener(struct session *s, struct listener *listener, int64_t steady, int64_t wall)
@@ -380,6 +395,8 @@ session_run(struct session *s, int64_t steady, int64_t wall)
 {
 	s->wall = wall;
 	s->steady = steady;
+	for (unsigned i = 0; i < s->ports; i++)
+		look_anew(s, i);
 	turn_dump(s);
 	send_due(s, steady, wall);
 	for (unsigned i = 0; i < s->listeners; i++) {

@@ -55,6 +55,13 @@ no_burst_after_a_stop(void **state)
 	assert_int_equal(count_due(&plan, 5 * NS_PER_S), PLAN_CATCH_UP + 1);
 	assert_int_equal(plan.done + plan.missed, 501);             /* every tick is counted once */
 	assert_int_equal(plan.next, 5 * NS_PER_S + 10 * NS_PER_MS); /* and the beat is kept */
+	/* but a moment is caught up, so that the mean stays */
+	plan_start(&plan, 0, NS_PER_MS, 0);
+	assert_int_equal(count_due(&plan, PLAN_SHORT_STOP_NS), 21);
+	assert_int_equal(plan.missed, 0);
+	assert_int_equal(
+	    count_due(&plan, 2 * PLAN_SHORT_STOP_NS + 2 * NS_PER_MS), PLAN_CATCH_UP + 1);
+	assert_int_equal(plan.missed, 17);
 	/* a short interval: as many as a timer's unrest makes */
 	plan_start(&plan, 0, 10 * NS_PER_US, 0);
 	assert_int_equal(count_due(&plan, NS_PER_MS), 101);
