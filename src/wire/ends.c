@@ -107,6 +107,7 @@ walk_ends(struct walk *w, bool complete)
 		layer->head = at < layer->end ? at : layer->end;
 		if (w->marked && !layer->proto->body) {
 			layer->end = layer->head;
+			layer->padding = 0;
 			layer->proven = true;
 		}
 	} else if (w->at < here * 8) {

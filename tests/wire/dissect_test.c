@@ -11,6 +11,7 @@
 
 #include "check.h"
 #include "wire/explain.h"
+#include "wire/kind.h"
 #include "wire/recipe.h"
 
 static struct dissection d;
@@ -357,10 +358,45 @@ tails_end_what_carries(void **unused)
 	assert_int_equal(layer("case")->tail, 2);
 }
 
+static const struct field mark_fields[] = {
+    {.key = "mark", .label = "Mark", .kind = &kind_number, .bits = 8},
+    {},
+};
+static const struct proto proto_mark = {.key = "mark", .name = "Mark", .fields = mark_fields};
+static const struct field marked_fields[] = {
+    {.key = "marked.len",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = ALL, .round = 4}},
+    {.key = "marked.list",
+	.label = "Marks",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_mark,
+	.until = {.key = "mark"}},
+    {},
+};
+static const struct proto proto_marked = {
+    .key = "marked", .name = "Marked", .fields = marked_fields};
+
+/* The mark says that the layer ends before its length does: what would round that up is not its. */
+static void
+an_end_mark_leaves_no_padding(void **state)
+{
+	static const uint8_t bytes[] = {6, 5, 0, 1, 2, 3, 4, 5};
+
+	(void)state;
+	dissect_as(&d, &proto_marked, bytes, sizeof bytes, sizeof bytes, NULL, 0);
+	assert_int_equal(d.layer[0].end, 3);
+	assert_int_equal(layer_inner(&d.layer[0]), 3);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(an_end_mark_leaves_no_padding),
 	    cmocka_unit_test(alternatives),
 	    cmocka_unit_test(counts_of_head_and_all),
 	    cmocka_unit_test(options_end_where_they_say),
