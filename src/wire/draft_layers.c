@@ -200,6 +200,29 @@ draft_insert(struct draft *draft, unsigned layer, const struct proto *proto,
 	       put_between(draft, layer, proto, &header, why);
 }
 
+/* The number that a row starts with: a finer one has it from the whole field's bits. */
+static bool
+starting_number(const struct proto *proto, const struct field *row, uint64_t *number)
+{
+	struct bits start = {.bytes = {0}};
+
+	for (const struct field *field = proto->fields; field && field->label; field++) {
+		const struct field *part = field->parts;
+		uint32_t bit = 0;
+
+		while (part && part->label && part != row)
+			bit += part->mask ? 0 : part->bits, part++;
+		if (field != row && (!part || part != row))
+			continue;
+		if (!field->init || !value_parse(field, field->init, &start, NULL))
+			return false;
+		*number = field == row ? value_get(&start, row)
+				       : field_get(row, start.bytes, bit, row->bits);
+		return true;
+	}
+	return false;
+}
+
 /* What the layer below says once the one above it is gone. */
 static void
 hand_down(struct draft *draft, unsigned layer, unsigned below)
@@ -207,7 +230,7 @@ hand_down(struct draft *draft, unsigned layer, unsigned below)
 	struct dissection *d = &draft->d;
 	int lower = find_number(d, below, NULL), upper, carried = layer_carried(d, layer);
 	const struct field *field;
-	struct bits start = {.bytes = {0}};
+	uint64_t number;
 
 	if (lower < 0)
 		return;
@@ -219,9 +242,9 @@ hand_down(struct draft *draft, unsigned layer, unsigned below)
 		field--;
 	if (upper >= 0)
 		number_put(draft, (unsigned)lower, span_number(d, (unsigned)upper));
-	else if ((carried < 0 || !carry(draft, below, d->layer[carried].proto)) && field->init &&
-		 value_parse(field, field->init, &start, NULL))
-		number_put(draft, (unsigned)lower, value_get(&start, field));
+	else if ((carried < 0 || !carry(draft, below, d->layer[carried].proto)) &&
+		 starting_number(d->layer[below].proto, field, &number))
+		number_put(draft, (unsigned)lower, number);
 }
 
 bool
