@@ -17,6 +17,29 @@ const struct command commands[] = {
 	check_repeat, command_repeat, COMMAND_SENDS,
 	.more = "It begins and goes on with the next line: wait sent 100 waits for it. Without "
 		"TIMES until stop, without EVERY as interval and times say."},
+    {"vary", "[FIELD=VALUES ...|off]",
+	"what changes from frame to frame: ip.ttl=1,2,4 size=60..1514", NULL, command_vary,
+	.more =
+	    "It holds for repeat, burst and step. FIELD is a key as in filters, with #2 for the "
+	    "second of its kind, or size: bytes without FCS. VALUES are A..B (and again from A), "
+	    "A.. (to the greatest), A,B,C, random, or now for a time; after them step N, random, "
+	    "every N (frames with each value). seed N makes what is random the same each time. "
+	    "Lengths and sums follow. Alone it says what changes."},
+    {"burst", "N [EVERY [TIMES]]", "N of the form's frames at once, or each time: burst 5 1s 100",
+	check_burst, command_burst, COMMAND_SENDS,
+	.more = "The caps hold: what is more than they allow waits. TIMES counts frames."},
+    {"step", "[JOB]", "the next frame of the form's plan, or of a job", NULL, command_step,
+	COMMAND_SENDS},
+    {"replay", "FILE [SPEED|TIME] [me]", "send a capture file again: replay f.pcap 2", check_replay,
+	command_replay, COMMAND_SENDS,
+	.more =
+	    "At the times it was captured at, or SPEED: 2 is twice as fast, 1/2 half, max as fast "
+	    "as the caps allow; or one frame each TIME. me: with this port's source address. "
+	    "Frames that the port does not take are left out and counted."},
+    {"job", "[keep|start N|stop N|delete N]", "what is sent when: alone, a list of all jobs",
+	check_job, command_job, COMMAND_SENDS,
+	.more = "keep makes what the form sends a job of its own, which goes on while the form is "
+		"free for another frame. form instead of N is the form's."},
     {"stop", NULL, "stop everything that sends", NULL, command_stop},
     {"wait", "WHAT [within TIME]", "wait for rx FILTER, tx FILTER, sent [N], link, no link",
 	check_wait, command_wait, COMMAND_TESTS,

@@ -77,6 +77,19 @@ job_start(struct session *s, unsigned index, int64_t steady, struct why *why)
 	return true;
 }
 
+bool
+job_burst(struct session *s, unsigned index, uint32_t frames, int64_t steady, struct why *why)
+{
+	struct job *job = &s->job[index];
+
+	if (!job_start(s, index, steady, why))
+		return false;
+	plan_stop(&job->plan); /* no ticks: just what is left of one */
+	job->left = frames;
+	job->times = frames;
+	return true;
+}
+
 void
 job_stop(struct session *s, unsigned index)
 {
@@ -212,10 +225,16 @@ job_floods(const struct session *s, unsigned port)
 {
 	double rate = 0;
 
-	for (unsigned i = 0; i < JOBS_MAX; i++)
-		if (s->job[i].state == JOB_RUNS && s->job[i].port == port)
-			rate += job_rate(&s->job[i]);
-	return rate > JOB_FLOOD;
+	for (unsigned i = 0; i < JOBS_MAX; i++) {
+		const struct job *job = &s->job[i];
+
+		if (job->state != JOB_RUNS || job->port != port)
+			continue;
+		rate += job_rate(job);
+		if (!job->interval && job->replay && replay_speed(job->replay).max)
+			rate += NS_PER_S;
+	}
+	return rate > JOB_FLOOD && (!s->cap.all.most || s->cap.all.most > JOB_FLOOD);
 }
 
 double

@@ -28,6 +28,10 @@ void job_stop_all(struct session *);
 /* Sends what one tick of a job sends, now, whether or not it runs. */
 bool job_step(struct session *, unsigned job, int64_t wall, struct why *);
 
+/* Sends so many frames of a job at once, or as soon as the cap lets them; its plan ends with them.
+ */
+bool job_burst(struct session *, unsigned job, uint32_t frames, int64_t steady, struct why *);
+
 /* Gives the form's frame and plan, as they are, to a job of its own and frees the form; what was
  * running goes on on its beat. Returns its number; -1 with words. */
 int job_keep(struct session *, struct why *);

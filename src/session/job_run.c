@@ -22,7 +22,7 @@ has_changed(const struct session *s)
 {
 	const struct job *form = &s->job[JOB_FORM];
 
-	return form->state == JOB_RUNS && s->interval != form->interval &&
+	return form->state == JOB_RUNS && form->plan.active && s->interval != form->interval &&
 	       s->interval != form->unfollowed;
 }
 
@@ -291,7 +291,7 @@ job_run(struct session *s, int64_t steady, int64_t wall)
 			sent += run_replay(s, i, steady, wall);
 			continue;
 		}
-		if (i == JOB_FORM)
+		if (i == JOB_FORM && job->plan.active)
 			job->times = s->times;
 		for (int n = 0; n < LATE_TICKS && job->state == JOB_RUNS && !job->held &&
 				begin_tick(job, steady);

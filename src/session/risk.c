@@ -205,3 +205,16 @@ risk_find(const struct session *s, const struct draft *draft, int64_t interval, 
 	       (find_other_source(&f, risk) && !is_asked(s, risk)) ||
 	       (find_rate(&f, interval, risk) && !is_asked(s, risk));
 }
+
+bool
+risk_replay(const struct session *s, struct risk *risk)
+{
+	if (s->lab)
+		return false;
+	ask(risk, "replay", "Send the frames of a file?",
+	    "They leave as they were captured, with the addresses of other stations: a switch that "
+	    "learns those here sends their frames to you, until they send again. And what disturbs "
+	    "a "
+	    "network, spanning tree or a DHCP server's answers, does so again.");
+	return !is_asked(s, risk);
+}

@@ -29,4 +29,7 @@ struct risk {
  */
 bool risk_find(const struct session *, const struct draft *, int64_t interval, struct risk *);
 
+/* The same before the frames of a file are sent, which may be any. */
+bool risk_replay(const struct session *, struct risk *);
+
 #endif

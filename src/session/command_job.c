@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Commands for jobs: what changes, bursts, steps, files that are sent again. Knows their words;
+ * what a job does is in job.h. */
+#include "session/commands.h"
+
+#include "base/clock.h"
+#include "session/job.h"
+#include "session/job_words.h"
+#include "session/replay.h"
+#include "session/vary.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	PATH_SIZE = 512
+};
+
+/* The word at the beginning of an argument; what comes after it. Longer words are cut. */
+static const char *
+take_word(const char *argument, char *word, size_t size)
+{
+	size_t n = strcspn(argument, " "), room = n < size ? n : size - 1;
+
+	memcpy(word, argument, room);
+	word[room] = '\0';
+	return argument + n + strspn(argument + n, " ");
+}
+
+bool
+command_vary(struct order *order, const char *argument, struct why *why)
+{
+	struct session *s = order->session;
+	const struct vary *now = s->job[JOB_FORM].vary;
+	struct vary *vary;
+
+	if (!*argument) {
+		text_add(
+		    order->said, now ? vary_words(now) : "Nothing changes from frame to frame");
+		return true;
+	}
+	if (!strcmp(argument, "off")) {
+		job_vary(s, JOB_FORM, NULL);
+		return true;
+	}
+	vary = vary_new(argument, &s->draft, why);
+	if (!vary)
+		return false;
+	job_vary(s, JOB_FORM, vary);
+	return true;
+}
+
+struct burst {
+	uint32_t n;
+	int64_t interval; /* 0 = once */
+	uint64_t times;
+};
+
+static bool
+take_burst(const char *argument, struct burst *burst, struct why *why)
+{
+	char word[32], *end;
+	const char *rest = take_word(argument, word, sizeof word);
+	unsigned long n = strtoul(word, &end, 10);
+
+	*burst = (struct burst){.n = (uint32_t)n};
+	if (!strchr("0123456789", *word) || *end || !n || n > JOB_BURST_MAX)
+		return no(why, EXIT_USAGE, "a burst has 1 to %d frames: burst 50, burst 5 1s 100",
+		    JOB_BURST_MAX);
+	if (!*rest)
+		return true;
+	rest = take_word(rest, word, sizeof word);
+	return interval_parse(word, &burst->interval, why) &&
+	       (!*rest || times_parse(rest, &burst->times, why));
+}
+
+bool
+check_burst(const char *argument, struct why *why)
+{
+	struct burst burst;
+
+	return take_burst(argument, &burst, why);
+}
+
+bool
+command_burst(struct order *order, const char *argument, struct why *why)
+{
+	struct session *s = order->session;
+	struct burst burst;
+	int64_t each;
+
+	if (!take_burst(argument, &burst, why))
+		return false;
+	each = (burst.interval ? burst.interval : NS_PER_S) / burst.n;
+	if (!command_may_send(order, &s->draft, each ? each : 1))
+		return true;
+	if (!burst.interval)
+		return job_burst(s, JOB_FORM, burst.n, order->steady, why);
+	s->job[JOB_FORM].burst = burst.n;
+	s->interval = burst.interval;
+	s->times = burst.times;
+	return session_repeat(s, order->steady, why);
+}
+
+/* The number of a job that is there. */
+static bool
+take_job(const struct session *s, const char *text, unsigned *job, struct why *why)
+{
+	char *end;
+	unsigned long n = strtoul(text, &end, 10);
+
+	*job = (unsigned)n;
+	if (!*text || !strcmp(text, "form")) {
+		*job = JOB_FORM;
+		return true;
+	}
+	if (*end || !n || n >= JOBS_MAX || s->job[n].state == JOB_NONE)
+		return no(why, EXIT_USAGE, "there is no such job: \"job\" lists them");
+	return true;
+}
+
+bool
+command_step(struct order *order, const char *argument, struct why *why)
+{
+	struct session *s = order->session;
+	const struct job *job;
+	unsigned index;
+
+	if (!take_job(s, argument, &index, why))
+		return false;
+	job = &s->job[index];
+	if (!command_may_send(order, job->draft ? job->draft : &s->draft, 0))
+		return true;
+	return job_step(s, index, order->wall, why);
+}
+
+/* "FILE [2|1/2|max|10ms] [me]" */
+struct again {
+	char path[PATH_SIZE];
+	struct replay_speed speed;
+	int64_t interval;
+	bool from_me;
+};
+
+static bool
+take_again(const char *argument, struct again *again, struct why *why)
+{
+	char word[32];
+	const char *rest = take_word(argument, again->path, sizeof again->path);
+
+	again->speed = (struct replay_speed){.num = 1, .den = 1};
+	again->interval = 0;
+	again->from_me = false;
+	if (!*again->path)
+		return no(
+		    why, EXIT_USAGE, "which file? replay FILE, replay FILE 2, replay FILE max");
+	while (*rest) {
+		rest = take_word(rest, word, sizeof word);
+		if (!strcmp(word, "me"))
+			again->from_me = true;
+		else if (!replay_speed_parse(word, &again->speed, NULL) &&
+			 !interval_parse(word, &again->interval, NULL))
+			return no(why, EXIT_USAGE,
+			    "after the file: 2 (twice as fast), 1/2, max, 10ms or 100/s (one frame "
+			    "each), me (own source address)");
+	}
+	return true;
+}
+
+bool
+check_replay(const char *argument, struct why *why)
+{
+	struct again again;
+
+	return take_again(argument, &again, why);
+}
+
+bool
+command_replay(struct order *order, const char *argument, struct why *why)
+{
+	struct session *s = order->session;
+	struct replay *replay;
+	struct again again;
+	int job;
+
+	if (!take_again(argument, &again, why))
+		return false;
+	if (!order->sure && risk_replay(s, &order->risk)) {
+		order->wait.what = WAIT_ANSWER;
+		return true;
+	}
+	replay = replay_open(again.path, again.speed, again.from_me, why);
+	job = replay ? job_replay(s, replay, again.interval, 0, why) : -1;
+	if (job < 0)
+		return false;
+	text_addf(order->said, "Job %d sends the file", job);
+	return job_start(s, (unsigned)job, order->steady, why);
+}
+
+static bool
+start_job(struct order *order, unsigned index, struct why *why)
+{
+	struct session *s = order->session;
+	const struct job *job = &s->job[index];
+	bool form = index == JOB_FORM;
+	double rate = job_rate(job);
+	int64_t each = form ? s->interval : rate > 0 ? (int64_t)((double)NS_PER_S / rate) : 0;
+
+	if (job->replay && !order->sure && risk_replay(s, &order->risk)) {
+		order->wait.what = WAIT_ANSWER;
+		return true;
+	}
+	if (!job->replay && !command_may_send(order, job->draft ? job->draft : &s->draft, each))
+		return true;
+	return job_start(s, index, order->steady, why);
+}
+
+static void
+list_jobs(const struct order *order)
+{
+	const struct session *s = order->session;
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < JOBS_MAX; i++) {
+		if (s->job[i].state == JOB_NONE)
+			continue;
+		if (n++)
+			text_char(order->said, '\n');
+		job_line(s, i, order->said);
+	}
+	if (!n)
+		text_add(order->said, "There are no jobs");
+}
+
+static const char *const deeds[] = {"keep", "start", "stop", "delete", NULL};
+
+static int
+take_deed(const char **argument)
+{
+	char word[16];
+	const char *rest = take_word(*argument, word, sizeof word);
+
+	for (int i = 0; deeds[i]; i++) {
+		if (strcmp(word, deeds[i]))
+			continue;
+		*argument = rest;
+		return i;
+	}
+	return -1;
+}
+
+bool
+check_job(const char *argument, struct why *why)
+{
+	return !*argument || take_deed(&argument) >= 0 ||
+	       no(why, EXIT_USAGE,
+		   "after job: keep, start N, stop N, delete N; alone it lists the jobs");
+}
+
+bool
+command_job(struct order *order, const char *argument, struct why *why)
+{
+	struct session *s = order->session;
+	int deed = *argument ? take_deed(&argument) : -1, kept;
+	unsigned index;
+
+	if (deed < 0) {
+		list_jobs(order);
+		return true;
+	}
+	if (!deed) {
+		kept = job_keep(s, why);
+		if (kept > 0)
+			text_addf(
+			    order->said, "Job %d is the form's frame; the form is free", kept);
+		return kept > 0;
+	}
+	if (!take_job(s, argument, &index, why))
+		return false;
+	if (deed == 1)
+		return start_job(order, index, why);
+	if (deed == 2)
+		job_stop(s, index);
+	else
+		job_delete(s, index);
+	return true;
+}
