@@ -164,6 +164,7 @@ const struct proto *const *const protos[] = {
     dhcp_routes_protos,
     dhcp_relay_protos,
     dhcp_more_protos,
+    dhcp_query_protos,
     dhcpv6_protos,
     dhcpv6_lease_protos,
     dhcpv6_client_protos,

@@ -25,6 +25,7 @@ extern const struct proto *const dhcp_ip_protos[];
 extern const struct proto *const dhcp_lease_protos[];
 extern const struct proto *const dhcp_link_protos[];
 extern const struct proto *const dhcp_more_protos[];
+extern const struct proto *const dhcp_query_protos[];
 extern const struct proto *const dhcp_protos[];
 extern const struct proto *const dhcp_relay_protos[];
 extern const struct proto *const dhcp_routes_protos[];

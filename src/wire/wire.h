@@ -162,7 +162,8 @@ struct field {
 	bool cuts;  /* in parts: if not 0, what is carried is the first piece of something longer:
 		       its lengths may reach beyond, its sums cannot be checked */
 	const struct field *parts; /* the same bits in finer rows: flags. They tile it; those with a
-				      condition on a key are alternatives for the same bits */
+				      condition on a key (they have no other) are alternatives for
+				      the same bits. Parts have no parts */
 	const struct proto *item;  /* LIST: what is repeated */
 	struct when until;         /* LIST: ends after an item whose field is so */
 	bool zeros;                /* in parts: the zeros at the end, if they may be padding */

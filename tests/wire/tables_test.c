@@ -200,11 +200,28 @@ try_parts(const struct proto *proto)
 	}
 }
 
+/* The walker knows one level of parts, whose conditions are on keys. */
+static void
+parts_are_plain(const struct proto *proto, const struct field *field)
+{
+	for (; field && field->label; field++) {
+		for (const struct field *p = field->parts; p && p->label; p++) {
+			if (p->parts)
+				fail_msg("%s: %s: a part has no parts", proto->key, p->label);
+			if (p->when.is == ELSE || (p->when.is && !p->when.key))
+				fail_msg("%s: %s: a part is there if a field says so, or always",
+				    proto->key, p->label);
+		}
+	}
+}
+
 static void
 parts_fit_their_row(void **unused)
 {
 	(void)unused;
 	for_protos(try_parts);
+	for (const struct proto *const *proto = proto_all(); *proto; proto++)
+		parts_are_plain(*proto, (*proto)->fields);
 }
 
 static void
