@@ -76,7 +76,7 @@ make_folders(char *path, struct why *why)
 		bool made;
 
 		*slash = '\0';
-		made = out_folder(path) || errno == EEXIST || errno == EROFS || errno == EACCES;
+		made = out_folder(path) || errno == EEXIST || errno == EROFS;
 		if (!made)
 			text_safe(&t, (const uint8_t *)path, strlen(path));
 		*slash = '/';

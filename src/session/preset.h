@@ -61,6 +61,9 @@ bool preset_use(const struct preset *, struct session *, struct why *);
  */
 bool preset_save(const struct session *, const char *key, const char *title, const char *note,
     bool over, struct why *);
+
+/* Gives an own preset another title and note; removes it; gives it another name. */
+bool preset_describe(const struct preset *, const char *title, const char *note, struct why *);
 bool preset_remove(const char *key, struct why *);
 bool preset_rename(const struct preset *, const char *key, struct why *);
 

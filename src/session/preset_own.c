@@ -338,10 +338,18 @@ preset_save(const struct session *s, const char *key, const char *title, const c
 	if (!chars)
 		return no(why, EXIT_FAILED, "there is no memory left for this");
 	t = text_on(chars, 4 * DRAFT_MAX);
-	recipe_print(&s->draft, &t);
+	recipe_print_bare(&s->draft, &t);
 	done = write_file(key, title, note, chars, &p, over, why);
 	free(chars);
 	return done;
+}
+
+bool
+preset_describe(const struct preset *p, const char *title, const char *note, struct why *why)
+{
+	if (*p->wrong.text) /* what is not understood would be lost */
+		return no(why, p->wrong.status, "%s", p->wrong.text);
+	return write_file(p->key, title, note, p->recipe, p, true, why);
 }
 
 bool
@@ -358,6 +366,8 @@ preset_remove(const char *key, struct why *why)
 bool
 preset_rename(const struct preset *p, const char *key, struct why *why)
 {
+	if (*p->wrong.text)
+		return no(why, p->wrong.status, "%s", p->wrong.text);
 	return write_file(key, p->title, p->note, p->recipe, p, false, why) &&
 	       preset_remove(p->key, why);
 }

@@ -131,7 +131,7 @@ recent_note(struct recent *r, const struct draft *draft, int64_t wall)
 	if (!recipe)
 		return;
 	t = text_on(recipe, 4 * DRAFT_MAX);
-	recipe_print(draft, &t);
+	recipe_print_bare(draft, &t);
 	for (unsigned i = 0; i < r->n; i++)
 		if (r->frame[i].pad == draft->pad && !strcmp(r->frame[i].recipe, recipe))
 			times = r->frame[i].times + 1;

@@ -9,9 +9,11 @@
 
 enum {
 	IN_BUILDING = IN_BUILD | IN_BUILD_BYTES,
-	IN_READING = IN_VIEWS | IN_PICKER | IN_PAGE | IN_BUILDING, /* letters are commands */
+	IN_READING = IN_VIEWS | IN_PICKER | IN_PAGE | IN_BUILDING | IN_PRESETS, /* letters are
+										   commands */
 	IN_SEARCHED = IN_LISTS | IN_DETAIL | IN_PAGE,
-	IN_MOVING = IN_LISTS | IN_FIELDS | IN_BUILD | IN_PICKER | IN_PAGE | IN_WIRE | IN_COMPARE
+	IN_MOVING = IN_LISTS | IN_FIELDS | IN_BUILD | IN_PICKER | IN_PAGE | IN_WIRE | IN_COMPARE |
+		    IN_PRESETS
 };
 
 /* What a pane of the stack does by itself, in its key(): here for the key bar and the help. */
@@ -24,8 +26,8 @@ in_its_pane(struct app *app, const char *argument)
 
 /* The order is that of the key bar and of help. */
 const struct action actions[] = {
-    {"help", {'?', KEY_FN(1)}, IN_READING | IN_FORM, "Help", 1, NULL, "help for where you are",
-	do_help},
+    {"help", {'?', KEY_FN(1)}, IN_READING | IN_FORM | IN_TAKING, "Help", 1, NULL,
+	"help for where you are", do_help},
     {"use", {K_ENTER}, IN_PICKER, "Use", 1, NULL, "use this port", do_use},
     {"receive-only", {'R'}, IN_PICKER, "Rx-only", 3, NULL,
 	"never send from here, or allow it again", do_receive_only},
@@ -96,8 +98,8 @@ const struct action actions[] = {
     {"compare", {'='}, IN_LISTS | IN_DETAIL | IN_WIRE, "Compare", 9, NULL,
 	"two marked frames, or the marked and the selected one: what differs", do_compare},
     {"next-mark", {'M'}, IN_LISTS, NULL, 0, NULL, "next marked frame", do_next_mark},
-    {"copy", {'y'}, IN_VIEWS, "Copy", 8, NULL, "the frame as line, fields, hex, recipe and command",
-	do_copy},
+    {"copy", {'y'}, IN_VIEWS, "Copy", 8, NULL,
+	"the frame as line, fields, recipe, hex, C, scapy and more, to be copied", do_copy},
     {"save", {'S'}, IN_VIEWS, "Save", 8, NULL,
 	"save frames as pcapng or pcap: the shown, marked or all; or the screen as text", do_save},
     {"w", {0}, 0, NULL, 0, "FILE", "save the frames that are shown", do_w},
@@ -130,15 +132,16 @@ const struct action actions[] = {
 	"scroll Info back; fold; the part before; the first frame", do_left},
     {"right", {'l', K_RIGHT}, IN_LISTS | IN_FIELDS | IN_BUILD | IN_WIRE | IN_COMPARE, NULL, 0, NULL,
 	"scroll Info; unfold; the next part; the second frame", do_right},
-    {"redraw", {K_CTRL('l')}, IN_READING | IN_FORM, NULL, 0, NULL, "draw the screen anew",
-	do_redraw},
-    {"suspend", {K_CTRL('z')}, IN_READING | IN_FORM | IN_DIALOG | IN_PROMPT, NULL, 0, NULL,
-	"suspend; fg comes back", do_suspend},
-    {"interrupt", {K_CTRL('c')}, IN_READING | IN_FORM | IN_DIALOG, NULL, 0, NULL,
+    {"redraw", {K_CTRL('l')}, IN_READING | IN_FORM | IN_TAKING, NULL, 0, NULL,
+	"draw the screen anew", do_redraw},
+    {"suspend", {K_CTRL('z')}, IN_READING | IN_FORM | IN_DIALOG | IN_PROMPT | IN_TAKING, NULL, 0,
+	NULL, "suspend; fg comes back", do_suspend},
+    {"interrupt", {K_CTRL('c')}, IN_READING | IN_FORM | IN_DIALOG | IN_TAKING, NULL, 0, NULL,
 	"stop sending; else quit", do_interrupt},
-    {"back", {K_ESC}, IN_READING | IN_FORM, "Back", 9, NULL, "back one step; never quits", do_back},
-    {"quit", {'q', KEY_FN(10)}, IN_READING | IN_FORM, "Quit", 3, NULL, "back; at the top: quit",
-	do_quit},
+    {"back", {K_ESC}, IN_READING | IN_FORM | IN_TAKING, "Back", 9, NULL,
+	"back one step; never quits", do_back},
+    {"quit", {'q', KEY_FN(10)}, IN_READING | IN_FORM | IN_TAKING, "Quit", 3, NULL,
+	"back; at the top: quit", do_quit},
     {"builder", {'b', K_CTRL('t')}, IN_LISTS | IN_DETAIL | IN_FORM, "Builder", 6, NULL,
 	"the frame to send as a tree with its bytes, both to be changed", do_builder},
     {"change", {K_ENTER}, IN_BUILD, "Change", 1, NULL, "type the value of the row", do_change},
@@ -165,6 +168,27 @@ const struct action actions[] = {
     {"promiscuous", {0}, 0, NULL, 0, "on|off", "take also what is not for this port",
 	do_promiscuous},
     {"frame", {0}, 0, NULL, 0, "RECIPE", "put a frame into the form: eth / arp", do_frame},
+    {"presets", {'P', KEY_FN(9)}, IN_VIEWS | IN_FORM | IN_BUILDING, "Presets", 5, NULL,
+	"frames ready made, shipped and your own; what you have sent before", do_presets},
+    {"preset-use", {K_ENTER}, IN_PRESETS, "Use", 1, NULL,
+	"put it into the form; nothing is sent, undo brings the old frame back", do_preset_use},
+    {"preset-other", {K_TAB}, IN_PRESETS, "Other", 2, NULL, "presets, or frames sent before",
+	do_preset_other},
+    {"preset-save", {'S'}, IN_PRESETS, "Save", 3, NULL,
+	"save the form's frame as a preset of your own", do_preset_save},
+    {"preset-edit", {'e'}, IN_PRESETS, "Words", 5, NULL,
+	"another title and note for one of your own", do_preset_edit},
+    {"preset-rename", {'R'}, IN_PRESETS, "Rename", 6, NULL, "another name for one of your own",
+	do_preset_rename},
+    {"preset-remove", {'d'}, IN_PRESETS, "Delete", 4, NULL,
+	"delete one of your own; forget a frame that was sent", do_preset_remove},
+    {"paste", {'Y'}, IN_VIEWS | IN_BUILDING, NULL, 0, NULL,
+	"take a frame out of text: a hex dump, an array, a recipe", do_paste},
+    {"taken", {K_CTRL('d'), K_ENTER}, IN_TAKING, "Use", 1, NULL,
+	"put the frame into the form (Enter: after a paste)", in_its_pane},
+    {"clear-text", {K_CTRL('u')}, IN_TAKING, "Clear", 2, NULL, "forget the text", in_its_pane},
+    {"as", {0}, 0, NULL, 0, "NAME",
+	"the frame as recipe command hex dump text2pcap tcpdump c scapy mausezahn trafgen", do_as},
     {"script", {0}, 0, NULL, 0, "FILE", "run a file of commands, one a line; Esc stops it",
 	do_script},
     {"clear", {0}, 0, NULL, 0, NULL, "forget all frames", do_clear},

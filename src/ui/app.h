@@ -31,6 +31,8 @@ enum place {
 	IN_PROMPT = 256,
 	IN_WIRE = 512,
 	IN_COMPARE = 1024,
+	IN_PRESETS = 1 << 13,     /* frames ready made, or sent before */
+	IN_TAKING = 1 << 14,      /* text that frames are taken out of */
 	IN_CHOOSE = 1 << 16,      /* a list to choose from */
 	IN_BUILD = 1 << 17,       /* builder: the tree */
 	IN_BUILD_BYTES = 1 << 18, /* builder: the dump */
@@ -38,7 +40,7 @@ enum place {
 	IN_BUILDER = IN_BUILD | IN_BUILD_BYTES | IN_BUILD_TYPE,
 	IN_LISTS = IN_RECEIVED | IN_SENT,
 	IN_DETAIL = IN_FIELDS | IN_BYTES,
-	IN_TYPING = IN_FORM | IN_PROMPT | IN_CHOOSE | IN_BUILD_TYPE,
+	IN_TYPING = IN_FORM | IN_PROMPT | IN_CHOOSE | IN_BUILD_TYPE | IN_TAKING,
 	IN_MAIN = IN_LISTS | IN_FORM,
 	IN_VIEWS = IN_LISTS | IN_DETAIL | IN_WIRE | IN_COMPARE
 };

@@ -3,137 +3,147 @@
  * which program takes the copy it does not know. */
 #include "ui/copy.h"
 
+#include "notation/notation.h"
 #include "session/look.h"
 #include "ui/page.h"
 #include "ui/row.h"
-#include "wire/explain.h"
-#include "wire/recipe.h"
 
 #include <stdlib.h>
 
-/* Room for a draft, a dissection and their texts: too much for the stack. */
-struct copy {
-	struct draft draft;
-	struct dissection d;
-	char recipe[4 * DRAFT_MAX];
+enum {
+	NOTATIONS = 12 /* more than there are */
 };
 
 static void
-add_line(struct app *app, const struct record *r, struct copy *c, struct text *t)
+add_line(struct app *app, const struct record *r, const struct dissection *d, struct text *t)
 {
 	const struct session *s = app->session;
 
 	text_addf(t, "%s%llu ", r->stage == STAGE_RECEIVED ? "" : "S", (unsigned long long)r->no);
 	row_time(app, r, NULL, 6, t);
-	text_addf(t, " %c ", session_kind(s, r, &c->d));
+	text_addf(t, " %c ", session_kind(s, r, d));
 	if (!r->foreign && r->caplen >= 12) {
 		text_hex(t, r->bytes, 6, ':');
 		text_char(t, ' ');
 		text_hex(t, r->bytes + 6, 6, ':');
 		text_char(t, ' ');
 	}
-	row_type(&c->d, t);
+	row_type(d, t);
 	text_addf(t, " %u ", (unsigned)r->len);
-	look_summary(r, &c->d, t);
+	look_summary(r, d, t);
 	text_add(t, "\n");
 }
 
-/* In single quotes for the shell: ' becomes '\'' */
-static void
-add_quoted(const char *chars, struct text *t)
+/* The port that commands name. */
+static const char *
+port_of(const struct session *s)
 {
-	text_char(t, '\'');
-	for (; *chars; chars++)
-		if (*chars == '\'')
-			text_add(t, "'\\''");
-		else
-			text_char(t, *chars);
-	text_char(t, '\'');
+	return s->ports && s->port[s->seat]->ops->send ? session_port_name(s, s->seat) : "eth0";
 }
 
+/* The frame as other programs write it, each with a line that says for whom. */
 static void
-add_recipe(const struct app *app, const struct record *r, struct copy *c, struct text *t)
+add_notations(const struct app *app, const struct record *r, struct text *t)
 {
-	const struct session *s = app->session;
-	struct text recipe = text_on(c->recipe, sizeof c->recipe);
-	struct why why;
-
 	if (r->foreign) {
-		text_add(t, "\nNo recipe: it is not an Ethernet frame\n");
+		text_add(
+		    t, "\nIt is not an Ethernet frame: only its bytes can be written down\n\n");
+		for (uint32_t at = 0; at < r->caplen; at += 16) {
+			text_hex(t, r->bytes + at, r->caplen - at < 16 ? r->caplen - at : 16, ' ');
+			text_char(t, '\n');
+		}
 		return;
 	}
-	if (!draft_load(&c->draft, r->bytes, r->caplen, &why)) {
-		text_addf(t, "\nNo recipe: %s\n", why.text);
-		return;
+	for (const struct notation *n = notations; n->name; n++) {
+		struct why why = {.text = ""};
+
+		text_addf(t, "\n# %s: %s\n", n->name, n->help);
+		if (!notation_of_bytes(n, r->bytes, r->caplen, port_of(app->session), t, &why))
+			text_addf(t, "Not to be had: %s\n", why.text);
 	}
-	recipe_print(&c->draft, &recipe);
-	if (recipe.cut) {
-		text_add(t, "\nNo recipe: it would be too long\n");
-		return;
-	}
-	text_add(t, "\n");
-	text_add(t, c->recipe);
-	text_add(t, "\n\netherwright --send --port ");
-	text_add(t, session_port_name(s, s->seat));
-	text_add(t, " --frame ");
-	add_quoted(c->recipe, t);
-	text_add(t, "\n");
 }
 
 static void
-add_bytes(const struct record *r, struct text *t)
+add_fields(const struct dissection *d, struct text *t)
 {
 	text_add(t, "\n");
-	for (uint32_t at = 0; at < r->caplen; at += 16) {
-		uint32_t n = r->caplen - at < 16 ? r->caplen - at : 16;
-
-		text_addf(t, "%04x  ", (unsigned)at);
-		text_hex(t, r->bytes + at, n, ' ');
-		text_addf(t, "%*s", (int)(16 - n) * 3 + 2, "");
-		text_dots(t, r->bytes + at, n);
+	for (unsigned i = 0; i < d->spans; i++) {
+		text_addf(t, "%*s", d->span[i].depth * 2, "");
+		if (d->span[i].field)
+			text_addf(t, "%s: ", d->span[i].field->label);
+		span_value(d, i, t);
 		text_add(t, "\n");
 	}
 }
 
 static void
-add_fields(const struct copy *c, struct text *t)
+add_title(const struct record *r, struct text *t)
 {
-	text_add(t, "\n");
-	for (unsigned i = 0; i < c->d.spans; i++) {
-		text_addf(t, "%*s", c->d.span[i].depth * 2, "");
-		if (c->d.span[i].field)
-			text_addf(t, "%s: ", c->d.span[i].field->label);
-		span_value(&c->d, i, t);
-		text_add(t, "\n");
-	}
+	text_addf(
+	    t, "frame %s%llu", r->stage == STAGE_RECEIVED ? "" : "S", (unsigned long long)r->no);
 }
 
 void
 copy_open(struct app *app)
 {
 	const struct record *r = app_selected(app);
-	size_t room = r ? 65536 + r->caplen * 8 + 256 * SPANS_MAX : 0;
-	struct copy *c = malloc(sizeof *c);
+	size_t room = r ? 65536 + NOTATIONS * notation_room(r->caplen) + 256 * SPANS_MAX : 0;
+	struct dissection *d = malloc(sizeof *d);
 	char title[64], *chars = r ? malloc(room) : NULL;
 	struct text t;
 
 	if (!r) {
 		app_say(app, "No frame is selected here");
-	} else if (!c || !chars) {
+	} else if (!d || !chars) {
 		app_say(app, "There is no memory left for this");
 	} else {
-		look_dissect(&c->d, r);
-		dissect_check(&c->d);
+		look_dissect(d, r);
+		dissect_check(d);
 		t = text_on(chars, room);
-		add_line(app, r, c, &t);
-		add_recipe(app, r, c, &t);
-		add_bytes(r, &t);
-		add_fields(c, &t);
+		add_line(app, r, d, &t);
+		add_fields(d, &t);
+		add_notations(app, r, &t);
 		t = text_on(title, sizeof title);
-		text_addf(&t, "Copy frame %s%llu", r->stage == STAGE_RECEIVED ? "" : "S",
-		    (unsigned long long)r->no);
+		text_add(&t, "Copy ");
+		add_title(r, &t);
 		page_plain(app, title, chars);
 	}
 	free(chars);
-	free(c);
+	free(d);
+}
+
+void
+copy_as(struct app *app, const char *name)
+{
+	const struct session *s = app->session;
+	const struct record *r =
+	    !app->stacked && app->focus == MAIN_FORM ? NULL : app_selected(app);
+	struct why why = {.text = ""};
+	const struct notation *n = notation_find(name ? name : "", &why);
+	size_t room = notation_room(r && r->caplen > DRAFT_MAX ? r->caplen : DRAFT_MAX);
+	char title[96], *chars = n ? malloc(room) : NULL;
+	struct text t = text_on(title, sizeof title), out;
+	bool done = chars;
+
+	if (n && !chars)
+		no(&why, EXIT_FAILED, "There is no memory left for this");
+	if (done && r && r->foreign)
+		done =
+		    no(&why, EXIT_FAILED, "It is not an Ethernet frame: only those have recipes");
+	if (done) {
+		out = text_on(chars, room);
+		done = r ? notation_of_bytes(n, r->bytes, r->caplen, port_of(s), &out, &why)
+			 : notation_of_draft(n, &s->draft, port_of(s), &out, &why);
+	}
+	if (done) {
+		if (r)
+			add_title(r, &t);
+		else
+			text_add(&t, "the form's frame");
+		text_addf(&t, " as %s", n->name);
+		page_plain(app, title, chars);
+	} else {
+		app_say(app, "%s", why.text);
+	}
+	free(chars);
 }

@@ -7,4 +7,8 @@
 
 void copy_open(struct app *);
 
+/* :as NAME: the frame in one notation alone; that of the form, if the form has the focus. NULL:
+ * says which there are. */
+void copy_as(struct app *, const char *name);
+
 #endif

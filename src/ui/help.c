@@ -26,6 +26,8 @@ static const struct {
     {IN_PROMPT, "a line of input"},
     {IN_WIRE, "a frame on the wire"},
     {IN_COMPARE, "two frames compared"},
+    {IN_PRESETS, "presets, and frames sent before"},
+    {IN_TAKING, "a frame out of text"},
     {IN_CHOOSE, "choosing from a list"},
     {IN_BUILD, "the builder: fields"},
     {IN_BUILD_BYTES, "the builder: bytes (hex digits type over them)"},

@@ -15,6 +15,7 @@
 #include "ui/picker.h"
 #include "ui/save.h"
 #include "ui/screen.h"
+#include "ui/taking.h"
 #include "ui/term.h"
 
 #include <signal.h>
@@ -35,8 +36,10 @@ take_paste(struct app *app, const struct event *event)
 	app->dirty = true;
 	if (top->ops->paste)
 		top->ops->paste(app, top, event->text);
-	else
-		app_say(app, "Paste ignored here: it goes into a field or a prompt.");
+	else if (!taking_offer(app, event->text))
+		app_say(app,
+		    "Paste ignored here: no frame is in it (Y says why). It goes into a field or a "
+		    "prompt.");
 }
 
 /* False: the terminal is gone. */
@@ -263,7 +266,7 @@ add_places(unsigned places, struct text *out)
 	} names[] = {{IN_RECEIVED, "received"}, {IN_SENT, "sent"}, {IN_FORM, "form"},
 	    {IN_FIELDS, "fields"}, {IN_BYTES, "bytes"}, {IN_PICKER, "picker"}, {IN_PAGE, "page"},
 	    {IN_DIALOG, "dialog"}, {IN_PROMPT, "prompt"}, {IN_WIRE, "wire"},
-	    {IN_COMPARE, "compare"}};
+	    {IN_COMPARE, "compare"}, {IN_PRESETS, "presets"}, {IN_TAKING, "text"}};
 	const char *mark = "";
 
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {

@@ -25,4 +25,7 @@ bool recipe_parse(struct draft *, const char *recipe, struct why *);
  * gives exactly them. */
 void recipe_print(const struct draft *, struct text *out);
 
+/* The same without its padding, for whoever keeps that beside the recipe. */
+void recipe_print_bare(const struct draft *, struct text *out);
+
 #endif

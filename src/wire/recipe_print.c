@@ -263,8 +263,8 @@ print_layers(const struct draft *draft, struct text *out)
 	}
 }
 
-void
-recipe_print(const struct draft *draft, struct text *out)
+static void
+print(const struct draft *draft, bool padded, struct text *out)
 {
 	struct text before = *out;
 	struct draft *again = malloc(sizeof *again);
@@ -274,7 +274,7 @@ recipe_print(const struct draft *draft, struct text *out)
 	if (draft->d.layers)
 		print_layers(draft, out);
 	same = again && !out->cut && recipe_parse(again, before.chars + before.length, NULL) &&
-	       again->len == draft->len && again->pad == draft->pad &&
+	       again->len == draft->len && (!padded || again->pad == draft->pad) &&
 	       !memcmp(again->bytes, draft->bytes, draft->len) && same_pins(again, draft);
 	free(again);
 	if (same)
@@ -282,5 +282,20 @@ recipe_print(const struct draft *draft, struct text *out)
 	*out = before;
 	out->chars[out->length] = '\0';
 	text_add(out, "raw ");
-	text_hex(out, frame, draft_frame(draft, frame), 0);
+	if (padded)
+		text_hex(out, frame, draft_frame(draft, frame), 0);
+	else
+		text_hex(out, draft->bytes, draft->len, 0);
+}
+
+void
+recipe_print(const struct draft *draft, struct text *out)
+{
+	print(draft, true, out);
+}
+
+void
+recipe_print_bare(const struct draft *draft, struct text *out)
+{
+	print(draft, false, out);
 }
