@@ -488,7 +488,7 @@ const struct option_row option_rows[] = {
 	.config = "display.mouse", .standard = "yes", .on = "no"},
     {"keys", 0, NULL, NULL, "print all keys and exit", FLAG(keys)},
     {"explain", 0, "[=NAME]", NULL,
-	"print what a protocol is for, its header and its\nfields; alone: list all protocols",
+	"print what a protocol is for, its header and its\nfields; alone: list the protocols",
 	.take = take_explain},
 
     {"no-names", 'n', NULL, NULL, "addresses as numbers only", FLAG(no_names), .group = "",

@@ -11,7 +11,10 @@
 #include "wire/keys.h"
 
 enum {
-	PAGE_SIZE = 1 << 18
+	PAGE_SIZE = 1 << 18,
+	KEY_MAX = 64,
+	KEY_COLUMNS = 28, /* of a key in the list */
+	DEEPEST = 10      /* protocols on top of each other in it */
 };
 
 /* Breaks the lines of a page; what follows of a line stands below where its words start. */
@@ -57,11 +60,82 @@ new_page(struct why *why)
 	return page;
 }
 
-bool
-pages_list(FILE *file, struct why *why)
+/* The protocol of which another one is a part, a TLV or an option: of "lldp.chassis" lldp. NULL if
+ * it is one by itself. */
+static const struct proto *
+whole_of(const struct proto *proto)
 {
-	for (const struct proto *const *proto = proto_all(); *proto; proto++)
-		fprintf(file, "%-26s %s (%s)\n", (*proto)->key, (*proto)->name, (*proto)->spec);
+	char key[KEY_MAX];
+	size_t n = strcspn(proto->key, ".");
+
+	if (!proto->key[n] || n >= sizeof key)
+		return NULL;
+	memcpy(key, proto->key, n);
+	key[n] = '\0';
+	return proto_find(key);
+}
+
+/* The protocol that carries another one: that of the first number under which it rides. */
+static const struct proto *
+carrier_of(const struct proto *proto)
+{
+	for (const struct bind *bind = proto->binds; bind && bind->space; bind++) {
+		const struct proto *carrier = explain_carrier(bind->space, NULL);
+		const struct proto *whole = carrier ? whole_of(carrier) : NULL;
+
+		carrier = whole ? whole : carrier;
+		if (carrier && carrier != proto)
+			return carrier;
+	}
+	return NULL;
+}
+
+static unsigned
+list_parts(const struct proto *proto, unsigned depth, bool show, FILE *file)
+{
+	unsigned n = 0;
+
+	for (const struct proto *const *p = proto_all(); *p; p++) {
+		if (whole_of(*p) != proto)
+			continue;
+		n++;
+		if (show)
+			fprintf(file, "%*s. %-*s %s\n", 2 * (int)depth, "",
+			    KEY_COLUMNS - 2 * (int)depth, (*p)->key, (*p)->name);
+	}
+	return n;
+}
+
+/* A protocol, its parts if they are wanted, and below it what it carries. */
+static void
+list_below(const struct proto *proto, unsigned depth, bool parts, FILE *file)
+{
+	unsigned n = list_parts(proto, depth, false, file);
+
+	fprintf(file, "%*s%-*s %s", 2 * (int)depth, "", KEY_COLUMNS + 2 - 2 * (int)depth,
+	    proto->key, proto->name);
+	if (n && !parts)
+		fprintf(file, ", %u part%s", n, n == 1 ? "" : "s");
+	fputc('\n', file);
+	if (parts)
+		list_parts(proto, depth + 1, true, file);
+	for (const struct proto *const *p = proto_all(); *p && depth < DEEPEST; p++)
+		if (!whole_of(*p) && *p != proto_first() && carrier_of(*p) == proto)
+			list_below(*p, depth + 1, parts, file);
+}
+
+static bool
+print_list(bool parts, FILE *file, struct why *why)
+{
+	fputs("Protocols, each below the one that carries it; of several, below the first.\n\n", file);
+	list_below(proto_first(), 0, parts, file);
+	for (const struct proto *const *p = proto_all(); *p; p++)
+		if (!whole_of(*p) && *p != proto_first() && !carrier_of(*p))
+			list_below(*p, 0, parts, file);
+	fputs(parts ? ""
+		    : "\n--explain NAME shows a page on one, --explain parts lists their TLVs, "
+		      "options and\nrecords as well, --explain all shows every page.\n",
+	    file);
 	return done(file, NULL, why);
 }
 
@@ -135,15 +209,26 @@ print_markdown(FILE *file, struct why *why)
 }
 
 bool
+pages_list(FILE *file, struct why *why)
+{
+	return print_list(false, file, why);
+}
+
+bool
 pages_print(const char *name, int columns, FILE *file, struct why *why)
 {
 	bool all = !strcmp(name, "all");
 	const struct proto *proto = all ? NULL : find(name);
 	const struct word *near = all || proto ? NULL : words_near(name);
-	char *page = strcmp(name, "markdown") ? new_page(why) : NULL;
+	char *page;
 
+	if (!strcmp(name, "markdown"))
+		return print_markdown(file, why);
+	if (!strcmp(name, "parts"))
+		return print_list(true, file, why);
+	page = new_page(why);
 	if (!page)
-		return !strcmp(name, "markdown") && print_markdown(file, why);
+		return false;
 	if (!proto && !all) {
 		free(page);
 		return near ? no(why, EXIT_USAGE,

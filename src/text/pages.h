@@ -7,13 +7,13 @@
 
 #include "base/why.h"
 
-/* Every protocol by its key, name and standard. */
+/* Every protocol by its key and name, below the one that carries it; parts are counted. */
 bool pages_list(FILE *, struct why *);
 
 /*
  * The page of the protocol with this key, in rows of at most so many columns; "all" is every one,
- * "markdown" doc/protocols.md. A key of a field, an EtherType or the name of a protocol will do as
- * well. Refuses in words what nothing is called.
+ * "parts" the list with TLVs, options and records, "markdown" doc/protocols.md. A key of a field,
+ * an EtherType or the name of a protocol will do as well. Refuses in words what nothing is called.
  */
 bool pages_print(const char *name, int columns, FILE *, struct why *);
 

@@ -27,7 +27,11 @@ void explain_span(const struct dissection *, unsigned span, struct text *);
  */
 void explain_proto(const struct proto *, struct text *);
 
-/* The same as a section of Markdown: the fields in a table, without their values. */
+/* The first proto with a row (row may be NULL) whose value says what comes next in a space; NULL if
+ * there is none. */
+const struct proto *explain_carrier(const struct space *, const struct field **row);
+
+/* A page as a section of Markdown: the fields in a table, without their values. */
 void explain_markdown(const struct proto *, struct text *);
 
 #endif

@@ -6,10 +6,14 @@
 #include "base/bits.h"
 #include "wire/kind.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
-	DIAGRAM_BITS = 32
+	DIAGRAM_BITS = 32,
+	DIAGRAM_ROWS = 4, /* that one field takes at most; of longer ones the middle is left out */
+	NAMES_FEW = 8,    /* names of values that are listed again where they were listed before */
+	CARRIED_MAX = 512
 };
 
 /* Words into a box of n columns, cut or filled. */
@@ -53,6 +57,14 @@ is_same_place(const struct field *field)
 	return own->is == IF && (own->from != before->from || own->mask != before->mask);
 }
 
+/* Rows that are left out. */
+static void
+add_gap(struct text *out)
+{
+	text_addf(out, "  ~%*s~\n", 2 * DIAGRAM_BITS - 1, "");
+	add_rule(out);
+}
+
 /* Rows of 32 bits as in the RFCs, from the widths; what has no fixed width takes a row. */
 static void
 add_diagram(const struct proto *proto, struct text *out)
@@ -73,6 +85,12 @@ add_diagram(const struct proto *proto, struct text *out)
 			left = at % DIAGRAM_BITS ? DIAGRAM_BITS - at : DIAGRAM_BITS;
 		while (left) {
 			unsigned n = DIAGRAM_BITS - at < left ? DIAGRAM_BITS - at : left;
+
+			if (!at && !*label && left > DIAGRAM_ROWS * DIAGRAM_BITS) {
+				add_gap(out);
+				left = left % DIAGRAM_BITS + DIAGRAM_BITS;
+				continue;
+			}
 
 			if (!at)
 				text_add(out, "  |");
@@ -107,9 +125,47 @@ add_number(const struct field *field, uint64_t number, struct text *out)
 	field->kind->print(&plain, bytes, (struct range){0, bits}, out);
 }
 
+/* The first row of all whose values have these names, and its proto. */
+static const struct field *
+row_of_names(const struct field *field, const struct name *names)
+{
+	for (; field && field->label; field++) {
+		const struct field *part = row_of_names(field->parts, names);
+
+		if (field->names == names && field->key)
+			return field;
+		if (part)
+			return part;
+	}
+	return NULL;
+}
+
+/* Long lists stand in one place. True: it is elsewhere, and that is said. */
+static bool
+add_reference(const struct field *field, unsigned indent, struct text *out)
+{
+	const struct field *first = NULL;
+	const struct proto *const *proto = proto_all();
+	unsigned n = 0;
+
+	while (field->names && field->names[n].name && n <= NAMES_FEW)
+		n++;
+	if (n <= NAMES_FEW)
+		return false;
+	for (; *proto && !(first = row_of_names((*proto)->fields, field->names)); proto++)
+		;
+	if (!first || first == field)
+		return false;
+	text_addf(out, "%*sValues: those of %s (--explain %s).\n", (int)indent, "", first->key,
+	    (*proto)->key);
+	return true;
+}
+
 static void
 add_names(const struct field *field, unsigned indent, struct text *out)
 {
+	if (add_reference(field, indent, out))
+		return;
 	for (const struct name *name = field->names; name && name->name; name++) {
 		text_addf(out, "%*s", (int)indent, "");
 		add_number(field, name->value, out);
@@ -119,6 +175,65 @@ add_names(const struct field *field, unsigned indent, struct text *out)
 		}
 		text_addf(out, " %s%s%s\n", name->name, name->help ? ": " : "",
 		    name->help ? name->help : "");
+	}
+}
+
+/* "Type is 4 (mac)", "Flags & 0x10 is 0". */
+static void
+add_test(const struct proto *proto, const struct when *when, struct text *out)
+{
+	const struct field *row = proto_rows(proto, when->key).first;
+	const struct name *name;
+
+	row = row ? row : field_find(when->key, NULL);
+	if (!row || !field_number_bits(row)) {
+		text_addf(out, "%s says so", when->key);
+		return;
+	}
+	text_add(out, row->label);
+	if (when->mask)
+		text_addf(out, " & 0x%llx", (unsigned long long)when->mask);
+	text_add(out, " is ");
+	name = when->mask || when->to ? NULL : field_name(row, when->from);
+	add_number(row, when->from, out);
+	if (when->to) {
+		text_add(out, "..");
+		add_number(row, when->to, out);
+	}
+	if (name)
+		text_addf(out, " (%s)", name->name);
+}
+
+/* When a row is there, if that is not always. */
+static void
+add_condition(const struct proto *proto, const struct field *field, struct text *out)
+{
+	const struct when *when = &field->when;
+	const char *mark = ", ";
+
+	if (when->is == ELSE) {
+		text_add(out, ", otherwise");
+		return;
+	}
+	if (when->is == IF_LEFT) {
+		text_add(out, ", if there is room for it");
+		return;
+	}
+	for (; when && when->is != ALWAYS; when = when->also) {
+		text_addf(out, "%s%s ", mark, when->is == IF ? "if" : "unless");
+		mark = " and ";
+		if (when->key) {
+			add_test(proto, when, out);
+			continue;
+		}
+		text_add(out, "it is ");
+		if (when->mask)
+			text_addf(out, "& 0x%llx ", (unsigned long long)when->mask);
+		add_number(field, when->from, out);
+		if (when->to) {
+			text_add(out, "..");
+			add_number(field, when->to, out);
+		}
 	}
 }
 
@@ -140,20 +255,27 @@ add_width(const struct field *field, struct text *out)
 }
 
 static void
-add_fields(const struct field *field, unsigned indent, struct text *out)
+add_fields(const struct proto *proto, const struct field *field, unsigned indent, struct text *out)
 {
+	const char *before = "";
+
 	for (; field && field->label; field++) {
+		const char *help = field->help ? field->help : "";
+
 		if (!field->key)
 			continue;
 		text_addf(out, "%*s%s (%s), ", (int)indent, "", field->label, field->key);
 		add_width(field, out);
-		text_addf(out, "\n%*s%s\n", (int)indent + 4, "", field->help ? field->help : "");
+		add_condition(proto, field, out);
+		text_char(out, '\n');
+		if (*help && strcmp(help, before))
+			text_addf(out, "%*s%s\n", (int)indent + 4, "", help);
+		before = help;
 		add_names(field, indent + 6, out);
-		add_fields(field->parts, indent + 2, out);
+		add_fields(proto, field->parts, indent + 2, out);
 	}
 }
 
-/* A field somewhere in the tables whose value names what comes next in a space, and its proto. */
 static const struct field *
 numbering(const struct field *field, const struct space *space)
 {
@@ -168,6 +290,21 @@ numbering(const struct field *field, const struct space *space)
 	return NULL;
 }
 
+const struct proto *
+explain_carrier(const struct space *space, const struct field **row)
+{
+	for (const struct proto *const *p = proto_all(); *p; p++) {
+		const struct field *field = numbering((*p)->fields, space);
+
+		if (!field)
+			continue;
+		if (row)
+			*row = field;
+		return *p;
+	}
+	return NULL;
+}
+
 /* Under which numbers of which protocols it rides. */
 static void
 add_carriers(const struct proto *proto, struct text *out)
@@ -177,9 +314,7 @@ add_carriers(const struct proto *proto, struct text *out)
 	for (const struct bind *bind = proto->binds; bind && bind->space; bind++) {
 		const struct field *field = NULL;
 
-		for (const struct proto *const *p = proto_all(); *p && !field; p++)
-			field = numbering((*p)->fields, bind->space);
-		if (!field)
+		if (!explain_carrier(bind->space, &field))
 			continue;
 		text_addf(out, "%s%s ", mark, bind->space->name);
 		add_number(field, bind->value, out);
@@ -193,37 +328,89 @@ add_carriers(const struct proto *proto, struct text *out)
 		text_add(out, ".\n");
 }
 
-static bool
-binds_to(const struct proto *proto, const struct field *field)
-{
-	uint64_t ignored;
+/* What a number of a space names. */
+struct carried {
+	const struct bind *bind;
+	const struct proto *proto;
+};
 
-	for (; field && field->label; field++)
-		if ((field->space && proto_number(proto, field->space, &ignored)) ||
-		    binds_to(proto, field->parts))
-			return true;
-	return false;
+static int
+by_number(const void *a, const void *b)
+{
+	const struct carried *x = a, *y = b;
+
+	return x->bind->value != y->bind->value ? (x->bind->value < y->bind->value ? -1 : 1)
+						: strcmp(x->proto->key, y->proto->key);
 }
 
-/* What its numbers can say that comes next, and those of the items of its lists. */
+/* "    1 lldp.chassis: Chassis id. Which device this is." */
 static void
-add_carried(const struct proto *proto, const char *words, struct text *out)
+add_one_carried(const struct field *row, const struct carried *c, bool sentence, struct text *out)
 {
-	const char *mark = words;
+	const char *help = c->proto->help;
 
-	for (const struct proto *const *p = proto_all(); *p; p++) {
-		if (!binds_to(*p, proto->fields))
-			continue;
-		text_add(out, mark);
-		text_add(out, (*p)->key);
-		mark = ", ";
+	text_add(out, "    ");
+	add_number(row, c->bind->value, out);
+	if (c->bind->to > c->bind->value) {
+		text_add(out, "..");
+		add_number(row, c->bind->to, out);
 	}
-	if (mark != words)
-		text_add(out, ".\n");
+	text_addf(out, " %s: %s", c->proto->key, c->proto->name);
+	if (sentence)
+		text_addf(out, ". %.*s", (int)strcspn(help, ".:"), help);
+	text_char(out, '\n');
+}
+
+/* What the numbers of a row say that comes next, each of which has a page. */
+static void
+add_carried_by(const struct field *row, const char *of, bool sentences, struct text *out)
+{
+	struct carried carried[CARRIED_MAX];
+	size_t n = 0;
+
+	for (const struct proto *const *p = proto_all(); *p; p++)
+		for (const struct bind *bind = (*p)->binds; bind && bind->space; bind++)
+			if (bind->space == row->space && n < CARRIED_MAX)
+				carried[n++] = (struct carried){bind, *p};
+	if (!n)
+		return;
+	qsort(carried, n, sizeof carried[0], by_number);
+	text_addf(out, "\n  %s by %s (--explain NAME shows each):\n", of, row->label);
+	for (size_t i = 0; i < n; i++)
+		add_one_carried(row, &carried[i], sentences, out);
+}
+
+/* The same for all rows of a header, a space once. */
+static void
+add_carried(const struct field *fields, const struct field *field, const char *of, bool sentences,
+    struct text *out)
+{
+	for (; field && field->label; field++) {
+		const struct field *first = NULL;
+		const struct proto *there;
+
+		there = field->space ? explain_carrier(field->space, &first) : NULL;
+		if (first == field)
+			add_carried_by(field, of, sentences, out);
+		else if (there && numbering(fields, field->space) == field)
+			text_addf(out, "\n  %s by %s: what %s can (--explain %s).\n", of,
+			    field->label, first->key, there->key);
+		add_carried(fields, field->parts, of, sentences, out);
+	}
+}
+
+/* What the lists of a header consist of. */
+static void
+add_items(const struct proto *proto, struct text *out)
+{
 	for (const struct field *field = proto->fields; field && field->label; field++) {
-		if (!field->item || field->item == proto)
+		const struct proto *item = field->item;
+
+		if (!item || item == proto)
 			continue;
-		add_carried(field->item, "In its lists: ", out);
+		text_addf(out, "\n  Each of the %s (%s):\n", field->label, item->key);
+		add_fields(item, item->fields, 4, out);
+		add_carried(item->fields, item->fields, field->label, true, out);
 	}
 }
 
@@ -238,9 +425,9 @@ explain_proto(const struct proto *proto, struct text *out)
 	if (proto->fields && proto->fields->label)
 		add_diagram(proto, out);
 	text_char(out, '\n');
-	add_fields(proto->fields, 2, out);
-	text_char(out, '\n');
-	add_carried(proto, "Can carry: ", out);
+	add_fields(proto, proto->fields, 2, out);
+	add_items(proto, out);
+	add_carried(proto->fields, proto->fields, "Can carry,", false, out);
 }
 
 /* Text in a cell of a table. */

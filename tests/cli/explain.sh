@@ -8,7 +8,12 @@ set -u
 
 run --explain
 is "the list: exit status" "$status" 0
-protocols=$(printf '%s\n' "$out" | wc -l)
+like "the list: below what carries it" "$out" "^ +lldp +Link Layer Discovery Protocol, [0-9]+ parts$"
+is "the list: as long as one reads" "$(printf '%s\n' "$out" | awk 'END { print (NR < 150) }')" 1
+run --explain=parts
+is "the list with parts: each protocol once" "$(awk 'NR > 2 { print $1 == "." ? $2 : $1 }' "$tmp/out" |
+	sort | uniq -d)" ""
+protocols=$(awk 'NR > 2' "$tmp/out" | wc -l)
 run --explain=all
 is "all pages: exit status" "$status" 0
 is "a page for each protocol" "$(printf '%s\n' "$out" | grep -c '^Standard: ')" "$protocols"
