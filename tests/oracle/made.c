@@ -51,7 +51,9 @@ static unsigned nplans;
 static struct draft draft;
 static pcap_dumper_t *dump;
 static FILE *recipes;
-static unsigned long made;
+static unsigned long made, tried;
+static unsigned one_of;   /* how many are tried for one that is made */
+static bool first_of_all; /* of a plan: it is made in any case */
 
 /* Pairs of things that have been seen together; a pair without its first is free room. */
 static struct pair {
@@ -195,8 +197,9 @@ emit(void)
 
 	for (unsigned i = 0; i < header.caplen; i++)
 		hash = (hash ^ bytes[i]) * 0x100000001b3;
-	if (!is_new(hash | 1, header.caplen))
+	if (!is_new(hash | 1, header.caplen) || (tried++ % one_of && !first_of_all))
 		return;
+	first_of_all = false;
 	header.len = header.caplen;
 	pcap_dump((unsigned char *)dump, &header, bytes);
 	made++;
@@ -418,6 +421,7 @@ work(struct plan *plan)
 
 	if (layer < 0)
 		return;
+	first_of_all = true;
 	emit();
 	for (unsigned i = 0; i < draft.d.spans; i++)
 		if (draft.d.span[i].layer == layer && draft.d.span[i].field)
@@ -435,12 +439,13 @@ work(struct plan *plan)
 }
 
 unsigned long
-made_write(const char *capture, const char *names)
+made_write(const char *capture, const char *names, unsigned share)
 {
 	static unsigned order[STACKS_MAX];
 	unsigned n;
 	pcap_t *pcap = pcap_open_dead(DLT_EN10MB, DRAFT_MAX);
 
+	one_of = share;
 	dump = pcap_dump_open(pcap, capture);
 	recipes = names ? fopen(names, "w") : NULL;
 	if (!dump || (names && !recipes))

@@ -150,8 +150,9 @@ extern char stacks[STACKS_MAX][STACK_ROOM];
 unsigned stacks_find(unsigned order[STACKS_MAX]);
 
 /* made.c: writes a capture of frames made from the tables (and, into a file of that name, if any,
- * their recipes). Returns how many; 0 if a file cannot be written. */
-unsigned long made_write(const char *capture, const char *recipes);
+ * their recipes): one of so many, but each protocol and each kind of item at least once. Returns how
+ * many; 0 if a file cannot be written. */
+unsigned long made_write(const char *capture, const char *recipes, unsigned share);
 
 /* report.c: what was found. */
 void report_example(const struct key *, enum difference, FILE *);

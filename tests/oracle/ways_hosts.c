@@ -120,6 +120,19 @@ is_short(const struct frame *frame, const struct found *ours, const struct found
 }
 
 static bool
+is_other_daemon(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int implementation = key_find("ntp.priv.impl");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == implementation)
+			return frame->ours.found[i].number != 3;
+	return false;
+}
+
+static bool
 is_no_announce(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
 	int type = key_find("ptp.v2.messagetype");
@@ -198,6 +211,13 @@ struct reason ways_hosts[] = {
     {"ipv6.routing.crh32.sid", ONLY_O, NULL, NULL, "tshark shows only the current one"},
     {"ipv6.routing.rpl.address", ONLY_T, NULL, is_compressed,
 	"this program shows compressed addresses as bytes"},
+    {"ntp.ctrl.clock_status.code", ONLY_O, NULL, NULL, "tshark looks into it in answers only",
+	"ntp.ctrl.flags2.r", 0},
+    {"ntp.ctrl.clock_status.status", ONLY_O, NULL, NULL, "tshark looks into it in answers only",
+	"ntp.ctrl.flags2.r", 0},
+    {"ntp.ctrl.err_status", ONLY_O, NULL, NULL, "tshark looks into it in answers only",
+	"ntp.ctrl.flags2.r", 0},
+    {"ntp.priv.", ONLY_O, NULL, is_other_daemon, "tshark knows only the requests of ntpd"},
     {"ptp.v2.an.", ONLY_O, NULL, is_no_announce, "tshark reads TLVs of Announce only"},
     {"sctp.pckdrop_t_bit", ONLY_O, NULL, NULL, "tshark stops at a chunk that is too short",
 	"sctp.chunk_length", 4},

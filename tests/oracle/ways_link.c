@@ -28,6 +28,40 @@ is_zero(const struct frame *frame, const struct found *ours, const struct found 
 	return found->has_number && !found->number;
 }
 
+/* Behind a TLV of CFM that would reach beyond the frame. */
+static bool
+is_beyond_frame(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int length = key_find("cfm.tlv.length");
+	const struct found *last = NULL;
+
+	(void)ours;
+	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < theirs->bit; i++)
+		if (frame->ours.found[i].key == length)
+			last = &frame->ours.found[i];
+	return last && last->number > frame->caplen;
+}
+
+static bool
+is_pppoe(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return frame_has(frame, "pppoes");
+}
+
+static bool
+is_within_lcp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int rejected = key_find("lcp.rej_proto");
+
+	(void)ours;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == rejected)
+			return theirs->bit > frame->ours.found[i].bit;
+	return false;
+}
+
 static bool
 is_fabric_path(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
@@ -250,6 +284,7 @@ struct reason ways_link[] = {
     {"homeplug_av.mmhdr.mmver", 1 << VALUE, NULL, is_lowest_bit, "tshark shows its lowest bit"},
     {"netbios.nb_name", ONLY_O, NULL, NULL, "tshark shows only the names that a command uses"},
     {"netbios.nb_name_type", ONLY_O, NULL, NULL, "tshark shows only the names that a command uses"},
+    {"cfm.tlv.", ONLY_T, NULL, is_beyond_frame, "tshark reads on in the value of such a TLV"},
     {"cfm.osl.reserved", ONLY_T, NULL, NULL, "tshark calls two fields so"},
     {"edp.info.port", 1 << VALUE, NULL, is_one_more, "tshark counts from one"},
     {"edp.info.slot", 1 << VALUE, NULL, is_one_more, "tshark counts from one"},
@@ -268,6 +303,15 @@ struct reason ways_link[] = {
 	"isis.hello.clv_restart_flags.ra", 0},
     {"mrp-mvrp.", ANY_WAY, NULL, is_other_attribute, "tshark searches its end"},
     {"mrp-msrp.", ANY_WAY, NULL, is_other_attribute, "tshark searches its end"},
+    {"lcp.opt.magic_block", ANY_WAY, NULL, NULL, "tshark wants whole magic numbers, five at most"},
+    {"lcp.opt.psndn", 1 << PLACE, NULL, NULL, "tshark shows 15 bytes at most"},
+    {"lcp.rej_proto", ONLY_T, NULL, is_within_lcp, "tshark looks into what was rejected"},
+    {"ppp.address", ONLY_O, NULL, is_pppoe, "tshark expects no framing in PPPoE"},
+    {"ppp.control", ONLY_O, NULL, is_pppoe, "tshark expects no framing in PPPoE"},
+    {"aoe.aflags.a", ONLY_O, NULL, NULL, "tshark shows it where something is written",
+	"aoe.aflags.w", 0},
+    {"aoe.aflags.d", ONLY_O, NULL, NULL, "tshark shows it in long addresses only", "aoe.aflags.e",
+	0},
     {"lldp.", ONLY_O, NULL, is_after_repetition, "tshark stops at a TLV that comes again"},
     {"llc.control.f", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
     {"llc.", 1 << LAYER_OURS, NULL, is_in_macsec, "tshark reads no length after MACsec's header"},
