@@ -106,6 +106,15 @@ add_payload(struct bytes *b, const struct options *o, struct why *why)
 	return true;
 }
 
+/* A lab frame, which the beacon fills in; what follows it makes it longer. */
+static bool
+add_lab(struct bytes *b, const struct options *o, struct why *why)
+{
+	static const uint8_t lab[46] = {'E', 'T', 'H', 'W', 1, 1};
+
+	return add(b, lab, sizeof lab, why) && (!o->payload_from || add_payload(b, o, why));
+}
+
 static bool
 build(struct bytes *b, const struct options *o, struct why *why)
 {
@@ -118,7 +127,8 @@ build(struct bytes *b, const struct options *o, struct why *why)
 		if (!add16(b, TYPE_VLAN, why) ||
 		    !add16(b, (unsigned)o->vlan[i].priority << 13 | o->vlan[i].id, why))
 			return false;
-	return add16(b, o->has_type ? o->type : TYPE_LAB, why) && add_payload(b, o, why);
+	return add16(b, o->has_type ? o->type : TYPE_LAB, why) &&
+	       (o->beacon ? add_lab(b, o, why) : add_payload(b, o, why));
 }
 
 /* Puts an address into a frame that a recipe gave. */

@@ -189,7 +189,7 @@ wants_screen(const struct options *o)
 {
 	int terminal;
 
-	if (o->print || o->json || o->send || o->expect || o->as)
+	if (o->print || o->json || o->send || o->expect || o->as || o->beacon || o->reflect)
 		return false;
 	if (!o->write || strcmp(o->write, "-"))
 		return isatty(STDOUT_FILENO);
@@ -205,13 +205,13 @@ plan_lines(struct program *p)
 {
 	const struct options *o = &p->options;
 	struct lines_options *l = &p->lines;
-	bool to_stdout = o->write && !strcmp(o->write, "-");
+	bool to_stdout = o->write && !strcmp(o->write, "-"), beacon = o->beacon || o->reflect;
 
 	*l = (struct lines_options){
-	    .form = o->json                                              ? LINES_JSON
-		    : o->as                                              ? LINES_AS
-		    : o->print || (!o->send && !o->expect && !to_stdout) ? LINES_PRINT
-									 : LINES_NONE,
+	    .form = o->json                                                      ? LINES_JSON
+		    : o->as                                                      ? LINES_AS
+		    : o->print || !(o->send || o->expect || to_stdout || beacon) ? LINES_PRINT
+										 : LINES_NONE,
 	    .notation = o->as,
 	    .time = o->time,
 	    .hex = o->hex,
@@ -219,7 +219,12 @@ plan_lines(struct program *p)
 	    .header = isatty(STDOUT_FILENO),
 	    .filter = o->filter,
 	    .expect = o->expect,
-	    .count = o->send ? 0 : o->count,
+	    .count = o->send || beacon ? 0 : o->count,
+	    .why = o->why,
+	    .beacons = {.beacon = o->beacon,
+		.reflect = o->reflect,
+		.times = o->count,
+		.require = o->require},
 	    .send = o->send && !o->receive_only,
 	    .timeout = o->timeout,
 	};

@@ -346,6 +346,16 @@ take_expect(struct options *o, const char *value, struct why *why)
 	return true;
 }
 
+static const char require_values[] = "two-way lossless";
+
+static bool
+take_require(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->require = 1 + options_word(require_values, value);
+	return true;
+}
+
 static bool
 take_lab(struct options *o, const char *value, struct why *why)
 {
@@ -468,6 +478,16 @@ const struct option_row option_rows[] = {
     {"send", 0, NULL, NULL,
 	"send the frame once (or -c times) and end; with\n--print or --json go on until stopped",
 	FLAG(send)},
+    {"why", 0, NULL, NULL, "with --send: at the end say why nobody answered", FLAG(why)},
+    {"beacon", 0, NULL, NULL,
+	"say hello with lab frames (-c, --interval) and answer\nothers; at the end, for each of "
+	"them, what arrived there\nand here",
+	FLAG(beacon)},
+    {"require", 0, "WHAT", NULL,
+	"with --beacon: exit 1 unless every end that was heard\nis two-way; lossless: and nothing "
+	"was lost",
+	.take = take_require, .values = require_values},
+    {"reflect", 0, NULL, NULL, "only answer hellos of others, until stopped", FLAG(reflect)},
     {"expect", 0, "FILTER", NULL, "exit 0 when such a frame arrives, 1 at --timeout",
 	.take = take_expect},
     {"timeout", 0, "SECONDS", NULL, "give up after SECONDS", .take = take_timeout},

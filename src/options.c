@@ -282,6 +282,19 @@ check(const struct options *o, struct why *why)
 		    "--read shows a file instead of a port - leave one of them out");
 	if (o->lab && o->ports)
 		return no(why, EXIT_USAGE, "--lab brings its own ports - leave --port out");
+	if ((o->beacon || o->reflect) && (o->read || o->send || o->expect || o->receive_only))
+		return no(why, EXIT_USAGE, "--%s sends and answers by itself - leave --%s out",
+		    o->beacon ? "beacon" : "reflect",
+		    o->read     ? "read"
+		    : o->send   ? "send"
+		    : o->expect ? "expect"
+				: "receive-only");
+	if (o->beacon && o->reflect)
+		return no(why, EXIT_USAGE, "--beacon answers too - leave --reflect out");
+	if (o->require && !o->beacon)
+		return no(why, EXIT_USAGE, "--require is about what --beacon finds - add that");
+	if (o->why && !o->send)
+		return no(why, EXIT_USAGE, "--why is about what --send sends - add that");
 	if (o->read && o->send)
 		return no(why, EXIT_USAGE, "a file cannot be sent to - leave --read or --send out");
 	if (o->receive_only && o->send && !text)

@@ -80,6 +80,8 @@ struct options {
 	bool print, json, hex, send, list, yes;
 	const struct notation *as; /* frames are written so; NULL = not given */
 	const char *expect;        /* a filter, or NULL */
+	bool beacon, reflect, why;
+	int require; /* of the beacon: see text/beacons.h */
 	int64_t timeout;           /* ns; 0 = none */
 	enum time_format time;
 

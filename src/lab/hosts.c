@@ -6,6 +6,7 @@
 #include "base/bits.h"
 #include "base/bug.h"
 #include "base/clock.h"
+#include "session/beacon.h"
 #include "session/reply.h"
 #include "wire/recipe.h"
 
@@ -53,12 +54,16 @@ struct hosts {
 	struct dissection question; /* what was heard */
 	bool awake;
 	int64_t next[SAYINGS]; /* steady clock, ns */
-	uint32_t seq;          /* lab frames that h2 has sent */
-	uint8_t heard_id[6];   /* of whom it heard one last, */
-	uint32_t heard;        /* and how many of those */
+	struct peers peers;    /* whose lab frames h2 has heard, and how many it has sent */
 	int64_t second;        /* wall clock: in which answers are counted */
 	unsigned answers;
 };
+
+static bool
+is_hello(const struct saying *saying)
+{
+	return !strcmp(saying->proto, "lab");
+}
 
 /* Writes the draft of a saying; a hello counts, and tells the time. */
 static void
@@ -68,14 +73,22 @@ compose(struct hosts *hosts, const struct saying *saying, int64_t wall)
 	struct text text = text_on(recipe, sizeof recipe);
 
 	text_add(&text, saying->recipe);
-	if (!strcmp(saying->proto, "lab")) {
-		hosts->seq++;
+	if (is_hello(saying)) {
+		peers_sent(&hosts->peers, wall);
 		text_addf(&text,
 		    " seq=%" PRIu32 " time=%" PRId64 ".%09" PRId64 " / data \"Hello no. %" PRIu32
 		    " from h2\"",
-		    hosts->seq, wall / NS_PER_S, wall % NS_PER_S, hosts->seq);
+		    hosts->peers.sent, wall / NS_PER_S, wall % NS_PER_S, hosts->peers.sent);
 	}
 	BUG_ON(text.cut || !recipe_parse(&hosts->draft, recipe, NULL));
+}
+
+/* Another computer: what it sends is not what was sent from here. */
+static void
+say_bytes(struct session *s, unsigned port, const uint8_t *bytes, size_t n)
+{
+	if (!s->receive_only && s->port[port]->ops->send(s->port[port], bytes, n, NULL))
+		s->count[port].sent++;
 }
 
 static void
@@ -84,9 +97,7 @@ say(struct hosts *hosts, struct session *s, unsigned port)
 	uint8_t bytes[DRAFT_MAX];
 	size_t n = draft_frame(&hosts->draft, bytes);
 
-	/* another computer: what it sends is not what was sent from here */
-	if (!s->receive_only && s->port[port]->ops->send(s->port[port], bytes, n, NULL))
-		s->count[port].sent++;
+	say_bytes(s, port, bytes, n);
 }
 
 static bool
@@ -134,21 +145,20 @@ may_answer(struct hosts *hosts, int64_t now)
 	return hosts->answers++ < HOSTS_ANSWERS;
 }
 
-/* Counts a lab frame; what was heard of others before is forgotten. */
+/* Answers a lab frame as a beacon does. */
 static void
-hear_lab(struct hosts *hosts, struct self *self)
+answer_lab(struct hosts *hosts, struct session *s, const struct port_frame *frame,
+    const struct lab *lab, int64_t now)
 {
-	int span = span_find(&hosts->question, "lab.id", -1, 0);
-	uint8_t id[6] = {0};
+	const uint8_t *own = s->port[H2]->mac;
+	struct peer *peer = peers_heard(&hosts->peers, lab, own, H2, frame->time);
+	uint8_t bytes[DRAFT_MAX];
 
-	if (span < 0)
+	if (!peer || frame->len > sizeof bytes)
 		return;
-	bits_put(id, 0, 48, span_number(&hosts->question, (unsigned)span));
-	if (memcmp(hosts->heard_id, id, sizeof id))
-		hosts->heard = 0;
-	memcpy(hosts->heard_id, id, sizeof id);
-	self->heard = ++hosts->heard;
-	self->seq = ++hosts->seq;
+	memcpy(bytes, frame->bytes, frame->len);
+	beacon_answer(&hosts->question, bytes, lab, own, peer, frame->time, now);
+	say_bytes(s, H2, bytes, frame->len);
 }
 
 static void
@@ -157,6 +167,7 @@ arrived(void *context, struct session *s, unsigned port, const struct port_frame
 	struct hosts *hosts = context;
 	struct self self = {.ipv4 = {10, 0, 0, 2}};
 	int64_t now = frame->time > s->wall ? frame->time : s->wall;
+	struct lab lab;
 
 	if (port != H2 || s->receive_only || frame->caplen != frame->len)
 		return;
@@ -165,8 +176,9 @@ arrived(void *context, struct session *s, unsigned port, const struct port_frame
 	dissect_check(&hosts->question);
 	if (!reply_due(&hosts->question, &self) || !may_answer(hosts, now))
 		return;
-	hear_lab(hosts, &self);
-	if (reply_make(&hosts->draft, frame->bytes, frame->caplen, &self, now, NULL))
+	if (lab_read(&hosts->question, &lab))
+		answer_lab(hosts, s, frame, &lab, now);
+	else if (reply_make(&hosts->draft, frame->bytes, frame->caplen, &self, now, NULL))
 		say(hosts, s, H2);
 }
 
@@ -181,7 +193,7 @@ lab_hosts(struct session *s, struct why *why)
 	for (int i = 0; i < SAYINGS; i++)
 		if (!is_silent(&sayings[i]))
 			compose(hosts, &sayings[i], 0);
-	hosts->seq = 0;
+	hosts->peers.sent = 0;
 	session_listen(
 	    s, (struct listener){.context = hosts, .arrived = arrived, .run = run, .close = free});
 	return true;

@@ -50,7 +50,8 @@ static const struct field fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "1",
-	.help = "Counts the sender's frames from 1. A gap at the receiver: a frame was lost. A "
+	.help = "Counts the sender's hellos from 1, and its answers to each end by itself. A gap "
+		"at the receiver: a frame was lost. A "
 		"lower number after a higher one: they overtook each other."},
     {.key = "lab.time",
 	.label = "Sent",
@@ -80,7 +81,7 @@ static const struct field fields[] = {
 	.label = "Heard frames",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "How many different frames were heard from there. The highest sequence minus this "
+	.help = "How many different hellos were heard from there. The highest sequence minus this "
 		"is the number lost on the way."},
     {},
 };

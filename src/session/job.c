@@ -41,8 +41,12 @@ job_frame(const struct session *s, unsigned index, uint64_t k, int64_t wall, uin
 
 	if (job->vary)
 		return vary_frame(job->vary, draft_of(s, job), k, wall, out);
-	if (!job->replay)
-		return draft_frame(draft_of(s, job), out);
+	if (!job->replay) {
+		n = draft_frame(draft_of(s, job), out);
+		if (job->make)
+			job->make(job->context, s, wall, out, n);
+		return n;
+	}
 	if (replay_next(job->replay, s->port[job->port], NULL) != REPLAY_FRAME)
 		return 0;
 	bytes = replay_bytes(job->replay, &n);
@@ -182,6 +186,26 @@ job_replay(
 	    .interval = interval,
 	    .times = times,
 	};
+	s->changes++;
+	return index;
+}
+
+int
+job_made(
+    struct session *s, struct draft *draft, job_make *make, const void *context, struct why *why)
+{
+	int index = find_free(s, why);
+
+	if (index < 0) {
+		free(draft);
+		return -1;
+	}
+	s->job[index] = (struct job){.state = JOB_IDLE,
+	    .draft = draft,
+	    .make = make,
+	    .context = context,
+	    .port = s->seat,
+	    .interval = s->interval};
 	s->changes++;
 	return index;
 }

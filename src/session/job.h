@@ -41,6 +41,10 @@ int job_keep(struct session *, struct why *);
  * refuses. */
 int job_replay(struct session *, struct replay *, int64_t interval, uint64_t times, struct why *);
 
+/* A job whose frame is made anew each time, from the seat, idle until it is started. Owns the draft
+ * from now on, also when it refuses. Returns its number; -1 with words. */
+int job_made(struct session *, struct draft *, job_make *, const void *context, struct why *);
+
 /* What changes in the frames of a job from the next one on; owned by it (NULL: nothing). */
 void job_vary(struct session *, unsigned job, struct vary *);
 

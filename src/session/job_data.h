@@ -25,10 +25,19 @@ enum job_state {
 	JOB_STOPPED /* stopped by itself: why says it */
 };
 
+struct session;
+
+/* Writes what changes from frame to frame over the n bytes of a job's frame, as it is to leave at
+ * wall. */
+typedef void job_make(
+    const void *context, const struct session *, int64_t wall, uint8_t *bytes, size_t n);
+
 struct job {
 	enum job_state state;
 	struct draft *draft;   /* its frame; NULL: the form's */
 	struct vary *vary;     /* what changes from frame to frame; NULL: nothing */
+	job_make *make;        /* does that; NULL: vary does, or nothing */
+	const void *context;   /* for make; not owned */
 	struct replay *replay; /* its frames come out of a file instead; NULL: not */
 	unsigned port;         /* index into the session's ports */
 	int64_t interval;      /* ns between ticks; 0 = those of the file */

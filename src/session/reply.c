@@ -1,59 +1,30 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Answers: see reply.h. Knows which fields of which protocols change between a question and its
- * answer; where they lie, the walker finds, and what follows from them settles by itself. */
+/* Answers: see reply.h. Which fields change between a question and its answer, exchange.c has; this
+ * knows besides who answers, and where to. What follows from that settles by itself. */
 #include "session/reply.h"
 
 #include "base/bits.h"
+#include "session/exchange.h"
 #include "wire/kind.h"
 
 #include <string.h>
 
 enum {
-	ARP_REQUEST = 1,
-	ARP_REPLY = 2,
-	ECHO_REQUEST = 8,
-	ECHO_REPLY = 0,
-	TTL = 64, /* with which an answer starts */
-	LAB_HELLO = 1,
-	LAB_ANSWER = 2,
-	LLC_TEST = 0xe3,
-	LLC_XID = 0xaf,
-	LLC_POLL = 0x10, /* of the control field */
-	LLC_RESPONSE = 1 /* of the source SAP; in the destination SAP the bit means a group */
+	TTL = 64 /* with which an answer starts */
 };
-
-/* A field of the frame itself that is whole: its span, or -1. */
-static int
-find(const struct dissection *d, const char *key)
-{
-	int span = span_find(d, key, -1, 0);
-
-	return span >= 0 && d->span[span].flags & (SHORT | QUOTED) ? -1 : span;
-}
 
 static bool
 is(const struct dissection *d, const char *key, uint64_t number)
 {
-	int span = find(d, key);
+	uint64_t is;
 
-	return span >= 0 && span_number(d, (unsigned)span) == number;
-}
-
-static bool
-get(const struct dissection *d, const char *key, uint64_t *number)
-{
-	int span = find(d, key);
-
-	if (span < 0)
-		return false;
-	*number = span_number(d, (unsigned)span);
-	return true;
+	return exchange_get(d, key, &is) && is == number;
 }
 
 static void
 set(struct draft *draft, const char *key, uint64_t number)
 {
-	int span = find(&draft->d, key);
+	int span = exchange_find(&draft->d, key);
 	struct bits value;
 
 	if (span < 0 || draft->d.span[span].range.bits > 64)
@@ -68,7 +39,7 @@ swap(struct draft *draft, const char *one, const char *other)
 {
 	uint64_t a, b;
 
-	if (!get(&draft->d, one, &a) || !get(&draft->d, other, &b))
+	if (!exchange_get(&draft->d, one, &a) || !exchange_get(&draft->d, other, &b))
 		return;
 	set(draft, one, b);
 	set(draft, other, a);
@@ -87,6 +58,16 @@ is_station(uint64_t mac)
 	return mac && !is_group(mac);
 }
 
+/* It goes on to where the question says. */
+static void
+turn_loop(struct draft *draft)
+{
+	uint64_t to;
+
+	if (exchange_get(&draft->d, "loop.forwarding_address", &to) && is_station(to))
+		set(draft, "eth.dst", to);
+}
+
 /* An answer is computed anew, whatever was wrong in the question. */
 static void
 unpin_all(struct draft *draft)
@@ -100,22 +81,35 @@ unpin_all(struct draft *draft)
 	}
 }
 
+/* Whether it is this field by which a frame asks. */
 static bool
-is_llc_command(const struct dissection *d)
+asks_by(const struct exchange *e, const char *key)
 {
-	uint64_t control, ssap;
-
-	if (!get(d, "llc.control", &control) || !get(d, "llc.ssap", &ssap))
-		return false;
-	control &= ~(uint64_t)LLC_POLL;
-	return !(ssap & LLC_RESPONSE) && (control == LLC_TEST || control == LLC_XID);
+	return e && !strcmp(e->asks[0].key, key);
 }
 
-static bool
-is_question(const struct dissection *d)
+/* Values that change places between a question and its answer, whichever of them this is. */
+static void
+cross(struct draft *draft, const struct exchange *e)
 {
-	return is(d, "arp.opcode", ARP_REQUEST) || is(d, "icmp.type", ECHO_REQUEST) ||
-	       is_llc_command(d);
+	for (int i = 0; i < EXCHANGE_PAIRS && e->pairs[i].asked; i++)
+		if (e->pairs[i].crossed)
+			swap(draft, e->pairs[i].asked, e->pairs[i].told);
+}
+
+/* What an answer says instead of the question. */
+static void
+tell(struct draft *draft, const struct exchange *e)
+{
+	uint64_t now;
+
+	for (int i = 0; i < EXCHANGE_MARKS && e->tells[i].key; i++) {
+		const struct exchange_mark *mark = &e->tells[i];
+
+		if (exchange_get(&draft->d, mark->key, &now))
+			set(draft, mark->key,
+			    mark->mask ? (now & ~mark->mask) | mark->value : mark->value);
+	}
 }
 
 static void
@@ -123,13 +117,10 @@ turn_arp(struct draft *draft, const struct self *self)
 {
 	uint64_t asker;
 
-	if (!get(&draft->d, "arp.src.hw_mac", &asker))
+	if (!exchange_get(&draft->d, "arp.src.hw_mac", &asker))
 		return;
-	if (is(&draft->d, "arp.opcode", ARP_REQUEST))
-		set(draft, "arp.opcode", ARP_REPLY);
 	set(draft, "arp.dst.hw_mac", asker);
 	set(draft, "arp.src.hw_mac", bits_get(self->mac, 0, 48));
-	swap(draft, "arp.src.proto_ipv4", "arp.dst.proto_ipv4");
 }
 
 /* What was sent to a group is answered with our own address, if we have one. */
@@ -143,18 +134,6 @@ turn_ip(struct draft *draft, const struct self *self, bool group)
 		set(draft, "ip.src", own);
 }
 
-static void
-turn_llc(struct draft *draft)
-{
-	uint64_t dsap, ssap;
-
-	if (!is_llc_command(&draft->d) || !get(&draft->d, "llc.dsap", &dsap) ||
-	    !get(&draft->d, "llc.ssap", &ssap))
-		return;
-	set(draft, "llc.dsap", ssap);
-	set(draft, "llc.ssap", dsap | LLC_RESPONSE);
-}
-
 /* What we were told goes back beside what we say ourselves. */
 static void
 turn_lab(struct draft *draft, const struct self *self, int64_t now)
@@ -163,14 +142,11 @@ turn_lab(struct draft *draft, const struct self *self, int64_t now)
 	    {"lab.seq", "lab.heard.seq"}, {"lab.time", "lab.heard.time"}};
 	uint64_t number;
 
-	if (!is(&draft->d, "lab.kind", LAB_HELLO))
-		return;
 	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
-		if (get(&draft->d, told[i][0], &number))
+		if (exchange_get(&draft->d, told[i][0], &number))
 			set(draft, told[i][1], number);
-	if (get(&draft->d, "lab.id", &number) && is_station(number))
+	if (exchange_get(&draft->d, "lab.id", &number) && is_station(number))
 		set(draft, "eth.dst", number);
-	set(draft, "lab.kind", LAB_ANSWER);
 	set(draft, "lab.id", bits_get(self->mac, 0, 48));
 	set(draft, "lab.seq", self->seq ? self->seq : 1);
 	set(draft, "lab.time", (uint64_t)now);
@@ -181,26 +157,33 @@ bool
 reply_make(struct draft *draft, const uint8_t *bytes, size_t n, const struct self *self,
     int64_t now, struct why *why)
 {
+	const struct exchange *e, *of;
 	uint64_t from, to;
 
 	if (!draft_load(draft, bytes, n, why))
 		return false;
-	if (!get(&draft->d, "eth.src", &from) || !get(&draft->d, "eth.dst", &to))
+	if (!exchange_get(&draft->d, "eth.src", &from) || !exchange_get(&draft->d, "eth.dst", &to))
 		return no(
 		    why, EXIT_USAGE, "this frame has no sender whom to answer: it is too short");
-	if (is_question(&draft->d))
+	e = exchange_asked(&draft->d);
+	of = e ? e : exchange_told(&draft->d);
+	if (e)
 		unpin_all(draft);
 	set(draft, "eth.dst", from);
 	set(draft, "eth.src", bits_get(self->mac, 0, 48));
 	turn_arp(draft, self);
 	turn_ip(draft, self, is_group(to));
-	if (is(&draft->d, "icmp.type", ECHO_REQUEST)) {
-		set(draft, "icmp.type", ECHO_REPLY);
+	if (of)
+		cross(draft, of);
+	if (asks_by(e, "icmp.type"))
 		set(draft, "ip.ttl", TTL);
-	}
 	swap(draft, "udp.srcport", "udp.dstport");
-	turn_llc(draft);
-	turn_lab(draft, self, now);
+	if (asks_by(e, "lab.kind"))
+		turn_lab(draft, self, now);
+	if (asks_by(e, "loop.skipcount"))
+		turn_loop(draft);
+	if (e)
+		tell(draft, e);
 	return true;
 }
 
@@ -223,15 +206,19 @@ bool
 reply_due(const struct dissection *d, const struct self *self)
 {
 	uint64_t own = bits_get(self->mac, 0, 48), ip = bits_get(self->ipv4, 0, 32), from, to;
+	const struct exchange *e;
 
-	if (!get(d, "eth.src", &from) || !get(d, "eth.dst", &to) || from == own ||
+	if (!exchange_get(d, "eth.src", &from) || !exchange_get(d, "eth.dst", &to) || from == own ||
 	    !is_station(from) || (to != own && !is_group(to)) || !is_sound(d))
 		return false;
-	if (is(d, "arp.opcode", ARP_REQUEST))
+	e = exchange_asked(d);
+	if (asks_by(e, "arp.opcode"))
 		return ip && is(d, "arp.dst.proto_ipv4", ip);
-	if (is(d, "lab.kind", LAB_HELLO))
+	if (asks_by(e, "lab.kind"))
 		return !is(d, "lab.id", own);
 	if (to != own)
 		return false;
-	return (ip && is(d, "icmp.type", ECHO_REQUEST) && is(d, "ip.dst", ip)) || is_llc_command(d);
+	if (asks_by(e, "loop.skipcount"))
+		return exchange_get(d, "loop.forwarding_address", &to) && is_station(to);
+	return (ip && asks_by(e, "icmp.type") && is(d, "ip.dst", ip)) || asks_by(e, "llc.control");
 }

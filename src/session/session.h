@@ -34,6 +34,7 @@ struct message {
 	char text[320];
 };
 
+struct beacon;
 struct history;
 struct origin;
 struct recent;
@@ -90,6 +91,7 @@ struct session {
 
 	uint8_t own[PORTS_MAX][6]; /* the ports' addresses as the draft knows them */
 	struct fate fate;          /* what becomes of sent frames */
+	struct beacon *beacon;     /* NULL: there was none yet */
 	int64_t wall, steady;      /* of this turn: what session_run was told last */
 	struct cap cap;            /* how many frames a second may leave */
 	struct guard guard;        /* whether they come back */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "port/linktype.h"
+#include "session/fate.h"
 #include "session/look.h"
 #include "text/print.h"
 #include "wire/explain.h"
@@ -53,7 +54,8 @@ put_line(json_t *object, FILE *file)
 {
 	if (!object)
 		return false;
-	json_dumpf(object, file, JSON_COMPACT); /* what fails shows in ferror(file) */
+	json_dumpf(object, file, JSON_COMPACT | JSON_REAL_PRECISION(9)); /* what fails shows in
+									    ferror(file) */
 	fputc('\n', file);
 	json_decref(object);
 	return true;
@@ -274,6 +276,51 @@ json_frame(struct json_writer *w, const struct session *s, const struct record *
 		json_object_set_new(frame, "spans", spans_json(w));
 	add_fate(s, r, frame);
 	return put_line(frame, file);
+}
+
+static const char *
+verdict_word(enum verdict verdict)
+{
+	static const char *const words[] = {
+	    [VERDICT_UNKNOWN] = "unknown",
+	    [VERDICT_TWO_WAY] = "two-way",
+	    [VERDICT_FROM_IT] = "from-it",
+	    [VERDICT_SILENT] = "silent",
+	};
+
+	return words[verdict];
+}
+
+static json_t *
+direction_json(struct direction d)
+{
+	return json_pack("{s:I, s:I}", "arrived", (json_int_t)d.arrived, "of", (json_int_t)d.of);
+}
+
+bool
+json_peer(const struct session *s, const struct peers *peers, const struct peer *peer, int64_t now,
+    FILE *file)
+{
+	char mac[MAC_TEXT];
+	json_t *o;
+
+	mac_print(peer->id, mac);
+	o = json_pack("{s:s, s:s, s:s, s:o, s:o, s:I, s:I, s:I}", "peer", mac, "port",
+	    session_port_name(s, peer->port), "verdict",
+	    verdict_word(peer_verdict(peers, peer, now)), "to",
+	    direction_json(peer_to(peers, peer)), "from", direction_json(peer_from(peer)),
+	    "doubled", (json_int_t)(peer->hello.doubled + peer->answer.doubled), "late",
+	    (json_int_t)(peer->hello.late + peer->answer.late), "restarts",
+	    (json_int_t)peer->restarts);
+	if (o && peer->trip.n)
+		json_object_set_new(o, "round_trip",
+		    json_pack("{s:f, s:f, s:f}", "least", (double)peer->trip.least / 1e9, "most",
+			(double)peer->trip.most / 1e9, "mean",
+			(double)times_mean(&peer->trip) / 1e9));
+	if (o)
+		json_object_set_new(
+		    o, "longest_silence", json_real((double)peer_silence(peer, now) / 1e9));
+	return put_line(o, file);
 }
 
 static const char *

@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "port/list.h"
+#include "session/peers.h"
 #include "session/session.h"
 
 struct json_writer;
@@ -40,6 +41,14 @@ void json_free(struct json_writer *); /* NULL is allowed */
  */
 bool json_frame(struct json_writer *, const struct session *, const struct record *, FILE *);
 
+/*
+ * Another end of the beacon: peer (its address), port, verdict ("two-way", "from-it": one way,
+ * "silent", "unknown"), to and from (arrived, of), doubled, late, restarts, round_trip (least,
+ * most, mean; s), longest_silence (s).
+ */
+bool json_peer(
+    const struct session *, const struct peers *, const struct peer *, int64_t now, FILE *);
+
 /* A port: name, state, ethernet, mac, mtu, mbit, duplex, what, address; what is not known is left
  * out. */
 bool json_port(const struct port_info *, FILE *);
@@ -68,6 +77,14 @@ static inline bool
 json_frame(struct json_writer *w, const struct session *s, const struct record *r, FILE *file)
 {
 	(void)w, (void)s, (void)r, (void)file;
+	return false;
+}
+
+static inline bool
+json_peer(const struct session *s, const struct peers *peers, const struct peer *peer, int64_t now,
+    FILE *file)
+{
+	(void)s, (void)peers, (void)peer, (void)now, (void)file;
 	return false;
 }
 

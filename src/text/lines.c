@@ -13,6 +13,7 @@
 #include "notation/notation.h"
 #include "session/job.h"
 #include "session/sieve.h"
+#include "session/whynot.h"
 #include "text/fates.h"
 #include "text/json.h"
 
@@ -32,9 +33,11 @@ struct lines {
 	uint64_t told;    /* messages of the session that were written */
 	uint64_t ripe;    /* those that may be: they were there a turn ago */
 	bool started, met, full;
-	bool pipe;       /* standard output is one */
-	bool deserted;   /* nobody reads standard output any more */
-	int error;       /* errno of the first write that failed */
+	bool refused;  /* the beacon did not start */
+	bool pipe;     /* standard output is one */
+	bool deserted; /* nobody reads standard output any more */
+	int error;     /* errno of the first write that failed */
+	struct beacons beacons;
 	int64_t timeout; /* steady clock, ns; INT64_MAX = none */
 	int64_t finish;  /* when lingering is over; INT64_MAX = not lingering */
 	char refusal[sizeof((struct why *)0)->text]; /* the last one that was told */
@@ -158,6 +161,12 @@ ports_ended(const struct session *s, int *status)
 	return true;
 }
 
+static bool
+uses_beacon(const struct lines *l)
+{
+	return l->options.beacons.beacon || l->options.beacons.reflect;
+}
+
 static void
 start(struct lines *l, int64_t steady, int64_t wall)
 {
@@ -173,6 +182,10 @@ start(struct lines *l, int64_t steady, int64_t wall)
 		session_say(s, wall, "%s", why.text);
 	else if (l->options.send)
 		session_run(s, steady, wall);
+	if (uses_beacon(l) && !beacons_start(&l->beacons, s, steady, &why)) {
+		session_say(s, wall, "%s", why.text);
+		l->refused = true;
+	}
 }
 
 /* Whether all that was to be sent has been, and answers had their time. */
@@ -189,6 +202,18 @@ sent_all(struct lines *l, int64_t steady)
 	if (l->finish == INT64_MAX)
 		l->finish = l->options.linger && l->sent ? steady + linger : steady;
 	return steady >= l->finish;
+}
+
+/* How what the beacon has found is judged. */
+static int
+judge(struct lines *l, int64_t wall)
+{
+	struct why why = {.text = ""};
+	int status = uses_beacon(l) ? beacons_judge(&l->beacons, l->session, &why) : EXIT_OK;
+
+	if (why.text[0])
+		session_say(l->session, wall, "%s", why.text);
+	return status;
 }
 
 static bool
@@ -210,8 +235,13 @@ lines_turn(void *context, unsigned events, int64_t steady, int64_t wall, int *st
 		*status = l->expect && !*status ? EXIT_FAILED : *status;
 	else if (sent_all(l, steady))
 		*status = l->sent ? EXIT_OK : EXIT_FAILED;
+	else if (l->refused || (uses_beacon(l) && beacons_over(&l->beacons, l->session, steady)))
+		*status =
+		    l->refused || (!l->sent && l->options.beacons.beacon) ? EXIT_FAILED : EXIT_OK;
 	else
 		end = false;
+	if (end && !*status)
+		*status = judge(l, wall);
 	if (!flush(l))
 		end = true;
 	put_messages(l);
@@ -235,6 +265,8 @@ lines_deadline(void *context, int64_t steady)
 
 	if (!l->started || l->ripe < l->session->messages || l->told < l->ripe)
 		return steady;
+	if (uses_beacon(l) && l->beacons.next < l->timeout)
+		return l->beacons.next;
 	return l->timeout < l->finish ? l->timeout : l->finish;
 }
 
@@ -264,6 +296,21 @@ put_summary(const struct lines *l)
 		fates_print(s, stderr);
 }
 
+/* Why nobody answered the last frame that was sent. */
+static void
+put_why(const struct lines *l)
+{
+	static char page[16384];
+	struct text t = text_on(page, sizeof page);
+	const struct session *s = l->session;
+	const struct record *r = store_get(s->sent, store_last(s->sent));
+
+	if (!r)
+		return;
+	whynot_page(s, r, &t);
+	fputs(page, stderr);
+}
+
 static void
 lines_free(void *context)
 {
@@ -286,6 +333,8 @@ lines_open(
 		return no(why, EXIT_FAILED, "not enough memory for the output");
 	*l = (struct lines){
 	    .session = s, .options = *options, .timeout = INT64_MAX, .finish = INT64_MAX};
+	l->beacons.options = options->beacons;
+	l->beacons.options.json = options->form == LINES_JSON;
 	l->printer = (struct printer){.time = options->time, .hex = options->hex};
 	l->pipe = !fstat(STDOUT_FILENO, &out) && S_ISFIFO(out.st_mode);
 	l->filter = sieve_new(options->filter, session_facts, s, why);
@@ -310,9 +359,13 @@ lines_close(struct front *front, bool *deserted, struct why *why)
 {
 	struct lines *l = front->context;
 
+	if (uses_beacon(l) && !l->deserted && !l->refused)
+		beacons_print(&l->beacons, l->session, stdout);
 	flush(l);
 	put_messages(l);
 	put_messages(l);
+	if (l->options.why && !l->deserted)
+		put_why(l);
 	if (l->options.summary && !l->deserted)
 		put_summary(l);
 	*deserted = l->deserted || l->error == EPIPE;

@@ -10,6 +10,7 @@
 
 #include "session/front.h"
 #include "session/session.h"
+#include "text/beacons.h"
 #include "text/print.h"
 
 struct filter;
@@ -33,7 +34,9 @@ struct lines_options {
 	uint64_t count;     /* ends after so many frames received; 0 = does not */
 	bool send;          /* starts the session's plan, and ends with it */
 	bool linger;        /* ... but only an interval (at most 1 s) later: for answers */
-	int64_t timeout;    /* ns; 0 = none */
+	bool why;           /* at the end: why nobody answered what was sent last */
+	struct beacons_options beacons;
+	int64_t timeout; /* ns; 0 = none */
 };
 
 /* Becomes a listener of the session and is freed with it. Options are copied, their texts are not.

@@ -9,6 +9,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -114,17 +115,42 @@ answers_ping(void **state)
 }
 
 static void
+answers_loopback(void **state)
+{
+	(void)state;
+	assert_non_null(
+	    ask("eth dst=02:00:00:00:00:02 " FROM_H1 "/ loop functions=[loop.function function=2 "
+		"forwarding_address=02:00:00:00:00:01 ; loop.function function=1 "
+		"receipt_number=7]"));
+	assert_int_equal(number("eth.dst"), 0x020000000001);
+	assert_int_equal(number("loop.skipcount"), 8);
+	assert_int_equal(number("loop.receipt_number"), 7);
+	/* nothing to forward, to a group, as a broadcast */
+	assert_null(ask("eth dst=02:00:00:00:00:02 " FROM_H1 "/ loop"));
+	assert_null(
+	    ask("eth dst=02:00:00:00:00:02 " FROM_H1 "/ loop functions=[loop.function function=2 "
+		"forwarding_address=03:00:00:00:00:01 ; loop.function]"));
+	assert_null(
+	    ask("eth dst=ff:ff:ff:ff:ff:ff " FROM_H1 "/ loop functions=[loop.function function=2 "
+		"forwarding_address=02:00:00:00:00:01 ; loop.function]"));
+}
+
+static void
 answers_lab_frames(void **state)
 {
 	(void)state;
 	for (uint32_t i = 1; i <= 3; i++) {
-		assert_non_null(ask("eth " FROM_H1 "/ lab id=02:00:00:00:00:01 seq=41 time=12.5"));
+		char hello[128];
+
+		snprintf(hello, sizeof hello,
+		    "eth " FROM_H1 "/ lab id=02:00:00:00:00:01 seq=%u time=12.5", 40 + i);
+		assert_non_null(ask(hello));
 		assert_int_equal(number("lab.kind"), 2);
 		assert_int_equal(number("lab.id"), 0x020000000002);
 		assert_int_equal(number("lab.seq"), i);
 		assert_int_equal(number("lab.heard.id"), 0x020000000001);
-		assert_int_equal(number("lab.heard.seq"), 41);
-		assert_int_equal(number("lab.heard.time"), 12500000000);
+		assert_int_equal(number("lab.heard.seq"), 40 + i);
+		assert_in_range(number("lab.heard.time"), 12500000000, 12500000000 + NS_PER_S);
 		assert_int_equal(number("lab.heard.count"), i);
 		assert_true(number("lab.time") > 0);
 	}
@@ -250,6 +276,7 @@ main(void)
 	    TEST(answers_arp),
 	    TEST(answers_ping),
 	    TEST(answers_lab_frames),
+	    TEST(answers_loopback),
 	    TEST(answers_while_nothing_is_captured_and_we_sit_there),
 	    TEST(answers_at_a_bounded_rate),
 	    TEST(speaks_by_itself),
