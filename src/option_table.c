@@ -480,12 +480,11 @@ const struct option_row option_rows[] = {
 	FLAG(send)},
     {"why", 0, NULL, NULL, "with --send: at the end say why nobody answered", FLAG(why)},
     {"beacon", 0, NULL, NULL,
-	"say hello with lab frames (-c, --interval) and answer\nothers; at the end, for each of "
-	"them, what arrived there\nand here",
+	"say hello with lab frames (-c, --interval), answer\nothers; at the end: what arrived, of "
+	"each of them",
 	FLAG(beacon)},
     {"require", 0, "WHAT", NULL,
-	"with --beacon: exit 1 unless every end that was heard\nis two-way; lossless: and nothing "
-	"was lost",
+	"with --beacon: exit 1 unless all others are two-way;\nlossless: and nothing was lost",
 	.take = take_require, .values = require_values},
     {"reflect", 0, NULL, NULL, "only answer hellos of others, until stopped", FLAG(reflect)},
     {"expect", 0, "FILTER", NULL, "exit 0 when such a frame arrives, 1 at --timeout",
