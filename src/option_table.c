@@ -484,7 +484,7 @@ const struct option_row option_rows[] = {
 	"each of them",
 	FLAG(beacon)},
     {"require", 0, "WHAT", NULL,
-	"with --beacon: exit 1 unless all others are two-way;\nlossless: and nothing was lost",
+	"with --beacon: exit 1 unless all are two-way;\nlossless: and nothing was lost",
 	.take = take_require, .values = require_values},
     {"reflect", 0, NULL, NULL, "only answer hellos of others, until stopped", FLAG(reflect)},
     {"expect", 0, "FILTER", NULL, "exit 0 when such a frame arrives, 1 at --timeout",
