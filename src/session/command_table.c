@@ -64,6 +64,12 @@ const struct command commands[] = {
     {"sit", "PORT", "several ports: sit down at another one: sit h2", NULL, command_sit},
     {"why", "[S3]", "what became of a sent frame (the last one), and why nobody answered it",
 	check_why, command_why},
+    {"preset", "NAME", "put a frame ready made into the form: preset arp", NULL, command_preset,
+	.more = "etherwright --preset lists them. The addresses in it are those of the port."},
+    {"take", "FILE [N]", "put a frame into the form out of any hex dump, array, recipe", NULL,
+	command_take, .more = "It says what it has found. N: the frame, if there are several."},
+    {"as", "NAME", "print the form's frame as recipe, command, hex, dump, c, scapy ...", check_as,
+	command_as},
     {"exit", "[STATUS]", "end the program", check_exit, command_exit},
     {0},
 };

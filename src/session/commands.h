@@ -6,12 +6,14 @@
 #include "session/command.h"
 
 bool command_burst(struct order *, const char *argument, struct why *);
+bool command_as(struct order *, const char *argument, struct why *);
 bool command_exit(struct order *, const char *argument, struct why *);
 bool command_expect(struct order *, const char *argument, struct why *);
 bool command_filter(struct order *, const char *argument, struct why *);
 bool command_frame(struct order *, const char *argument, struct why *);
 bool command_job(struct order *, const char *argument, struct why *);
 bool command_pause(struct order *, const char *argument, struct why *);
+bool command_preset(struct order *, const char *argument, struct why *);
 bool command_print(struct order *, const char *argument, struct why *);
 bool command_repeat(struct order *, const char *argument, struct why *);
 bool command_replay(struct order *, const char *argument, struct why *);
@@ -23,10 +25,12 @@ bool command_snapshot(struct order *, const char *argument, struct why *);
 bool command_step(struct order *, const char *argument, struct why *);
 bool command_stop(struct order *, const char *argument, struct why *);
 bool command_vary(struct order *, const char *argument, struct why *);
+bool command_take(struct order *, const char *argument, struct why *);
 bool command_wait(struct order *, const char *argument, struct why *);
 bool command_why(struct order *, const char *argument, struct why *);
 
 bool check_burst(const char *argument, struct why *);
+bool check_as(const char *argument, struct why *);
 bool check_exit(const char *argument, struct why *);
 bool check_expect(const char *argument, struct why *);
 bool check_filter(const char *argument, struct why *);

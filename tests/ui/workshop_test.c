@@ -248,6 +248,51 @@ a_frame_is_shown_as_others_write_it(void **unused)
 	fixture_close(f);
 }
 
+/* A line after the colon, and what the screen shows then. */
+static void
+command(struct fixture *f, const char *line)
+{
+	fixture_keys(f, ":");
+	fixture_type(f, line);
+	fixture_keys(f, "Enter");
+	session_run(f->session, f->steady, f->wall); /* in the turn after that of its key */
+	fixture_draw(f, 0);
+}
+
+static void
+commands_do_the_same(void **unused)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+	char path[256], line[300];
+	FILE *file;
+
+	(void)unused;
+	snprintf(path, sizeof path, "%s/dump", root);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs("ffffffffffff02000000000a88b64142\n\nffffffffffff02000000000a88b64344\n", file);
+	fclose(file);
+	command(f, "preset ll");
+	assert_true(fixture_has(f, "\"ll\" is the beginning of several presets"));
+	command(f, "preset lld");
+	assert_true(sends(f, "88cc0207"));
+	snprintf(line, sizeof line, "take %s", path);
+	command(f, line);
+	assert_true(sends(f, "88b64142"));
+	assert_true(fixture_has(f, "bytes in hex, 2 frames"));
+	snprintf(line, sizeof line, "take %s 2", path);
+	command(f, line);
+	assert_true(sends(f, "88b64344"));
+	snprintf(line, sizeof line, "take %s 3", path);
+	command(f, line);
+	assert_true(fixture_has(f, "there is no frame 3 in it"));
+	fixture_keys(f, "u u");
+	assert_true(sends(f, "88cc0207"));
+	command(f, "preset");
+	assert_true(fixture_has(f, "preset: NAME is missing"));
+	fixture_close(f);
+}
+
 static int
 remove_one(const char *path, const struct stat *is, int type, struct FTW *at)
 {
@@ -285,6 +330,7 @@ main(void)
 	    cmocka_unit_test(what_was_sent_is_remembered),
 	    cmocka_unit_test(text_becomes_a_frame),
 	    cmocka_unit_test(typed_text_ends_with_a_key),
+	    cmocka_unit_test(commands_do_the_same),
 	    cmocka_unit_test(a_frame_is_shown_as_others_write_it),
 	};
 
