@@ -1,0 +1,130 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# Faults of files that are written: F35 to F39 of the table. Prints TAP.
+# shellcheck disable=SC2317,SC2034,SC2154 # functions are called by fault and await; figure is for it
+set -u
+# shellcheck source=tests/cli/lib.sh
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+need unshare ip mount
+if [ "${inside:-}" != yes ]; then
+	unshare --net --mount --map-root-user true 2>/dev/null || skip_all "namespaces are forbidden here"
+	inside=yes exec unshare --net --mount --map-root-user sh "$0"
+fi
+# shellcheck source=tests/faults/lib.sh
+. "${srcdir:-$(dirname "$0")/../..}/tests/faults/lib.sh"
+cable a0 b0
+
+frames_in() { # file
+	"$program" -r "$1" --print -q 2>/dev/null | wc -l
+}
+
+captures() { # file: the program without a screen that writes it
+	"$program" -p b0 -w "$@" >"$tmp/out" 2>"$tmp/err" &
+	capture=$!
+	await ready $capture
+}
+
+mkdir "$tmp/small"
+mount -t tmpfs -o size=64k none "$tmp/small"
+full() {
+	up 80 24 -p b0 -w "$tmp/small/f.pcapng"
+	await shows 'b0 up' || return 1
+	"$tools/flood" a0 2000
+	await shows 'NOT SAVING' || return 1
+	await shows 'rx 2000' || return 1
+	key q
+	await shows 'Quit\|quit' && key y
+	await test -s "$tmp/status" || return 1
+	figure="$(frames_in "$tmp/small/f.pcapng") whole frames in the file, exit $(cat "$tmp/status")"
+	[ "$(cat "$tmp/status")" = 1 ] && [ "$(frames_in "$tmp/small/f.pcapng")" -gt 100 ]
+}
+fault F35 "disk is full while frames are written" "said in the status; whole records stay, capturing goes on" full
+tm kill-server
+umount "$tmp/small"
+
+# A save that is killed at a moment that differs each time.
+mkdir "$tmp/save"
+"$tools/hostile" cuts >"$tmp/save/in.pcap"
+"$program" -r "$tmp/save/in.pcap" -w "$tmp/save/old.pcapng" --yes >/dev/null 2>&1 || :
+intact() {
+	whole=0
+	cp "$tmp/save/old.pcapng" "$tmp/save/f.pcapng"
+	for round in $(seq 30); do
+		"$program" -r "$tmp/save/in.pcap" -w "$tmp/save/f.pcapng" --yes >/dev/null 2>&1 &
+		killed=$!
+		sleep "0.0$((round % 10))"
+		kill -KILL $killed 2>/dev/null
+		wait $killed 2>/dev/null
+		"$program" -r "$tmp/save/f.pcapng" --print -q >/dev/null 2>"$tmp/err"
+		[ $? = 0 ] && whole=$((whole + 1))
+	done
+	figure="whole after $whole of 30"
+	[ $whole = 30 ]
+}
+fault F36 "killed while a file is written" "each time what is there is whole" intact
+
+replaced() {
+	cp "$tmp/save/old.pcapng" "$tmp/save/kept.pcapng"
+	mount -t tmpfs -o size=12k none "$tmp/small"
+	cp "$tmp/save/in.pcap" "$tmp/small/x.pcapng"
+	up 80 24 -r "$tmp/save/in.pcap"
+	await shows 'FILE *$' || return 1
+	key :
+	tm send-keys -t t -l "w $tmp/small/x.pcapng"
+	key Enter
+	await shows 'Overwrite' && key o
+	await shows 'Not saved\|cannot be\|No space\|Make room' || return 1
+	cmp -s "$tmp/save/in.pcap" "$tmp/small/x.pcapng"
+}
+fault F36 "disk is full while a file is saved" "the old one stays as it was" replaced
+tm kill-server
+umount "$tmp/small" 2>/dev/null
+
+limited() {
+	(
+		ulimit -f 50
+		exec "$program" -p b0 -w "$tmp/limit.pcapng"
+	) >"$tmp/out" 2>"$tmp/err" &
+	capture=$!
+	await ready $capture
+	"$tools/flood" a0 3000
+	await grep -q 'larger\|large\|limit' "$tmp/err" || return 1
+	kill -INT $capture
+	wait $capture
+	figure="exit $?, $(wc -c <"$tmp/limit.pcapng") bytes"
+	[ "$(frames_in "$tmp/limit.pcapng")" -gt 50 ]
+}
+fault F37 "file reaches the size that is allowed (ulimit -f)" "said in words, not killed by SIGXFSZ" limited
+
+mkdir "$tmp/links"
+linked() {
+	echo precious >"$tmp/links/victim"
+	ln -s "$tmp/links/victim" "$tmp/links/f.pcapng"
+	run -p b0 -w "$tmp/links/f.pcapng" --yes --timeout 1
+	figure="exit $status"
+	[ "$(cat "$tmp/links/victim")" = precious ] && grep -q 'symbolic link' "$tmp/err"
+}
+fault F38 "somebody planted a symbolic link" "refused, the file behind it is untouched" linked
+
+gone() {
+	mkdir "$tmp/folder"
+	captures "$tmp/folder/f.pcapng" --rotate 10k
+	rm -r "$tmp/folder"
+	"$tools/flood" a0 2000
+	kill -INT $capture
+	wait $capture
+	figure="exit $?, $(tail -n 1 "$tmp/err" | cut -c 1-60)"
+	grep -q '2000 frames received' "$tmp/err" && [ "$(wc -l <"$tmp/err")" -ge 2 ]
+}
+fault F39 "folder is removed while files are written" "said once, capturing goes on" gone
+
+unwritable() {
+	mkdir "$tmp/ro"
+	mount -t tmpfs -o ro none "$tmp/ro"
+	run -p b0 -w "$tmp/ro/f.pcapng" --timeout 1
+	figure="exit $status"
+	[ "$status" -gt 0 ] && printf '%s' "$err" | grep -q 'cannot be written'
+}
+fault F39 "folder that cannot be written to" "refused at the start, in words" unwritable
+umount "$tmp/ro"
+finish

@@ -1,0 +1,186 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# Faults of rights and of the machine: F9, F40 to F50 and F52 of the table. As root all of them, as an
+# ordinary user those that need no other one. Prints TAP.
+# shellcheck disable=SC2317,SC2034,SC2154 # functions are called by fault and await; figure is for it
+set -u
+# shellcheck source=tests/faults/lib.sh
+. "${srcdir:-$(dirname "$0")/../..}/tests/faults/lib.sh"
+need unshare ip setpriv tcpdump
+if [ "${inside:-}" != yes ]; then
+	if [ "$(id -u)" = 0 ] && unshare --net true 2>/dev/null; then
+		inside=yes root=yes exec unshare --net sh "$0"
+	fi
+	in_namespace "$0" root
+fi
+root=${root:-no}
+cable a0 b0
+chmod 755 "$tmp"
+as_user="setpriv --reuid=65534 --regid=65534 --clear-groups"
+[ $root = yes ] || as_user="setpriv --bounding-set=-all --inh-caps=-all"
+
+status_of() { # process, line of its status
+	sed -n "s/^$2:[[:space:]]*//p" "/proc/$1/status"
+}
+
+if [ $root = yes ]; then
+	cp "$program" "$tmp/bare"
+	unable() {
+		$as_user "$tmp/bare" -p b0 --print >"$tmp/out" 2>"$tmp/err"
+		figure="exit $?"
+		[ "$figure" = "exit 3" ] && grep -q 'setcap cap_net_raw=ep' "$tmp/err"
+	}
+	fault F9 "no right to open a port" "refused with the one command that gives it" unable
+fi
+
+audit() { # what it is started by
+	"$@" "$program" -p b0 --print >"$tmp/out" 2>"$tmp/err" &
+	audited=$!
+	await ready $audited
+	seccomp=0
+	walled() { [ "$(status_of $audited Seccomp)" = 2 ]; }
+	"$program" --no-sandbox --version | grep -q 'system call filter' || { await walled && seccomp=2; }
+	figure="CapEff $(status_of $audited CapEff), NoNewPrivs $(status_of $audited NoNewPrivs), Seccomp $(status_of $audited Seccomp), user $(status_of $audited Uid | cut -f 2)"
+	audit_caps=$(sed -n 's/^Cap\(Inh\|Prm\|Eff\|Amb\):\t//p' /proc/$audited/status | sort -u)
+	audit_new=$(status_of $audited NoNewPrivs)
+	audit_user=$(status_of $audited Uid | cut -f 2)
+	kill -INT $audited
+	wait $audited
+	[ "$audit_caps" = 0000000000000000 ] && [ "$audit_new" = 1 ] &&
+		{ [ $root = no ] || [ "$audit_user" != 0 ]; }
+}
+fault F40 "what the process may do while it runs" "nothing but what is open" audit env
+if [ $root = yes ]; then
+	owned() {
+		mkdir "$tmp/mine"
+		chown 1000:1000 "$tmp/mine"
+		audit env SUDO_UID=1000 SUDO_GID=1000 || return 1
+		[ "$audit_user" = 1000 ] || return 1
+		env SUDO_UID=1000 SUDO_GID=1000 "$program" -p b0 -w "$tmp/mine/f.pcapng" --timeout 0.2 --print >/dev/null 2>"$tmp/err"
+		figure="user $audit_user, file of user $(stat -c %u "$tmp/mine/f.pcapng")"
+		[ "$(stat -c %u "$tmp/mine/f.pcapng")" = 1000 ]
+	}
+	fault F43 "started by sudo" "becomes the caller, files are the caller's" owned
+fi
+
+drill() {
+	timeout 60 "$PWD/tests/port/sandbox_test" >"$tmp/out" 2>&1 || return 1
+	refused=$(grep -c '^# refused' "$tmp/out")
+	figure="$refused attacks refused"
+	[ "$refused" -gt 25 ] || grep -q SKIP "$tmp/out"
+}
+if [ -x "$PWD/tests/port/sandbox_test" ]; then
+	fault F41 "a frame has taken the process over" "no program, socket, file, key, other interface" drill
+	fault F42 "--receive-only, and the process is taken over" "the kernel sends nothing" drill
+fi
+
+if [ $root = yes ]; then
+	cp "$program" "$tmp/able"
+	able_lab() {
+		setcap cap_net_raw=ep "$tmp/able" 2>/dev/null || return 1
+		$as_user "$tmp/able" --lab --print --timeout 3 >"$tmp/out" 2>"$tmp/err"
+		figure="exit $?, $(wc -l <"$tmp/out") frames"
+		[ "$figure" != "${figure#exit 0}" ] && [ "$(wc -l <"$tmp/out")" -gt 0 ]
+	}
+	fault F44 "the lab, by a binary with a file capability" "starts" able_lab
+fi
+
+if [ $root = yes ]; then
+	nested() {
+		unshare --user --map-root-user --net sh -c '
+			echo 0 >/proc/sys/user/max_user_namespaces && exec "$@"' - \
+			"$program" --lab --print --timeout 1 >"$tmp/out" 2>"$tmp/err"
+		figure="exit $?: $(tail -n 1 "$tmp/err" | cut -c 1-70)"
+		grep -q 'max_user_namespaces' "$tmp/err"
+	}
+	fault F45 "user namespaces are used up" "refused, with the setting that allows them" nested
+fi
+ways() {
+	timeout 60 "$PWD/tests/lab/space_test" >"$tmp/out" 2>&1 || return 1
+	figure="$(grep -c '^\[       OK\|^ok' "$tmp/out") ways tried"
+}
+if [ -x "$PWD/tests/lab/space_test" ]; then
+	fault F45 "namespaces forbidden by settings, seccomp, chroot; /proc hidden" "each has its own sentence" ways
+fi
+
+swept() {
+	unshare --user --map-root-user --net true || return 1
+	"$program" --lab --print >"$tmp/out" 2>"$tmp/err" &
+	lab=$!
+	await lines_in "$tmp/out" 1 || return 1
+	kill -KILL $lab
+	wait $lab 2>/dev/null
+	no_lab() { ! pgrep -f "^$program --lab --print" >/dev/null; }
+	await no_lab || return 1
+	figure="no process, so no namespace is left"
+}
+fault F46 "the lab is killed" "nothing of it is left" swept
+
+burst() {
+	"$program" -p a0 -m 02:00:00:00:00:99 --send --interval 10ms -c 2000 --print >/dev/null 2>"$tmp/err" &
+	sender=$!
+	tcpdump -i b0 -U -w "$tmp/burst.pcap" ether proto 0x88b5 >/dev/null 2>&1 &
+	watcher=$!
+	some() { [ -e "$tmp/burst.pcap" ] && [ "$(wc -c <"$tmp/burst.pcap")" -gt 2000 ]; }
+	await some || return 1
+	kill -STOP $sender
+	sleep 2
+	before=$(wc -c <"$tmp/burst.pcap")
+	kill -CONT $sender
+	sleep 0.1
+	after=$(wc -c <"$tmp/burst.pcap")
+	kill -INT $sender $watcher
+	wait $sender $watcher
+	figure="$(((after - before) / 76)) frames in the first 100 ms, 200 were due meanwhile"
+	[ $(((after - before) / 76)) -le 20 ]
+}
+fault F47 "stopped for 2 s while it repeats every 10 ms" "goes on without a burst" burst
+
+steady() {
+	grep -q CLOCK_MONOTONIC "${srcdir:-.}/src/base/clock.c" &&
+		[ "$(grep -l CLOCK_ -r "${srcdir:-.}/src" --include='*.c' | grep -cv 'base/clock.c')" = 0 ] || return 1
+	figure="deadlines are on CLOCK_MONOTONIC, and only base/clock.c asks for the time"
+}
+fault F48 "the clock is set while it repeats" "the period does not change" steady
+
+asked() {
+	term 24 80 -p a0 --interval 1ms -c inf
+	await wrote Received
+	say keys r
+	await wrote Cancel || return 1
+	say keys '\r'
+	answers '?' 'Help' 2000 || return 1
+	say keys '\e'
+	sent=$(cat /sys/class/net/a0/statistics/tx_packets 2>/dev/null || echo 0)
+	figure="Enter sends nothing"
+	! wrote 'S1 '
+}
+fault F49 "1000 frames a second to broadcast" "asked first, Cancel is the default" asked
+term_end
+
+short() {
+	for kib in 100000 90000 80000 70000 60000 40000 20000; do
+		(
+			ulimit -v $kib
+			exec "$program" -p b0 --print --timeout 0.2
+		) >"$tmp/out" 2>"$tmp/err"
+		short_status=$?
+		{ [ $short_status -le 1 ] && grep -qi 'memory' "$tmp/err" && ! grep -q 'bug' "$tmp/err"; } || return 1
+	done
+	figure="at 20 to 100 MB: $(tail -n 1 "$tmp/err" | cut -c 1-60)"
+}
+fault F50 "no memory for the ring, or for frames" "less of it, or refused, in words" short
+
+closed() {
+	"$program" -p b0 --print --timeout 0.3 <&- >&- 2>&-
+	closed_status=$?
+	(
+		ulimit -n 5
+		exec "$program" -p b0 --print --timeout 0.3
+	) >"$tmp/out" 2>"$tmp/err"
+	few_status=$?
+	figure="exit $closed_status without 0 to 2, exit $few_status with 5 descriptors: $(tail -n 1 "$tmp/err" | cut -c 1-60)"
+	[ $closed_status -lt 5 ] && [ $few_status -lt 5 ] && [ $few_status -gt 0 ] && ! grep -q bug "$tmp/err"
+}
+fault F52 "standard descriptors closed, or hardly any left" "a clear error, or works" closed
+finish
