@@ -7,6 +7,9 @@
 # shellcheck source=tests/cli/terminal.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/terminal.sh"
 tools=$PWD/tests/faults
+# Sanitizers need more memory, time and system calls than the walls and limits here allow.
+sanitized=no
+! grep -aq __asan_init "$program" || sanitized=yes
 
 # A row: what must be so, as a command that succeeds, and the figure that was seen. The table in
 # doc/reliability.md is made of these lines.

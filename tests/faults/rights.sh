@@ -37,9 +37,8 @@ audit() { # what it is started by
 	"$@" "$program" -p b0 --print >"$tmp/out" 2>"$tmp/err" &
 	audited=$!
 	await ready $audited
-	seccomp=0
 	walled() { [ "$(status_of $audited Seccomp)" = 2 ]; }
-	"$program" --no-sandbox --version | grep -q 'system call filter' || { await walled && seccomp=2; }
+	[ $sanitized = yes ] || [ ! -x "$PWD/tests/port/sandbox_test" ] || await walled || return 1
 	figure="CapEff $(status_of $audited CapEff), NoNewPrivs $(status_of $audited NoNewPrivs), Seccomp $(status_of $audited Seccomp), user $(status_of $audited Uid | cut -f 2)"
 	audit_caps=$(sed -n 's/^Cap\(Inh\|Prm\|Eff\|Amb\):\t//p' /proc/$audited/status | sort -u)
 	audit_new=$(status_of $audited NoNewPrivs)
@@ -119,7 +118,7 @@ fault F46 "the lab is killed" "nothing of it is left" swept
 burst() {
 	"$program" -p a0 -m 02:00:00:00:00:99 --send --interval 10ms -c 2000 --print >/dev/null 2>"$tmp/err" &
 	sender=$!
-	tcpdump -i b0 -U -w "$tmp/burst.pcap" ether proto 0x88b5 >/dev/null 2>&1 &
+	tcpdump -i b0 --immediate-mode -U -w "$tmp/burst.pcap" ether proto 0x88b5 >/dev/null 2>&1 &
 	watcher=$!
 	some() { [ -e "$tmp/burst.pcap" ] && [ "$(wc -c <"$tmp/burst.pcap")" -gt 2000 ]; }
 	await some || return 1
@@ -132,7 +131,7 @@ burst() {
 	kill -INT $sender $watcher
 	wait $sender $watcher
 	figure="$(((after - before) / 76)) frames in the first 100 ms, 200 were due meanwhile"
-	[ $(((after - before) / 76)) -le 20 ]
+	[ $(((after - before) / 76)) -le 20 ] && [ $after -gt $before ]
 }
 fault F47 "stopped for 2 s while it repeats every 10 ms" "goes on without a burst" burst
 
@@ -169,7 +168,7 @@ short() {
 	done
 	figure="at 20 to 100 MB: $(tail -n 1 "$tmp/err" | cut -c 1-60)"
 }
-fault F50 "no memory for the ring, or for frames" "less of it, or refused, in words" short
+[ $sanitized = yes ] || fault F50 "no memory for the ring, or for frames" "less of it, or refused, in words" short
 
 closed() {
 	"$program" -p b0 --print --timeout 0.3 <&- >&- 2>&-

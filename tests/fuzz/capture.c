@@ -51,7 +51,7 @@ see(void *context, const struct port_frame *frame)
 	if (!frame->comment)
 		return;
 	need_printable(frame->comment);
-	seen->port->ops->comment(seen->port, frame->at, n, &t);
+	seen->port->ops->comment(seen->port, frame->at, &t);
 	need(!strncmp(words, frame->comment, t.length));
 }
 

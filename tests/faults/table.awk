@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# Makes doc/reliability.md of what the tests of faults print: rows in the order of their numbers.
+BEGIN {
+	FS = " \\| "
+	print "# What may go wrong, and what happens then\n"
+	print "Made by `make reliability` from a run of `tests/faults/*.sh`, which fail when one of these promises is"
+	print "broken; the figures are of that run.\n"
+	print "| | fault | what happens | seen |"
+	print "|---|---|---|---|"
+	fflush()
+}
+/^not ok / { bad++ }
+/^(not )?ok .* \| / {
+	sub(/^(not )?ok [0-9]+ - /, "")
+	number = substr($1, 2)
+	gsub(/\|/, "\\|", $4)
+	printf "%03d\t| %s | %s | %s | %s |\n", number, $1, $2, $3, $4 | "LC_ALL=C sort -s -k1,1n | cut -f2"
+}
+END {
+	close("LC_ALL=C sort -s -k1,1n | cut -f2")
+	print "\nNot in the table: F31, every capture that is at hand, whole and cut at every length, is read by"
+	print "`tests/wire/pcaps_test` under sanitizers and compared with tshark by `tests/oracle/oracle`. A terminal's"
+	print "Ctrl-C and SIGINT stop what is being sent, and else quit with status 0, since that is what the key means on"
+	print "the screen; other signals end with 128 and their number (F17)."
+	exit bad > 0
+}
