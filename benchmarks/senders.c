@@ -81,7 +81,7 @@ start_bare(const char *port, int64_t interval, unsigned frames)
 	_exit(0);
 }
 
-/* This program; RATE in the environment is an option that lifts the cap. */
+/* This program, without a cap. */
 static _Noreturn void
 run(const char *port, int64_t interval, unsigned frames, bool screen)
 {
@@ -90,8 +90,8 @@ run(const char *port, int64_t interval, unsigned frames, bool screen)
 	snprintf(every, sizeof every, "--interval=%" PRId64 "ns", interval);
 	snprintf(count, sizeof count, "--count=%u", frames);
 	setenv("TERM", "xterm-256color", 1);
-	execl("./etherwright", "etherwright", "-p", port, "-m", "02:00:00:00:00:0b", every, count,
-	    "--yes", screen ? NULL : "--send", "--quiet", NULL);
+	execl("./etherwright", "etherwright", "-p", port, "-m", "02:00:00:00:00:0b",
+	    "--max-rate=none", every, count, "--yes", screen ? NULL : "--send", "--quiet", NULL);
 	perror("./etherwright");
 	_exit(1);
 }

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "notation/take.h"
@@ -233,6 +234,9 @@ given_frame(struct session *s, const struct options *o, struct why *why)
 	if (o->interval)
 		s->interval = o->interval;
 	s->receive_only = o->receive_only;
+	cap_set(&s->cap, o->max_rate, o->max_group);
+	if (o->only_by.text)
+		snprintf(s->only_by, sizeof s->only_by, "%s:%u", o->only_by.where, o->only_by.line);
 	if (o->recipe) {
 		if (!recipe_parse(&s->draft, o->recipe, &reason))
 			return no(why, EXIT_USAGE, "--frame: %s", reason.text);

@@ -24,6 +24,7 @@
 #include "port/rights.h"
 #include "port/sandbox.h"
 #include "program.h"
+#include "script.h"
 #include "session/recent.h"
 #include "session/risk.h"
 #include "session/sieve.h"
@@ -189,7 +190,8 @@ wants_screen(const struct options *o)
 {
 	int terminal;
 
-	if (o->print || o->json || o->send || o->expect || o->as || o->beacon || o->reflect)
+	if (o->print || o->json || o->send || o->expect || o->as || o->beacon || o->reflect ||
+	    o->no_screen || o->result)
 		return false;
 	if (!o->write || strcmp(o->write, "-"))
 		return isatty(STDOUT_FILENO);
@@ -339,6 +341,9 @@ show_screen(struct program *p)
 	text_add(&t, "Sandbox: ");
 	sandbox_describe(&t);
 	text_char(&t, '\n');
+	if (p->script)
+		ui_play(&p->front, p->script, o->yes);
+	p->script = NULL; /* the screen's */
 	status = loop_run(p->session, &p->front, p->link);
 	ui_close(&p->front);
 	return status;
@@ -359,10 +364,25 @@ show_lines(struct program *p)
 }
 
 static int
+play(struct program *p)
+{
+	struct why why = {0};
+	int status;
+
+	if (!session_filter(p->session, p->options.filter, &why) || !shut(p, &why) ||
+	    !script_open(p->session, p->script, &p->options, &p->front, &why))
+		return complain(&why);
+	status = loop_run(p->session, &p->front, p->link);
+	if (!script_close(&p->front, &why))
+		status = complain(&why);
+	return status;
+}
+
+static int
 show(struct program *p)
 {
 	set_locale(&p->options);
-	return p->screen ? show_screen(p) : show_lines(p);
+	return p->screen ? show_screen(p) : p->script ? play(p) : show_lines(p);
 }
 
 /* Once no right is left, what files of the user say fills in what is open. */
@@ -403,12 +423,14 @@ run(struct program *p)
 		plan_lines(p);
 	if (!check_filter(o->filter, &why) || (o->expect && !check_filter(o->expect, &why)))
 		return complain(&why);
+	if (o->script && !(p->script = script_load(o, &why)))
+		return complain(&why);
 	p->session = session_new(o->max_memory, o->max_frames, clock_wall(), &why);
 	if (!p->session)
 		return complain(&why);
 	if (o->count || o->endless)
 		p->session->times = o->count;
-	else if (!p->screen)
+	else if (!p->screen && !o->script)
 		p->session->times = p->lines.form == LINES_NONE;
 	if ((!given_in_files(o) && !given_frame(p->session, o, &why)) ||
 	    (!o->no_sandbox && !sandbox_prepare(own_folders, &why)) || !program_open(p, &why) ||
@@ -419,6 +441,7 @@ run(struct program *p)
 	p->deserted |= dump_deserted(p->session->dump);
 	if (dump_stopped(p->session->dump) && !p->deserted && !status)
 		status = EXIT_FAILED; /* that has been said */
+	script_free(p->script);
 	if (!session_free(p->session, &why) && !status && !p->deserted)
 		status = complain(&why);
 	if (p->link >= 0)

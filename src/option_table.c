@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "options.h"
+#include "session/cap.h"
 #include "session/names.h"
 #include "session/plan.h"
 #include "wire/kind.h"
@@ -357,6 +358,31 @@ take_require(struct options *o, const char *value, struct why *why)
 }
 
 static bool
+take_rate(struct options *o, const char *value, struct why *why)
+{
+	o->max_group = CAP_GROUP;
+	return cap_parse(value, &o->max_rate, &o->max_group, why);
+}
+
+static bool
+take_script(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->script = value;
+	return true;
+}
+
+static const char result_values[] = "tap json";
+
+static bool
+take_result(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->result = options_word(result_values, value) ? RESULT_JSON : RESULT_TAP;
+	return true;
+}
+
+static bool
 take_lab(struct options *o, const char *value, struct why *why)
 {
 	(void)why;
@@ -438,7 +464,11 @@ const struct option_row option_rows[] = {
     {"count", 'c', "N", NULL, "stop after N frames", .take = take_count, .config = "frame.times",
 	.standard = "10"},
     {"receive-only", 'R', NULL, "receiveOnly receiveonly", "never send from here",
-	FLAG(receive_only), .config = "port.receive-only", .standard = "no"},
+	FLAG(receive_only), .config = "safety.receive-only", .standard = "no"},
+    {"max-rate", 0, "N[,GROUP]", NULL,
+	"at most N frames a second leave, GROUP of them to\ngroups (default 1000,100); none: any "
+	"number",
+	.take = take_rate, .config = "safety.max-rate", .standard = "1000,100"},
     {"no-promiscuous", 0, NULL, NULL, "take only what is for this port", FLAG(no_promiscuous),
 	.config = "port.promiscuous", .standard = "yes", .on = "no"},
     {"no-outgoing", 0, NULL, NULL,
@@ -492,6 +522,12 @@ const struct option_row option_rows[] = {
     {"timeout", 0, "SECONDS", NULL, "give up after SECONDS", .take = take_timeout},
     {"time", 0, "FORMAT", NULL, "rel, delta, clock, iso, epoch", .take = take_time,
 	.values = time_values, .config = "display.time", .standard = "rel"},
+    {"script", 0, "FILE", NULL,
+	"run the commands in FILE, one a line, until one\nfails (status 1); - for standard input",
+	.take = take_script},
+    {"no-screen", 0, NULL, NULL, "... without the screen", FLAG(no_screen)},
+    {"result", 0, "FORM", NULL, "... and tell of each wait and expect: tap, json",
+	.take = take_result, .values = result_values},
     {"yes", 0, NULL, NULL, "do not ask before something risky; overwrite files", FLAG(yes)},
     {"list", 'D', NULL, NULL, "list the ports; with --json as JSON", FLAG(list)},
 

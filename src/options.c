@@ -310,6 +310,13 @@ check(const struct options *o, struct why *why)
 		return no(why, EXIT_USAGE,
 		    "--write=- and --%s both want standard output - write to a file",
 		    o->json ? "json" : "print");
+	if (o->script && (o->print || o->json || o->send || o->expect || o->as))
+		return no(why, EXIT_USAGE,
+		    "--script says itself what is sent and awaited - leave --print, --json, "
+		    "--send, "
+		    "--expect and --as out");
+	if (o->result && !o->script)
+		return no(why, EXIT_USAGE, "--result is for --script");
 	if (o->ascii && o->unicode)
 		return no(why, EXIT_USAGE, "--ascii or --unicode, not both");
 	return true;
@@ -321,7 +328,8 @@ options_parse(struct options *o, int argc, char **argv, struct why *why)
 	static struct words words;
 	int value;
 
-	*o = (struct options){.max_memory = BUDGET_DEFAULT};
+	*o = (struct options){
+	    .max_memory = BUDGET_DEFAULT, .max_rate = CAP_ALL, .max_group = CAP_GROUP};
 	words_build(&words);
 	opterr = 0;
 	optind = 0; /* from the start, also when called again */

@@ -30,6 +30,13 @@ enum payload_from {
 	PAYLOAD_FILE
 };
 
+/* How what became of a script is written. */
+enum result_form {
+	RESULT_NONE, /* what failed, in a line */
+	RESULT_TAP,
+	RESULT_JSON
+};
+
 enum lab_kind {
 	LAB_NONE,
 	LAB_PLAIN,
@@ -68,7 +75,9 @@ struct options {
 	uint64_t count;      /* 0 = not given, or endless */
 	bool endless;
 	bool receive_only, no_promiscuous;
-	bool no_outgoing; /* what leaves a port is not watched */
+	uint32_t max_rate, max_group; /* frames a second that may leave; 0 = any number */
+	struct said only_by;          /* who else says receive only, and cannot be overruled */
+	bool no_outgoing;             /* what leaves a port is not watched */
 
 	const char *read, *write; /* NULL = not given */
 	enum dump_format format;
@@ -78,6 +87,9 @@ struct options {
 	enum lab_kind lab;
 
 	bool print, json, hex, send, list, yes;
+	const char *script; /* a file, "-" = standard input; NULL = not given */
+	bool no_screen;
+	enum result_form result;
 	const struct notation *as; /* frames are written so; NULL = not given */
 	const char *expect;        /* a filter, or NULL */
 	bool beacon, reflect, why;

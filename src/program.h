@@ -6,6 +6,7 @@
 
 #include "options.h"
 #include "session/front.h"
+#include "session/script.h"
 #include "session/session.h"
 #include "text/lines.h"
 
@@ -14,6 +15,7 @@ struct program {
 	struct session *session;
 	struct front front;
 	bool screen;
+	struct script *script; /* NULL: none */
 	struct lines_options lines; /* without a screen */
 	bool deserted;              /* nobody reads standard output any more */
 	bool placeholder;           /* the port was not chosen by anybody yet */

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "config/ini.h"
 #include "config/place.h"
+#include "session/cap.h"
 
 enum {
 	SECTIONS_MAX = 8
@@ -32,6 +33,7 @@ struct reading {
 	settings_tell *tell;
 	void *context;
 	struct said said[OPTIONS_MAX]; /* the last word of files and environment on each row */
+	struct said law[OPTIONS_MAX];  /* the word of root's file on what is safe */
 	unsigned wrong;
 };
 
@@ -217,6 +219,66 @@ take_noted(struct reading *r)
 	}
 }
 
+/* What root's file has said so far on what is safe. */
+static void
+note_law(struct reading *r)
+{
+	for (const struct option_row *row = option_rows; row->name; row++)
+		if (row->config && !strncmp(row->config, "safety.", 7))
+			r->law[row - option_rows] = r->said[row - option_rows];
+}
+
+/* 0 is any number. */
+static bool
+is_more(uint32_t rate, uint32_t limit)
+{
+	return limit && (!rate || rate > limit);
+}
+
+/* A teacher's limit holds for everybody: whoever wants more is told, and gets as much as there is.
+ */
+static void
+obey_rate(struct reading *r, const struct said *law, struct said *said)
+{
+	struct options *o = r->options, most = {.max_rate = CAP_ALL, .max_group = CAP_GROUP};
+	struct why why;
+
+	cap_parse(law->text, &most.max_rate, &most.max_group, NULL);
+	if (!is_more(o->max_rate, most.max_rate) && !is_more(o->max_group, most.max_group))
+		return;
+	if (said->text && said->where != law->where) {
+		no(&why, EXIT_DENIED, "max-rate: %s is the most here, says %s:%u", law->text,
+		    law->where, law->line);
+		tell(r, &why);
+	}
+	if (is_more(o->max_rate, most.max_rate))
+		o->max_rate = most.max_rate;
+	if (is_more(o->max_group, most.max_group))
+		o->max_group = most.max_group;
+	*said = *law;
+}
+
+/* What root's file says on what is safe nobody lifts; but in the lab all may be sent. */
+static void
+obey(struct reading *r)
+{
+	struct options *o = r->options;
+
+	for (const struct option_row *row = option_rows; row->name; row++) {
+		const struct said *law = &r->law[row - option_rows];
+
+		if (!law->text)
+			continue;
+		if (row->take) {
+			obey_rate(r, law, &o->said[row - option_rows]);
+		} else if (!strcmp(law->text, "yes") && !o->lab) {
+			o->receive_only = true;
+			o->said[row - option_rows] = *law;
+			o->only_by = *law;
+		}
+	}
+}
+
 unsigned
 settings_read(struct options *o, settings_tell *tell_user, void *context)
 {
@@ -226,12 +288,14 @@ settings_read(struct options *o, settings_tell *tell_user, void *context)
 
 	if (place_path(PLACE_SYSTEM, name, path, NULL))
 		read_file(&r, &system_file, path, false);
+	note_law(&r);
 	if (o->config)
 		read_file(&r, &user_file, o->config, true);
 	else if (!o->no_config && place_path(PLACE_CONFIG, name, path, NULL))
 		read_file(&r, &user_file, path, false);
 	read_environment(&r);
 	take_noted(&r);
+	obey(&r);
 	return r.wrong;
 }
 

@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+enum {
+	LOOKS_BACK = 4096 /* frames, for the newest one at a port */
+};
+
 const struct command *
 command_find(const char *word, size_t length)
 {
@@ -81,4 +85,27 @@ command_may_send(struct order *order, const struct draft *draft, int64_t interva
 		return true;
 	order->wait.what = WAIT_ANSWER;
 	return false;
+}
+
+bool
+command_came(const struct session *s, const struct record *r)
+{
+	return r->port == s->seat && !r->host;
+}
+
+const struct record *
+command_newest(const struct session *s, bool sent)
+{
+	const struct store *store = sent ? s->sent : s->received;
+	uint64_t first = store_first(store), no = store_last(store);
+
+	if (no >= LOOKS_BACK && first < no - LOOKS_BACK + 1)
+		first = no - LOOKS_BACK + 1;
+	for (; no >= first && no; no--) {
+		const struct record *r = store_get(store, no);
+
+		if (r && (sent ? r->stage != STAGE_REFUSED : command_came(s, r)))
+			return r;
+	}
+	return NULL;
 }

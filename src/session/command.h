@@ -79,6 +79,12 @@ const struct command *command_find(const char *word, size_t length);
  */
 bool command_parse(char *line, const struct command **, const char **argument, struct why *);
 
+/* The newest frame sent from here, or received where one sits; NULL: there is none. */
+const struct record *command_newest(const struct session *, bool sent);
+
+/* Whether a record is of a frame that came to the port where one sits. */
+bool command_came(const struct session *, const struct record *);
+
 /* For those who add commands: whether a frame may be sent every so many ns (0 = once). False: the
  * order asks first, and there is nothing more to do now. */
 bool command_may_send(struct order *, const struct draft *, int64_t interval);

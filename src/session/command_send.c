@@ -170,6 +170,7 @@ command_frame(struct order *order, const char *argument, struct why *why)
 
 	if (!draft)
 		return false;
+	session_address(order->session, draft);
 	draft_copy(&order->session->draft, draft);
 	order->session->changes++;
 	free(draft);
@@ -200,6 +201,8 @@ command_send(struct order *order, const char *argument, struct why *why)
 	struct draft *draft = *argument ? parse(argument, why) : NULL;
 	bool fine = !*argument || draft;
 
+	if (draft)
+		session_address(order->session, draft);
 	if (fine)
 		fine = send_draft(order, draft ? draft : &order->session->draft, why);
 	free(draft);

@@ -49,9 +49,9 @@ say_field(struct text *out, const struct dissection *d, const char *key, struct 
 }
 
 static bool
-print_record(struct order *order, const struct store *store, const char *key, struct why *why)
+print_record(struct order *order, bool sent, const char *key, struct why *why)
 {
-	const struct record *r = store_get(store, store_last(store));
+	const struct record *r = command_newest(order->session, sent);
 	struct dissection *d = r ? malloc(sizeof *d) : NULL;
 	bool fine = true;
 
@@ -76,9 +76,9 @@ command_print(struct order *order, const char *argument, struct why *why)
 	const char *rest = argument + length + strspn(argument + length, " ");
 
 	if (length == 2 && !memcmp(argument, "rx", 2) && (!*rest || field_find(rest, NULL)))
-		return print_record(order, s->received, rest, why);
+		return print_record(order, false, rest, why);
 	if (length == 2 && !memcmp(argument, "tx", 2) && (!*rest || field_find(rest, NULL)))
-		return print_record(order, s->sent, rest, why);
+		return print_record(order, true, rest, why);
 	if (field_find(argument, NULL))
 		return say_field(order->said, &s->draft.d, argument, why);
 	length = strlen(argument);

@@ -43,7 +43,8 @@ const struct command commands[] = {
     {"stop", NULL, "stop everything that sends", NULL, command_stop},
     {"wait", "WHAT [within TIME]", "wait for rx FILTER, tx FILTER, sent [N], link, no link",
 	check_wait, command_wait, COMMAND_TESTS,
-	.more = "It fails if that has not come within TIME, or 10 s. rx is a frame received since "
+	.more = "It fails if that has not come within TIME, or 10 s. rx is a frame received where "
+		"you sit, since "
 		"the wait or expect before, or since the first frame sent after that; tx a frame "
 		"sent. sent N: so many frames have been sent since sending began; sent alone: "
 		"nothing sends any more."},

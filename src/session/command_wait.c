@@ -187,8 +187,7 @@ static bool
 expect_last(struct order *order, const char *words, bool absent, bool sent, struct why *why)
 {
 	struct session *s = order->session;
-	const struct store *store = sent ? s->sent : s->received;
-	const struct record *r = store_get(store, store_last(store));
+	const struct record *r = command_newest(s, sent);
 	struct sieve *sieve = take_filter(s, words, why);
 	bool fine;
 

@@ -212,7 +212,7 @@ finish(struct script *script, int64_t steady)
 	script->busy = false;
 	waiting_end(&script->waiting);
 	if (script->told.length && script->ops->said)
-		script->ops->said(script->context, script->said);
+		script->ops->said(script->context, &line, script->said);
 	if (script->ops->done)
 		script->ops->done(script->context, &line);
 	script->at++;

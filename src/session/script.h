@@ -30,7 +30,8 @@ struct script_line {
 /* What only a front can do. Each may be NULL. */
 struct script_ops {
 	void (*begin)(void *context, const struct script_line *); /* a command is about to run */
-	void (*said)(void *context, const char *words);           /* what it has to tell */
+	void (*said)(void *context, const struct script_line *, const char *words); /* what it tells
+										     */
 	void (*done)(void *context, const struct script_line *);
 	/* Asks whether to send all the same: answered by script_answer(). NULL: nobody can be
 	 * asked, so it is refused. */

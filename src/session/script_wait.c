@@ -50,15 +50,20 @@ waiting_end(struct waiting *w)
 
 /* Looks on among the frames of a store, after *from; the number of the one that passes, or 0. */
 static uint64_t
-look_on(struct waiting *w, const struct store *store, uint64_t *from)
+look_on(struct waiting *w, const struct session *s, uint64_t *from)
 {
+	bool sent = from == &w->sent;
+	const struct store *store = sent ? s->sent : s->received;
+
 	if (*from + 1 < store_first(store))
 		*from = store_first(store) - 1; /* gone before they could be looked at */
 	for (unsigned n = 0; n < LOOKS && *from < store_last(store); n++) {
 		const struct record *r = store_get(store, ++*from);
 
+		if (!r || !(sent ? r->stage != STAGE_REFUSED : command_came(s, r)))
+			continue;
 		w->looked++;
-		if (r && r->stage != STAGE_REFUSED && sieve_pass(w->wait.sieve, r))
+		if (sieve_pass(w->wait.sieve, r))
 			return r->no;
 	}
 	return 0;
@@ -130,8 +135,7 @@ look_at_count(const struct waiting *w, const struct session *s, struct text *rea
 static enum waiting_state
 look_at_frames(struct waiting *w, const struct session *s, struct text *reason)
 {
-	uint64_t found = w->wait.what == WAIT_SENT ? look_on(w, s->sent, &w->sent)
-						   : look_on(w, s->received, &w->received);
+	uint64_t found = look_on(w, s, w->wait.what == WAIT_SENT ? &w->sent : &w->received);
 
 	if (!found)
 		return WAITING_ON;

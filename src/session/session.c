@@ -133,15 +133,15 @@ find_source(const struct draft *draft)
 
 /* Puts mac in place of the draft's source, if that is the former one. */
 static void
-change_source(struct session *s, const uint8_t former[6], const uint8_t mac[6])
+change_source(struct draft *draft, const uint8_t former[6], const uint8_t mac[6])
 {
-	int span = find_source(&s->draft);
+	int span = find_source(draft);
 	struct bits value = {.bits = 48};
 
-	if (span < 0 || memcmp(s->draft.bytes + s->draft.d.span[span].range.bit / 8, former, 6))
+	if (span < 0 || memcmp(draft->bytes + draft->d.span[span].range.bit / 8, former, 6))
 		return;
 	memcpy(value.bytes, mac, 6);
-	draft_splice(&s->draft, (unsigned)span, &value, NULL);
+	draft_splice(draft, (unsigned)span, &value, NULL);
 }
 
 /* A port's address may change under us: the draft's source goes with that of the seat. */
@@ -153,18 +153,24 @@ follow_address(struct session *s, unsigned port)
 	if (!p->has_mac || !memcmp(s->own[port], p->mac, 6))
 		return;
 	if (port == s->seat)
-		change_source(s, s->own[port], p->mac);
+		change_source(&s->draft, s->own[port], p->mac);
 	memcpy(s->own[port], p->mac, 6);
 	s->changes++;
 }
 
 void
-session_source_own(struct session *s)
+session_address(const struct session *s, struct draft *draft)
 {
 	static const uint8_t none[6];
 
 	if (s->ports && s->port[s->seat]->has_mac)
-		change_source(s, none, s->port[s->seat]->mac);
+		change_source(draft, none, s->port[s->seat]->mac);
+}
+
+void
+session_source_own(struct session *s)
+{
+	session_address(s, &s->draft);
 }
 
 bool
@@ -211,7 +217,7 @@ session_sit(struct session *s, unsigned port)
 		    s, s->wall, "Repeating stopped: it was from %s", session_port_name(s, s->seat));
 	}
 	if (s->port[port]->has_mac)
-		change_source(s, s->own[s->seat], s->port[port]->mac);
+		change_source(&s->draft, s->own[s->seat], s->port[port]->mac);
 	s->seat = port;
 	follow_address(s, port);
 	show_ports(s);

@@ -77,6 +77,7 @@ struct session {
 	struct job job[JOBS_MAX];
 	bool capturing;               /* false: frames are taken from the ports and forgotten */
 	bool receive_only;            /* never sends */
+	char only_by[200];            /* who says that, and cannot be overruled; "" = the user */
 	bool failed;                  /* a port had something to tell that was no mere news */
 	uint64_t forgotten;           /* frames for which there was no memory */
 	bool lab;                     /* all of it is virtual: nothing is asked */
@@ -114,7 +115,8 @@ bool session_add(struct session *, struct port *, struct why *);
  * Stops repeating. */
 void session_sit(struct session *, unsigned port);
 
-/* A draft without a source (all zeros) gets the seat's address. */
+/* A draft without a source (all zeros) gets the seat's address. The same for the form's. */
+void session_address(const struct session *, struct draft *);
 void session_source_own(struct session *);
 
 /* Takes frames from a port, at most RECEIVE_BUDGET; returns how many. */

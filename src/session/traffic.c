@@ -238,6 +238,8 @@ session_left(struct session *s, unsigned port)
 bool
 session_may_send(const struct session *s, struct why *why)
 {
+	if (s->receive_only && *s->only_by)
+		return no(why, EXIT_DENIED, "Not sent: receive only, says %s", s->only_by);
 	if (s->receive_only)
 		return no(why, EXIT_DENIED,
 		    "Not sent: receive only, as asked for. Start again without that to send");

@@ -71,11 +71,11 @@ send_or_ask(struct app *app, bool repeat)
 	struct risk *risk = &app->asked.risk;
 	struct choice choices[4] = {{"Cancel", 0}, {repeat ? "Send at this rate" : "Send it", 'y'}};
 	unsigned n = 2;
+	struct why why;
 
 	app->asked.repeat = repeat;
-	if (app->session->receive_only) {
-		app_say(app, "Receive only: this program was started so that it does not send. "
-			     "Start it without -R to send.");
+	if (!session_may_send(app->session, &why)) {
+		app_say(app, "%s", why.text);
 		return;
 	}
 	if (!form_ready(app))
@@ -284,6 +284,10 @@ do_receive_only(struct app *app, const char *argument)
 	struct session *s = app->session;
 
 	(void)argument;
+	if (*s->only_by) {
+		app_say(app, "Receive only, says %s: that cannot be changed here", s->only_by);
+		return;
+	}
 	s->receive_only = !s->receive_only;
 	if (s->receive_only)
 		session_stop(s);

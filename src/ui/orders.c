@@ -56,10 +56,11 @@ begin(void *context, const struct script_line *line)
 }
 
 static void
-said(void *context, const char *words)
+said(void *context, const struct script_line *line, const char *words)
 {
 	struct player *player = context;
 
+	(void)line;
 	if (strchr(words, '\n') && !is_file(player))
 		page_open(player->app, "What it says", words);
 	else

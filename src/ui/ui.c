@@ -250,6 +250,16 @@ ui_open_test(struct session *session, const struct ui_options *options, int rows
 }
 
 void
+ui_play(struct front *front, struct script *script, bool sure)
+{
+	struct app *app = front->context;
+	struct why why;
+
+	if (!orders_play(app, script, sure, &why))
+		script_free(script);
+}
+
+void
 ui_close(struct front *front)
 {
 	free_app(front->context);

@@ -4,11 +4,15 @@
 #define UI_UI_H
 
 #include "session/front.h"
+#include "session/script.h"
 #include "session/session.h"
 #include "ui/options.h"
 
 /* Takes the terminal and shows the session. The locale must have been set, rights dropped. */
 bool ui_open(struct session *, const struct ui_options *, struct front *, struct why *);
+
+/* Plays a script on the screen, and owns it from now on; sure: risks are taken. */
+void ui_play(struct front *, struct script *, bool sure);
 
 /* Gives the terminal back. */
 void ui_close(struct front *);

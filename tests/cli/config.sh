@@ -103,7 +103,7 @@ printf '[port]\nname = none9\n' >"$file"
 run --send
 is "the port of the file is not there: status" "$status" 4
 like "the port of the file is not there" "$err" "none9"
-printf '[port]\nname = a0\nreceive-only = yes\n' >"$file"
+printf '[port]\nname = a0\n[safety]\nreceive-only = yes\n' >"$file"
 run --send
 is "receive-only in the file: status" "$((status != 0))" 1
 like "receive-only in the file" "$err" "[Rr]eceive.only"

@@ -33,9 +33,10 @@ begin(void *context, const struct script_line *line)
 }
 
 static void
-said(void *context, const char *words)
+said(void *context, const struct script_line *line, const char *words)
 {
 	(void)context;
+	(void)line;
 	text_addf(&t, "<%s> ", words);
 }
 
@@ -101,6 +102,8 @@ turn(int64_t at)
 {
 	steady = at;
 	session_run(s, steady, steady);
+	while (session_scan(s))
+		;
 	session_receive(s, 0);
 	session_receive(s, 1);
 }
@@ -216,8 +219,10 @@ sends_and_waits(void **state)
 {
 	(void)state;
 	/* what leaves h1 arrives at h2 */
-	plays("send\nwait rx eth.type == 0x88b5 within 2s\nprint rx eth.type\n",
-	    "1:send <Sent S1: 60 B given to the port, 64 B with FCS> 2:wait 3:print <0x88b5> ", 0);
+	plays("send\nsit h2\nwait rx eth.type == 0x88b5 within 2s\nprint rx eth.type\n",
+	    "1:send <Sent S1: 60 B given to the port, 64 B with FCS> 2:sit 3:wait 4:print "
+	    "<0x88b5> ",
+	    0);
 	/* that frame has been looked at */
 	plays("expect eth.type == 0x88b5",
 	    "1:expect t:1: expect eth.type == 0x88b5 - no such frame was received in time; 0 "
@@ -227,13 +232,15 @@ sends_and_waits(void **state)
 	plays("expect eth.type == 0x88b5 of last rx\nexpect not arp of last tx\n",
 	    "1:expect 2:expect ", 0);
 	plays("expect arp of last rx",
-	    "1:expect t:1: expect arp of last rx - the newest frame "
-	    "received, 1, is none",
+	    "1:expect t:1: expect arp of last rx - the newest frame received, 1, is none", 1);
+	/* where one sits */
+	plays("sit h1\nsend eth / arp\nwait tx arp\nexpect not arp within 1s\nsit h2\nwait rx arp",
+	    "1:sit 2:send <Sent S2: 60 B given to the port, 64 B with FCS> 3:wait 4:expect 5:sit "
+	    "6:wait t:6: wait rx arp - no such frame was received in time; 0 others came",
 	    1);
-	plays("send eth / arp\nwait tx arp\nexpect not arp within 1s",
-	    "1:send <Sent S2: 60 B given to the port, 64 B with FCS> 2:wait 3:expect t:3: expect "
-	    "not "
-	    "arp within 1s - frame 2 is one",
+	plays("sit h1\nsend eth / arp\nsit h2\nexpect not arp within 1s",
+	    "1:sit 2:send <Sent S3: 60 B given to the port, 64 B with FCS> 3:sit 4:expect t:4: "
+	    "expect not arp within 1s - frame 3 is one",
 	    1);
 }
 
