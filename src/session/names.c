@@ -385,6 +385,28 @@ names_mac(const uint8_t mac[6], struct text *out)
 	return true;
 }
 
+bool
+names_station(const uint8_t mac[6], struct text *out)
+{
+	const struct entry *entry = table_find(ethers_table(), bits_get(mac, 0, MAC_BITS));
+	char vendor[NAME_MOST];
+	struct text t = text_on(vendor, sizeof vendor);
+	size_t n;
+
+	if (entry && strlen(entry->name) < MAC_TEXT) {
+		text_add(out, entry->name);
+		return true;
+	}
+	if (entry || !names_vendor(mac, &t))
+		return false;
+	n = strspn(vendor, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+	if (!n)
+		return false;
+	text_addf(out, "%.*s_", n < 8 ? (int)n : 8, vendor);
+	text_hex(out, mac + 3, 3, ':');
+	return true;
+}
+
 static const struct entry *
 find_name(const struct table *table, const char *name)
 {

@@ -18,6 +18,10 @@ bool names_mac(const uint8_t mac[6], struct text *);
 /* Adds the vendor to whom its first 24, 28 or 36 bits belong; an address set locally has none. */
 bool names_vendor(const uint8_t mac[6], struct text *);
 
+/* The same in the room of an address, and each station by itself: of /etc/ethers, else the start of
+ * the vendor's name and the last three bytes, "Cisco_aa:bb:01". False: no name fits. */
+bool names_station(const uint8_t mac[6], struct text *);
+
 /* The address of a name of /etc/ethers (any case). */
 bool names_find_mac(const char *name, uint8_t mac[6]);
 

@@ -74,11 +74,14 @@ add_label(const struct compare *c, const struct difference *diff, struct text *o
 	unsigned side = diff && diff->span[0] < 0;
 	const struct dissection *d = &c->side[side].d;
 	const struct span *s = diff ? &d->span[diff->span[side]] : NULL;
+	const struct name *name = s && !s->field ? item_type(d, s->layer) : NULL;
 
 	if (!s)
 		text_add(out, "Length of the frame");
 	else
 		text_add(out, s->field ? s->field->label : d->layer[s->layer].proto->name);
+	if (name)
+		text_addf(out, ": %s", name->name);
 }
 
 static void

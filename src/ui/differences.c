@@ -248,3 +248,14 @@ differences_find(struct differences *out, const struct dissection *a, const stru
 	free(f);
 	return fine;
 }
+
+const struct name *
+item_type(const struct dissection *d, unsigned layer)
+{
+	const struct name *name = NULL;
+
+	for (unsigned i = d->layer[layer].span + 1;
+	     d->layer[layer].item && !name && i < d->spans && d->span[i].layer == layer; i++)
+		name = field_name(d->span[i].field, span_number(d, i));
+	return name;
+}

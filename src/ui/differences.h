@@ -31,4 +31,7 @@ struct differences {
  */
 bool differences_find(struct differences *, const struct dissection *, const struct dissection *);
 
+/* What an item of a list is called by its type; NULL if the layer is none, or has no name. */
+const struct name *item_type(const struct dissection *, unsigned layer);
+
 #endif

@@ -87,14 +87,10 @@ row_time(const struct app *app, const struct record *record, const struct record
 void
 row_address(const struct app *app, const uint8_t mac[6], struct text *out)
 {
-	char name[18];
-	struct text t = text_on(name, sizeof name);
 	char number[MAC_TEXT];
 
-	if (app->names && names_mac(mac, &t) && !t.cut) {
-		text_add(out, name);
+	if (app->names && names_station(mac, out))
 		return;
-	}
 	mac_print(mac, number);
 	text_add(out, number);
 }
@@ -279,7 +275,8 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 		return;
 	t = text_on(chars, sizeof chars);
 	add_info(app, d, record, &t);
-	put_left(&pen, at.cols - pen.col, chars + text_fit(chars, (size_t)app->scroll));
+	draw_cut(at, row, pen.col, at.cols - pen.col, style,
+	    chars + text_fit(chars, (size_t)app->scroll));
 }
 
 unsigned

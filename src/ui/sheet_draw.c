@@ -24,7 +24,10 @@ add_headers(const struct dissection *d, struct text *out)
 		    !proto_number(layer->proto, &space_trailer, &number))
 			n += layer->head - layer->start;
 	}
-	text_addf(out, "%u of %u B are header", n < d->caplen ? n : d->caplen, d->caplen);
+	if (n < d->caplen)
+		text_addf(out, "%u of %u B are header", n, d->caplen);
+	else
+		text_addf(out, "%u B, no payload", d->caplen);
 }
 
 static struct region

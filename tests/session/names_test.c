@@ -83,6 +83,33 @@ name_of(uint8_t a, uint8_t b, uint8_t c, uint8_t d, uint8_t e, uint8_t f)
 	return names_mac((uint8_t[6]){a, b, c, d, e, f}, &text) ? buffer : NULL;
 }
 
+static const char *
+station(uint8_t a, uint8_t b, uint8_t c, uint8_t d, uint8_t e, uint8_t f)
+{
+	static char buffer[200];
+	struct text text = text_on(buffer, sizeof buffer);
+
+	return names_station((uint8_t[6]){a, b, c, d, e, f}, &text) ? buffer : NULL;
+}
+
+/* Stations of one vendor are told from each other, and none takes more room than its address. */
+static void
+stations_have_the_room_of_an_address(void **state)
+{
+	(void)state;
+	write_file("/usr/share/wireshark/manuf", "00:00:8A\tD\tDatahouse Information Systems\n"
+						 "00:00:0C\tC\tCisco, Inc.\n"
+						 "00:00:0D\tC\t(none)\n");
+	write_file(
+	    "/etc/ethers", "00:00:0c:00:00:01 router\n00:00:0c:00:00:02 much-too-long-a-name\n");
+	assert_string_equal(station(0, 0, 0x8a, 1, 2, 3), "Datahous_01:02:03");
+	assert_string_equal(station(0, 0, 0x0c, 1, 2, 4), "Cisco_01:02:04");
+	assert_string_equal(station(0, 0, 0x0c, 0, 0, 1), "router");
+	assert_null(station(0, 0, 0x0c, 0, 0, 2));
+	assert_null(station(0, 0, 0x0d, 0, 0, 2));
+	assert_null(station(0, 0, 0x0e, 0, 0, 2));
+}
+
 static void
 missing_files_are_no_error(void **state)
 {
@@ -267,6 +294,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(missing_files_are_no_error, setup, teardown),
+	    cmocka_unit_test_setup_teardown(stations_have_the_room_of_an_address, setup, teardown),
 	    cmocka_unit_test_setup_teardown(ethers, setup, teardown),
 	    cmocka_unit_test_setup_teardown(ethertypes, setup, teardown),
 	    cmocka_unit_test_setup_teardown(vendors_of_all_lengths, setup, teardown),

@@ -109,7 +109,8 @@ lists_are_matched_item_by_item(void **state)
 	has("a8");
 	assert_false(fixture_has(f, "Chassis"));
 	assert_false(fixture_has(f, "Time to live"));
-	has("   TLV                     -                         ");
+	has("   TLV: port-id");
+	has("   TLV: system-description -                         ");
 	assert_null(strchr(f->screen, 0x1b));
 }
 
