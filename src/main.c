@@ -265,7 +265,7 @@ check_risk(struct program *p, struct why *why)
 		fprintf(stderr, "etherwright: warning: %s\n", risk.words);
 		s->asked[n] = risk.id;
 	}
-	return no(why, EXIT_USAGE, "%s %s - add --yes to do it", risk.title, risk.words);
+	return risk_refuse(&risk, why);
 }
 
 /* In the folders of the program itself the second process, which has the files, may touch hidden

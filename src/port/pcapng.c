@@ -26,9 +26,19 @@ pcapng_option(struct cursor *options, uint16_t *code, struct cursor *value)
 void
 pcapng_add_comment(const struct cursor *value, struct text *out)
 {
-	if (out->length)
-		text_add(out, " / ");
-	text_safe(out, value->at, value->left);
+	const uint8_t *at = value->at, *end = at + value->left;
+
+	while (at < end) { /* lines become one */
+		const uint8_t *next = memchr(at, '\n', (size_t)(end - at));
+		size_t n = (size_t)((next ? next : end) - at);
+
+		if (n && at[n - 1] == '\r')
+			n--;
+		if (n && out->length)
+			text_add(out, " / ");
+		text_safe(out, at, n);
+		at = next ? next + 1 : end;
+	}
 }
 
 void

@@ -39,7 +39,7 @@ enum pcapng_option {
 /* The next of a block's options: its code, and its bytes as a cursor; false after the last one. */
 bool pcapng_option(struct cursor *options, uint16_t *code, struct cursor *value);
 
-/* Adds a comment, fit to be shown; between two stands a stroke. */
+/* Adds a comment, fit to be shown; between two, and between its lines, stands a stroke. */
 void pcapng_add_comment(const struct cursor *value, struct text *);
 
 /* Reads the comments of a packet block again: at is the place of its frame's bytes. */

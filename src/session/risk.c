@@ -218,3 +218,11 @@ risk_replay(const struct session *s, struct risk *risk)
 	    "network, spanning tree or a DHCP server's answers, does so again.");
 	return !is_asked(s, risk);
 }
+
+bool
+risk_refuse(const struct risk *risk, struct why *why)
+{
+	return no(why, EXIT_USAGE,
+	    "not sent, for nobody can be asked here: \"%s\" %s If you want it sent, add --yes",
+	    risk->title, risk->words);
+}

@@ -32,4 +32,7 @@ bool risk_find(const struct session *, const struct draft *, int64_t interval, s
 /* The same before the frames of a file are sent, which may be any. */
 bool risk_replay(const struct session *, struct risk *);
 
+/* Refuses what would be asked where nobody can be asked; false. */
+bool risk_refuse(const struct risk *, struct why *);
+
 #endif

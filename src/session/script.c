@@ -234,7 +234,7 @@ ask(struct script *script, int64_t steady)
 		script->ops->ask(script->context, risk);
 		return;
 	}
-	no(&why, EXIT_USAGE, "%s %s - add --yes to do it", risk->title, risk->words);
+	risk_refuse(risk, &why);
 	fail(script, why.text, steady);
 }
 

@@ -305,7 +305,7 @@ options_of_packets(void **state)
 	put16(2);
 	put16(4);
 	put32(2); /* out */
-	option(1, "second\n", 7);
+	option(1, "second\r\n\nline\n", 14);
 	end();
 	packet(0, 0, 64, 64);
 	put16(2);
@@ -328,7 +328,7 @@ options_of_packets(void **state)
 	assert_string_equal(why.text, "");
 	assert_int_equal(frames, 3);
 	assert_true(seen[0].frame.out);
-	assert_string_equal(seen[0].comment, "first / second\\x0a");
+	assert_string_equal(seen[0].comment, "first / second / line");
 	assert_false(seen[1].frame.out);
 	assert_int_equal(seen[1].frame.fcs, 4);
 	assert_int_equal(seen[1].frame.caplen, 60);
