@@ -222,7 +222,6 @@ risk_replay(const struct session *s, struct risk *risk)
 bool
 risk_refuse(const struct risk *risk, struct why *why)
 {
-	return no(why, EXIT_USAGE,
-	    "not sent, for nobody can be asked here: \"%s\" %s If you want it sent, add --yes",
+	return no(why, EXIT_USAGE, "not sent without a yes: %s %s To send it, add --yes",
 	    risk->title, risk->words);
 }

@@ -297,13 +297,13 @@ asks_before_a_risk(void **state)
 {
 	(void)state;
 	plays("send eth dst=stp / llc / stp\nprint never",
-	    "1:send t:1: send eth dst=stp / llc / stp - not sent, for nobody can be asked here: "
-	    "\"Send a spanning tree frame to the switch?\" The "
+	    "1:send t:1: send eth dst=stp / llc / stp - not sent without a yes: Send a spanning "
+	    "tree frame to the switch? The "
 	    "switch takes this BPDU for that of a bridge. A port with BPDU guard is shut until "
 	    "somebody "
 	    "opens it again; without it the switch may choose other paths, and the network stands "
 	    "still "
-	    "for up to a minute. If you want it sent, add --yes",
+	    "for up to a minute. To send it, add --yes",
 	    1);
 	may_ask = true;
 	script_free(script);
