@@ -87,12 +87,12 @@ enum main_pane {
 	MAIN_FORM,
 	MAIN_PANES
 };
-enum time_format {
-	TIME_START,
-	TIME_DELTA,
-	TIME_CLOCK,
-	TIME_MARK,
-	TIME_FORMATS
+enum row_time {
+	ROW_TIME_START,
+	ROW_TIME_DELTA,
+	ROW_TIME_CLOCK,
+	ROW_TIME_MARK,
+	ROW_TIME_FORMATS
 };
 enum {
 	STACK_MAX = 8,
@@ -110,7 +110,7 @@ struct app {
 	bool zoomed;                     /* the focused pane has the room of all */
 	int sent_rows, wished_sent_rows; /* rows of the Sent pane: now, and what + and - made of it
 					    (0: as the screen wants) */
-	enum time_format time;
+	enum row_time time;
 	bool names; /* addresses as names */
 	int scroll; /* columns the Info column is scrolled by */
 	struct {

@@ -196,7 +196,7 @@ draw_heads(struct app *app, const struct compare *c, struct region at, int row)
 		if (at.cols >= NARROW) {
 			text_add(&t, "  ");
 			row_time(app, r, NULL, at.cols >= 100 ? 6 : 3, &t);
-			text_add(&t, app->time == TIME_CLOCK ? "" : " s");
+			text_add(&t, app->time == ROW_TIME_CLOCK ? "" : " s");
 		}
 		text_add(&t, c->at == side ? "]" : "");
 		draw_text(at, row, col[side] - 1, col[side + 1] - col[side], STYLE_TITLE, chars);

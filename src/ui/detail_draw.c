@@ -30,7 +30,7 @@ add_title(struct app *app, const struct record *r, const struct record *previous
 
 	text_addf(out, "Frame %s%llu  ", sent ? "S" : "", (unsigned long long)r->no);
 	row_time(app, r, previous, cols >= 100 ? 6 : 3, out);
-	text_addf(out, "%s  ", app->time == TIME_CLOCK ? "" : " s");
+	text_addf(out, "%s  ", app->time == ROW_TIME_CLOCK ? "" : " s");
 	text_safe(out, (const uint8_t *)port, strlen(port));
 	text_add(out, r->stage == STAGE_REFUSED ? " refused  " : sent ? " sent  " : " received  ");
 	if (r->caplen < r->len)

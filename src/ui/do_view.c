@@ -128,11 +128,11 @@ do_capture(struct app *app, const char *argument)
 void
 do_time(struct app *app, const char *argument)
 {
-	static const char *const words[TIME_FORMATS] = {"seconds since the start",
+	static const char *const words[ROW_TIME_FORMATS] = {"seconds since the start",
 	    "seconds since the row above", "the time of day", "seconds since the last mark"};
 
 	(void)argument;
-	app->time = (app->time + 1) % TIME_FORMATS;
+	app->time = (app->time + 1) % ROW_TIME_FORMATS;
 	app_say(app, "Time: %s.", words[app->time]);
 }
 

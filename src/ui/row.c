@@ -66,17 +66,17 @@ row_time(const struct app *app, const struct record *record, const struct record
 	char chars[32];
 
 	switch (app->time) {
-	case TIME_CLOCK:
+	case ROW_TIME_CLOCK:
 		localtime_r(&second, &clock);
 		strftime(chars, sizeof chars, "%H:%M:%S", &clock);
 		text_add(out, chars);
 		if (digits == 6)
 			text_addf(out, ".%03lld", (long long)(record->time % NS_PER_S / NS_PER_MS));
 		break;
-	case TIME_DELTA:
+	case ROW_TIME_DELTA:
 		add_seconds(previous ? record->time - previous->time : 0, digits, out);
 		break;
-	case TIME_MARK:
+	case ROW_TIME_MARK:
 		add_seconds(record->time - last_mark(app, record), digits, out);
 		break;
 	default:
