@@ -17,6 +17,7 @@
 #include "base/clock.h"
 #include "config/place.h"
 #include "given.h"
+#include "given_sending.h"
 #include "loop.h"
 #include "port/about.h"
 #include "port/duties.h"
@@ -34,6 +35,7 @@
 #include "text/pages.h"
 #include "text/ports.h"
 #include "text/presets.h"
+#include "text/preview.h"
 #include "ui/ui.h"
 
 static int
@@ -191,7 +193,7 @@ wants_screen(const struct options *o)
 	int terminal;
 
 	if (o->print || o->json || o->send || o->expect || o->as || o->beacon || o->reflect ||
-	    o->no_screen || o->result)
+	    o->no_screen || o->result || o->preview)
 		return false;
 	if (!o->write || strcmp(o->write, "-"))
 		return isatty(STDOUT_FILENO);
@@ -244,6 +246,18 @@ check_filter(const char *expression, struct why *why)
 	return sieve != NULL;
 }
 
+static bool
+find_risk(const struct program *p, struct risk *risk)
+{
+	const struct session *s = p->session;
+	uint32_t burst = p->options.burst ? p->options.burst : 1;
+	int64_t interval = s->times && s->times <= burst ? NS_PER_S : s->interval;
+
+	if (p->options.replay)
+		return risk_replay(s, risk);
+	return risk_find(s, &s->draft, s->times == 1 ? 0 : interval / burst, risk);
+}
+
 /* Without a screen nobody can be asked: what would be asked there is refused here. */
 static bool
 check_risk(struct program *p, struct why *why)
@@ -251,13 +265,13 @@ check_risk(struct program *p, struct why *why)
 	struct session *s = p->session;
 	struct risk risk;
 
-	if (!p->lines.send || p->options.yes)
+	if (!p->lines.send || p->options.yes || p->options.preview)
 		return true;
 	if (s->draft.len > 6 && s->draft.bytes[6] & 1)
 		fputs("etherwright: the source is a group address: no station has such a one\n",
 		    stderr);
 	for (unsigned n = 0; n < ASKED_MAX; n++) {
-		if (!risk_find(s, &s->draft, s->times == 1 ? 0 : s->interval, &risk))
+		if (!find_risk(p, &risk))
 			return true;
 		if (strcmp(risk.id, RISK_GROUP_SOURCE))
 			break;
@@ -379,9 +393,23 @@ play(struct program *p)
 }
 
 static int
+show_preview(struct program *p)
+{
+	const struct options *o = &p->options;
+	const struct preview_options preview = {.time = o->time, .hex = o->hex, .json = o->json};
+	struct why why;
+
+	if (!preview_print(p->session, p->lines.job, &preview, stdout, &why))
+		return complain(&why);
+	return written();
+}
+
+static int
 show(struct program *p)
 {
 	set_locale(&p->options);
+	if (p->options.preview)
+		return show_preview(p);
 	return p->screen ? show_screen(p) : p->script ? play(p) : show_lines(p);
 }
 
@@ -402,7 +430,8 @@ settle(struct program *p, struct why *why)
 		p->session->recent = recent_read();
 	p->lines.time = o->time;
 	p->lines.send = o->send && (!o->receive_only || p->lines.form == LINES_NONE);
-	return program_port(p, why) && given_frame(p->session, o, why);
+	return program_port(p, why) && given_frame(p->session, o, why) &&
+	       given_sending(p->session, o, &p->lines.job, why);
 }
 
 static int
@@ -431,7 +460,7 @@ run(struct program *p)
 	if (o->count || o->endless)
 		p->session->times = o->count;
 	else if (!p->screen && !o->script)
-		p->session->times = p->lines.form == LINES_NONE;
+		p->session->times = p->lines.form != LINES_NONE ? 0 : o->burst ? o->burst : 1;
 	if ((!given_in_files(o) && !given_frame(p->session, o, &why)) ||
 	    (!o->no_sandbox && !sandbox_prepare(own_folders, &why)) || !program_open(p, &why) ||
 	    !settle(p, &why) || !check_risk(p, &why))

@@ -231,6 +231,41 @@ take_write(struct options *o, const char *value, struct why *why)
 	return true;
 }
 
+static bool
+take_burst(struct options *o, const char *value, struct why *why)
+{
+	uint64_t n;
+
+	if (!number(value, 1, JOB_BURST_MAX, &n))
+		return no(why, EXIT_USAGE, "\"%.40s\" is not a number from 1 to %d", value,
+		    JOB_BURST_MAX);
+	o->burst = (uint32_t)n;
+	return true;
+}
+
+static bool
+take_vary(struct options *o, const char *value, struct why *why)
+{
+	(void)why;
+	o->vary = value;
+	return true;
+}
+
+static bool
+take_replay(struct options *o, const char *value, struct why *why)
+{
+	if (o->replay)
+		return no(why, EXIT_USAGE, "one file at a time");
+	o->replay = value;
+	return true;
+}
+
+static bool
+take_speed(struct options *o, const char *value, struct why *why)
+{
+	return replay_speed_parse(value, &o->speed, why);
+}
+
 static const char format_values[] = "pcapng pcap";
 
 static bool
@@ -461,6 +496,19 @@ const struct option_row option_rows[] = {
     {"nth", 0, "N", NULL, "with --take: the frame to use, if there are several", .take = take_nth},
     {"interval", 0, "TIME", NULL, "time between frames: 1s (default), 250ms, 10/s",
 	.take = take_interval, .config = "frame.interval", .standard = "1s"},
+    {"burst", 0, "N", NULL, "send N frames each time, one right after the other",
+	.take = take_burst},
+    {"vary", 0, "FIELD=...", NULL,
+	"what changes from frame to frame: 'ip.ttl=1,2,4',\n'eth.src=A..B size=60..1514 step 2', "
+	"random, seed 7",
+	.take = take_vary},
+    {"replay", 0, "FILE", NULL,
+	"send the frames of FILE, at its own times or one\neach --interval; the screen waits for L",
+	.take = take_replay},
+    {"speed", 0, "FACTOR", NULL, "of --replay: 2 is twice as fast, 1/2 half; max",
+	.take = take_speed},
+    {"own-source", 0, NULL, NULL, "of --replay: with this port's source address", FLAG(own_source)},
+    {"preview", 0, NULL, NULL, "print the first five frames and end; sends nothing", FLAG(preview)},
     {"count", 'c', "N", NULL, "stop after N frames", .take = take_count, .config = "frame.times",
 	.standard = "10"},
     {"receive-only", 'R', NULL, "receiveOnly receiveonly", "never send from here",

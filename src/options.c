@@ -274,6 +274,16 @@ check(const struct options *o, struct why *why)
 		return no(why, EXIT_USAGE,
 		    "--as writes frames by itself - leave --print, --json, "
 		    "--send and --expect out");
+	if (!o->replay && (o->own_source || o->speed.max || o->speed.num != 1 || o->speed.den != 1))
+		return no(why, EXIT_USAGE,
+		    "--%s is for the frames of a file - name it with --replay",
+		    o->own_source ? "own-source" : "speed");
+	if (o->replay && (o->recipe || o->take || o->preset || parts || o->vary || o->burst))
+		return no(why, EXIT_USAGE,
+		    "--replay sends the frames of a file as they are - leave frame, --vary and "
+		    "--burst out");
+	if (o->replay && text && !o->send && !o->preview)
+		return no(why, EXIT_USAGE, "--replay without the screen needs --send as well");
 	if (o->recipe && parts)
 		return no(why, EXIT_USAGE,
 		    "--frame says the whole frame - put type, tags and payload into it");
@@ -295,7 +305,7 @@ check(const struct options *o, struct why *why)
 		return no(why, EXIT_USAGE, "--require is about what --beacon finds - add that");
 	if (o->why && !o->send)
 		return no(why, EXIT_USAGE, "--why is about what --send sends - add that");
-	if (o->read && o->send)
+	if (o->read && (o->send || o->replay || o->preview))
 		return no(why, EXIT_USAGE, "a file cannot be sent to - leave --read or --send out");
 	if (o->receive_only && o->send && !text)
 		return no(why, EXIT_USAGE, "--receive-only never sends - leave it or --send out");
@@ -328,8 +338,10 @@ options_parse(struct options *o, int argc, char **argv, struct why *why)
 	static struct words words;
 	int value;
 
-	*o = (struct options){
-	    .max_memory = BUDGET_DEFAULT, .max_rate = CAP_ALL, .max_group = CAP_GROUP};
+	*o = (struct options){.max_memory = BUDGET_DEFAULT,
+	    .max_rate = CAP_ALL,
+	    .max_group = CAP_GROUP,
+	    .speed = {.num = 1, .den = 1}};
 	words_build(&words);
 	opterr = 0;
 	optind = 0; /* from the start, also when called again */

@@ -13,6 +13,7 @@
 
 #include "base/why.h"
 #include "notation/notation.h"
+#include "session/replay.h"
 #include "session/session.h"
 #include "text/print.h"
 #include "ui/style.h"
@@ -72,7 +73,13 @@ struct options {
 	enum payload_from payload_from;
 	const char *payload; /* text, hex digits, or the name of a file */
 	int64_t interval;    /* ns; 0 = not given */
-	uint64_t count;      /* 0 = not given, or endless */
+	uint32_t burst;      /* frames each time; 0 = not given */
+	const char *vary;    /* what changes from frame to frame; NULL = nothing */
+	const char *replay;  /* a file whose frames are sent; NULL = not given */
+	struct replay_speed speed;
+	bool own_source; /* with the port's address */
+	bool preview;    /* what would be sent is written, not sent */
+	uint64_t count;  /* 0 = not given, or endless */
 	bool endless;
 	bool receive_only, no_promiscuous;
 	uint32_t max_rate, max_group; /* frames a second that may leave; 0 = any number */

@@ -15,7 +15,8 @@
 #include <string.h>
 
 enum {
-	PATH_SIZE = 512
+	PATH_SIZE = 512,
+	FIRST = 5 /* frames that are shown before they are sent */
 };
 
 /* The word at the beginning of an argument; what comes after it. Longer words are cut. */
@@ -27,6 +28,21 @@ take_word(const char *argument, char *word, size_t size)
 	memcpy(word, argument, room);
 	word[room] = '\0';
 	return argument + n + strspn(argument + n, " ");
+}
+
+/* The first frames as they would be, so that whoever asked for it sees it before it is sent. */
+static void
+tell_first(const struct order *order)
+{
+	struct session *s = order->session;
+	uint8_t bytes[DRAFT_MAX];
+
+	text_addf(order->said, "The first %d frames:", FIRST);
+	for (uint64_t k = 0; k < FIRST; k++) {
+		job_frame(s, JOB_FORM, k, order->wall, bytes);
+		text_char(order->said, '\n');
+		vary_tell(s->job[JOB_FORM].vary, order->said);
+	}
 }
 
 bool
@@ -49,6 +65,7 @@ command_vary(struct order *order, const char *argument, struct why *why)
 	if (!vary)
 		return false;
 	job_vary(s, JOB_FORM, vary);
+	tell_first(order);
 	return true;
 }
 

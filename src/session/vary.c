@@ -188,6 +188,23 @@ vary_frame(struct vary *vary, const struct draft *base, uint64_t k, int64_t wall
 }
 
 void
+vary_tell(const struct vary *vary, struct text *out)
+{
+	const struct draft *draft = vary->work;
+
+	text_addf(out, "%u B", draft->len < draft->pad ? draft->pad : draft->len);
+	for (unsigned i = 0; i < vary->n; i++) {
+		const struct changes *c = &vary->changes[i];
+		int span = c->field == &vary_size ? -1 : vary_find(&draft->d, c->key, c->nth);
+
+		if (span < 0)
+			continue;
+		text_addf(out, "  %s=", c->key);
+		span_print(&draft->d, (unsigned)span, out);
+	}
+}
+
+void
 vary_free(struct vary *vary)
 {
 	if (!vary)

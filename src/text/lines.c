@@ -178,7 +178,7 @@ start(struct lines *l, int64_t steady, int64_t wall)
 		l->timeout = steady + l->options.timeout;
 	if (l->options.form == LINES_PRINT && l->options.header)
 		print_header(&l->printer, s, stdout);
-	if (l->options.send && !session_repeat(s, steady, &why))
+	if (l->options.send && !job_start(s, l->options.job, steady, &why))
 		session_say(s, wall, "%s", why.text);
 	else if (l->options.send)
 		session_run(s, steady, wall);

@@ -32,7 +32,8 @@ struct lines_options {
 	const char *expect; /* a frame received like this ends the program with EXIT_OK, its absence
 			       at the timeout with EXIT_FAILED; NULL = nothing is expected */
 	uint64_t count;     /* ends after so many frames received; 0 = does not */
-	bool send;          /* starts the session's plan, and ends with it */
+	bool send;          /* starts a job of the session, and ends with it */
+	unsigned job;       /* its number */
 	bool linger;        /* ... but only an interval (at most 1 s) later: for answers */
 	bool why;           /* at the end: why nobody answered what was sent last */
 	struct beacons_options beacons;
