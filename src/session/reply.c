@@ -10,7 +10,10 @@
 #include <string.h>
 
 enum {
-	TTL = 64 /* with which an answer starts */
+	TTL = 64,  /* with which an answer starts */
+	IPV6 = 16, /* bytes of an address */
+	ADVERTISEMENT = 136,
+	TARGET_ADDRESS = 2 /* option of neighbour discovery: the MAC address of the target */
 };
 
 static bool
@@ -134,6 +137,87 @@ turn_ip(struct draft *draft, const struct self *self, bool group)
 		set(draft, "ip.src", own);
 }
 
+static bool
+get_ipv6(const struct dissection *d, const char *key, uint8_t ip[IPV6])
+{
+	int span = exchange_find(d, key);
+
+	if (span < 0 || d->span[span].range.bits != IPV6 * 8)
+		return false;
+	memcpy(ip, d->bytes + d->span[span].range.bit / 8, IPV6);
+	return true;
+}
+
+static void
+set_ipv6(struct draft *draft, const char *key, const uint8_t ip[IPV6])
+{
+	int span = exchange_find(&draft->d, key);
+	struct bits value = {.bits = IPV6 * 8};
+
+	if (span < 0)
+		return;
+	memcpy(value.bytes, ip, IPV6);
+	draft_splice(draft, (unsigned)span, &value, NULL);
+}
+
+/* The address that a station gives itself from its MAC address: RFC 4291 appendix A. */
+static void
+link_local(const struct self *self, uint8_t ip[IPV6])
+{
+	const uint8_t *m = self->mac;
+
+	memcpy(ip,
+	    (const uint8_t[IPV6]){
+		0xfe, 0x80, 0, 0, 0, 0, 0, 0, m[0] ^ 2, m[1], m[2], 0xff, 0xfe, m[3], m[4], m[5]},
+	    IPV6);
+}
+
+/* What was sent to a group is answered with the address that we would give ourselves. */
+static void
+turn_ipv6(struct draft *draft, const struct self *self)
+{
+	uint8_t from[IPV6], to[IPV6];
+
+	if (!get_ipv6(&draft->d, "ipv6.src", from) || !get_ipv6(&draft->d, "ipv6.dst", to))
+		return;
+	if (to[0] == 0xff)
+		link_local(self, to);
+	set_ipv6(draft, "ipv6.src", to);
+	set_ipv6(draft, "ipv6.dst", from);
+}
+
+/* Who has this IPv6 address: we, and here is our MAC address (RFC 4861 clause 7.2.4). One who has
+ * none itself yet asks whether it may take it: all are told. */
+static void
+turn_solicitation(struct draft *draft, const struct self *self)
+{
+	static const uint8_t all[IPV6] = {0xff, 2, [15] = 1}, none[IPV6];
+	uint8_t option[2 + 6] = {TARGET_ADDRESS, 1}, target[IPV6], asker[IPV6];
+	const struct dissection *d = &draft->d;
+	bool has_address;
+	uint32_t at;
+	int span;
+
+	/* turned round already: who asked stands in the destination */
+	if (!get_ipv6(d, "icmpv6.nd.na.target_address", target) || !get_ipv6(d, "ipv6.dst", asker))
+		return;
+	has_address = memcmp(asker, none, IPV6) != 0;
+	set(draft, "icmpv6.nd.na.flag.s", has_address);
+	set(draft, "icmpv6.nd.na.flag.o", 1);
+	set(draft, "ipv6.hlim", 255); /* else it is not believed */
+	set_ipv6(draft, "ipv6.src", target);
+	if (!has_address) {
+		set_ipv6(draft, "ipv6.dst", all);
+		set(draft, "eth.dst", 0x333300000001);
+	}
+	span = exchange_find(d, "icmpv6.nd.na.target_address");
+	if (span < 0)
+		return;
+	memcpy(option + 2, self->mac, sizeof self->mac);
+	at = d->span[span].range.bit / 8 + IPV6;
+	draft_put(draft, at, d->layer[d->span[span].layer].end - at, option, sizeof option, NULL);
+}
+
 /* What we were told goes back beside what we say ourselves. */
 static void
 turn_lab(struct draft *draft, const struct self *self, int64_t now)
@@ -173,17 +257,23 @@ reply_make(struct draft *draft, const uint8_t *bytes, size_t n, const struct sel
 	set(draft, "eth.src", bits_get(self->mac, 0, 48));
 	turn_arp(draft, self);
 	turn_ip(draft, self, is_group(to));
+	turn_ipv6(draft, self);
 	if (of)
 		cross(draft, of);
 	if (asks_by(e, "icmp.type"))
 		set(draft, "ip.ttl", TTL);
+	if (asks_by(e, "icmpv6.type"))
+		set(draft, "ipv6.hlim", TTL);
 	swap(draft, "udp.srcport", "udp.dstport");
+	swap(draft, "tcp.srcport", "tcp.dstport");
 	if (asks_by(e, "lab.kind"))
 		turn_lab(draft, self, now);
 	if (asks_by(e, "loop.skipcount"))
 		turn_loop(draft);
 	if (e)
 		tell(draft, e);
+	if (e && is(&draft->d, "icmpv6.type", ADVERTISEMENT))
+		turn_solicitation(draft, self);
 	return true;
 }
 

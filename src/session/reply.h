@@ -15,11 +15,12 @@ struct self {
 
 /*
  * Makes the draft the answer to a frame: back to its sender, with our own MAC address as source.
- * ARP request -> reply for the address that was asked for, ICMP echo -> echo reply, IP addresses
- * and UDP ports turned round, LLC TEST and XID command -> response, lab frame -> answer at now
- * (wall clock, ns), to the sender
- * that it names. Tags stay; sums and lengths of an answer are computed anew. What has no answer
- * of its own is just turned round.
+ * ARP request -> reply for the address that was asked for; ICMP and ICMPv6 echo -> echo reply;
+ * neighbour solicitation -> advertisement of the address that was asked for; LLC TEST and XID
+ * command -> response; loopback (0x9000) -> forwarded to whom it names; lab frame -> answer at now
+ * (wall clock, ns), to the sender that it names. IP addresses, UDP and TCP ports are turned round;
+ * tags stay; sums and lengths of an answer are computed anew. What has no answer of its own is just
+ * turned round.
  */
 bool reply_make(
     struct draft *, const uint8_t *bytes, size_t n, const struct self *, int64_t now, struct why *);

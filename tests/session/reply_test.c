@@ -122,6 +122,98 @@ udp(void **state)
 	assert_int_equal(number("ip.src"), 0x0a000002);
 }
 
+static const char *
+shown(const char *key)
+{
+	static char chars[100];
+	struct text t = text_on(chars, sizeof chars);
+	int span = span_find(&draft.d, key, -1, 0);
+
+	assert_true(span >= 0);
+	span_print(&draft.d, (unsigned)span, &t);
+	return chars;
+}
+
+static void
+tcp(void **state)
+{
+	(void)state;
+	answer(FROM IP "/ tcp srcport=1000 dstport=80 / data \"hi\"");
+	assert_int_equal(number("tcp.srcport"), 80);
+	assert_int_equal(number("tcp.dstport"), 1000);
+	answer(
+	    FROM "/ vlan id=7 / ipv6 src=fe80::1 dst=fe80::2 / udp srcport=5 dstport=6 / data 00");
+	assert_int_equal(number("vlan.id"), 7);
+	assert_string_equal(shown("ipv6.src"), "fe80::2");
+	assert_string_equal(shown("ipv6.dst"), "fe80::1");
+	assert_int_equal(number("udp.srcport"), 6);
+}
+
+#define IPV6 "/ ipv6 src=fe80::1 "
+
+static void
+echo_of_ipv6(void **state)
+{
+	(void)state;
+	answer(FROM IPV6 "dst=fe80::2 hlim=3 / icmpv6 type=echo-request checksum=0x1234 / "
+			 "icmpv6.echo.request identifier=7 sequence_number=9 / data \"abc\"");
+	assert_int_equal(number("icmpv6.type"), 129);
+	assert_int_equal(number("icmpv6.echo.sequence_number"), 9);
+	assert_int_equal(number("ipv6.hlim"), 64);
+	assert_string_equal(shown("ipv6.src"), "fe80::2");
+	answer(FROM IPV6 "dst=ff02::1 / icmpv6 / icmpv6.echo.request");
+	assert_string_equal(shown("ipv6.src"), "fe80::ff:fe00:2"); /* our own, from the MAC address
+								    */
+}
+
+static void
+neighbours(void **state)
+{
+	uint8_t bytes[DRAFT_MAX];
+
+	(void)state;
+	answer(
+	    "eth src=02:00:00:00:00:01 dst=33:33:ff:00:00:02 / ipv6 src=fe80::1 dst=ff02::1:ff00:2 "
+	    "hlim=255 / icmpv6 / icmpv6.nd.ns target_address=fe80::2 "
+	    "options=[icmpv6.opt type=1 / icmpv6.opt.linkaddr linkaddr=02:00:00:00:00:01]");
+	assert_int_equal(number("icmpv6.type"), 136);
+	assert_int_equal(number("eth.dst"), 0x020000000001);
+	assert_string_equal(shown("ipv6.src"), "fe80::2");
+	assert_string_equal(shown("ipv6.dst"), "fe80::1");
+	assert_int_equal(number("ipv6.hlim"), 255);
+	assert_int_equal(number("icmpv6.nd.na.flag.s"), 1);
+	assert_int_equal(number("icmpv6.nd.na.flag.o"), 1);
+	assert_int_equal(number("icmpv6.opt.type"), 2);
+	assert_int_equal(number("icmpv6.opt.linkaddr"), 0x020000000002);
+	/* one without an address asks whether it may take it: everybody is told */
+	due("eth src=02:00:00:00:00:01 dst=33:33:ff:00:00:02 / ipv6 src=:: dst=ff02::1:ff00:2 "
+	    "hlim=255 / "
+	    "icmpv6 / icmpv6.nd.ns target_address=fe80::2");
+	assert_true(reply_make(&draft, question, asked, &self, 0, NULL));
+	assert_int_equal(number("icmpv6.nd.na.flag.s"), 0);
+	assert_int_equal(number("icmpv6.opt.type"), 2);
+	assert_string_equal(shown("ipv6.dst"), "ff02::1");
+	assert_int_equal(number("eth.dst"), 0x333300000001);
+	assert_int_equal(draft_frame(&draft, bytes), asked + 8);
+	for (unsigned i = 0; i < draft.d.spans; i++)
+		assert_false(draft.d.span[i].flags & (SHORT | WRONG));
+}
+
+static void
+loopback(void **state)
+{
+	(void)state;
+	answer(FROM "/ loop functions=[loop.function function=forward "
+		    "forwarding_address=02:00:00:00:00:77 ; loop.function receipt_number=5]");
+	assert_int_equal(number("eth.dst"), 0x020000000077);
+	assert_int_equal(number("loop.skipcount"), 8);
+	answer(FROM "/ loop skipcount=8 functions=[loop.function function=forward "
+		    "forwarding_address=02:00:00:00:00:77 ; loop.function receipt_number=5]");
+	assert_int_equal(number("eth.dst"), 0x020000000001); /* a reply has arrived: just turned
+								round */
+	assert_int_equal(number("loop.skipcount"), 8);
+}
+
 static void
 llc(void **state)
 {
@@ -185,6 +277,10 @@ main(void)
 	    cmocka_unit_test(arp),
 	    cmocka_unit_test(echo),
 	    cmocka_unit_test(udp),
+	    cmocka_unit_test(tcp),
+	    cmocka_unit_test(echo_of_ipv6),
+	    cmocka_unit_test(neighbours),
+	    cmocka_unit_test(loopback),
 	    cmocka_unit_test(llc),
 	    cmocka_unit_test(lab),
 	    cmocka_unit_test(others_are_just_turned_round),
