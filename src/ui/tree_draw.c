@@ -242,19 +242,32 @@ draw_fcs(struct region at, int row, enum style style, const struct tree *tree)
 	draw_right(at, row, at.cols - 1, style, "4 B");
 }
 
-/* Of a draft: who says what stands in a row. */
-static void
-add_state(const struct dissection *d, unsigned span, struct text *out)
+/* Of a draft: who says what stands in a row, the user or the program. */
+static bool
+is_computed(const struct dissection *d, unsigned span)
 {
 	const struct span *s = &d->span[span];
-
 	int carried = s->field && s->field->space ? layer_carried(d, s->layer) : -1;
 	uint64_t number;
 
-	if (field_computed(s->field))
-		add(out, span_pinned(d, span) ? "pinned" : "computed");
-	else if (carried >= 0 && proto_number(d->layer[carried].proto, s->field->space, &number))
-		add(out, "computed"); /* by what rides on it */
+	return field_computed(s->field) ||
+	       (carried >= 0 && proto_number(d->layer[carried].proto, s->field->space, &number));
+}
+
+static void
+add_meaning(struct app *app, const struct tree *tree, unsigned span, struct text *out)
+{
+	char chars[LINE_MAX_CHARS];
+	struct text meaning = text_on(chars, sizeof chars);
+	bool pinned = span_pinned(&tree->d, span);
+
+	tree_meaning(app, &tree->d, span, &meaning);
+	if (pinned)
+		add(out, "pinned");
+	if (meaning.length)
+		add(out, chars);
+	if (!tree->record && !pinned && is_computed(&tree->d, span))
+		add(out, "computed");
 }
 
 /* The column of a row's fold mark. */
@@ -283,9 +296,7 @@ draw_span(struct app *app, const struct tree *tree, struct region at, int row, e
 	if (v.length)
 		text_add(&v, " = ");
 	tree_value(d, span, &v);
-	tree_meaning(app, d, span, &m);
-	if (!tree->record)
-		add_state(d, span, &m);
+	add_meaning(app, tree, span, &m);
 	if (style == STYLE_PLAIN && s->flags & (WRONG | SHORT))
 		style = STYLE_BAD;
 	if (style == STYLE_PLAIN && changed)
