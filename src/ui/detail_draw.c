@@ -25,14 +25,19 @@ add_title(struct app *app, const struct record *r, const struct record *previous
 {
 	bool sent = r->stage != STAGE_RECEIVED;
 	uint32_t len = sent && r->len < WIRE_LEAST ? WIRE_LEAST : r->len;
-	uint32_t mbit = r->port < app->session->ports ? app->session->port[r->port]->mbit : 0;
-	const char *port = session_port_name(app->session, r->port);
+	const struct port *port =
+	    r->port < app->session->ports ? app->session->port[r->port] : NULL;
+	const char *name = session_port_name(app->session, r->port);
+	uint32_t mbit = port ? port->mbit : 0;
 
 	text_addf(out, "Frame %s%llu  ", sent ? "S" : "", (unsigned long long)r->no);
 	row_time(app, r, previous, cols >= 100 ? 6 : 3, out);
 	text_addf(out, "%s  ", app->time == ROW_TIME_CLOCK ? "" : " s");
-	text_safe(out, (const uint8_t *)port, strlen(port));
-	text_add(out, r->stage == STAGE_REFUSED ? " refused  " : sent ? " sent  " : " received  ");
+	if (!port || !port->ops->read) { /* a file's name stands at the top already */
+		text_safe(out, (const uint8_t *)name, strlen(name));
+		text_char(out, ' ');
+	}
+	text_add(out, r->stage == STAGE_REFUSED ? "refused  " : sent ? "sent  " : "received  ");
 	if (r->caplen < r->len)
 		text_addf(out, "%u of %u B seen", r->caplen, r->len);
 	else
