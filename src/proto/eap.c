@@ -5,7 +5,7 @@
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
-static const struct space eap_type = {.name = "EAP type"};
+const struct space eap_type = {.name = "EAP type"};
 
 static const struct name codes[] = {
     {1, .name = "request", .help = "The network asks."},

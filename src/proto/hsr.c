@@ -223,12 +223,6 @@ static const struct field sup_fields[] = {
 	.until = {.key = "hsr_prp_supervision.tlv.type", .from = 0, .is = IF},
 	.init = "[hsr_prp_supervision.node ; hsr_prp_supervision.tlv type=0]",
 	.help = "The node, and the box before it."},
-    {.key = "hsr_prp_supervision.padding",
-	.label = "Padding",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "Zeros that fill the frame up to its least size."},
     {},
 };
 

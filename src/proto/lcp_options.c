@@ -277,6 +277,14 @@ static const struct proto proto_mrru = {
     .binds = (const struct bind[]){{&lcp_option, 17}, {}},
 };
 
+static const struct proto proto_magic_item = {
+    .key = "lcp.opt.magic_item",
+    .name = "Random number",
+    .spec = "RFC 1990 clause 5.1.3",
+    .help = "One of the numbers by which the sender is known.",
+    .fields = magic_fields,
+};
+
 static const struct name classes[] = {
     {0, .name = "none", .help = "No address."},
     {1, .name = "local", .help = "A number that the sender has chosen."},
@@ -310,9 +318,11 @@ static const struct field endpoint_fields[] = {
 	.help = "The sender, by an address of its own."},
     {.key = "lcp.opt.magic_block",
 	.label = "Random numbers",
-	.kind = &kind_bytes,
+	.kind = &kind_list,
 	.bits = REST,
 	.when = {.key = "lcp.opt.ep_disc_class", .from = 4, .is = IF},
+	.item = &proto_magic_item,
+	.init = "[lcp.opt.magic_item]",
 	.help = "The sender, by numbers that nobody else has."},
     {.key = "lcp.opt.psndn",
 	.label = "Telephone number",
@@ -386,6 +396,7 @@ const struct proto *const lcp_options_protos[] = {
     &proto_callback,
     &proto_mrru,
     &proto_endpoint,
+    &proto_magic_item,
     &proto_discriminator,
     &proto_other,
     NULL,

@@ -70,8 +70,7 @@ static const struct proto proto_framing = {
 	    "kept it; both ends may agree to leave it out, and over Ethernet it never stood.",
     .summary = "{next}",
     .fields = framing_fields,
-    .binds = (const struct bind[]){{&gre_protocol, 0x880b, .test = is_framed},
-	{&ppp_session, 0, .test = is_framed}, {}},
+    .binds = (const struct bind[]){{&gre_protocol, 0x880b, .test = is_framed}, {}},
 };
 
 static const struct field ppp_fields[] = {

@@ -41,6 +41,7 @@ extern const struct space lldp_oui;     /* OUI of an organisationally specific T
 extern const struct space stp_version;  /* of a BPDU: what MSTP adds */
 extern const struct space macc_opcode;  /* opcode of MAC control */
 extern const struct space eapol_type;   /* packet type of EAPOL */
+extern const struct space eap_type;     /* method of EAP */
 extern const struct space lcp_option;   /* option type of LCP */
 extern const struct space ppp_protocol; /* protocol number of PPP */
 extern const struct space ppp_session;  /* what a PPPoE session carries: PPP */

@@ -42,6 +42,29 @@ batch_clear(void)
 	nbatch = 0;
 }
 
+const struct found *
+finds_first(const struct finds *finds, const char *name)
+{
+	int key = key_find(name);
+
+	for (unsigned i = 0; i < finds->n; i++)
+		if (finds->found[i].key == key)
+			return &finds->found[i];
+	return NULL;
+}
+
+const struct found *
+finds_last(const struct finds *finds, const char *name, uint32_t bit)
+{
+	int key = key_find(name);
+	const struct found *last = NULL;
+
+	for (unsigned i = 0; i < finds->n; i++)
+		if (finds->found[i].key == key && finds->found[i].bit < bit)
+			last = &finds->found[i];
+	return last;
+}
+
 bool
 frame_has(const struct frame *frame, const char *protocol)
 {

@@ -91,6 +91,9 @@ enum {
 extern struct frame batch[BATCH_MAX];
 extern unsigned nbatch;
 struct found *finds_add(struct finds *, int key);
+/* The first with this key; the last one that begins before a bit. NULL: there is none. */
+const struct found *finds_first(const struct finds *, const char *name);
+const struct found *finds_last(const struct finds *, const char *name, uint32_t bit);
 void batch_clear(void);
 
 /* ours.c: runs this program over a capture, at most `most` frames of it (0 = all), and calls full()
@@ -132,11 +135,11 @@ struct reason {
 	uint64_t number;
 	unsigned long times;
 };
-extern struct reason reasons[];                 /* that take some code to tell */
-extern struct reason ways[];                    /* ways.c: that take none */
-extern struct reason ways_hosts[], ways_link[]; /* the same, of what hosts and neighbours say */
-extern struct reason *const reason_tables[];    /* all of these; NULL ends them */
-extern struct reason undone[]; /* undone.c: mistakes that are known and not mended yet */
+extern struct reason reasons[]; /* that take some code to tell */
+extern struct reason ways[];    /* ways.c: that take none */
+/* The same, of hosts, neighbours, routers and tunnels, and of where frames end. */
+extern struct reason ways_hosts[], ways_link[], ways_net[], ways_tail[];
+extern struct reason *const reason_tables[]; /* all of these; NULL ends them */
 struct reason *reason_find(
     const struct frame *, enum difference, const struct found *ours, const struct found *theirs);
 
@@ -150,8 +153,8 @@ extern char stacks[STACKS_MAX][STACK_ROOM];
 unsigned stacks_find(unsigned order[STACKS_MAX]);
 
 /* made.c: writes a capture of frames made from the tables (and, into a file of that name, if any,
- * their recipes): one of so many, but each protocol and each kind of item at least once. Returns how
- * many; 0 if a file cannot be written. */
+ * their recipes): one of so many, but each protocol and each kind of item at least once. Returns
+ * how many; 0 if a file cannot be written. */
 unsigned long made_write(const char *capture, const char *recipes, unsigned share);
 
 /* report.c: what was found. */

@@ -403,8 +403,6 @@ struct reason reasons[] = {
     {"isis.lsp.ipv6_reachability.reserved_bits", ONLY_O, NULL, is_zero,
 	"tshark shows them only if details follow"},
     {"isis.lsp.is_virtual", ONLY_O, NULL, NULL, "tshark shows it at level 1 only"},
-    {"isis.lsp.maximum_link_bandwidth", 1 << PLACE, NULL, NULL,
-	"tshark marks type and length as well, and counts megabits"},
     {"isis.lsp.overload", ONLY_T, NULL, NULL,
 	"tshark calls a flag of shortest path bridging so as well"},
     {"aoe.aflags.a", ONLY_O, NULL, is_zero, "tshark shows only what asks for something"},
@@ -426,7 +424,6 @@ struct reason reasons[] = {
     {"pim.", ONLY_T, NULL, is_within_igmp, "this program shows it as IGMP"},
     {"igmp.max_resp", 1 << VALUE, NULL, is_long_form, "tshark says what the long form stands for"},
     {"igmp.reserved", ONLY_O, NULL, is_half_byte, "tshark passes over these bits of a query"},
-    {"ip.version", ONLY_T, NULL, is_ipv6_version, "tshark gives the version of IPv6 both names"},
     {"ospf.reserved", ONLY_T, NULL, in_data, "tshark calls bytes of its messages so, too"},
     {"tcp.flags.ae", ONLY_O, NULL, NULL, "tshark shows the three as one number where it counts"},
     {"tcp.flags.cwr", ONLY_O, NULL, NULL, "the same"},
@@ -478,14 +475,15 @@ explains(const struct reason *r, const struct frame *frame, enum difference what
 	       (!r->has || has_number(frame, r->has, r->number));
 }
 
-struct reason *const reason_tables[] = {reasons, ways, ways_hosts, ways_link, NULL};
+struct reason *const reason_tables[] = {
+    reasons, ways, ways_hosts, ways_link, ways_net, ways_tail, NULL};
 
 struct reason *
 reason_find(const struct frame *frame, enum difference what, const struct found *ours,
     const struct found *theirs)
 {
-	for (unsigned i = 0; i < sizeof reason_tables / sizeof *reason_tables; i++)
-		for (struct reason *r = reason_tables[i] ? reason_tables[i] : undone; r->words; r++)
+	for (unsigned i = 0; reason_tables[i]; i++)
+		for (struct reason *r = reason_tables[i]; r->words; r++)
 			if (explains(r, frame, what, ours, theirs))
 				return r;
 	return NULL;

@@ -7,7 +7,6 @@
 
 /* reasons_ip.c */
 bool in_data(const struct frame *, const struct found *ours, const struct found *theirs);
-bool is_ipv6_version(const struct frame *, const struct found *ours, const struct found *theirs);
 bool is_whether(const struct frame *, const struct found *ours, const struct found *theirs);
 bool is_after_end(const struct frame *, const struct found *ours, const struct found *theirs);
 bool is_join_byte(const struct frame *, const struct found *ours, const struct found *theirs);

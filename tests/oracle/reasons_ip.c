@@ -11,14 +11,6 @@ in_data(const struct frame *frame, const struct found *ours, const struct found 
 }
 
 bool
-is_ipv6_version(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	(void)frame;
-	(void)ours;
-	return theirs->number == 6;
-}
-
-bool
 is_whether(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
 	(void)frame;

@@ -67,7 +67,7 @@ report_reasons(const struct reason *r, FILE *out)
 unsigned long
 report_totals(const struct ours_counts *counts, unsigned long files, FILE *out)
 {
-	unsigned long equal = 0, explained = 0, bad = 0, known = 0, left = 0;
+	unsigned long equal = 0, explained = 0, bad = 0, known = 0;
 
 	for (unsigned i = 0; i < nkeys; i++) {
 		known += keys[i].parent != NULL;
@@ -75,21 +75,16 @@ report_totals(const struct ours_counts *counts, unsigned long files, FILE *out)
 		explained += keys[i].explained;
 		bad += unexplained(&keys[i]);
 	}
-	for (const struct reason *r = undone; r->words; r++)
-		left += r->times;
-	explained -= left;
 	fprintf(out, "# %10lu files, %lu of them captures, %lu refused or damaged\n", files,
 	    counts->captures, counts->refused);
 	fprintf(out, "# %10lu frames, %lu of them Ethernet\n", counts->frames,
 	    counts->frames - counts->others);
 	fprintf(out, "# %10lu fields that both know, of %u declared\n", known, nkeys);
-	fprintf(out, "# %10lu fields compared\n", equal + explained + left + bad);
+	fprintf(out, "# %10lu fields compared\n", equal + explained + bad);
 	fprintf(out, "# %10lu equal\n", equal);
 	fprintf(out, "# %10lu explained:\n", explained);
 	for (unsigned i = 0; reason_tables[i]; i++)
 		report_reasons(reason_tables[i], out);
-	fprintf(out, "# %10lu known and not mended yet:\n", left);
-	report_reasons(undone, out);
 	fprintf(out, "# %10lu unexplained\n", bad);
 	return bad;
 }

@@ -138,7 +138,7 @@ take_expert(struct frame *frame, const json_t *expert)
 		frame->malformed = true;
 	json_object_foreach((json_t *)(uintptr_t)expert, name, value)
 	{
-		if (strncmp(name, "_ws.", 4))
+		if (strncmp(name, "_ws.", 4) && !strstr(frame->experts, name))
 			snprintf(frame->experts + n, sizeof frame->experts - n, " %s ", name);
 	}
 }
@@ -173,7 +173,8 @@ take_tree(struct frame *frame, const json_t *tree)
 		char base[128];
 		int key;
 
-		if (!strncmp(name, "_ws.malformed", 13) || !strncmp(name, "_ws.short", 9))
+		if (!strncmp(name, "_ws.malformed", 13) || !strncmp(name, "_ws.short", 9) ||
+		    !strncmp(name, "_ws.unreassembled", 17))
 			frame->malformed = true;
 		if (!strcmp(name, "_ws.expert"))
 			take_experts(frame, value);
