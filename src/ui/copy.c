@@ -9,6 +9,7 @@
 #include "ui/row.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	NOTATIONS = 12 /* more than there are */
@@ -76,6 +77,33 @@ add_fields(const struct dissection *d, struct text *t)
 	}
 }
 
+/* On a page a tab would begin a column. */
+static void
+open_page(struct app *app, const char *title, const char *chars)
+{
+	static const char blanks[] = "    ";
+	size_t size = strlen(chars) + 1;
+	struct text t;
+	char *page;
+
+	for (const char *c = chars; *c; c++)
+		size += *c == '\t' ? sizeof blanks - 2 : 0;
+	page = malloc(size);
+	if (!page) {
+		app_say(app, "There is no memory left for this");
+		return;
+	}
+	t = text_on(page, size);
+	for (const char *c = chars; *c; c++)
+		if (*c == '\t')
+			text_add(&t, blanks);
+		else
+			t.chars[t.length++] = *c; /* UTF-8 as it is */
+	t.chars[t.length] = '\0';
+	page_plain(app, title, page);
+	free(page);
+}
+
 static void
 add_title(const struct record *r, struct text *t)
 {
@@ -106,7 +134,7 @@ copy_open(struct app *app)
 		t = text_on(title, sizeof title);
 		text_add(&t, "Copy ");
 		add_title(r, &t);
-		page_plain(app, title, chars);
+		open_page(app, title, chars);
 	}
 	free(chars);
 	free(d);
@@ -136,12 +164,13 @@ copy_as(struct app *app, const char *name)
 			 : notation_of_draft(n, &s->draft, port_of(s), &out, &why);
 	}
 	if (done) {
+		text_add(&t, "Copy ");
 		if (r)
 			add_title(r, &t);
 		else
 			text_add(&t, "the form's frame");
 		text_addf(&t, " as %s", n->name);
-		page_plain(app, title, chars);
+		open_page(app, title, chars);
 	} else {
 		app_say(app, "%s", why.text);
 	}

@@ -148,8 +148,10 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 		draw_cursor(at, at.rows - 1, 0);
 		return;
 	}
-	used = wrap_draw(
-	    words, 0, t->taken ? STYLE_TITLE : STYLE_BAD, t->taken ? t->taken->what : t->why.text);
+	if (!t->taken)
+		draw_text(words, 0, 1, 2, STYLE_BAD, "!!");
+	used = wrap_draw(t->taken ? words : region_part(words, 0, 3, words.rows, words.cols - 3), 0,
+	    t->taken ? STYLE_TITLE : STYLE_PLAIN, t->taken ? t->taken->what : t->why.text);
 	t->at = region_part(at, 1 + used, 0, at.rows - 1 - used - rows, at.cols);
 	list_height(&t->list, t->at.rows);
 	for (int row = 0; t->taken && row < t->at.rows; row++)

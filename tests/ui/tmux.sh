@@ -237,4 +237,67 @@ says "o: else where the file is" 'termshark is not installed'
 key q
 await test -s "$tmp/status"
 
+# Frames from elsewhere: presets, pasted text. What the program remembers is for whoever runs it: nobody,
+# if that was root.
+mkdir -m 777 "$tmp/config" "$tmp/state"
+home="env XDG_CONFIG_HOME='$tmp/config' XDG_STATE_HOME='$tmp/state'"
+start 80 24 "$home '$program' --lab=pair"
+await shows '1 Received'
+key F9
+says "F9: presets" '=>Presets  1 of 20'
+key Down
+says "what it is" 'ARP who has 10.0.0.2. tell 10.0.0.1'
+key Enter
+says "Enter: into the form" 'Type     .0x0806. ok  ARP'
+holds "and nothing is sent" shows '2 Sent  none yet'
+key F5
+says "an answer to it" '60 answered '
+key F9
+key S
+key -l 'mine'
+key Enter Enter
+key -l 'look'
+key Enter
+says "S: the form is a preset" 'of 21'
+holds "in a file" test -s "$tmp/config/etherwright/presets/mine.ini"
+key Tab
+says "what was sent" 'Sent before  1 of 1'
+key Escape
+says "Esc: back" '=>3 Frame to send'
+key Escape
+holds "it is kept in a file" test -s "$tmp/state/etherwright/history"
+is "for its owner alone" "$(stat -c %a "$tmp/state/etherwright/history" "$tmp/state/etherwright" | tr '\n' ' ')" "600 700 "
+says "and to the lists" '=>1 Received'
+tm set-buffer '0000  ff ff ff ff ff ff 02 00 00 00 00 0a 88 b5 41 42  ......AB
+'
+tm paste-buffer -p -t t
+says "a paste on a list: the frame in it" 'a dump with letters, one frame of 16 bytes'
+key Enter
+says "Enter: into the form" 'Hex      .41 42 '
+holds "and nothing more is sent" shows '2 Sent  1 frame '
+key Escape
+says "back in the lists" '=>1 Received'
+tm set-buffer 'just words
+'
+tm paste-buffer -p -t t
+says "a paste without a frame is no command" 'Paste ignored here: no frame is in it'
+key Y
+says "Y: room for text" 'Paste text here'
+tm set-buffer 'eth / vlan id=7 / arp
+'
+tm paste-buffer -t t
+says "a terminal that does not say that it pastes" 'a recipe, one frame of 60 bytes'
+key C-d
+says "Ctrl-D: into the form" 'VLAN .7 '
+key F10
+await test -s "$tmp/status"
+start 80 24 "$home '$program' --lab=pair --preset=mine"
+says "--preset: in the form at the start" 'Type     .0x0806. ok  ARP'
+key F9 Tab
+says "and what was sent is there again" 'Sent before  1 of 1'
+key F10
+says "F10: back" "1 Received"
+key F10
+await test -s "$tmp/status"
+
 finish

@@ -235,7 +235,7 @@ a_frame_is_shown_as_others_write_it(void **unused)
 	fixture_type(f, "as scapy");
 	fixture_keys(f, "Enter");
 	fixture_draw(f, 0);
-	assert_true(fixture_has(f, "frame 1 as scapy"));
+	assert_true(fixture_has(f, "Copy frame 1 as scapy"));
 	assert_true(fixture_has(f, "from scapy.all import *"));
 	fixture_keys(f, "Esc 3 Esc :");
 	fixture_type(f, "as nothing");
