@@ -208,7 +208,7 @@ text_duration(struct text *t, int64_t ns)
 		text_add(t, "<0.001 ms");
 	else if (ms < 10 && ms > -10)
 		text_addf(t, ms < 0.1 && ms > -0.1 ? "%.3f ms" : "%.2f ms", ms);
-	else if (ms < 1000)
+	else if (ms < 999.95)
 		text_addf(t, "%.1f ms", ms);
 	else if (seconds < 60)
 		text_addf(t, "%.2f s", ms / 1000);

@@ -96,7 +96,19 @@ say(struct hosts *hosts, struct session *s, unsigned port)
 {
 	uint8_t bytes[DRAFT_MAX];
 	size_t n = draft_frame(&hosts->draft, bytes);
+	const struct peers *peers = &hosts->peers;
+	struct lab lab;
 
+	dissect(&hosts->question, bytes, (uint32_t)n, (uint32_t)n);
+	if (peers->n && lab_read(&hosts->question, &lab)) { /* it tells whom it has heard */
+		const struct peer *peer = &peers->peer[peers->sent % peers->n];
+
+		memcpy(lab.heard_id, peer->id, sizeof lab.heard_id);
+		lab.heard_seq = peer->hello.highest;
+		lab.heard_count = peer->hello.heard;
+		lab.heard_time = peer->sent + (lab.time - peer->last);
+		lab_write(&hosts->question, &lab, bytes);
+	}
 	say_bytes(s, port, bytes, n);
 }
 

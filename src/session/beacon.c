@@ -132,6 +132,13 @@ mark_heard(struct beacon *b, struct session *s, const struct lab *lab, const str
 		memcpy(record->heard, peer->id, sizeof record->heard);
 }
 
+/* Our own, come back to another port. In the lab the other ports are other computers. */
+static bool
+is_ours(const struct beacon *b, const struct session *s, unsigned port, const struct lab *lab)
+{
+	return s->lab ? port != b->port : session_own(s, lab->id);
+}
+
 static void
 arrived(void *context, struct session *s, unsigned port, const struct port_frame *frame)
 {
@@ -142,7 +149,7 @@ arrived(void *context, struct session *s, unsigned port, const struct port_frame
 	if (!beacon_runs(s) || !s->port[port]->has_mac || !may_be_lab(frame->bytes, frame->caplen))
 		return;
 	dissect(&b->d, frame->bytes, frame->caplen, frame->len);
-	if (!lab_read(&b->d, &lab) || session_own(s, lab.id))
+	if (!lab_read(&b->d, &lab) || is_ours(b, s, port, &lab))
 		return;
 	peer = peers_heard(&b->peers, &lab, s->port[port]->mac, port, frame->time);
 	s->changes++;

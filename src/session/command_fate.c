@@ -2,11 +2,14 @@
 /* Commands on what became of a sent frame: see commands.h. */
 #include "session/commands.h"
 
+#include "base/clock.h"
+#include "session/beacon.h"
 #include "session/whynot.h"
 
 #include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* "S3" or "3"; 0 if nothing is said. */
 static bool
@@ -50,4 +53,73 @@ command_why(struct order *order, const char *argument, struct why *why)
 		    number ? "frame S%" PRIu64 " is not here" : "nothing was sent yet", number);
 	whynot_page(order->session, record, order->said);
 	return true;
+}
+
+/* "", "20ms", "20ms 100"; off. */
+static bool
+read_beacon(const char *argument, int64_t *interval, uint64_t *times, bool *off, struct why *why)
+{
+	char every[32];
+	size_t n = strcspn(argument, " ");
+	const char *rest = argument + n + strspn(argument + n, " ");
+
+	*interval = NS_PER_S;
+	*times = 0;
+	*off = !strcmp(argument, "off");
+	if (*off || !*argument)
+		return true;
+	if (n >= sizeof every)
+		return no(why, EXIT_USAGE, "beacon: write beacon, beacon 20ms 100, or beacon off");
+	memcpy(every, argument, n);
+	every[n] = 0;
+	return interval_parse(every, interval, why) && (!*rest || times_parse(rest, times, why));
+}
+
+bool
+check_beacon(const char *argument, struct why *why)
+{
+	int64_t interval;
+	uint64_t times;
+	bool off;
+
+	return read_beacon(argument, &interval, &times, &off, why);
+}
+
+bool
+command_beacon(struct order *order, const char *argument, struct why *why)
+{
+	int64_t interval;
+	uint64_t times;
+	bool off;
+
+	if (!read_beacon(argument, &interval, &times, &off, why))
+		return false;
+	if (!off)
+		return beacon_start(order->session, interval, times, order->steady, why);
+	beacon_stop(order->session);
+	return true;
+}
+
+bool
+check_heard(const char *argument, struct why *why)
+{
+	return !*argument || !strcmp(argument, "two-way") || !strcmp(argument, "lossless") ||
+	       no(why, EXIT_USAGE, "heard: \"%.20s\" is neither two-way nor lossless", argument);
+}
+
+bool
+command_heard(struct order *order, const char *argument, struct why *why)
+{
+	const struct beacon *b = order->session->beacon;
+	int64_t now;
+
+	if (!b)
+		return no(why, EXIT_FAILED, "nobody was listened to: begin with beacon");
+	now = beacon_runs(order->session) ? order->wall : peers_last(&b->peers);
+	for (unsigned i = 0; i < b->peers.n; i++) {
+		if (i)
+			text_char(order->said, '\n');
+		peer_line(&b->peers, &b->peers.peer[i], now, order->said);
+	}
+	return !*argument || peers_are_fine(&b->peers, !strcmp(argument, "lossless"), now, why);
 }

@@ -71,6 +71,14 @@ const struct command commands[] = {
 	command_take, .more = "It says what it has found. N: the frame, if there are several."},
     {"as", "NAME", "print the form's frame as recipe, command, hex, dump, c, scapy ...", check_as,
 	command_as},
+    {"beacon", "[EVERY [TIMES]|off]",
+	"say hello with lab frames, and answer others: 1s until stopped", check_beacon,
+	command_beacon, COMMAND_SENDS},
+    {"heard", "[two-way|lossless]",
+	"a line for each other end of the beacon; fail unless all are so", check_heard,
+	command_heard, COMMAND_TESTS,
+	.more = "two-way: frames arrive in both directions. lossless: and none was lost, doubled "
+		"or overtaken, as far as both ends have told by then."},
     {"exit", "[STATUS]", "end the program", check_exit, command_exit},
     {0},
 };

@@ -5,12 +5,14 @@
 
 #include "session/command.h"
 
+bool command_beacon(struct order *, const char *argument, struct why *);
 bool command_burst(struct order *, const char *argument, struct why *);
 bool command_as(struct order *, const char *argument, struct why *);
 bool command_exit(struct order *, const char *argument, struct why *);
 bool command_expect(struct order *, const char *argument, struct why *);
 bool command_filter(struct order *, const char *argument, struct why *);
 bool command_frame(struct order *, const char *argument, struct why *);
+bool command_heard(struct order *, const char *argument, struct why *);
 bool command_job(struct order *, const char *argument, struct why *);
 bool command_pause(struct order *, const char *argument, struct why *);
 bool command_preset(struct order *, const char *argument, struct why *);
@@ -29,11 +31,13 @@ bool command_take(struct order *, const char *argument, struct why *);
 bool command_wait(struct order *, const char *argument, struct why *);
 bool command_why(struct order *, const char *argument, struct why *);
 
+bool check_beacon(const char *argument, struct why *);
 bool check_burst(const char *argument, struct why *);
 bool check_as(const char *argument, struct why *);
 bool check_exit(const char *argument, struct why *);
 bool check_expect(const char *argument, struct why *);
 bool check_filter(const char *argument, struct why *);
+bool check_heard(const char *argument, struct why *);
 bool check_job(const char *argument, struct why *);
 bool check_pause(const char *argument, struct why *);
 bool check_recipe(const char *argument, struct why *);

@@ -36,9 +36,9 @@ bool fate_unknown(const struct record *);
 /*
  * What became of a sent frame, in few words: "left", "queued", "seen h2", "answered 0.31 ms",
  * "heard by 02:..:0b", "refused: eth0 has no link ..". Of a frame received: "answers S3, 0.31 ms",
- * "is S3", or nothing.
+ * "is S3", or nothing. Brief: in 14 columns, where that can be: "answer 0.31 ms", "heard 02..0b".
  */
-void fate_words(const struct session *, const struct record *, struct text *);
+void fate_words(const struct session *, const struct record *, bool brief, struct text *);
 
 /* The same in full sentences: each stage that is known, and when. */
 void fate_tell(const struct session *, const struct record *, struct text *);

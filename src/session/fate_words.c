@@ -31,9 +31,9 @@ is_heard(const struct record *r)
 
 /* "02:..:0b": enough to tell two computers on a desk apart. */
 static void
-add_short_mac(const uint8_t mac[6], struct text *out)
+add_short_mac(const uint8_t mac[6], bool brief, struct text *out)
 {
-	text_addf(out, "%02x:..:%02x", mac[0], mac[5]);
+	text_addf(out, brief ? "%02x..%02x" : "%02x:..:%02x", mac[0], mac[5]);
 }
 
 static void
@@ -53,14 +53,16 @@ is_watched(const struct session *s, const struct record *r)
 }
 
 static void
-add_stage(const struct session *s, const struct record *r, struct text *out)
+add_stage(const struct session *s, const struct record *r, bool brief, struct text *out)
 {
 	if (r->left)
 		text_add(out, "left");
 	else if (!is_watched(s, r))
 		text_add(out, "sent");
+	else if (s->wall - r->time <= patience)
+		text_add(out, "queued");
 	else
-		text_add(out, s->wall - r->time > patience ? "not seen leaving" : "queued");
+		text_add(out, brief ? "did not leave" : "not seen leaving");
 }
 
 static void
@@ -75,24 +77,24 @@ received_words(const struct record *r, struct text *out)
 }
 
 void
-fate_words(const struct session *s, const struct record *r, struct text *out)
+fate_words(const struct session *s, const struct record *r, bool brief, struct text *out)
 {
 	if (r->stage == STAGE_RECEIVED) {
 		received_words(r, out);
 	} else if (r->stage == STAGE_REFUSED) {
 		text_addf(out, "refused: %s", reason(r));
 	} else if (r->answers) {
-		text_add(out, "answered ");
+		text_add(out, brief ? "answer " : "answered ");
 		if (r->answers > 1)
 			text_addf(out, "%ux ", r->answers);
 		text_duration(out, r->trip);
 	} else if (is_heard(r)) {
-		text_add(out, "heard by ");
-		add_short_mac(r->heard, out);
+		text_add(out, brief ? "heard " : "heard by ");
+		add_short_mac(r->heard, brief, out);
 	} else if (r->seen) {
 		add_seen(s, r, out);
 	} else {
-		add_stage(s, r, out);
+		add_stage(s, r, brief, out);
 	}
 }
 

@@ -11,9 +11,9 @@
 #include <string.h>
 
 enum {
-	LAB_VERSION = 1,    /* of lab frames: another one is not read */
-	JUMP = 1 << 20, /* a number so far ahead is another count */
-	SURE = 3        /* hellos of ours after which an end would have said that it hears us */
+	LAB_VERSION = 1, /* of lab frames: another one is not read */
+	JUMP = 1 << 20,  /* a number so far ahead is another count */
+	SURE = 3         /* hellos of ours after which an end would have said that it hears us */
 };
 
 static const int64_t settle = NS_PER_S;     /* a frame that takes longer is lost */
@@ -104,6 +104,17 @@ peers_look(struct peers *peers, int64_t now)
 	while (peers->settled < peers->sent &&
 	       now - peers->when[(peers->settled + 1) % PEERS_HELLOS] >= settle)
 		peers->settled++;
+}
+
+int64_t
+peers_last(const struct peers *peers)
+{
+	int64_t last = peers->sent ? peers->when[peers->sent % PEERS_HELLOS] : 0;
+
+	for (unsigned i = 0; i < peers->n; i++)
+		if (peers->peer[i].last > last)
+			last = peers->peer[i].last;
+	return last;
 }
 
 static void

@@ -80,6 +80,10 @@ struct peer *peers_heard(
 /* Brings settled up to date. */
 void peers_look(struct peers *, int64_t now);
 
+/* When the last frame came from anybody, or the last hello of ours left: for a look back, where
+ * what came after it is no silence. Wall clock, ns; 0 = never. */
+int64_t peers_last(const struct peers *);
+
 enum verdict {
 	VERDICT_UNKNOWN, /* too early to say */
 	VERDICT_TWO_WAY, /* frames arrive in both directions */
@@ -101,6 +105,10 @@ struct direction peer_from(const struct peer *);
 
 /* Whether nothing was lost, doubled or overtaken in either direction. */
 bool peer_is_clean(const struct peers *, const struct peer *);
+
+/* Whether somebody was heard, and all of them are two way (and, if so asked, clean). False with
+ * words. */
+bool peers_are_fine(const struct peers *, bool lossless, int64_t now, struct why *);
 
 /* Now, if the silence goes on, else the longest so far: ns. */
 int64_t peer_silence(const struct peer *, int64_t now);

@@ -51,3 +51,24 @@ peer_line(const struct peers *peers, const struct peer *peer, int64_t now, struc
 	text_add(out, ", longest silence ");
 	text_duration(out, peer_silence(peer, now));
 }
+
+bool
+peers_are_fine(const struct peers *peers, bool lossless, int64_t now, struct why *why)
+{
+	const char *wanted = lossless ? "lossless" : "two-way";
+	char line[400];
+	struct text t = text_on(line, sizeof line);
+
+	if (!peers->n)
+		return no(why, EXIT_FAILED, "required: %s - nobody was heard", wanted);
+	for (unsigned i = 0; i < peers->n; i++) {
+		const struct peer *peer = &peers->peer[i];
+
+		if (peer_verdict(peers, peer, now) == VERDICT_TWO_WAY &&
+		    (!lossless || peer_is_clean(peers, peer)))
+			continue;
+		peer_line(peers, peer, now, &t);
+		return no(why, EXIT_FAILED, "required: %s - %s", wanted, line);
+	}
+	return true;
+}

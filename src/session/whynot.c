@@ -3,6 +3,7 @@
  * are in whynot_port.c and whynot_frame.c. */
 #include "session/whynot.h"
 
+#include "session/exchange.h"
 #include "session/fate.h"
 #include "session/look.h"
 #include "session/session.h"
@@ -79,6 +80,8 @@ whynot_find(const struct session *s, const struct record *r, struct dissection *
 
 	look_dissect(d, r);
 	dissect_check(d);
+	if (r->seen)
+		return exchange_asked(d) ? run(whynot_answer_checks, &look, causes, 0) : 0;
 	n = run(whynot_port_checks, &look, causes, 0);
 	if (r->stage == STAGE_REFUSED)
 		return n;
@@ -112,7 +115,7 @@ whynot_page(const struct session *s, const struct record *r, struct text *out)
 	text_addf(out, "%s%" PRIu64 ": ", r->stage == STAGE_RECEIVED ? "" : "S", r->no);
 	fate_tell(s, r, out);
 	text_char(out, '\n');
-	if (causes && d && (r->stage == STAGE_REFUSED || fate_unknown(r)))
+	if (causes && d && r->stage != STAGE_RECEIVED && !r->answers)
 		n = whynot_find(s, r, d, causes);
 	add_causes(causes, n, true, "THIS IS SO", out);
 	add_causes(causes, n, false, "THIS MAY BE, the likely before the unlikely", out);

@@ -42,7 +42,10 @@ struct look {
 
 /* Fills in a cause, or says that it is none (likely 0). */
 typedef void whynot_check(const struct look *, struct cause *);
-extern whynot_check *const whynot_frame_checks[], *const whynot_port_checks[]; /* end in NULL */
+/* Lists of them, ended by NULL; answer: why what arrived was not answered. */
+extern whynot_check *const whynot_frame_checks[], *const whynot_port_checks[],
+						      *const whynot_answer_checks[];
+whynot_check whynot_answer_dropped, whynot_filter_hides;
 
 void cause_is(struct cause *, bool is_so, int likely, const char *title);
 void cause_words(struct cause *, const char *format, ...) __attribute__((format(printf, 2, 3)));

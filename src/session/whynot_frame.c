@@ -355,3 +355,17 @@ whynot_check *const whynot_frame_checks[] = {
     ping_ignored,
     NULL,
 };
+
+whynot_check *const whynot_answer_checks[] = {
+    whynot_answer_dropped,
+    group_source,
+    wrong_sum,
+    ends_early,
+    wrong_length,
+    hop_limit,
+    arp_sender,
+    nobody_has_it,
+    ping_ignored,
+    whynot_filter_hides,
+    NULL,
+};

@@ -96,8 +96,8 @@ lost_here(const struct look *l, struct cause *c)
 }
 
 /* What comes for another address than the port's own is for others, unless it takes everything. */
-static void
-answer_dropped(const struct look *l, struct cause *c)
+void
+whynot_answer_dropped(const struct look *l, struct cause *c)
 {
 	const struct port *p = port_of(l);
 
@@ -128,8 +128,8 @@ just_up(const struct look *l, struct cause *c)
 	cause_test(c, "send again %d s after the link came up.", FORWARDING_S);
 }
 
-static void
-filter_hides(const struct look *l, struct cause *c)
+void
+whynot_filter_hides(const struct look *l, struct cause *c)
 {
 	if (!l->s->filter[0])
 		return;
@@ -205,9 +205,9 @@ whynot_check *const whynot_port_checks[] = {
     not_left,
     capture_off,
     lost_here,
-    answer_dropped,
+    whynot_answer_dropped,
     just_up,
-    filter_hides,
+    whynot_filter_hides,
     other_port_deaf,
     other_port_down,
     other_port_small,

@@ -31,18 +31,6 @@ beacons_start(struct beacons *b, struct session *s, int64_t steady, struct why *
 	return true;
 }
 
-/* When the last frame came from anybody, or the last hello left: what comes after is no silence. */
-static int64_t
-last_moment(const struct beacon *b)
-{
-	int64_t last = b->peers.sent ? b->peers.when[b->peers.sent % PEERS_HELLOS] : 0;
-
-	for (unsigned i = 0; i < b->peers.n; i++)
-		if (b->peers.peer[i].last > last)
-			last = b->peers.peer[i].last;
-	return last;
-}
-
 void
 beacons_print(const struct beacons *beacons, const struct session *s, FILE *file)
 {
@@ -54,7 +42,7 @@ beacons_print(const struct beacons *beacons, const struct session *s, FILE *file
 		struct text t = text_on(chars, sizeof chars);
 
 		if (beacons->options.json) {
-			json_peer(s, &b->peers, peer, last_moment(b), file);
+			json_peer(s, &b->peers, peer, peers_last(&b->peers), file);
 			continue;
 		}
 		if (beacons->options.reflect) {
@@ -67,7 +55,7 @@ beacons_print(const struct beacons *beacons, const struct session *s, FILE *file
 			    mac, session_port_name(s, peer->port), peer->hello.heard,
 			    peer->hello.highest - peer->hello.before, peer->answered);
 		} else {
-			peer_line(&b->peers, peer, last_moment(b), &t);
+			peer_line(&b->peers, peer, peers_last(&b->peers), &t);
 		}
 		fprintf(file, "%s\n", chars);
 	}
@@ -109,34 +97,14 @@ beacons_over(struct beacons *b, struct session *s, int64_t steady)
 	       (s->wall - since >= quiet && s->wall - beacon->last_hello >= quiet);
 }
 
-static bool
-is_required(const struct beacons *b, const struct beacon *beacon, const struct peer *peer)
-{
-	return peer_verdict(&beacon->peers, peer, last_moment(beacon)) == VERDICT_TWO_WAY &&
-	       (b->options.require != REQUIRE_LOSSLESS || peer_is_clean(&beacon->peers, peer));
-}
-
 int
 beacons_judge(const struct beacons *b, const struct session *s, struct why *why)
 {
 	const struct beacon *beacon = s->beacon;
-	char line[400];
-	struct text t = text_on(line, sizeof line);
 
-	if (!b->options.require)
+	if (!b->options.require || !beacon ||
+	    peers_are_fine(&beacon->peers, b->options.require == REQUIRE_LOSSLESS,
+		peers_last(&beacon->peers), why))
 		return EXIT_OK;
-	if (!beacon || !beacon->peers.n) {
-		no(why, EXIT_FAILED, "required: %s - nobody was heard",
-		    b->options.require == REQUIRE_LOSSLESS ? "lossless" : "two-way");
-		return EXIT_FAILED;
-	}
-	for (unsigned i = 0; i < beacon->peers.n; i++) {
-		if (is_required(b, beacon, &beacon->peers.peer[i]))
-			continue;
-		peer_line(&beacon->peers, &beacon->peers.peer[i], last_moment(beacon), &t);
-		no(why, EXIT_FAILED, "required: %s - %s",
-		    b->options.require == REQUIRE_LOSSLESS ? "lossless" : "two-way", line);
-		return EXIT_FAILED;
-	}
-	return EXIT_OK;
+	return EXIT_FAILED;
 }

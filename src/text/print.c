@@ -140,7 +140,7 @@ print_frame(struct printer *p, const struct session *s, const struct record *r, 
 	look_summary(r, &p->d, &t);
 	if (r->stage == STAGE_RECEIVED && fate_other(r)) {
 		text_add(&t, " (");
-		fate_words(s, r, &t);
+		fate_words(s, r, false, &t);
 		text_char(&t, ')');
 	}
 	fprintf(file, "%s\n", line);

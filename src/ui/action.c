@@ -60,7 +60,7 @@ bar_key(const struct action *action, enum place place)
 void
 action_bar(const struct action *actions, enum place place, int columns, struct text *out)
 {
-	bool shown[128] = {false};
+	bool shown[256] = {false};
 	int used = 1;
 
 	/* light ones first, as long as they fit; then in the order of the table */

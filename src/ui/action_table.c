@@ -9,11 +9,11 @@
 
 enum {
 	IN_BUILDING = IN_BUILD | IN_BUILD_BYTES,
-	IN_READING = IN_VIEWS | IN_PICKER | IN_PAGE | IN_BUILDING | IN_PRESETS, /* letters are
-										   commands */
+	IN_READING = IN_VIEWS | IN_ENDS | IN_PICKER | IN_PAGE | IN_BUILDING | IN_PRESETS, /* letters
+										   are commands */
 	IN_SEARCHED = IN_LISTS | IN_DETAIL | IN_PAGE,
 	IN_MOVING = IN_LISTS | IN_FIELDS | IN_BUILD | IN_PICKER | IN_PAGE | IN_WIRE | IN_COMPARE |
-		    IN_PRESETS
+		    IN_PRESETS | IN_ENDS
 };
 
 /* What a pane of the stack does by itself, in its key(): here for the key bar and the help. */
@@ -199,6 +199,10 @@ const struct action actions[] = {
 	"what became of the sent frame, and why nobody answered it", do_why},
     {"jump", {'J'}, IN_LISTS | IN_DETAIL, "Jump", 8, NULL,
 	"to the other one of the pair: question and answer, sent and arrived", do_jump},
+    {"ends", {'B'}, IN_LISTS | IN_DETAIL, "Beacon", 9, NULL,
+	"who hears whom: the beacon, and what arrives from port to port", do_ends},
+    {"beacon", {'r', KEY_FN(6)}, IN_ENDS, "Hello", 1, NULL,
+	"say hello to other etherwrights and answer them, or stop it", do_beacon},
     {"about", {0}, 0, NULL, 0, NULL, "version, libraries, rights in force", do_about},
     {0},
 };

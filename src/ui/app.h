@@ -37,6 +37,7 @@ enum place {
 	IN_BUILD = 1 << 17,       /* builder: the tree */
 	IN_BUILD_BYTES = 1 << 18, /* builder: the dump */
 	IN_BUILD_TYPE = 1 << 19,  /* builder: a value is being typed */
+	IN_ENDS = 1 << 24,        /* who hears whom */
 	IN_BUILDER = IN_BUILD | IN_BUILD_BYTES | IN_BUILD_TYPE,
 	IN_LISTS = IN_RECEIVED | IN_SENT,
 	IN_DETAIL = IN_FIELDS | IN_BYTES,

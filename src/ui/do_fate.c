@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Actions on what became of a frame: why nobody answered it, and to the other frame of its pair. */
+/* Actions on what became of frames: why nobody answered, to the other one of a pair, who hears
+ * whom. */
+#include "base/clock.h"
+#include "session/beacon.h"
 #include "session/fate.h"
 #include "session/whynot.h"
 #include "ui/detail.h"
 #include "ui/do.h"
+#include "ui/ends.h"
 #include "ui/page.h"
 
 #include <stdlib.h>
@@ -43,7 +47,7 @@ do_why(struct app *app, const char *argument)
 	} else {
 		whynot_page(s, r, &t);
 		page_open(
-		    app, fate_unknown(r) ? "Why did nobody answer?" : "What became of it", page);
+		    app, r->answers ? "What became of it" : "Why did nobody answer?", page);
 	}
 	free(page);
 }
@@ -91,4 +95,27 @@ do_jump(struct app *app, const char *argument)
 	app->focus = which;
 	if (open)
 		detail_open(app, which, app_list(app, which)->selected);
+}
+
+void
+do_ends(struct app *app, const char *argument)
+{
+	(void)argument;
+	ends_open(app);
+}
+
+void
+do_beacon(struct app *app, const char *argument)
+{
+	struct why why;
+
+	(void)argument;
+	if (beacon_runs(app->session)) {
+		beacon_stop(app->session);
+		app_say(app, "No hello is sent any more, and none is answered.");
+	} else if (!beacon_start(app->session, NS_PER_S, 0, app->steady, &why)) {
+		app_say(app, "%s", why.text);
+	} else {
+		app_say(app, "Says hello once a second, and answers. r stops it, ! everything.");
+	}
 }

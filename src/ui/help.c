@@ -26,6 +26,7 @@ static const struct {
     {IN_PROMPT, "a line of input"},
     {IN_WIRE, "a frame on the wire"},
     {IN_COMPARE, "two frames compared"},
+    {IN_ENDS, "who hears whom"},
     {IN_PRESETS, "presets, and frames sent before"},
     {IN_TAKING, "a frame out of text"},
     {IN_CHOOSE, "choosing from a list"},
@@ -54,6 +55,12 @@ static const char legend[] =
     "seen h2\tit arrived at port h2, which is open here too\n"
     "answered\tan answer came, so long after it left\n"
     "heard by\tanother etherwright says that it has it\n"
+    "\nWHO HEARS WHOM (B)\n"
+    "To it\thellos of ours that the other end says to have heard, of those sent since it was "
+    "first heard\n"
+    "From it\tits hellos that arrived here, of those it sent since then; of an end that only "
+    "answers: its answers\n"
+    "ONE WAY\tit is heard, and says that it does not hear us\n"
     "\nMORE SIGNS\n"
     "ok .. !!\ta field is right, is not finished, is wrong\n"
     "FOLLOW\tthe list shows the newest frame\n"

@@ -16,6 +16,10 @@
 #include <string.h>
 #include <time.h>
 
+enum {
+	ROOM = 24 /* columns in which few words have to do */
+};
+
 struct columns
 columns_for(const struct app *app, int width)
 {
@@ -129,15 +133,17 @@ style_of_kind(char kind)
 /* What became of a sent frame, and of which one a received frame is the other end; then what the
  * frame says. */
 static void
-add_info(const struct app *app, const struct dissection *d, const struct record *record,
+add_info(const struct app *app, const struct dissection *d, const struct record *record, int room,
     struct text *out)
 {
 	if (record->stage == STAGE_REFUSED) {
-		fate_words(app->session, record, out);
+		fate_words(app->session, record, room < ROOM, out);
 		return;
 	}
 	if (record->stage == STAGE_SENT) {
-		fate_words(app->session, record, out);
+		fate_words(app->session, record, room < ROOM, out);
+		if (room < ROOM)
+			return;
 		text_add(out, "  ");
 	} else if (fate_other(record)) {
 		text_addf(out, "[S%llu", (unsigned long long)fate_other(record));
@@ -274,7 +280,7 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 	if (!c->info)
 		return;
 	t = text_on(chars, sizeof chars);
-	add_info(app, d, record, &t);
+	add_info(app, d, record, at.cols - pen.col, &t);
 	draw_cut(at, row, pen.col, at.cols - pen.col, style,
 	    chars + text_fit(chars, (size_t)app->scroll));
 }

@@ -276,7 +276,8 @@ add_places(unsigned places, struct text *out)
 	} names[] = {{IN_RECEIVED, "received"}, {IN_SENT, "sent"}, {IN_FORM, "form"},
 	    {IN_FIELDS, "fields"}, {IN_BYTES, "bytes"}, {IN_PICKER, "picker"}, {IN_PAGE, "page"},
 	    {IN_DIALOG, "dialog"}, {IN_PROMPT, "prompt"}, {IN_WIRE, "wire"},
-	    {IN_COMPARE, "compare"}, {IN_PRESETS, "presets"}, {IN_TAKING, "text"}};
+	    {IN_COMPARE, "compare"}, {IN_ENDS, "ends"}, {IN_PRESETS, "presets"},
+	    {IN_TAKING, "text"}};
 	const char *mark = "";
 
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {

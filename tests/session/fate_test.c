@@ -71,7 +71,7 @@ words(const struct record *record)
 	struct text t = text_on(chars, sizeof chars);
 
 	s->wall = now;
-	fate_words(s, record, &t);
+	fate_words(s, record, false, &t);
 	return chars;
 }
 
