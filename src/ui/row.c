@@ -142,7 +142,7 @@ add_info(const struct app *app, const struct dissection *d, const struct record 
 	}
 	if (record->stage == STAGE_SENT) {
 		fate_words(app->session, record, room < ROOM, out);
-		if (room < ROOM)
+		if (room < ROOM && !app->scroll)
 			return;
 		text_add(out, "  ");
 	} else if (fate_other(record)) {
