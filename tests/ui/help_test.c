@@ -35,7 +35,7 @@ all_of_it_can_be_reached(void **state)
 		fixture_draw(f, 0);
 		assert_true(fixture_has(f, "Help"));
 		assert_true(fixture_has(f, "next pane"));
-		page_down(f, 80);
+		page_down(f, 150);
 		assert_true(fixture_has(f, "Type column"));
 		fixture_keys(f, "Esc");
 		fixture_draw(f, 0);
