@@ -26,8 +26,7 @@ slot_of(const struct changes *c, const void *key, unsigned nth)
 	return slot;
 }
 
-/* Spans of the frame as it was by what they are. The slot number 0 of a sort counts them in nth of
- * the counting table below. */
+/* Spans of the frame as it was by what they are. */
 static void
 collect(struct changes *c)
 {
@@ -49,14 +48,7 @@ bytes_of(const struct range *r)
 	return r->bits ? (r->bit % 8 + r->bits + 7) / 8 : 0;
 }
 
-static bool
-is_leaf(const struct dissection *d, unsigned span)
-{
-	return d->span[span].field &&
-	       (span + 1 == d->spans || d->span[span + 1].depth <= d->span[span].depth);
-}
-
-/* Marks the bytes of a leaf that are not as they were; whether any is. */
+/* Marks the bytes of a row that are not as they were; whether any is. */
 static bool
 compare(struct changes *c, const struct dissection *d, unsigned span, int was)
 {
@@ -104,7 +96,9 @@ changes_find(struct changes *c, const struct session *s)
 		c->of[i] = c->pair[slot].what ? c->pair[slot].span : -1;
 		if (c->pair[slot].what)
 			c->pair[slot].span = -1;
-		c->span[i] = is_leaf(d, i) ? compare(c, d, i, c->of[i]) : c->of[i] < 0;
+		c->span[i] = d->span[i].field && !d->span[i].field->item
+				 ? compare(c, d, i, c->of[i])
+				 : c->of[i] < 0;
 	}
 	for (uint32_t i = 0; i < d->len; i++)
 		c->bytes += c->byte[i];

@@ -13,9 +13,10 @@ enum {
 /* A value that is being typed. Each key starts again from the draft as it was. */
 struct typing {
 	bool on;
-	int row;      /* its span, in the draft as it was; TREE_IS_PAD: the padding */
-	bool anew;    /* the next character replaces all of it */
-	unsigned run; /* its step of the history, see undo.h */
+	int row;                   /* its span, in the draft as it was; TREE_IS_PAD: the padding */
+	const struct field *field; /* of it; NULL: the padding */
+	bool anew;                 /* the next character replaces all of it */
+	unsigned run;              /* its step of the history, see undo.h */
 	bool wrong;
 	struct edit edit;
 	char text[EDIT_MAX];

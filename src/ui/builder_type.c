@@ -16,12 +16,6 @@ enum {
 	LEAST = 14 /* bytes of the shortest frame that can be sent: a header */
 };
 
-static const struct field *
-field_of(const struct app *app, const struct typing *t)
-{
-	return t->row < 0 ? NULL : app->session->draft.d.span[t->row].field;
-}
-
 static void
 keep_base(struct typing *t, const struct draft *draft)
 {
@@ -47,9 +41,9 @@ static const struct value pads[] = {
 };
 
 static void
-find_values(const struct app *app, struct typing *t)
+find_values(struct typing *t)
 {
-	const struct field *field = field_of(app, t);
+	const struct field *field = t->field;
 	const char *typed = t->anew ? "" : t->edit.text;
 
 	t->picked = 0;
@@ -95,7 +89,7 @@ tell(struct app *app, struct typing *t)
 	}
 	/* what was typed before may have made another field of it */
 	to_base(t, &s->draft);
-	return value_read(s, s->draft.d.span[span].field, text, &value, &t->why) &&
+	return value_read(s, t->field, text, &value, &t->why) &&
 	       draft_splice(&s->draft, (unsigned)span, &value, &t->why);
 }
 
@@ -119,9 +113,10 @@ typing_start(struct app *app, struct builder *b, uint32_t first)
 	struct text start = text_on(text, sizeof t->text);
 
 	t->row = tree_selected(&b->sheet.tree);
-	field = field_of(app, t);
+	field = t->row < 0 ? NULL : draft->d.span[t->row].field;
 	if (t->row != TREE_IS_PAD && (!field || field->item))
 		return;
+	t->field = field;
 	t->on = t->anew = true;
 	t->wrong = false;
 	t->run = undo_run(app->session);
@@ -136,7 +131,7 @@ typing_start(struct app *app, struct builder *b, uint32_t first)
 		text_add(&start, "off");
 	t->edit.length = t->edit.cursor = strlen(t->text);
 	b->pane.place = IN_BUILD_TYPE;
-	find_values(app, t);
+	find_values(t);
 	if (first)
 		typing_key(app, b, first);
 	app->dirty = true;
@@ -242,7 +237,7 @@ typed(struct app *app, struct builder *b, enum edited how, const struct why *why
 		t->anew = false;
 	if (how != EDIT_CHANGED)
 		return;
-	find_values(app, t);
+	find_values(t);
 	took(app, b);
 }
 
@@ -302,10 +297,7 @@ void
 typing_hint(const struct builder *b, struct text *out)
 {
 	const struct typing *t = &b->typing;
-	const struct dissection *d = &b->sheet.tree.d;
-	const char *label = t->row < 0 || (unsigned)t->row >= d->spans || !d->span[t->row].field
-				? "Padding"
-				: d->span[t->row].field->label;
+	const char *label = t->field ? t->field->label : "Padding";
 
 	if (t->wrong) {
 		text_add(out, t->why.text);

@@ -79,12 +79,20 @@ bool
 value_read(const struct session *s, const struct field *field, const char *text, struct bits *value,
     struct why *why)
 {
+	char hex[24];
+	struct text t = text_on(hex, sizeof hex);
 	uint8_t mac[6];
 
 	if (field->kind == &kind_mac && field->bits == 48 && *text &&
 	    text[strspn(text, "0123456789abcdefABCDEF:")] && address_find(s, text, mac)) {
 		value_number(value, field, 48, bits_get(mac, 0, 48));
 		return true;
+	}
+	/* what is shown as 0x.. is typed so, with or without the 0x */
+	if (field->kind == &kind_hex && *text && strlen(text) < sizeof hex - 2 &&
+	    text[strspn(text, "0123456789abcdefABCDEF")] == '\0' && !name_find(field, text)) {
+		text_addf(&t, "0x%s", text);
+		return value_parse(field, hex, value, why);
 	}
 	return value_parse(field, text, value, why);
 }

@@ -24,7 +24,8 @@ struct values {
 
 void values_find(struct values *, const struct field *, const char *typed);
 
-/* The value of a text: as value_parse(), and words for addresses. */
+/* The value of a text: as value_parse(), and words for addresses, and hex digits for what is shown
+ * as hex. */
 bool value_read(
     const struct session *, const struct field *, const char *text, struct bits *, struct why *);
 
