@@ -172,7 +172,7 @@ fate_tell(const struct session *s, const struct record *r, struct text *out)
 		tell_arriving(s, r, out);
 		tell_answer(r, out);
 		if (fate_unknown(r))
-			text_add(out, "No answer so far, and nobody said to have it: W asks why. ");
+			text_add(out, "No answer so far, and nobody said to have it. ");
 	} else if (r->answer) {
 		text_addf(out, "It answers S%" PRIu64 ", ", r->answer);
 		text_duration(out, r->trip);

@@ -175,4 +175,6 @@ detail_fate(const struct app *app, const struct record *r, struct text *out)
 	    store_get(r->stage == STAGE_RECEIVED ? s->received : s->sent, r->no);
 
 	fate_tell(s, now ? now : r, out);
+	if (fate_unknown(now ? now : r))
+		text_add(out, "W asks why. ");
 }

@@ -321,6 +321,8 @@ hint(struct app *app, struct pane *pane, struct text *out)
 		return;
 	}
 	fate_tell(app->session, record, out);
+	if (fate_unknown(record))
+		text_add(out, "W asks why. ");
 	if (record->stage == STAGE_REFUSED)
 		return;
 	look_dissect(&frames->d, record);

@@ -232,6 +232,19 @@ put_type_and_length(struct pen *pen, const struct dissection *d, const struct re
 	put_right(pen, 4, chars);
 }
 
+/* Where there is no Info column, what became of a sent frame has the rest of the first row. */
+static void
+put_stage(const struct app *app, struct pen *pen, const struct record *record)
+{
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+
+	if (record->stage == STAGE_RECEIVED)
+		return;
+	fate_words(app->session, record, true, &t);
+	draw_cut(pen->at, pen->row, pen->col, pen->at.cols - pen->col, pen->style, chars);
+}
+
 static int
 seconds_width(const struct columns *c)
 {
@@ -256,6 +269,7 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 	put_right(&pen, 5, chars);
 	if (c->two_rows) {
 		put_address(app, &pen, record, 0);
+		put_stage(app, &pen, record);
 		pen = (struct pen){at, row + 1, 5, style};
 		put_kind(app, &pen, d, record);
 		put_address(app, &pen, record, 1);

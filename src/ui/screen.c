@@ -5,6 +5,7 @@
  */
 #include "ui/screen.h"
 
+#include "session/fate.h"
 #include "session/look.h"
 #include "ui/action.h"
 #include "ui/detail.h"
@@ -214,6 +215,10 @@ draw_lines(struct app *app, struct region screen, const struct layout *l)
 		struct dissection *d = app->room;
 
 		look_dissect(d, record);
+		if (record->stage != STAGE_RECEIVED) {
+			fate_words(app->session, record, false, &t);
+			text_add(&t, "  ");
+		}
 		look_summary(record, d, &t);
 		draw_text(screen, l->info_line, 1, screen.cols - 1, STYLE_PLAIN, chars);
 	}

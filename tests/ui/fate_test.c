@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "fixture.h"
+#include "session/beacon.h"
 #include "session/fate.h"
 
 static void
@@ -122,6 +123,59 @@ nothing_was_sent(void **state)
 	fixture_close(f);
 }
 
+/* The beacon in the lab's way: the far end answers as another program would. */
+static void
+who_hears_whom(void **state)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+	struct session *far = session_new(1 << 20, 0, f->wall, NULL);
+	struct why why;
+
+	(void)state;
+	now(f);
+	fixture_keys(f, "B");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Who hears whom"));
+	assert_true(fixture_has(f, "says hello once a second"));
+	assert_true(session_add(far, f->far, &why));
+	f->far = NULL; /* it has an owner */
+	assert_true(beacon_reflect(far, &why));
+	fixture_keys(f, "r");
+	for (int i = 0; i < 5; i++, f->steady += NS_PER_S) {
+		now(f);
+		session_run(f->session, f->steady, f->wall);
+		session_run(far, f->steady, f->wall);
+		session_receive(far, 0);
+		session_receive(f->session, 0);
+	}
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "02:00:00:00:00:02 near"));
+	assert_true(fixture_has(f, "5/5"));
+	assert_true(fixture_has(f, "two way"));
+	assert_true(fixture_has(f, "hello: 5 sent"));
+	fixture_keys(f, "Up");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Frames arrive in both directions."));
+	fixture_sizes(f);
+	fixture_keys(f, "r");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "no hello is sent"));
+	fixture_keys(f, "Esc");
+	command(f, "heard lossless");
+	assert_non_null(strstr(f->app->hint, "Yes: heard lossless"));
+	command(f, "beacon 1h");
+	assert_true(beacon_runs(f->session));
+	command(f, "stop");
+	assert_false(beacon_runs(f->session));
+	command(f, "heard");
+	command(f, "heard two-way");
+	assert_non_null(strstr(f->app->hint, "nobody was heard"));
+	ui_close(&f->front);
+	session_free(f->session, NULL);
+	session_free(far, NULL);
+	free(f);
+}
+
 int
 main(void)
 {
@@ -129,6 +183,7 @@ main(void)
 	    cmocka_unit_test(pairs_are_marked_and_joined),
 	    cmocka_unit_test(why_it_says),
 	    cmocka_unit_test(nothing_was_sent),
+	    cmocka_unit_test(who_hears_whom),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
