@@ -30,11 +30,11 @@ struct dump {
 	struct dump_options options;
 	bool pcapng;
 	bool stopped, deserted;
-	bool left_out;   /* pcap: that a frame, or its FCS, did not fit has been told */
-	int linktype;    /* pcap: of the file; -1 = no head yet */
-	uint64_t frames; /* in the present file */
-	off_t size;      /* of the present file, with what is in the buffer */
-	int64_t first;   /* time of its first frame */
+	bool left_out, poorer; /* pcap: that something did not fit has been told */
+	int linktype;          /* pcap: of the file; -1 = no head yet */
+	uint64_t frames;       /* in the present file */
+	off_t size;            /* of the present file, with what is in the buffer */
+	int64_t first;         /* time of its first frame */
 	struct interfaces interfaces;
 	unsigned described; /* so many of the first, in the present file */
 	struct rotate rotate;
@@ -314,26 +314,31 @@ dump_open(const char *path, const struct dump_options *options, struct why *why)
 	return NULL;
 }
 
-/* Whether the file can hold a frame of this link type; what it cannot hold is told once. */
+/* Whether the file can hold a frame of this link type; that it cannot, or not what more there is
+ * about the frame, is told once. */
 static bool
-fits_pcap(struct dump *d, int linktype, const struct port_frame *frame, struct why *why)
+fits_pcap(struct dump *d, int linktype, bool more, struct why *why)
 {
 	if (d->linktype < 0 && !start_pcap(d, linktype, why))
 		return false;
-	if (d->linktype == linktype && (!frame->fcs || d->left_out))
+	if (d->linktype == linktype && (!more || d->poorer))
 		return true;
-	if (d->linktype == linktype)
-		no(why, EXIT_OK,
-		    "%s: pcap does not say which frames have their FCS, so it is left out. Write "
-		    "pcapng to have it",
-		    d->out.name);
-	else if (!d->left_out)
+	if (d->linktype == linktype) {
+		d->poorer = true;
+		return no(why, EXIT_OK,
+			   "%s: pcap has no place for a frame's comment or its FCS: left out. "
+			   "Write "
+			   "pcapng to have them",
+			   d->out.name),
+		       true;
+	}
+	if (!d->left_out)
 		no(why, EXIT_OK,
 		    "%s: pcap holds one link type, and this file's is %d: frames of type %d are "
 		    "left out. Write pcapng to have all",
 		    d->out.name, d->linktype, linktype);
 	d->left_out = true;
-	return d->linktype == linktype;
+	return false;
 }
 
 bool
@@ -354,7 +359,7 @@ dump_frame(struct dump *d, const struct dump_source *source, const struct port_f
 	if (!rotate(d, frame->time, n, why))
 		return false;
 	if (d->pcapng ? !describe(d, (unsigned)interface, why)
-		      : !fits_pcap(d, source->linktype, frame, why))
+		      : !fits_pcap(d, source->linktype, frame->fcs || (comment && *comment), why))
 		return !d->stopped;
 	out = room_for(d, n, why);
 	if (!out)

@@ -112,7 +112,7 @@ save_all(struct session *s, struct dump *dump, struct why *why)
 		frame = record_frame(r);
 		source = session_source(s->port[r->port], &frame);
 		if (!dump_frame(
-			dump, &source, &frame, r->commented ? record_comment(r) : NULL, why))
+			dump, &source, &frame, record_comment(r), why))
 			return false;
 	}
 	return true;

@@ -36,26 +36,22 @@ record_words(const struct record *record)
 const char *
 record_comment(const struct record *record)
 {
-	return record->commented ? said(record) : "";
+	return record->note ? record->note : record->commented ? said(record) : "";
 }
 
-/* Bytes that the record takes, all that stands after it included. */
-static size_t
-record_size(const struct record *record)
-{
-	size_t n = sizeof *record + record->caplen + record->fcs;
-
-	if (record->commented || record->stage == STAGE_REFUSED)
-		n += strlen(said(record)) + 1;
-	return n;
-}
-
+/* With what is said behind the bytes, which the store may change. */
 struct record *
 record_copy(const struct record *from)
 {
-	struct record *record = malloc(record_size(from));
+	size_t n = sizeof *from + from->caplen + from->fcs;
+	const char *words = from->stage == STAGE_REFUSED ? said(from) : record_comment(from);
+	struct record *record = malloc(n + strlen(words) + 1);
 
-	if (record)
-		memcpy(record, from, record_size(from));
+	if (!record)
+		return NULL;
+	memcpy(record, from, n);
+	strcpy((char *)record + n, words);
+	record->commented = from->stage != STAGE_REFUSED && *words;
+	record->note = NULL;
 	return record;
 }

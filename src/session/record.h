@@ -30,7 +30,7 @@ struct record {
 	bool out;             /* it was seen leaving, or a file says: sent from there */
 	bool host;            /* it left from this computer, but this program did not send it */
 	bool foreign;         /* not Ethernet: bytes that nobody explains */
-	bool commented;
+	bool commented;       /* a comment stands behind the bytes */
 	uint8_t fcs;     /* bytes of the FCS, which a file has; they stand after the caplen bytes */
 	uint8_t answers; /* of a sent frame: how many came, 255 at most */
 	uint16_t seen;   /* of a sent frame: bit n = it arrived at port n of this session */
@@ -41,17 +41,18 @@ struct record {
 			  not seen leaving */
 	uint64_t peer; /* number of the record in the other store that is the same frame (sent, and
 			  arrived here), or 0 */
-	uint64_t answer; /* number of the record in the other store that answers it, or that it
-			    answers, or 0 */
-	int64_t trip;    /* ns from the question's leaving to the answer, if there is one */
-	uint8_t bytes[]; /* caplen of them, then the FCS, then words or comment */
+	uint64_t answer;  /* number of the record in the other store that answers it, or that it
+			     answers, or 0 */
+	int64_t trip;     /* ns from the question's leaving to the answer, if there is one */
+	const char *note; /* what the user wrote instead, as store_comment() made it, or NULL */
+	uint8_t bytes[];  /* caplen of them, then the FCS, then words or comment */
 };
 
 /* A copy that stays when memory drops the frame: free() it. NULL: no memory. */
 struct record *record_copy(const struct record *);
 
-/* Why a refused frame was refused; a received frame's comment, from a file: "" for all others. Both
- * are fit to be shown. */
+/* Why a refused frame was refused; a frame's comment, the user's or else the file's: "" for all
+ * others. Both are fit to be shown. */
 const char *record_words(const struct record *);
 const char *record_comment(const struct record *);
 

@@ -239,7 +239,7 @@ session_facts(const void *context, const struct record *r, struct facts *facts)
 	    .number = r->no,
 	    .since = r->time - s->started,
 	    .port = session_port_name(s, r->port),
-	    .comment = r->commented ? record_comment(r) : NULL,
+	    .comment = *record_comment(r) ? record_comment(r) : NULL,
 	    .out = r->stage != STAGE_RECEIVED || r->out,
 	    .marked = r->marked,
 	};

@@ -7,6 +7,7 @@
 
 #include "base/bug.h"
 #include "session/marks.h"
+#include "session/notes.h"
 
 #include <stdalign.h>
 #include <stdlib.h>
@@ -27,6 +28,7 @@ struct store {
 	struct places *file; /* NULL: the ring holds the frames */
 	uint8_t port;        /* of the session, that the file is */
 	struct marks marks;
+	struct notes notes;
 };
 
 struct store *
@@ -65,6 +67,7 @@ store_free(struct store *store)
 		return;
 	places_free(store->file);
 	marks_clear(&store->marks);
+	notes_clear(&store->notes);
 	free(store->place);
 	free(store->ring);
 	free(store);
@@ -180,7 +183,14 @@ store_get(const struct store *store, uint64_t no)
 	if (store->file)
 		record->port = store->port;
 	record->marked = marks_has(&store->marks, no);
+	record->note = notes_find(&store->notes, no);
 	return record;
+}
+
+bool
+store_comment(struct store *store, uint64_t no, const char *text)
+{
+	return no >= store_first(store) && no <= store->last && notes_set(&store->notes, no, text);
 }
 
 void
@@ -248,6 +258,7 @@ store_clear(struct store *store)
 	store->count = 0;
 	store->end = 0;
 	marks_clear(&store->marks);
+	notes_clear(&store->notes);
 	if (store->file)
 		places_clear(store->file, store->last + 1);
 }

@@ -39,6 +39,10 @@ struct record *store_put(
  * do not need it. */
 struct record *store_get(const struct store *, uint64_t no);
 
+/* Writes a comment on a frame that is here, in place of what it had ("": none), fit to be shown.
+ * False if it has gone, or without memory. */
+bool store_comment(struct store *, uint64_t no, const char *text);
+
 /* Marks a frame that is here, or not any more (store_unmark: none of them). A mark takes a bit of
  * memory for each frame that is here; without any of that there is no mark. How many there are; the
  * next marked number after this one, the last one up to it; 0 = none. */

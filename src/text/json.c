@@ -245,7 +245,7 @@ add_origin(struct json_writer *w, const struct session *s, const struct record *
 		text_hex(&t, r->bytes + r->caplen, r->fcs, 0);
 		json_object_set_new(frame, "fcs", json_string(w->value));
 	}
-	if (r->commented)
+	if (*record_comment(r))
 		json_object_set_new(frame, "comment", json_string(record_comment(r)));
 }
 

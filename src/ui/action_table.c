@@ -95,6 +95,8 @@ const struct action actions[] = {
     {"find-previous", {'N'}, IN_SEARCHED, NULL, 0, NULL, "previous hit", do_find_previous},
     {"mark", {'m'}, IN_VIEWS, "Mark", 8, "all|none",
 	"mark the frame, or not; all: those that are shown; none: no frame", do_mark},
+    {"comment", {0}, 0, NULL, 0, "TEXT",
+	"write a comment on the frame, which S saves in pcapng; alone: change it", do_comment},
     {"compare", {'='}, IN_LISTS | IN_DETAIL | IN_WIRE, "Diff", 5, NULL,
 	"two marked frames, or the marked and the selected one: what differs", do_compare},
     {"next-mark", {'M'}, IN_LISTS, NULL, 0, NULL, "next marked frame", do_next_mark},

@@ -123,6 +123,7 @@ struct app {
 	uint64_t hinted;         /* messages of the session that the hint line has shown */
 	struct save *save;       /* frames that are being saved, or NULL */
 	uint64_t saved;          /* all received frames up to this number are in a file */
+	bool noted;              /* comments were written that are in no file */
 	bool outside;            /* another program has the terminal */
 	bool more, working;      /* there is input, there is work left for the next turn */
 	struct dissection *room; /* to dissect in, for whoever draws */

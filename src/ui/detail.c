@@ -151,6 +151,21 @@ detail_open(struct app *app, enum main_pane which, uint64_t place)
 }
 
 void
+detail_reload(struct app *app)
+{
+	struct detail *detail = top_detail(app);
+	const struct record *record = detail ? app_record(app, detail->which, detail->place) : NULL;
+	struct tree_key now;
+
+	if (!record || record->no != detail->record->no)
+		return;
+	now = tree_key(&detail->sheet.tree);
+	if (load(detail, detail->place, record))
+		tree_find(&detail->sheet.tree, now);
+	app->dirty = true;
+}
+
+void
 detail_step(struct app *app, int step)
 {
 	struct detail *detail = top_detail(app);

@@ -12,6 +12,7 @@ void detail_step(struct app *, int step);  /* another frame with the same field 
 void detail_fold(struct app *, bool open); /* folds (open false) or unfolds what is selected */
 void detail_other(struct app *);           /* Tab: fields or bytes */
 void detail_explain(struct app *);         /* a page on what is selected */
+void detail_reload(struct app *);          /* something was said about the frame */
 void detail_select(struct app *, unsigned span);
 
 /* A record's detail beside the lists. */

@@ -18,6 +18,7 @@ void do_capture(struct app *, const char *argument);
 void do_change(struct app *, const char *argument);
 void do_clear(struct app *, const char *argument);
 void do_command(struct app *, const char *argument);
+void do_comment(struct app *, const char *argument);
 void do_compare(struct app *, const char *argument);
 void do_copy(struct app *, const char *argument);
 void do_down(struct app *, const char *argument);

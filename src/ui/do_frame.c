@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "session/job.h"
+#include "ui/comment.h"
 #include "ui/dialog.h"
 #include "ui/find.h"
 #include "ui/form.h"
@@ -294,4 +295,13 @@ do_receive_only(struct app *app, const char *argument)
 	form_refresh(app);
 	app_say(app,
 	    s->receive_only ? "Receive only: nothing is sent from here" : "Sending is allowed");
+}
+
+void
+do_comment(struct app *app, const char *argument)
+{
+	if (argument)
+		comment_write(app, argument);
+	else
+		comment_open(app);
 }

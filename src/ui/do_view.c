@@ -300,10 +300,13 @@ do_quit(struct app *app, const char *argument)
 		app->ended = true;
 	} else if (app->stacked) {
 		app_pop(app);
-	} else if (has_unsaved(app)) {
+	} else if (has_unsaved(app) || app->noted) {
 		dialog_open(app, "Quit?",
-		    "The frames that were received are not saved in a file. They are lost when you "
-		    "quit.",
+		    has_unsaved(app)
+			? "The frames that were received are not saved in a file. They are lost "
+			  "when "
+			  "you quit."
+			: "Comments that you wrote are in no file. They are lost when you quit.",
 		    choices, 3, quit_answered);
 	} else {
 		app->ended = true;

@@ -155,6 +155,8 @@ add_info(const struct app *app, const struct dissection *d, const struct record 
 	}
 	if (record->caplen < record->len)
 		text_addf(out, "[%u of %u B] ", record->caplen, record->len);
+	if (*record_comment(record))
+		text_addf(out, "[# %s] ", record_comment(record));
 	look_summary(record, d, out);
 }
 

@@ -25,6 +25,7 @@ struct row {
 struct save {
 	struct pane pane; /* first: the progress */
 	bool pushed, chosen, ended;
+	bool left_out; /* something did not fit into the file */
 	enum save_what what;
 	enum main_pane list;       /* SAVE_SHOWN: which */
 	struct row received, sent; /* SAVE_SHOWN: received counts places of the view */
@@ -87,8 +88,7 @@ save_next(struct app *app, struct save *save, struct why *why)
 		return true;
 	frame = record_frame(r);
 	source = session_source(s->port[r->port], &frame);
-	fine =
-	    dump_frame(save->dump, &source, &frame, r->commented ? record_comment(r) : NULL, why);
+	fine = dump_frame(save->dump, &source, &frame, record_comment(r), why);
 	if (r->no == save->selected && (r->stage == STAGE_RECEIVED) == (save->list != MAIN_SENT))
 		save->at = dump_frames(save->dump);
 	return fine;
@@ -150,8 +150,11 @@ finish(struct app *app, struct save *save, bool fine, struct why *why)
 		app_say(app, "%s", why->text);
 	} else {
 		if (save->what == SAVE_ALL ||
-		    (save->what == SAVE_SHOWN && save->list != MAIN_SENT && !*app->session->filter))
+		    (save->what == SAVE_SHOWN && save->list != MAIN_SENT &&
+			!*app->session->filter)) {
 			app->saved = save->newest;
+			app->noted = app->noted && save->left_out;
+		}
 		save->done(app, save->path, frames, save->gone, save->at);
 	}
 	if (save->pushed)
@@ -206,8 +209,10 @@ save_turn(struct app *app)
 	save->chosen = save->chosen || choose_rows(app, save);
 	for (unsigned n = 0; fine && n < PIECE && save->looked < save->total; n++)
 		fine = save_next(app, save, &why);
-	if (fine && why.text[0]) /* something was left out */
+	if (fine && why.text[0]) {
+		save->left_out = true;
 		session_say(app->session, app->wall, "%s", why.text);
+	}
 	if (!fine || (save->chosen && save->looked == save->total)) {
 		finish(app, save, fine, &why);
 		return false;

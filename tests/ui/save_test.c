@@ -241,6 +241,52 @@ test_a_long_save_can_be_stopped(void **state)
 	assert_int_equal(frames_in("all.pcapng"), 10000);
 }
 
+/* What is written on a frame is shown, found, kept in pcapng, and asked for before it is lost. */
+static void
+test_comments_are_saved(void **state)
+{
+	struct port *port;
+	struct session *s;
+	struct why why;
+
+	(void)state;
+	receive(3);
+	fixture_keys(f, "g :");
+	fixture_type(f, "comment who?");
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "[# who?]"));
+	assert_string_equal(record_comment(store_get(f->session->received, 1)), "who?");
+	fixture_keys(f, ":");
+	fixture_type(f, "comment");
+	fixture_keys(f, "Enter ! Enter"); /* goes on with what is there */
+	assert_string_equal(record_comment(store_get(f->session->received, 1)), "who?!");
+	fixture_keys(f, "S a");
+	fixture_keys(f, "C-u");
+	fixture_type(f, "poor.pcap");
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 1);
+	assert_true(f->app->noted); /* pcap has no comments */
+	fixture_keys(f, "S a C-u");
+	fixture_type(f, "noted.pcapng");
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 1);
+	assert_false(f->app->noted);
+	port = file_open("noted.pcapng", true, &why);
+	assert_non_null(port);
+	s = session_new(1 << 20, 0, 0, &why);
+	session_add(s, port, &why);
+	while (port->state == PORT_UP)
+		session_receive(s, 0);
+	assert_string_equal(record_comment(store_get(s->received, 1)), "who?!");
+	assert_string_equal(record_comment(store_get(s->received, 2)), "");
+	session_free(s, NULL);
+	fixture_keys(f, ":");
+	fixture_type(f, "comment");
+	fixture_keys(f, "Enter C-u Enter");
+	assert_string_equal(record_comment(store_get(f->session->received, 1)), "");
+}
+
 static void
 test_a_file_that_stopped_is_seen(void **state)
 {
@@ -298,6 +344,7 @@ main(void)
 	    TEST(test_a_failed_save_keeps_the_frames),
 	    TEST(test_the_screen_as_text),
 	    TEST(test_a_long_save_can_be_stopped),
+	    TEST(test_comments_are_saved),
 	    TEST(test_a_file_that_stopped_is_seen),
 	    TEST(test_asks_only_for_what_is_not_saved),
 	};
