@@ -26,6 +26,7 @@ void do_earlier(struct app *, const char *argument);
 void do_edit(struct app *, const char *argument);
 void do_end(struct app *, const char *argument);
 void do_ends(struct app *, const char *argument);
+void do_enter_form(struct app *, const char *argument);
 void do_explain(struct app *, const char *argument);
 void do_faster(struct app *, const char *argument);
 void do_filter(struct app *, const char *argument);

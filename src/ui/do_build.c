@@ -2,12 +2,22 @@
 /* Actions of the builder. */
 #include "ui/builder.h"
 #include "ui/do.h"
+#include "ui/form.h"
 
 void
 do_builder(struct app *app, const char *argument)
 {
 	(void)argument;
 	builder_open(app);
+}
+
+void
+do_enter_form(struct app *app, const char *argument)
+{
+	if (form_on_title(app))
+		builder_open(app);
+	else
+		do_send(app, argument);
 }
 
 void

@@ -252,6 +252,8 @@ move(struct app *app, struct form *form, uint32_t key)
 	case K_UP:
 		if (!move_row(app, form, -1) && form->at > 0)
 			go_to(app, form, form->at - 1);
+		else if (form->at == 0)
+			form->on_title = true;
 		return true;
 	case K_TAB:
 		if (form->at + 1 < FORM_FIELDS) {
@@ -307,6 +309,14 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 
 	(void)pane;
 	form->refused[0] = '\0';
+	if (form->on_title && key == K_ENTER)
+		return false;
+	if (form->on_title && (key == K_DOWN || key == K_TAB)) {
+		form->on_title = false;
+		app->dirty = true;
+		return true;
+	}
+	form->on_title = false;
 	if (move(app, form, key))
 		return true;
 	if (key == K_CTRL('n') || key == K_CTRL('p')) {
@@ -356,6 +366,7 @@ clicked(struct app *app, struct pane *pane, const struct event *event, int row, 
 		if (!p->width || row - 1 + form->scroll != p->row || col < p->label ||
 		    col > p->box + p->width)
 			continue;
+		form->on_title = false;
 		go_to(app, form, i);
 		if (col >= p->box && e->first <= e->length)
 			e->cursor = e->first + text_fit(e->text + e->first, (size_t)(col - p->box));
@@ -373,6 +384,11 @@ hint(struct app *app, struct pane *pane, struct text *out)
 	struct text t = text_on(chars, sizeof chars);
 
 	(void)pane;
+	if (form->on_title) {
+		text_add(out, "Enter opens the builder: the frame to send as a tree with its "
+			      "bytes, both to be changed");
+		return;
+	}
 	text_addf(out, "%s: ", kind->label);
 	if (form->refused[0] || field->state != FORM_OK) {
 		text_add(out, form->refused[0] ? form->refused : field->why.text);

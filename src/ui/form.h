@@ -12,6 +12,7 @@ struct pane *form_pane(void);
 int form_rows(struct app *);
 
 void form_edit(struct app *, const struct record *, bool reply); /* e, R */
+bool form_on_title(struct app *); /* the cursor is on its title: Enter opens the builder */
 void form_undo(struct app *);
 void form_redo(struct app *);
 

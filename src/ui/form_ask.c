@@ -38,6 +38,12 @@ go(struct app *app, int step)
 	form_show(app, form);
 }
 
+bool
+form_on_title(struct app *app)
+{
+	return app_top(app)->place == IN_FORM && form_of(app)->on_title;
+}
+
 void
 form_undo(struct app *app)
 {
@@ -84,8 +90,8 @@ form_edit(struct app *app, const struct record *record, bool reply)
 		app_say(app, "%s", why.text);
 	else
 		app_say(app,
-		    "Frame %llu is in the form%s: s sends it, 3 changes it, u brings the old one "
-		    "back",
+		    "Frame %llu is in the form%s: s sends it, b and 3 change it, u brings the "
+		    "old one back",
 		    (unsigned long long)record->no, reply ? ", turned round" : "");
 }
 

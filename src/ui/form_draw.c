@@ -280,13 +280,17 @@ form_draw(struct app *app, struct form *form, struct region at, bool focus)
 	char chars[100], size[100];
 	struct text t = text_on(chars, sizeof chars), s = text_on(size, sizeof size);
 	bool tall = focus && is_tall(form, at.cols);
+	bool in_fields = focus && !form->on_title;
 	int head = head_rows(at.cols), foot = 0;
 
 	add_title(app, form, at.cols, &t);
 	draw_rule(at, 0, focus,
-	    form->field[form->at].edit.overwrite ? "3 Frame to send (overwrite)"
-						 : "3 Frame to send",
+	    form->on_title                         ? "3 Frame to send: Enter builds it"
+	    : form->field[form->at].edit.overwrite ? "3 Frame to send (overwrite)"
+						   : "3 Frame to send",
 	    chars);
+	if (focus && form->on_title)
+		draw_cursor(at, 0, 2);
 	size_words(app, at.cols, &s);
 	place_all(form, at.cols, (int)text_columns(size));
 	form->dump_rows = tall && body.rows - head > 2 ? body.rows - head - 1 : 0;
@@ -294,9 +298,9 @@ form_draw(struct app *app, struct form *form, struct region at, bool focus)
 	for (unsigned i = 0; i < FORM_FIELDS; i++)
 		form->field[i].place.row -= form->scroll;
 	for (unsigned i = 0; i < (form->dump_rows ? FORM_HEX : FORM_FIELDS); i++)
-		draw_field(app, form, body, i, focus);
+		draw_field(app, form, body, i, in_fields);
 	if (form->dump_rows) {
-		draw_dump(app, form, body, form->dump_rows, focus);
+		draw_dump(app, form, body, form->dump_rows, in_fields);
 		foot = head + (dump_rows(form, at.cols) < form->dump_rows ? dump_rows(form, at.cols)
 									  : form->dump_rows);
 	} else {

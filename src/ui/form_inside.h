@@ -93,7 +93,8 @@ struct form_place {
 
 struct form {
 	struct pane pane;
-	enum form_which at; /* the field with the cursor */
+	enum form_which at; /* the field with the cursor, */
+	bool on_title;      /* unless that is on the title */
 	struct form_field {
 		struct edit edit;
 		enum form_state state;

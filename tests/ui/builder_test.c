@@ -402,6 +402,15 @@ the_form_and_the_builder_are_one(void **state)
 	has("Sent S1");
 	keys("Escape");
 	has("=>3 Frame to send");
+	keys("Up Up Up"); /* its title */
+	has("Enter opens the builder");
+	keys("Enter");
+	has("=>Fields");
+	assert_int_equal(f->session->count[0].sent, 1);
+	keys("Escape Down");
+	has("Dst MAC: ");
+	keys("Up x"); /* what is typed goes into a field */
+	has_not("Enter builds it");
 }
 
 static void

@@ -468,6 +468,9 @@ tab_goes_round_and_out(void **state)
 	HAS(stage_hint(), "Text:");
 	for (unsigned i = 0; i < 20; i++)
 		stage_key("Up");
+	HAS(stage_hint(), "Enter opens the builder"); /* on the title */
+	assert_false(stage_key("Enter"));
+	stage_key("Down");
 	HAS(stage_hint(), "Dst MAC:");
 	assert_false(stage_key("Enter"));
 	assert_false(stage_key("F5"));
