@@ -142,7 +142,8 @@ row_of_names(const struct field *field, const struct name *names)
 
 /* Long lists stand in one place. True: it is elsewhere, and that is said. */
 static bool
-add_reference(const struct field *field, unsigned indent, struct text *out)
+add_reference(
+    const struct proto *page, const struct field *field, unsigned indent, struct text *out)
 {
 	const struct field *first = NULL;
 	const struct proto *const *proto = proto_all();
@@ -156,15 +157,18 @@ add_reference(const struct field *field, unsigned indent, struct text *out)
 		;
 	if (!first || first == field)
 		return false;
-	text_addf(out, "%*sValues: those of %s (--explain %s).\n", (int)indent, "", first->key,
-	    (*proto)->key);
+	if (*proto == page)
+		text_addf(out, "%*sValues: those of %s above.\n", (int)indent, "", first->label);
+	else
+		text_addf(out, "%*sValues: those of %s (--explain %s).\n", (int)indent, "",
+		    first->key, (*proto)->key);
 	return true;
 }
 
 static void
-add_names(const struct field *field, unsigned indent, struct text *out)
+add_names(const struct proto *page, const struct field *field, unsigned indent, struct text *out)
 {
-	if (add_reference(field, indent, out))
+	if (add_reference(page, field, indent, out))
 		return;
 	for (const struct name *name = field->names; name && name->name; name++) {
 		text_addf(out, "%*s", (int)indent, "");
@@ -220,7 +224,10 @@ add_condition(const struct proto *proto, const struct field *field, struct text 
 		return;
 	}
 	for (; when && when->is != ALWAYS; when = when->also) {
-		text_addf(out, "%s%s ", mark, when->is == IF ? "if" : "unless");
+		if (mark[0] == ',' || when->is != IF)
+			text_addf(out, "%s%s ", mark, when->is == IF ? "if" : "unless");
+		else
+			text_add(out, mark);
 		mark = " and ";
 		if (when->key) {
 			add_test(proto, when, out);
@@ -239,15 +246,21 @@ add_condition(const struct proto *proto, const struct field *field, struct text 
 
 /* "4 bits", "2 B", "the rest". */
 static void
-add_width(const struct field *field, struct text *out)
+add_width(const struct proto *proto, const struct field *field, struct text *out)
 {
+	const struct field *size =
+	    field->sized_by ? proto_rows(proto, field->sized_by).first : NULL;
 	unsigned bits = field->mask ? field_number_bits(field) : field->bits;
 
-	if (field->item)
+	if (field->item && size)
+		text_addf(out, "a list of %s, as many as %s says", field->item->key, size->label);
+	else if (field->item)
 		text_addf(out, "a list of %s", field->item->key);
 	else if (field->mask || field_has_width(field))
 		text_addf(out, bits % 8 || !bits ? "%u bit%s" : "%u B", bits % 8 ? bits : bits / 8,
 		    bits == 1 ? "" : "s");
+	else if (size)
+		text_addf(out, "as long as %s says", size->label);
 	else
 		text_add(out, field->sized_by       ? "as long as said"
 			      : field->bits == SELF ? "as long as it is"
@@ -265,13 +278,13 @@ add_fields(const struct proto *proto, const struct field *field, unsigned indent
 		if (!field->key)
 			continue;
 		text_addf(out, "%*s%s (%s), ", (int)indent, "", field->label, field->key);
-		add_width(field, out);
+		add_width(proto, field, out);
 		add_condition(proto, field, out);
 		text_char(out, '\n');
 		if (*help && strcmp(help, before))
 			text_addf(out, "%*s%s\n", (int)indent + 4, "", help);
 		before = help;
-		add_names(field, indent + 6, out);
+		add_names(proto, field, indent + 6, out);
 		add_fields(proto, field->parts, indent + 2, out);
 	}
 }
@@ -316,7 +329,9 @@ add_carriers(const struct proto *proto, struct text *out)
 
 		if (!explain_carrier(bind->space, &field))
 			continue;
-		text_addf(out, "%s%s ", mark, bind->space->name);
+		text_add(out, mark);
+		if (bind == proto->binds || bind[-1].space != bind->space)
+			text_addf(out, "%s ", bind->space->name);
 		add_number(field, bind->value, out);
 		if (bind->to > bind->value) {
 			text_add(out, "..");
@@ -347,7 +362,7 @@ by_number(const void *a, const void *b)
 static void
 add_one_carried(const struct field *row, const struct carried *c, bool sentence, struct text *out)
 {
-	const char *help = c->proto->help;
+	const char *help = c->proto->help, *end = strstr(help, ". ");
 
 	text_add(out, "    ");
 	add_number(row, c->bind->value, out);
@@ -357,7 +372,7 @@ add_one_carried(const struct field *row, const struct carried *c, bool sentence,
 	}
 	text_addf(out, " %s: %s", c->proto->key, c->proto->name);
 	if (sentence)
-		text_addf(out, ". %.*s", (int)strcspn(help, ".:"), help);
+		text_addf(out, ". %.*s", end ? (int)(end - help) + 1 : (int)strlen(help), help);
 	text_char(out, '\n');
 }
 
@@ -440,18 +455,19 @@ add_markdown_cell(const char *words, struct text *out)
 }
 
 static void
-add_markdown_fields(const struct field *field, const char *under, struct text *out)
+add_markdown_fields(
+    const struct proto *proto, const struct field *field, const char *under, struct text *out)
 {
 	for (; field && field->label; field++) {
 		if (!field->key)
 			continue;
 		text_addf(out, "| %s`%s` | ", under, field->key);
 		add_markdown_cell(field->label, out);
-		add_width(field, out);
+		add_width(proto, field, out);
 		text_add(out, " | ");
 		add_markdown_cell(field->help, out);
 		text_char(out, '\n');
-		add_markdown_fields(field->parts, "&nbsp;&nbsp;", out);
+		add_markdown_fields(proto, field->parts, "&nbsp;&nbsp;", out);
 	}
 }
 
@@ -462,6 +478,6 @@ explain_markdown(const struct proto *proto, struct text *out)
 	    out, "## %s\n\n%s. %s.\n\n%s ", proto->key, proto->name, proto->spec, proto->help);
 	add_carriers(proto, out);
 	text_add(out, "\n| key | label | width | what it is |\n|---|---|---|---|\n");
-	add_markdown_fields(proto->fields, "", out);
+	add_markdown_fields(proto, proto->fields, "", out);
 	text_char(out, '\n');
 }
