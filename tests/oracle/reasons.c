@@ -156,7 +156,7 @@ is_beyond_mstp(const struct frame *frame, const struct found *ours, const struct
 	for (unsigned i = 0; i < frame->ours.n; i++) {
 		const struct found *f = &frame->ours.found[i];
 
-		if (f->key == length && theirs->bit >= f->bit + 16 + 8 * f->number)
+		if (f->key == length && theirs->bit + theirs->bits > f->bit + 16 + 8 * f->number)
 			return true;
 	}
 	return false;
@@ -409,7 +409,8 @@ struct reason reasons[] = {
     {"aoe.aflags.d", ONLY_O, NULL, is_zero, "tshark shows only what asks for something"},
     {"pap.message.length", ONLY_O, NULL, is_zero, "tshark wants a code that it knows"},
     {"llc.control.p", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
-    {"mstp.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},
+    {"mstp.", ONLY_T | 1 << PLACE, NULL, is_beyond_mstp,
+	"tshark does not believe the version 3 length"},
     {"stp.flags.", ONLY_T, NULL, is_beyond_mstp, "tshark does not believe the version 3 length"},
     {"tcp.hdr_len", 1 << VALUE, NULL, is_times_four, "tshark counts bytes, the frame words of 4"},
     {"oampdu.flags.", ONLY_T, NULL, is_oam_configuration,

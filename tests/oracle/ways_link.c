@@ -266,6 +266,28 @@ is_other_attribute(const struct frame *frame, const struct found *ours, const st
 	return false;
 }
 
+/* tshark shows nothing at all between the length of this TLV and its end. */
+static bool
+is_unread_clv(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	static const char *const types[] = {"isis.hello.clv.type", "isis.lsp.clv.type",
+	    "isis.csnp.clv.type", "isis.psnp.clv.type", NULL};
+	const struct found *type = NULL;
+	uint32_t start, end;
+
+	(void)theirs;
+	for (unsigned i = 0; types[i] && !type; i++)
+		type = finds_last(&frame->ours, types[i], ours->bit);
+	if (!type || type->bit / 8 + 1 >= frame->caplen)
+		return false;
+	start = type->bit + 16;
+	end = start + 8 * frame->bytes[type->bit / 8 + 1];
+	for (unsigned i = 0; i < frame->theirs.n; i++)
+		if (frame->theirs.found[i].bit >= start && frame->theirs.found[i].bit < end)
+			return false;
+	return ours->bit >= start && ours->bit < end;
+}
+
 struct reason ways_link[] = {
     {"eth.len", ONLY_O, NULL, is_zero, "tshark takes a length of zero for a type"},
     {"eth.type", ONLY_T, NULL, is_zero, "tshark takes a length of zero for a type"},
@@ -293,10 +315,14 @@ struct reason ways_link[] = {
     {"fcoe.", ANY_WAY, NULL, is_early_fcoe, "tshark takes it for FCoE before the standard"},
     {"isis.", ANY_WAY, NULL, is_other_id, "this program reads only ids of 6 bytes"},
     {"isis.", ONLY_O, NULL, is_empty_clv, "tshark shows nothing of an empty one at the end"},
-    {"isis.", ONLY_O, "isis.hello.clv.unknown", NULL, "tshark does not expect it in this message"},
-    {"isis.", ONLY_O, "isis.lsp.clv.unknown", NULL, "tshark does not expect it in this message"},
-    {"isis.", ONLY_O, "isis.csnp.clv.unknown", NULL, "tshark does not expect it in this message"},
-    {"isis.", ONLY_O, "isis.psnp.clv.unknown", NULL, "tshark does not expect it in this message"},
+    {"isis.", ONLY_O, "isis.hello.clv.unknown", is_unread_clv,
+	"tshark does not expect it in this message"},
+    {"isis.", ONLY_O, "isis.lsp.clv.unknown", is_unread_clv,
+	"tshark does not expect it in this message"},
+    {"isis.", ONLY_O, "isis.csnp.clv.unknown", is_unread_clv,
+	"tshark does not expect it in this message"},
+    {"isis.", ONLY_O, "isis.psnp.clv.unknown", is_unread_clv,
+	"tshark does not expect it in this message"},
     {"isis.csnp.clv.", 1 << LAYER_THEIRS, NULL, is_zero, "tshark takes padding for TLVs"},
     {"isis.psnp.clv.", 1 << LAYER_THEIRS, NULL, is_zero, "tshark takes padding for TLVs"},
     {"isis.hello.clv_restart.remain_time", ONLY_O, NULL, NULL, "tshark shows it in an answer",

@@ -5,36 +5,6 @@
 
 #include <string.h>
 
-/* A list that this kind of message should not have, and that tshark looks for in its own only. */
-static bool
-is_no_link_state(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	(void)ours;
-	(void)theirs;
-	return !frame_has(frame, "isis.lsp");
-}
-
-static bool
-is_no_sequence_numbers(
-    const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	(void)ours;
-	(void)theirs;
-	return frame_has(frame, "isis.lsp") || frame_has(frame, "isis.hello");
-}
-
-/* A list of stations (3), between routers that pass between areas (20). */
-static bool
-is_stations_at_level_2(
-    const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	const struct found *list = finds_last(&frame->ours, "isis.lsp.clv.type", ours->bit),
-			   *type = finds_first(&frame->ours, "isis.type");
-
-	(void)theirs;
-	return list && list->number == 3 && type && type->number == 20;
-}
-
 /* The value of a TLV that begins with one byte of type and one of length. */
 static bool
 is_with_header(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -208,6 +178,16 @@ is_read_over(const struct frame *frame, const struct found *ours, const struct f
 	return false;
 }
 
+/* The last of an option, which ends where its length says. */
+static bool
+is_cut_by_option(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_last(&frame->ours, "ipv6.opt.length", ours->bit);
+
+	return ours->cut && length && ours->bit == theirs->bit && ours->bits < theirs->bits &&
+	       ours->bit + ours->bits == length->bit + 8 + 8 * length->number;
+}
+
 /* A TLV whose length, the byte after its type, is zero. */
 static bool
 is_empty(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -253,13 +233,6 @@ struct reason ways_net[] = {
     {"hsrp2.group_state_tlv", 1 << LAYER_OURS, NULL, is_empty, "tshark passes over an empty TLV"},
     {"cdp.data", 1 << PLACE, NULL, is_cut_voice, "tshark shows a value that is too short as bytes"},
     {"hsrp2.", 1 << LAYER_OURS, NULL, is_to_other_group, "tshark knows version 2 by its address"},
-    {"isis.lsp.", ONLY_O, NULL, is_no_link_state, "tshark looks for it in link states only"},
-    {"isis.csnp.", ONLY_O, NULL, is_no_sequence_numbers,
-	"tshark looks for entries in sequence numbers only"},
-    {"isis.lsp.eis_neighbors.", ONLY_O, NULL, is_stations_at_level_2,
-	"tshark looks for stations at level 1 only"},
-    {"isis.lsp.eis_neighbors_delay_metric.supported", ONLY_O, NULL, is_stations_at_level_2,
-	"tshark looks for stations at level 1 only"},
     {"isis.lsp.maximum_link_bandwidth", 1 << PLACE, NULL, is_with_header,
 	"tshark marks type and length as well, and counts megabits"},
     {"isis.lsp.reservable_link_bandwidth", 1 << PLACE, NULL, is_with_header,
@@ -276,6 +249,7 @@ struct reason ways_net[] = {
     {"ip.version", ONLY_T, NULL, is_version_of_ipv6, "tshark gives the version of IPv6 both names"},
     {"ip.version", ONLY_T, NULL, is_unpacked, "in what is packed, and this program leaves so"},
     {"ipv6.", ONLY_T, "ip.bogus_ip_version", NULL, "tshark reads IPv6 where the frame says IPv4"},
+    {"ipv6.opt.", 1 << PLACE, NULL, is_cut_by_option, "tshark reads an option beyond its end"},
     {"ipv6.opt.", ONLY_T, "ipv6.opt.invalid_len", NULL,
 	"tshark reads a label of sensitivity beyond its option"},
     {"ipv6.opt.", ONLY_O, "ipv6.opt.invalid_len", NULL,
