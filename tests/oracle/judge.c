@@ -128,7 +128,9 @@ static void
 compare(const struct frame *frame, struct found *ours, struct found *theirs)
 {
 	ours->used = theirs->used = true;
-	if (ours->cut || is_same_value(frame, ours, theirs))
+	if (ours->cut && ours->bits != theirs->bits)
+		differ(frame, PLACE, ours, theirs);
+	else if (ours->cut || is_same_value(frame, ours, theirs))
 		keys[ours->key].equal++;
 	else
 		differ(frame, VALUE, ours, theirs);
