@@ -80,8 +80,6 @@ take_setting(const char *argument, struct setting *setting, struct why *why)
 			return no(why, EXIT_USAGE, "after # comes a number: %s#2 is the second one",
 			    setting->key);
 	}
-	if (!*setting->value)
-		return no(why, EXIT_USAGE, "a value is missing: set eth.type 0x88b5");
 	return true;
 }
 
@@ -99,6 +97,25 @@ refuse_key(const char *key, struct why *why)
 	    why, EXIT_USAGE, "\"%s\" is no field: Tab completes, --explain lists them", chars);
 }
 
+/* The field of the form's frame that is meant. */
+static bool
+find_setting(const struct draft *draft, const struct setting *setting, int *span, struct why *why)
+{
+	*span = -1;
+	for (unsigned n = 0; n < setting->which; n++) {
+		*span = span_find(&draft->d, setting->key, -1, (unsigned)(*span + 1));
+		if (*span < 0)
+			break;
+	}
+	if (*span >= 0)
+		return true;
+	if (!field_find(setting->key, NULL))
+		return refuse_key(setting->key, why);
+	return no(why, EXIT_FAILED,
+	    "the frame has no %s%s: the command frame makes one with the layer that has it",
+	    setting->which > 1 ? "further " : "", setting->key);
+}
+
 bool
 check_set(const char *argument, struct why *why)
 {
@@ -106,6 +123,8 @@ check_set(const char *argument, struct why *why)
 
 	if (!take_setting(argument, &setting, why))
 		return false;
+	if (!*setting.value)
+		return no(why, EXIT_USAGE, "a value is missing: set eth.type 0x88b5");
 	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
 		if (!strcmp(setting.key, settings[i].name))
 			return settings[i].set(NULL, setting.value, why);
@@ -125,18 +144,49 @@ command_set(struct order *order, const char *argument, struct why *why)
 	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
 		if (!strcmp(setting.key, settings[i].name))
 			return settings[i].set(order->session, setting.value, why);
-	for (unsigned n = 0, from = 0; n < setting.which; n++, from = (unsigned)span + 1) {
-		span = span_find(&draft->d, setting.key, -1, from);
-		if (span < 0)
-			break;
-	}
-	if (span >= 0)
-		return draft_set(draft, (unsigned)span, setting.value, why);
-	if (!field_find(setting.key, NULL))
-		return refuse_key(setting.key, why);
-	return no(why, EXIT_FAILED,
-	    "the frame has no %s%s: the command frame makes one with the layer that has it",
-	    setting.which > 1 ? "further " : "", setting.key);
+	return find_setting(draft, &setting, &span, why) &&
+	       draft_set(draft, (unsigned)span, setting.value, why);
+}
+
+bool
+check_field(const char *argument, struct why *why)
+{
+	struct setting setting;
+
+	if (!take_setting(argument, &setting, why))
+		return false;
+	if (*setting.value)
+		return no(why, EXIT_USAGE, "a field alone is wanted: ip.checksum");
+	return field_find(setting.key, NULL) || refuse_key(setting.key, why);
+}
+
+/* A computed field keeps what it says, or not any more. */
+static bool
+hold(struct order *order, const char *argument, bool pinned, struct why *why)
+{
+	struct draft *draft = &order->session->draft;
+	struct setting setting;
+	int span;
+
+	if (!take_setting(argument, &setting, why) || !find_setting(draft, &setting, &span, why))
+		return false;
+	order->session->changes++;
+	if (pinned)
+		return draft_pin(draft, (unsigned)span, why);
+	draft_unpin(draft, (unsigned)span);
+	return true;
+}
+
+bool
+command_pin(struct order *order, const char *argument, struct why *why)
+{
+	return hold(order, argument, true, why);
+}
+
+bool
+command_unpin(struct order *order, const char *argument, struct why *why)
+{
+	return hold(order, argument, false, why);
 }
 
 /* Tries a recipe; the draft is the caller's to free. NULL: refused. */

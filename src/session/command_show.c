@@ -111,8 +111,7 @@ save_all(struct session *s, struct dump *dump, struct why *why)
 			continue;
 		frame = record_frame(r);
 		source = session_source(s->port[r->port], &frame);
-		if (!dump_frame(
-			dump, &source, &frame, record_comment(r), why))
+		if (!dump_frame(dump, &source, &frame, record_comment(r), why))
 			return false;
 	}
 	return true;

@@ -10,6 +10,20 @@ const struct command commands[] = {
 		"value that is computed stays as it is set. interval and times are for repeat; pad "
 		"is the size up to which a shorter frame is filled with zeros: 60, off, or a "
 		"number."},
+    {"pin", "FIELD", "a computed field keeps what it says, whatever changes", check_field,
+	command_pin},
+    {"unpin", "FIELD", "it is computed again", check_field, command_unpin},
+    {"layer", "add|remove|up|down PROTOCOL [on PROTOCOL]",
+	"the layers of the frame to send: layer add vlan", check_layer, command_layer,
+	.more =
+	    "add puts it on the topmost layer on which it may ride, or on the one that is said, "
+	    "and what that carried on it, if it can carry that. up is before the layer that "
+	    "carries it, down behind the one that it carries. vlan#2 is the second one."},
+    {"item", "add|remove|up|down ITEM [VALUES]",
+	"the items of its lists: item add lldp.system_name switch7", check_item, command_item,
+	.more =
+	    "add puts it at the end of the first list in which it may stand, with values as in "
+	    "recipes; up and down are towards its start and end. lldp.ttl#2 is the second one."},
     {"frame", "RECIPE", "put a frame into the form: eth / arp", check_recipe, command_frame},
     {"send", "[RECIPE]", "send the form's frame once, or that of a recipe", check_recipe,
 	command_send, COMMAND_SENDS},

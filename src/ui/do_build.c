@@ -20,58 +20,74 @@ do_enter_form(struct app *app, const char *argument)
 		do_send(app, argument);
 }
 
+static bool
+in_builder(struct app *app)
+{
+	if (!(app_top(app)->place & IN_BUILDER))
+		app_say(app, "That is done in the builder: b opens it");
+	return app_top(app)->place & IN_BUILDER;
+}
+
 void
 do_change(struct app *app, const char *argument)
 {
 	(void)argument;
-	builder_change(app);
+	if (in_builder(app))
+		builder_change(app);
 }
 
 void
 do_add(struct app *app, const char *argument)
 {
 	(void)argument;
-	builder_add(app);
+	if (in_builder(app))
+		builder_add(app);
 }
 
 void
 do_remove(struct app *app, const char *argument)
 {
 	(void)argument;
-	builder_remove(app);
+	if (in_builder(app))
+		builder_remove(app);
 }
 
 void
 do_earlier(struct app *app, const char *argument)
 {
 	(void)argument;
-	builder_move(app, false);
+	if (in_builder(app))
+		builder_move(app, false);
 }
 
 void
 do_later(struct app *app, const char *argument)
 {
 	(void)argument;
-	builder_move(app, true);
+	if (in_builder(app))
+		builder_move(app, true);
 }
 
 void
 do_pin(struct app *app, const char *argument)
 {
 	(void)argument;
-	builder_pin(app);
+	if (in_builder(app))
+		builder_pin(app);
 }
 
 void
 do_original(struct app *app, const char *argument)
 {
 	(void)argument;
-	builder_original(app);
+	if (in_builder(app))
+		builder_original(app);
 }
 
 void
 do_revert(struct app *app, const char *argument)
 {
 	(void)argument;
-	builder_revert(app);
+	if (in_builder(app))
+		builder_revert(app);
 }

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Commands that arrange the frame to send: pin, unpin, layer, item. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "session/command.h"
+#include "wire/recipe.h"
+
+static struct session *s;
+static struct why why;
+
+static int
+open_session(void **state)
+{
+	(void)state;
+	s = session_new(1 << 20, 0, 0, NULL);
+	return s ? 0 : -1;
+}
+
+static int
+close_session(void **state)
+{
+	(void)state;
+	session_free(s, NULL);
+	return 0;
+}
+
+static bool
+tell(const char *words)
+{
+	struct order order = {.session = s};
+	const struct command *command;
+	const char *argument;
+	char line[COMMAND_LINE];
+
+	snprintf(line, sizeof line, "%s", words);
+	why.text[0] = '\0';
+	return command_parse(line, &command, &argument, &why) &&
+	       command->run(&order, argument, &why);
+}
+
+static void
+does(const char *words)
+{
+	if (!tell(words))
+		fail_msg("%s: %s", words, why.text);
+}
+
+static void
+refuses(const char *words, const char *reason)
+{
+	if (tell(words) || !strstr(why.text, reason))
+		fail_msg("%s: %s", words, why.text);
+}
+
+static void
+is(const char *recipe)
+{
+	static char chars[DRAFT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+
+	recipe_print(&s->draft, &t);
+	assert_string_equal(chars, recipe);
+}
+
+static void
+layers(void **state)
+{
+	(void)state;
+	does("frame eth / data \"abc\"");
+	does("layer add vlan");
+	is("eth / vlan / data \"abc\"");
+	does("layer add ieee8021ad on eth");
+	is("eth / ieee8021ad / vlan / data \"abc\"");
+	does("layer up vlan");
+	is("eth / vlan / ieee8021ad / data \"abc\"");
+	does("layer down vlan");
+	is("eth / ieee8021ad / vlan / data \"abc\"");
+	does("layer remove ieee8021ad");
+	is("eth / vlan / data \"abc\"");
+	does("layer add arp");
+	is("eth / vlan / arp");
+	refuses("layer remove dns", "has no dns");
+	refuses("layer remove vlan#2", "has no vlan");
+	refuses("layer add tcp", "nothing on which");
+	refuses("layer turn vlan", "add, remove, up or down");
+	refuses("layer add vlna", "is no protocol");
+	refuses("layer add", "is missing");
+	refuses("layer add vlan under eth", "on and a protocol");
+	refuses("layer remove eth", "cannot do without");
+	is("eth / vlan / arp");
+}
+
+static void
+lists(void **state)
+{
+	(void)state;
+	does("frame eth / lldp");
+	does("item add lldp.system_name \"switch 7\"");
+	is("eth / lldp tlvs=[lldp.tlv / lldp.chassis ; lldp.tlv / lldp.port ; lldp.tlv / lldp.ttl "
+	   "; "
+	   "lldp.tlv / lldp.system_name \"switch 7\" ; lldp.tlv]");
+	does("item up lldp.system_name");
+	does("item down lldp.system_name#1");
+	refuses("item down lldp.system_name", "ends the list");
+	does("item remove lldp.system_name");
+	is("eth / lldp");
+	refuses("item add arp", "no list in which arp");
+	refuses("item remove lldp.ttl#2", "no item lldp.ttl");
+	refuses("item add lldp.ttl nothing=1", "nothing");
+	is("eth / lldp");
+}
+
+static void
+pins(void **state)
+{
+	(void)state;
+	does("frame eth / ip / udp / data \"abc\"");
+	does("pin ip.len");
+	assert_int_equal(s->draft.npins, 1);
+	does("unpin ip.len");
+	assert_int_equal(s->draft.npins, 0);
+	does("set udp.length 99");
+	does("unpin udp.length");
+	is("eth / ip / udp / data \"abc\"");
+	refuses("pin ip.ttl", "not computed");
+	refuses("pin ip.lenght", "is no field");
+	refuses("pin tcp.checksum", "has no tcp.checksum");
+	refuses("pin ip.len 5", "a field alone");
+	refuses("set ip.len", "a value is missing");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(layers, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(lists, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(pins, open_session, close_session),
+	};
+
+	return cmocka_run_group_tests_name("build", tests, NULL, NULL);
+}
