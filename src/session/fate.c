@@ -78,8 +78,10 @@ fate_sent(struct session *s, struct record *record)
 	struct fate *f = &s->fate;
 
 	f->sent[record->port]++;
-	if (session_watched(s, record->port))
+	if (session_watched(s, record->port)) {
+		f->watched++;
 		match_sent(&f->leaving, record);
+	}
 	expect(s, record);
 	if (f->answers)
 		answers_asked(f->answers, record);
@@ -103,7 +105,7 @@ fate_left(struct session *s, unsigned port, const struct port_frame *frame)
 
 	if (!sent)
 		return false;
-	s->fate.left[port]++;
+	s->fate.left++;
 	after = frame->time - sent->time;
 	if (after < 0)
 		after = 0; /* the clock was set meanwhile */

@@ -25,9 +25,10 @@ struct fate {
 	struct match *arriving[PORTS_MAX]; /* that have not been seen at this port; made when one
 					      is sent at another */
 	struct answers *answers;           /* NULL: answers are not looked for */
-	uint64_t sent[PORTS_MAX], left[PORTS_MAX]; /* frames, and how many were seen leaving */
-	uint64_t answered;                         /* frames that got an answer ... */
-	struct times trip;                         /* ... and how long that took */
+	uint64_t sent[PORTS_MAX];          /* frames */
+	uint64_t watched, left;            /* of all: leaving was watched; it was seen */
+	uint64_t answered;                 /* frames that got an answer ... */
+	struct times trip;                 /* ... and how long that took */
 	struct way way[PORTS_MAX][PORTS_MAX];
 };
 

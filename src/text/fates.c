@@ -46,18 +46,18 @@ put_way(const struct session *s, unsigned from, unsigned to, FILE *file)
 void
 fates_print(const struct session *s, FILE *file)
 {
-	uint64_t sent = 0, left = 0;
-	bool watched = false;
+	const struct fate *f = &s->fate;
+	uint64_t sent = 0;
 
-	for (unsigned i = 0; i < s->ports; i++) {
-		sent += s->fate.sent[i];
-		left += s->fate.left[i];
-		watched |= session_watched(s, i);
-	}
+	for (unsigned i = 0; i < s->ports; i++)
+		sent += f->sent[i];
 	if (!sent)
 		return;
-	if (watched)
-		fprintf(file, "%" PRIu64 " left, ", left);
+	if (f->watched == sent)
+		fprintf(file, "%" PRIu64 " left, ", f->left);
+	else if (f->watched)
+		fprintf(file, "%" PRIu64 " of the %" PRIu64 " that were watched left, ", f->left,
+		    f->watched);
 	fprintf(file, "%" PRIu64 " answered", s->fate.answered);
 	put_times(" after ", &s->fate.trip, file);
 	for (unsigned from = 0; from < s->ports; from++)

@@ -162,7 +162,7 @@ many_the_same(void **state)
 		else
 			put(1, false, bytes, n, 0);
 	}
-	assert_int_equal(s->fate.left[0], 2000);
+	assert_int_equal(s->fate.left, 2000);
 	assert_int_equal(s->fate.sent[0] - s->fate.way[0][1].arrived, lost);
 	now += 5 * NS_PER_S; /* those that were lost do not stand in the way of what follows */
 	ask(hello, bytes, &n);
