@@ -30,7 +30,8 @@ struct answers {
 	uint64_t types, askers; /* a bit for each that was asked with */
 	int64_t second;         /* in which frames are counted */
 	unsigned looked;
-	uint8_t before[128]; /* the frame that was sent before, if it was short and no question */
+	uint8_t before[128]; /* the frame sent before, if it was short and neither asks nor answers
+			      */
 	uint32_t before_n;
 	struct dissection d, question;
 };
@@ -135,10 +136,48 @@ answers_asked(struct answers *a, const struct record *sent)
 	e = exchange_asked(&a->d);
 	if (e && exchange_same(e, &a->d, false, &same)) {
 		note(a, sent, chars, same.length);
-	} else if (!e && sent->caplen <= sizeof a->before) {
+	} else if (!e && sent->caplen <= sizeof a->before && !exchange_told(&a->d)) {
 		memcpy(a->before, sent->bytes, sent->caplen);
 		a->before_n = sent->caplen;
 	}
+}
+
+/* Whether a frame asks for just that. */
+static bool
+asks(struct answers *a, const struct record *r, const struct exchange *e, const char *same)
+{
+	char chars[SAME_MOST];
+	struct text text = text_on(chars, sizeof chars);
+
+	dissect(&a->question, r->bytes, r->caplen, r->len);
+	return exchange_asked(&a->question) == e && exchange_same(e, &a->question, false, &text) &&
+	       !strcmp(chars, same);
+}
+
+struct record *
+answers_replied(struct answers *a, const struct store *received, const struct record *sent)
+{
+	uint64_t last = store_last(received);
+	const struct exchange *e;
+	char chars[SAME_MOST];
+	struct text same = text_on(chars, sizeof chars);
+
+	if (sent->caplen < HEADER || is_known(a, sent) || !may_look(a, sent->time))
+		return NULL;
+	dissect(&a->d, sent->bytes, sent->caplen, sent->len);
+	e = exchange_told(&a->d);
+	if (!e || !exchange_same(e, &a->d, true, &same))
+		return NULL;
+	for (uint64_t no = last; no && no + ANSWERS_BACK > last; no--) {
+		struct record *r = store_get(received, no);
+
+		if (!r || sent->time - r->time > within)
+			return NULL;
+		if (r->port == sent->port && !r->host && !r->foreign && !r->answer &&
+		    may_look(a, sent->time) && asks(a, r, e, chars))
+			return r;
+	}
+	return NULL;
 }
 
 /* Without a look into it. */
@@ -148,18 +187,6 @@ is_none(const struct answers *a, const struct record *r)
 	return r->foreign || r->caplen < HEADER || r->time - a->last > within ||
 	       !(a->types & type_bit(r)) ||
 	       (!(r->bytes[0] & 1) && !(a->askers & bit_of(r->bytes, ADDRESS)));
-}
-
-/* Whether a sent frame asks for just that. */
-static bool
-asks(struct answers *a, const struct record *sent, const struct exchange *e, const char *same)
-{
-	char chars[SAME_MOST];
-	struct text text = text_on(chars, sizeof chars);
-
-	dissect(&a->question, sent->bytes, sent->caplen, sent->len);
-	return exchange_asked(&a->question) == e && exchange_same(e, &a->question, false, &text) &&
-	       !strcmp(chars, same);
 }
 
 struct record *

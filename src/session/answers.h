@@ -14,6 +14,7 @@ enum {
 	ANSWERS_BUCKETS = 1024,   /* of the hash */
 	ANSWERS_STEPS = 64,       /* of them that are looked at for one answer */
 	ANSWERS_A_SECOND = 20000, /* frames that are looked at */
+	ANSWERS_BACK = 64, /* frames in which a question is looked for that is answered here */
 	ANSWERS_WITHIN_S = 30
 };
 
@@ -24,6 +25,11 @@ void answers_free(struct answers *); /* NULL is allowed */
 
 /* A frame was put into the store of sent ones. */
 void answers_asked(struct answers *, const struct record *sent);
+
+/* The question, among the last ANSWERS_BACK frames received at its port, that a sent frame answers;
+ * or NULL. */
+struct record *answers_replied(
+    struct answers *, const struct store *received, const struct record *sent);
 
 /*
  * The question that a received frame answers, or NULL: of several that are the same the last one

@@ -72,6 +72,20 @@ expect(struct session *s, const struct record *record)
 	}
 }
 
+/* What is sent may itself answer something that was received. */
+static void
+reply(struct session *s, struct record *sent)
+{
+	struct record *question = answers_replied(s->fate.answers, s->received, sent);
+
+	if (!question)
+		return;
+	sent->answer = question->no;
+	question->answer = sent->no;
+	question->answers = 1;
+	question->trip = sent->trip = sent->time - question->time;
+}
+
 void
 fate_sent(struct session *s, struct record *record)
 {
@@ -83,8 +97,10 @@ fate_sent(struct session *s, struct record *record)
 		match_sent(&f->leaving, record);
 	}
 	expect(s, record);
-	if (f->answers)
+	if (f->answers) {
+		reply(s, record);
 		answers_asked(f->answers, record);
+	}
 }
 
 void
@@ -153,7 +169,7 @@ is_from_another(const struct session *s, const struct record *sent, const struct
 static bool
 may_answer(const void *context, const struct record *sent, const struct record *record)
 {
-	return !sent->answer || is_from_another(context, sent, record);
+	return !sent->answers || is_from_another(context, sent, record);
 }
 
 static void
@@ -167,7 +183,7 @@ answer(struct session *s, struct record *record)
 	record->trip = record->time - leaving_time(sent);
 	if (sent->answers < UINT8_MAX)
 		sent->answers++;
-	if (sent->answer)
+	if (sent->answers > 1)
 		return;
 	sent->answer = record->no;
 	sent->trip = record->trip;
@@ -194,6 +210,6 @@ fate_unknown(const struct record *record)
 {
 	static const uint8_t nobody[6];
 
-	return record->stage == STAGE_SENT && !record->answers && !record->seen &&
+	return record->stage == STAGE_SENT && !record->answer && !record->seen &&
 	       !memcmp(record->heard, nobody, sizeof nobody);
 }

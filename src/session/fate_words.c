@@ -69,7 +69,8 @@ static void
 received_words(const struct record *r, struct text *out)
 {
 	if (r->answer) {
-		text_addf(out, "answers S%" PRIu64 ", ", r->answer);
+		text_addf(out, r->answers ? "answered by S%" PRIu64 ", " : "answers S%" PRIu64 ", ",
+		    r->answer);
 		text_duration(out, r->trip);
 	} else if (r->peer) {
 		text_addf(out, "is S%" PRIu64, r->peer);
@@ -151,6 +152,8 @@ tell_answer(const struct record *r, struct text *out)
 		mac_print(r->heard, mac);
 		text_addf(out, "%s says that it heard it. ", mac);
 	}
+	if (r->answer && !r->answers)
+		text_addf(out, "It answers frame %" PRIu64 ". ", r->answer);
 	if (!r->answers)
 		return;
 	text_addf(out, "Frame %" PRIu64 " answers it, ", r->answer);
@@ -174,7 +177,9 @@ fate_tell(const struct session *s, const struct record *r, struct text *out)
 		if (fate_unknown(r))
 			text_add(out, "No answer so far, and nobody said to have it. ");
 	} else if (r->answer) {
-		text_addf(out, "It answers S%" PRIu64 ", ", r->answer);
+		text_addf(out,
+		    r->answers ? "S%" PRIu64 " answered it, " : "It answers S%" PRIu64 ", ",
+		    r->answer);
 		text_duration(out, r->trip);
 		text_add(out, " after that. ");
 	} else if (r->peer) {

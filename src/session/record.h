@@ -32,7 +32,7 @@ struct record {
 	bool foreign;         /* not Ethernet: bytes that nobody explains */
 	bool commented;       /* a comment stands behind the bytes */
 	uint8_t fcs;     /* bytes of the FCS, which a file has; they stand after the caplen bytes */
-	uint8_t answers; /* of a sent frame: how many came, 255 at most */
+	uint8_t answers; /* how many came to it, 255 at most; 0 with answer: it is one */
 	uint16_t seen;   /* of a sent frame: bit n = it arrived at port n of this session */
 	uint8_t heard[6]; /* of a sent lab frame: the end that says it has it; zeros: none said so
 			   */

@@ -217,7 +217,7 @@ add_fate(const struct session *s, const struct record *r, json_t *frame)
 	json_object_set_new(frame, "origin", json_string(origin_word(s, r)));
 	if (r->stage != STAGE_RECEIVED)
 		return;
-	if (r->answer) {
+	if (r->answer && !r->answers) {
 		json_object_set_new(frame, "answers", json_integer((json_int_t)r->answer));
 		json_object_set_new(frame, "round_trip", json_real((double)r->trip / 1e9));
 	}

@@ -40,6 +40,15 @@ run -p a0 -p b0 --print --send -d x -c 20 --interval 2ms --yes
 like "two ports: all arrive" "$err" '^a0 to b0: 20 of 20 arrived, after .* ms to .* on average$'
 like "two ports: the line says so" "$out" 'b0 B .*\(is S20\)'
 
+# the lab's h2 answers what no kernel does
+from="eth dst=02:00:00:00:00:02 src=02:00:00:00:00:01"
+for question in "llc dsap=0 ssap=4 control=0xf3" "llc dsap=0 ssap=4 control=0xbf" \
+	"loop functions=[loop.function function=2 forwarding_address=02:00:00:00:00:01 ; loop.function]" \
+	"lab id=02:00:00:00:00:01"; do
+	run --lab=pair --print --send -c 1 --frame "$from / $question"
+	like "in the lab: ${question%% functions*}" "$out" "$answered"
+done
+
 # what the other computer's own stack sends is neither ours nor from the wire
 "$program" -p b0 --json >"$tmp/json" 2>"$tmp/counts" &
 started=$!

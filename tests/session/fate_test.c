@@ -289,6 +289,39 @@ asked_again(void **state)
 	assert_int_equal(store_get(s->sent, 3)->answers, 2);
 }
 
+/* A question that came in, and what is sent to it. */
+static void
+answered_from_here(void **state)
+{
+	uint8_t bytes[DRAFT_MAX];
+	const struct record *question, *sent;
+	size_t n = bench_make(pairs[0].question, bytes);
+
+	(void)state;
+	address(bytes, 1, 2);
+	put(0, false, bytes, n, 0);
+	put(1, false, bytes, n, 0); /* at another port: not what is answered */
+	put(0, false, bytes, n, 0);
+	now += NS_PER_S;
+	n = bench_make(pairs[0].answer, bytes);
+	address(bytes, 2, 1);
+	session_send_bytes(s, 0, bytes, n, now, NULL);
+	sent = store_get(s->sent, 1);
+	question = store_get(s->received, 3);
+	assert_int_equal(sent->answer, 3);
+	assert_int_equal(question->answer, 1);
+	assert_int_equal(fate_other(sent), 3);
+	assert_int_equal(fate_other(question), 1);
+	assert_string_equal(words(question), "answered by S1, 1.00 s");
+	assert_string_equal(words(sent), "queued");
+	assert_false(fate_unknown(sent));
+	assert_int_equal(s->fate.answered, 0);         /* that counts answers to us */
+	session_send_bytes(s, 0, bytes, n, now, NULL); /* once more: to the one before */
+	assert_int_equal(store_get(s->sent, 2)->answer, 1);
+	session_send_bytes(s, 0, bytes, n, now, NULL); /* and then there is none */
+	assert_int_equal(store_get(s->sent, 3)->answer, 0);
+}
+
 /* Whatever comes: nothing is found, nothing breaks, at any length. */
 static void
 hostile(void **state)
@@ -323,6 +356,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(many_the_same, setup, teardown),
 	    cmocka_unit_test_setup_teardown(answers, setup, teardown),
 	    cmocka_unit_test_setup_teardown(asked_again, setup, teardown),
+	    cmocka_unit_test_setup_teardown(answered_from_here, setup, teardown),
 	    cmocka_unit_test_setup_teardown(hostile, setup, teardown),
 	};
 
