@@ -2,10 +2,9 @@
 /* Multiple Registration Protocol (802.1ak): what MVRP registers (VLANs), MMRP (group addresses) and
  * MSRP (streams) have the same form: messages of attribute lists of vectors. Streams are in msrp.c.
  */
-#include "proto/kinds.h"
+#include "proto/mrp.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
-#include "wire/kind.h"
 
 const char mrp_events_help[] =
     "What happens to each value. New and Join declare it, Lv (leave) takes it back; In or Mt "
@@ -22,38 +21,12 @@ const struct name mrp_leave_alls[] = {
 };
 
 static const struct field mvrp_vector_bits[] = {
-    {.key = "mrp-mvrp.leave_all_event",
-	.label = "Leave all",
-	.kind = &kind_number,
-	.bits = 3,
-	.names = mrp_leave_alls,
-	.help = "Whether everybody has to declare anew, about every 10 seconds."},
-    {.key = "mrp-mvrp.number_of_values",
-	.label = "Number of values",
-	.kind = &kind_number,
-	.bits = 13,
-	.count = {.of = SIZED},
-	.help =
-	    "For how many values in a row there are events: the first value, the next one and so "
-	    "on."},
+    MRP_VECTOR_BITS("mrp-mvrp"),
     {},
 };
 
 static const struct field mvrp_vlans_fields[] = {
-    {.key = "mrp-mvrp.vector_header",
-	.label = "Vector header",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = UNLESS},
-	.parts = mvrp_vector_bits,
-	.init = "0x0001",
-	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
-    {.key = "mrp-mvrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more vectors in this list."},
+    MRP_VECTOR_START("mrp-mvrp", mvrp_vector_bits),
     {.key = "mrp-mvrp.vid",
 	.label = "First VLAN",
 	.kind = &kind_number,
@@ -61,14 +34,7 @@ static const struct field mvrp_vlans_fields[] = {
 	.when = {.key = "mrp-mvrp.end_mark", .is = UNLESS},
 	.init = "1",
 	.help = "The VLAN id that the first event is about; the second is about the next id."},
-    {.key = "mrp-mvrp.three_packed_event",
-	.label = "Events",
-	.kind = &kind_events,
-	.sized_by = "mrp-mvrp.number_of_values",
-	.per = 3,
-	.when = {.key = "mrp-mvrp.end_mark", .is = UNLESS},
-	.init = "JoinIn",
-	.help = mrp_events_help},
+    MRP_EVENTS("mrp-mvrp"),
     {},
 };
 
@@ -95,12 +61,7 @@ static const struct field mvrp_message_fields[] = {
 	.names = mvrp_types,
 	.init = "VLAN",
 	.help = "What the values below are."},
-    {.key = "mrp-mvrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more messages."},
+    MRP_MESSAGES_END("mrp-mvrp"),
     {.key = "mrp-mvrp.attribute_length",
 	.label = "Attribute length",
 	.kind = &kind_number,
@@ -135,11 +96,7 @@ static const struct proto proto_mvrp_message = {
 };
 
 static const struct field mvrp_fields[] = {
-    {.key = "mrp-mvrp.protocol_version",
-	.label = "Version",
-	.kind = &kind_number,
-	.bits = 8,
-	.help = "The version of the protocol; so far 0."},
+    MRP_VERSION("mrp-mvrp"),
     {.key = "mrp-mvrp.messages",
 	.label = "Messages",
 	.kind = &kind_list,
@@ -172,38 +129,12 @@ static const struct name services[] = {
 };
 
 static const struct field mmrp_vector_bits[] = {
-    {.key = "mrp-mmrp.leave_all_event",
-	.label = "Leave all",
-	.kind = &kind_number,
-	.bits = 3,
-	.names = mrp_leave_alls,
-	.help = "Whether everybody has to declare anew, about every 10 seconds."},
-    {.key = "mrp-mmrp.number_of_values",
-	.label = "Number of values",
-	.kind = &kind_number,
-	.bits = 13,
-	.count = {.of = SIZED},
-	.help =
-	    "For how many values in a row there are events: the first value, the next one and so "
-	    "on."},
+    MRP_VECTOR_BITS("mrp-mmrp"),
     {},
 };
 
 static const struct field mmrp_services_fields[] = {
-    {.key = "mrp-mmrp.vector_header",
-	.label = "Vector header",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = UNLESS},
-	.parts = mmrp_vector_bits,
-	.init = "0x0001",
-	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
-    {.key = "mrp-mmrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more vectors in this list."},
+    MRP_VECTOR_START("mrp-mmrp", mmrp_vector_bits),
     {.key = "mrp-mmrp.service",
 	.label = "Service",
 	.kind = &kind_number,
@@ -211,14 +142,7 @@ static const struct field mmrp_services_fields[] = {
 	.when = {.key = "mrp-mmrp.end_mark", .is = UNLESS},
 	.names = services,
 	.help = "Which groups at once."},
-    {.key = "mrp-mmrp.three_packed_event",
-	.label = "Events",
-	.kind = &kind_events,
-	.sized_by = "mrp-mmrp.number_of_values",
-	.per = 3,
-	.when = {.key = "mrp-mmrp.end_mark", .is = UNLESS},
-	.init = "JoinIn",
-	.help = mrp_events_help},
+    MRP_EVENTS("mrp-mmrp"),
     {},
 };
 
@@ -231,20 +155,7 @@ static const struct proto proto_mmrp_services = {
 };
 
 static const struct field mmrp_addresses_fields[] = {
-    {.key = "mrp-mmrp.vector_header",
-	.label = "Vector header",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = UNLESS},
-	.parts = mmrp_vector_bits,
-	.init = "0x0001",
-	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
-    {.key = "mrp-mmrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more vectors in this list."},
+    MRP_VECTOR_START("mrp-mmrp", mmrp_vector_bits),
     {.key = "mrp-mmrp.mac",
 	.label = "First address",
 	.kind = &kind_mac,
@@ -252,14 +163,7 @@ static const struct field mmrp_addresses_fields[] = {
 	.when = {.key = "mrp-mmrp.end_mark", .is = UNLESS},
 	.init = "01:00:5e:00:00:fb",
 	.help = "The group that the first event is about; the second is about the next address."},
-    {.key = "mrp-mmrp.three_packed_event",
-	.label = "Events",
-	.kind = &kind_events,
-	.sized_by = "mrp-mmrp.number_of_values",
-	.per = 3,
-	.when = {.key = "mrp-mmrp.end_mark", .is = UNLESS},
-	.init = "JoinIn",
-	.help = mrp_events_help},
+    MRP_EVENTS("mrp-mmrp"),
     {},
 };
 
@@ -286,12 +190,7 @@ static const struct field mmrp_message_fields[] = {
 	.names = mmrp_types,
 	.init = "MAC",
 	.help = "What the values below are."},
-    {.key = "mrp-mmrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more messages."},
+    MRP_MESSAGES_END("mrp-mmrp"),
     {.key = "mrp-mmrp.attribute_length",
 	.label = "Attribute length",
 	.kind = &kind_number,
@@ -342,11 +241,7 @@ static const struct proto proto_mmrp_message = {
 };
 
 static const struct field mmrp_fields[] = {
-    {.key = "mrp-mmrp.protocol_version",
-	.label = "Version",
-	.kind = &kind_number,
-	.bits = 8,
-	.help = "The version of the protocol; so far 0."},
+    MRP_VERSION("mrp-mmrp"),
     {.key = "mrp-mmrp.messages",
 	.label = "Messages",
 	.kind = &kind_list,

@@ -2,6 +2,7 @@
 /* Multiple Stream Reservation Protocol (802.1Qat): room in switches for audio and video. The form
  * is that of MVRP and MMRP, which are in mrp.c. */
 #include "proto/msrp.h"
+#include "proto/mrp.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -23,12 +24,7 @@ static const struct field msrp_message_fields[] = {
 	.names = msrp_types,
 	.init = "talker-advertise",
 	.help = "What the values below are."},
-    {.key = "mrp-msrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more messages."},
+    MRP_MESSAGES_END("mrp-msrp"),
     {.key = "mrp-msrp.attribute_length",
 	.label = "Attribute length",
 	.kind = &kind_number,
@@ -120,11 +116,7 @@ static const struct proto proto_msrp_message = {
 };
 
 static const struct field msrp_fields[] = {
-    {.key = "mrp-msrp.protocol_version",
-	.label = "Version",
-	.kind = &kind_number,
-	.bits = 8,
-	.help = "The version of the protocol; so far 0."},
+    MRP_VERSION("mrp-msrp"),
     {.key = "mrp-msrp.messages",
 	.label = "Messages",
 	.kind = &kind_list,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What MSRP says about streams and classes: the vectors of its messages, which are in msrp.c. */
-#include "proto/kinds.h"
+#include "proto/mrp.h"
 #include "proto/msrp.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -62,96 +62,69 @@ static const struct name classes[] = {
 };
 
 static const struct field msrp_vector_bits[] = {
-    {.key = "mrp-msrp.leave_all_event",
-	.label = "Leave all",
-	.kind = &kind_number,
-	.bits = 3,
-	.names = mrp_leave_alls,
-	.help = "Whether everybody has to declare anew, about every 10 seconds."},
-    {.key = "mrp-msrp.number_of_values",
-	.label = "Number of values",
-	.kind = &kind_number,
-	.bits = 13,
-	.count = {.of = SIZED},
-	.help =
-	    "For how many values in a row there are events: the first value, the next one and so "
-	    "on."},
+    MRP_VECTOR_BITS("mrp-msrp"),
     {},
 };
 
+/* What a talker says about its stream, whether there is room for it or not. */
+/* clang-format off */
+#define TALKER_ROWS \
+    {.key = "mrp-msrp.stream_id", \
+	.label = "Stream", \
+	.kind = &kind_hex, \
+	.bits = 64, \
+	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS}, \
+	.init = "0x0200000000010001", \
+	.help = "The talker's address and 16 bits of its own: which stream."}, \
+    {.key = "mrp-msrp.stream_da", \
+	.label = "Destination", \
+	.kind = &kind_mac, \
+	.bits = 48, \
+	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS}, \
+	.init = "91:e0:f0:00:00:01", \
+	.help = "Where the stream's frames are sent to: mostly a group."}, \
+    {.key = "mrp-msrp.vlan_id", \
+	.label = "VLAN", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS}, \
+	.init = "0x0002", \
+	.help = "In which VLAN its frames travel."}, \
+    {.key = "mrp-msrp.tspec_max_frame_size", \
+	.label = "Largest frame", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS}, \
+	.init = "224", \
+	.help = "Bytes that a frame of it carries at most; with the next number the bandwidth to " \
+		"set aside."}, \
+    {.key = "mrp-msrp.tspec_max_interval_frames", \
+	.label = "Frames an interval", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS}, \
+	.init = "1", \
+	.help = "Frames in each 125 us (class A) or 250 us (class B), at most."}, \
+    {.key = "mrp-msrp.priority_and_rank", \
+	.label = "Priority and rank", \
+	.kind = &kind_hex, \
+	.bits = 8, \
+	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS}, \
+	.parts = priority_bits, \
+	.init = "0x70", \
+	.help = "Which class of streams, and who wins."}, \
+    {.key = "mrp-msrp.accumulated_latency", \
+	.label = "Latency", \
+	.kind = &kind_number, \
+	.bits = 32, \
+	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS}, \
+	.help = "Nanoseconds from the talker to here at worst: each bridge adds its own."}
+/* clang-format on */
+
 static const struct field msrp_talker_advertise_fields[] = {
-    {.key = "mrp-msrp.vector_header",
-	.label = "Vector header",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = UNLESS},
-	.parts = msrp_vector_bits,
-	.init = "0x0001",
-	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
-    {.key = "mrp-msrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more vectors in this list."},
-    {.key = "mrp-msrp.stream_id",
-	.label = "Stream",
-	.kind = &kind_hex,
-	.bits = 64,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "0x0200000000010001",
-	.help = "The talker's address and 16 bits of its own: which stream."},
-    {.key = "mrp-msrp.stream_da",
-	.label = "Destination",
-	.kind = &kind_mac,
-	.bits = 48,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "91:e0:f0:00:00:01",
-	.help = "Where the stream's frames are sent to: mostly a group."},
-    {.key = "mrp-msrp.vlan_id",
-	.label = "VLAN",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "0x0002",
-	.help = "In which VLAN its frames travel."},
-    {.key = "mrp-msrp.tspec_max_frame_size",
-	.label = "Largest frame",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "224",
-	.help = "Bytes that a frame of it carries at most; with the next number the bandwidth to "
-		"set aside."},
-    {.key = "mrp-msrp.tspec_max_interval_frames",
-	.label = "Frames an interval",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "1",
-	.help = "Frames in each 125 us (class A) or 250 us (class B), at most."},
-    {.key = "mrp-msrp.priority_and_rank",
-	.label = "Priority and rank",
-	.kind = &kind_hex,
-	.bits = 8,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.parts = priority_bits,
-	.init = "0x70",
-	.help = "Which class of streams, and who wins."},
-    {.key = "mrp-msrp.accumulated_latency",
-	.label = "Latency",
-	.kind = &kind_number,
-	.bits = 32,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.help = "Nanoseconds from the talker to here at worst: each bridge adds its own."},
-    {.key = "mrp-msrp.three_packed_event",
-	.label = "Events",
-	.kind = &kind_events,
-	.sized_by = "mrp-msrp.number_of_values",
-	.per = 3,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "JoinIn",
-	.help = mrp_events_help},
+    MRP_VECTOR_START("mrp-msrp", msrp_vector_bits),
+    TALKER_ROWS,
+    MRP_EVENTS("mrp-msrp"),
     {},
 };
 
@@ -164,70 +137,8 @@ const struct proto proto_msrp_talker_advertise = {
 };
 
 static const struct field msrp_talker_failed_fields[] = {
-    {.key = "mrp-msrp.vector_header",
-	.label = "Vector header",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = UNLESS},
-	.parts = msrp_vector_bits,
-	.init = "0x0001",
-	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
-    {.key = "mrp-msrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more vectors in this list."},
-    {.key = "mrp-msrp.stream_id",
-	.label = "Stream",
-	.kind = &kind_hex,
-	.bits = 64,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "0x0200000000010001",
-	.help = "The talker's address and 16 bits of its own: which stream."},
-    {.key = "mrp-msrp.stream_da",
-	.label = "Destination",
-	.kind = &kind_mac,
-	.bits = 48,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "91:e0:f0:00:00:01",
-	.help = "Where the stream's frames are sent to: mostly a group."},
-    {.key = "mrp-msrp.vlan_id",
-	.label = "VLAN",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "0x0002",
-	.help = "In which VLAN its frames travel."},
-    {.key = "mrp-msrp.tspec_max_frame_size",
-	.label = "Largest frame",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "224",
-	.help = "Bytes that a frame of it carries at most; with the next number the bandwidth to "
-		"set aside."},
-    {.key = "mrp-msrp.tspec_max_interval_frames",
-	.label = "Frames an interval",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "1",
-	.help = "Frames in each 125 us (class A) or 250 us (class B), at most."},
-    {.key = "mrp-msrp.priority_and_rank",
-	.label = "Priority and rank",
-	.kind = &kind_hex,
-	.bits = 8,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.parts = priority_bits,
-	.init = "0x70",
-	.help = "Which class of streams, and who wins."},
-    {.key = "mrp-msrp.accumulated_latency",
-	.label = "Latency",
-	.kind = &kind_number,
-	.bits = 32,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.help = "Nanoseconds from the talker to here at worst: each bridge adds its own."},
+    MRP_VECTOR_START("mrp-msrp", msrp_vector_bits),
+    TALKER_ROWS,
     {.key = "mrp-msrp.failure_bridge_id",
 	.label = "Failed at",
 	.kind = &kind_hex,
@@ -242,14 +153,7 @@ static const struct field msrp_talker_failed_fields[] = {
 	.names = failures,
 	.init = "1",
 	.help = "What it lacked."},
-    {.key = "mrp-msrp.three_packed_event",
-	.label = "Events",
-	.kind = &kind_events,
-	.sized_by = "mrp-msrp.number_of_values",
-	.per = 3,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "JoinIn",
-	.help = mrp_events_help},
+    MRP_EVENTS("mrp-msrp"),
     {},
 };
 
@@ -262,20 +166,7 @@ const struct proto proto_msrp_talker_failed = {
 };
 
 static const struct field msrp_listener_fields[] = {
-    {.key = "mrp-msrp.vector_header",
-	.label = "Vector header",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = UNLESS},
-	.parts = msrp_vector_bits,
-	.init = "0x0001",
-	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
-    {.key = "mrp-msrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more vectors in this list."},
+    MRP_VECTOR_START("mrp-msrp", msrp_vector_bits),
     {.key = "mrp-msrp.stream_id",
 	.label = "Stream",
 	.kind = &kind_hex,
@@ -283,14 +174,7 @@ static const struct field msrp_listener_fields[] = {
 	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
 	.init = "0x0200000000010001",
 	.help = "The talker's address and 16 bits of its own: which stream."},
-    {.key = "mrp-msrp.three_packed_event",
-	.label = "Events",
-	.kind = &kind_events,
-	.sized_by = "mrp-msrp.number_of_values",
-	.per = 3,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "JoinIn",
-	.help = mrp_events_help},
+    MRP_EVENTS("mrp-msrp"),
     {.key = "mrp-msrp.four_packed_event",
 	.label = "Declarations",
 	.kind = &kind_events,
@@ -313,20 +197,7 @@ const struct proto proto_msrp_listener = {
 };
 
 static const struct field msrp_domain_fields[] = {
-    {.key = "mrp-msrp.vector_header",
-	.label = "Vector header",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = UNLESS},
-	.parts = msrp_vector_bits,
-	.init = "0x0001",
-	.help = "Two numbers in 16 bits; both 0 mark the end of the list."},
-    {.key = "mrp-msrp.end_mark",
-	.label = "End mark",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.from = 0, .is = IF},
-	.help = "Zero: no more vectors in this list."},
+    MRP_VECTOR_START("mrp-msrp", msrp_vector_bits),
     {.key = "mrp-msrp.sr_class_id",
 	.label = "Class",
 	.kind = &kind_number,
@@ -349,14 +220,7 @@ static const struct field msrp_domain_fields[] = {
 	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
 	.init = "2",
 	.help = "In which VLAN its streams travel if nothing else is said."},
-    {.key = "mrp-msrp.three_packed_event",
-	.label = "Events",
-	.kind = &kind_events,
-	.sized_by = "mrp-msrp.number_of_values",
-	.per = 3,
-	.when = {.key = "mrp-msrp.end_mark", .is = UNLESS},
-	.init = "JoinIn",
-	.help = mrp_events_help},
+    MRP_EVENTS("mrp-msrp"),
     {},
 };
 

@@ -52,57 +52,63 @@ static const struct when no_leaf_of_ours = {
     .also = &(const struct when){.key = "oampdu.variable.branch", .from = 6, .to = 7, .is = UNLESS},
 };
 
+/* What is asked for and what is answered begin alike. */
+/* clang-format off */
+#define VARIABLE_ROWS \
+    {.key = "oampdu.variable.branch", \
+	.label = "Branch", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.when = {.from = 0, .is = UNLESS}, \
+	.names = branches, \
+	.init = "7", \
+	.help = "What kind of thing it is."}, \
+    {.key = "oampdu.variable.end", \
+	.label = "End", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.when = {.from = 0, .is = IF}, \
+	.help = "The end of the list."}, \
+    {.key = "oampdu.variable.object", \
+	.label = "Leaf", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.when = {.key = "oampdu.variable.branch", .from = 3, .is = IF}, \
+	.help = "Which object."}, \
+    {.key = "oampdu.variable.package", \
+	.label = "Leaf", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.when = {.key = "oampdu.variable.branch", .from = 4, .is = IF}, \
+	.help = "Which package."}, \
+    {.key = "oampdu.variable.binding", \
+	.label = "Leaf", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.when = {.key = "oampdu.variable.branch", .from = 6, .is = IF}, \
+	.help = "Which binding."}, \
+    {.key = "oampdu.variable.attribute", \
+	.label = "Leaf", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.when = {.key = "oampdu.variable.branch", .from = 7, .is = IF}, \
+	.names = attributes, \
+	.init = "6", \
+	.help = "Which value."}, \
+    {.key = "oampdu.variable.leaf", \
+	.label = "Leaf", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.when = {.key = "oampdu.variable.branch", \
+	    .from = 1, \
+	    .to = 255, \
+	    .is = IF, \
+	    .also = &no_leaf_of_ours}, \
+	.help = "Which one of this kind."}
+/* clang-format on */
+
 static const struct field request_fields[] = {
-    {.key = "oampdu.variable.branch",
-	.label = "Branch",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.from = 0, .is = UNLESS},
-	.names = branches,
-	.init = "7",
-	.help = "What kind of thing it is."},
-    {.key = "oampdu.variable.end",
-	.label = "End",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.from = 0, .is = IF},
-	.help = "The end of the list."},
-    {.key = "oampdu.variable.object",
-	.label = "Leaf",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch", .from = 3, .is = IF},
-	.help = "Which object."},
-    {.key = "oampdu.variable.package",
-	.label = "Leaf",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch", .from = 4, .is = IF},
-	.help = "Which package."},
-    {.key = "oampdu.variable.binding",
-	.label = "Leaf",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch", .from = 6, .is = IF},
-	.help = "Which binding."},
-    {.key = "oampdu.variable.attribute",
-	.label = "Leaf",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch", .from = 7, .is = IF},
-	.names = attributes,
-	.init = "6",
-	.help = "Which value."},
-    {.key = "oampdu.variable.leaf",
-	.label = "Leaf",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch",
-	    .from = 1,
-	    .to = 255,
-	    .is = IF,
-	    .also = &no_leaf_of_ours},
-	.help = "Which one of this kind."},
+    VARIABLE_ROWS,
     {},
 };
 
@@ -174,56 +180,7 @@ static const struct field no_value_parts[] = {
 };
 
 static const struct field response_fields[] = {
-    {.key = "oampdu.variable.branch",
-	.label = "Branch",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.from = 0, .is = UNLESS},
-	.names = branches,
-	.init = "7",
-	.help = "What kind of thing it is."},
-    {.key = "oampdu.variable.end",
-	.label = "End",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.from = 0, .is = IF},
-	.help = "The end of the list."},
-    {.key = "oampdu.variable.object",
-	.label = "Leaf",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch", .from = 3, .is = IF},
-	.help = "Which object."},
-    {.key = "oampdu.variable.package",
-	.label = "Leaf",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch", .from = 4, .is = IF},
-	.help = "Which package."},
-    {.key = "oampdu.variable.binding",
-	.label = "Leaf",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch", .from = 6, .is = IF},
-	.help = "Which binding."},
-    {.key = "oampdu.variable.attribute",
-	.label = "Leaf",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch", .from = 7, .is = IF},
-	.names = attributes,
-	.init = "6",
-	.help = "Which value."},
-    {.key = "oampdu.variable.leaf",
-	.label = "Leaf",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "oampdu.variable.branch",
-	    .from = 1,
-	    .to = 255,
-	    .is = IF,
-	    .also = &no_leaf_of_ours},
-	.help = "Which one of this kind."},
+    VARIABLE_ROWS,
     {.key = "oampdu.variable.width",
 	.label = "Width",
 	.kind = &kind_number,

@@ -57,8 +57,6 @@ extern const struct name ppp_protocol_names[];
 extern const struct name ip_protocol_names[];
 extern const struct name address_family_names[]; /* of IANA */
 extern const struct name stp_roles[];            /* of ports in the spanning tree */
-extern const struct name mrp_leave_alls[];       /* of MVRP, MMRP, MSRP */
-extern const char mrp_events_help[];
 extern const struct name lldp_mau_types[]; /* kinds of Ethernet ports */
 extern const struct name lldp_power_priorities[];
 extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */

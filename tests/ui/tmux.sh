@@ -251,7 +251,7 @@ key Enter
 says "Enter: into the form" 'Type     .0x0806. ok  ARP'
 holds "and nothing is sent" shows '2 Sent  none yet'
 key F5
-says "an answer to it" '60 answered '
+says "an answer to it" '60 answer '
 key F9
 key S
 key -l 'mine'
