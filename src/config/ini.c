@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "port/whole.h"
 
 static bool
 is_blank(char c)
@@ -27,21 +26,6 @@ start(struct ini *ini, const char *name)
 	ini->line = 0;
 	ini->section = ini->key = ini->value = "";
 	ini->text = ini->next = ini->end = NULL;
-}
-
-bool
-ini_open(struct ini *ini, const char *path, struct why *why)
-{
-	size_t n = 0;
-	char *text;
-	bool done;
-
-	start(ini, path);
-	if (!whole_read(path, INI_SIZE, &text, &n, why))
-		return false;
-	done = ini_text(ini, path, text, n);
-	free(text);
-	return done || no(why, EXIT_FAILED, "%s: no memory to read it", ini->name);
 }
 
 bool

@@ -46,6 +46,13 @@ is_end(char c)
 	return !c || c == '\n';
 }
 
+/* "*" alone: the row before it is repeated. */
+static bool
+is_star(const char *line)
+{
+	return *line == '*' && (is_blank(line[1]) || is_end(line[1]));
+}
+
 /* The bytes of a row, from where its offset ends. */
 static void
 read_bytes(struct row *row, const char *c)
@@ -242,7 +249,7 @@ go_on(struct dump *d, struct why *why)
 static bool
 is_dump(const char *text)
 {
-	struct row first = {.star = false}, second;
+	struct row first = {.star = false}, second = {.star = false};
 	const char *line = text;
 
 	while (line && !(read_row(&first, line) && is_first(&first))) {
@@ -253,9 +260,11 @@ is_dump(const char *text)
 		return false;
 	if (first.colon || (first.prefix && !first.wide) || !first.wide)
 		return true;
-	while ((line = strchr(line, '\n')) && *++line)
+	while ((line = strchr(line, '\n')) && *++line) {
 		if (read_row(&second, line))
 			return find_base(&first, &second) != 0;
+		second.star |= is_star(line);
+	}
 	return false;
 }
 
@@ -313,8 +322,7 @@ take_dump(struct taken *t, struct why *why)
 		} else if (is_row && d.open && !go_on(&d, why)) {
 			return TAKE_WRONG;
 		}
-		d.row.star =
-		    !is_row && d.open && *line == '*' && (is_blank(line[1]) || is_end(line[1]));
+		d.row.star = !is_row && d.open && is_star(line);
 		line = next ? next + 1 : NULL;
 	}
 	if (!end_frame(&d, why))
