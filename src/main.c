@@ -10,19 +10,16 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "as.h"
 #include "base/clock.h"
 #include "config/place.h"
 #include "given.h"
 #include "given_sending.h"
+#include "inform.h"
 #include "loop.h"
-#include "port/about.h"
 #include "port/duties.h"
 #include "port/list.h"
-#include "port/rights.h"
 #include "port/sandbox.h"
 #include "program.h"
 #include "script.h"
@@ -30,11 +27,7 @@
 #include "session/risk.h"
 #include "session/sieve.h"
 #include "settings.h"
-#include "text/json.h"
 #include "text/lines.h"
-#include "text/pages.h"
-#include "text/ports.h"
-#include "text/presets.h"
 #include "text/preview.h"
 #include "ui/ui.h"
 
@@ -57,133 +50,11 @@ open_standard(void)
 	return descriptor >= 0 && !close(descriptor);
 }
 
-/* What is in force now, in lines. */
-static void
-describe(struct text *t)
-{
-	text_add(t, "Rights: ");
-	rights_describe(t);
-	text_addf(t, "\n%s\n", port_library());
-	if (json_library())
-		text_addf(t, "jansson version %s\n", json_library());
-}
-
-static int
-version(const struct options *o)
-{
-	char text[256];
-	struct text t = text_on(text, sizeof text);
-	struct why why;
-
-	puts(PACKAGE_STRING
-	    "\n"
-	    "Copyright (c) 2026 The etherwright authors\n"
-	    "Licence BSD-2-Clause: you may change and share it. There is no warranty.");
-	if (*MISSING)
-		puts("Built without: " MISSING);
-	if (!o->verbose)
-		return EXIT_OK;
-	if (!program_drop(false, &why))
-		return complain(&why);
-	describe(&t);
-	printf("\n%s", text);
-	return EXIT_OK;
-}
-
-/* Whether all that went to standard output got there; who closes a pipe has seen enough. */
-static int
-written(void)
-{
-	bool failed = fflush(stdout) || ferror(stdout);
-
-	return failed && errno != EPIPE ? EXIT_FAILED : EXIT_OK;
-}
-
-static int
-keys(void)
-{
-	static char text[65536];
-	struct text t = text_on(text, sizeof text);
-
-	ui_keys(&t);
-	fputs(text, stdout);
-	return written();
-}
-
-/* "--explain=stp" or "--explain stp": then the name is what else would be a filter. */
-static int
-explain(const struct options *o)
-{
-	const char *name = *o->explain ? o->explain : o->filter;
-	struct winsize size = {0};
-	int columns = 78;
-	struct why why;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
-		columns = size.ws_col;
-	if (!*name ? !pages_list(stdout, &why) : !pages_print(name, columns, stdout, &why))
-		return complain(&why);
-	return written();
-}
-
 /* Settings are lines for :messages, or for whoever runs this without a screen. */
 static void
 tell_screen(void *context, const char *words)
 {
 	session_say(context, clock_wall(), "%s", words);
-}
-
-static void
-tell_shell(void *quiet, const char *words)
-{
-	if (!quiet)
-		fprintf(stderr, "etherwright: %s\n", words);
-}
-
-static int
-print_config(struct options *o)
-{
-	struct why why;
-	unsigned wrong;
-
-	if (!program_drop(false, &why))
-		return complain(&why);
-	wrong = settings_read(o, tell_shell, NULL);
-	settings_print(o, stdout);
-	return wrong ? EXIT_USAGE : written();
-}
-
-static int
-list_presets(void)
-{
-	struct why why;
-
-	if (!program_drop(false, &why) || !presets_print(stdout, &why))
-		return complain(&why);
-	return written();
-}
-
-static int
-print_as(struct options *o)
-{
-	struct why why;
-
-	if (!program_drop(false, &why))
-		return complain(&why);
-	settings_read(o, tell_shell, o->quiet ? o : NULL);
-	if (!as_print(o, stdout, &why))
-		return complain(&why);
-	return written();
-}
-
-static int
-list(const struct options *o)
-{
-	struct why why;
-
-	if (!ports_print(o->json ? PORTS_JSON : o->quiet ? PORTS_NAMES : PORTS_TABLE, stdout, &why))
-		return complain(&why);
-	return written();
 }
 
 /* Frames that go to a pipe leave the terminal to a screen, if there is one. */
@@ -338,6 +209,8 @@ show_screen(struct program *p)
 	    .names = !o->no_names,
 	    .pick = !o->ports && !o->read && !o->lab,
 	    .promiscuous = !o->no_promiscuous,
+	    .key_lines = o->key_lines,
+	    .n_key_lines = o->n_key_lines,
 	    .program_notes = notes,
 	};
 	struct why why = {0};
@@ -347,7 +220,7 @@ show_screen(struct program *p)
 	    !ui_open(p->session, &ui, &p->front, &why))
 		return complain(&why);
 	text_add(&t, PACKAGE_STRING "\n");
-	describe(&t);
+	inform_describe(&t);
 	if (!shut(p, &why)) {
 		ui_close(&p->front);
 		return complain(&why);
@@ -401,7 +274,7 @@ show_preview(struct program *p)
 
 	if (!preview_print(p->session, p->lines.job, &preview, stdout, &why))
 		return complain(&why);
-	return written();
+	return inform_written();
 }
 
 static int
@@ -423,7 +296,7 @@ settle(struct program *p, struct why *why)
 	if (p->screen)
 		settings_read(o, tell_screen, p->session);
 	else
-		settings_read(o, tell_shell, o->quiet ? o : NULL);
+		settings_read(o, inform_tell, o->quiet ? o : NULL);
 	if (p->screen && !counted && (o->count || o->endless))
 		p->session->times = o->count;
 	if (p->screen)
@@ -494,23 +367,7 @@ main(int argc, char **argv)
 		fputs("Try 'etherwright --help' for more information.\n", stderr);
 		return EXIT_USAGE;
 	}
-	if (program.options.help) {
-		options_help(stdout);
-		return written();
-	}
-	if (program.options.version)
-		return version(&program.options);
-	if (program.options.keys)
-		return keys();
-	if (program.options.explain)
-		return explain(&program.options);
-	if (program.options.print_config)
-		return print_config(&program.options);
-	if (program.options.preset && !*program.options.preset)
-		return list_presets();
-	if (as_is_given(&program.options))
-		return print_as(&program.options);
-	if (program.options.list)
-		return list(&program.options);
+	if (inform_asked(&program.options))
+		return inform_give(&program.options);
 	return run(&program);
 }

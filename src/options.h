@@ -16,7 +16,7 @@
 #include "session/replay.h"
 #include "session/session.h"
 #include "text/print.h"
-#include "ui/style.h"
+#include "ui/options.h"
 
 enum {
 	OPTIONS_MAX = 96, /* rows of the table */
@@ -52,7 +52,13 @@ struct said {
 	unsigned line;     /* of the file; 0: it has no lines */
 };
 
+enum {
+	KEY_LINES_MAX = 64
+};
+
 struct options {
+	struct key_line key_lines[KEY_LINES_MAX]; /* of [keys] in the files */
+	unsigned n_key_lines;
 	struct said said[OPTIONS_MAX]; /* by row of the table */
 
 	const char *port[PORTS_MAX];
@@ -100,8 +106,8 @@ struct options {
 	const struct notation *as; /* frames are written so; NULL = not given */
 	const char *expect;        /* a filter, or NULL */
 	bool beacon, reflect, why;
-	int require; /* of the beacon: see text/beacons.h */
-	int64_t timeout;           /* ns; 0 = none */
+	int require;     /* of the beacon: see text/beacons.h */
+	int64_t timeout; /* ns; 0 = none */
 	enum time_format time;
 
 	enum theme theme;

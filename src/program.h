@@ -15,7 +15,7 @@ struct program {
 	struct session *session;
 	struct front front;
 	bool screen;
-	struct script *script; /* NULL: none */
+	struct script *script;      /* NULL: none */
 	struct lines_options lines; /* without a screen */
 	bool deserted;              /* nobody reads standard output any more */
 	bool placeholder;           /* the port was not chosen by anybody yet */

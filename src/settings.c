@@ -131,6 +131,24 @@ instead(const struct reading *r, const struct option_row *row)
 	return *before ? before : "none";
 }
 
+/* What it means the screen knows; a later line on the same action counts. */
+static void
+take_key(struct reading *r, const struct ini *ini, struct why *why)
+{
+	struct options *o = r->options;
+	unsigned i = 0;
+
+	while (i < o->n_key_lines && strcmp(o->key_lines[i].action, ini->key))
+		i++;
+	if (i == KEY_LINES_MAX) {
+		ini_no(ini, why, "more than %d lines of keys", KEY_LINES_MAX);
+		return;
+	}
+	o->key_lines[i] = (struct key_line){ini->key, ini->value, ini->name, ini->line};
+	if (i == o->n_key_lines)
+		o->n_key_lines++;
+}
+
 static void
 take_value(struct reading *r, const struct ini *ini)
 {
@@ -142,7 +160,9 @@ take_value(struct reading *r, const struct ini *ini)
 	snprintf(section, sizeof section, "%.30s.", ini->section);
 	snprintf(key, sizeof key, "%s%.40s", section, ini->key);
 	text_safe(&t, (const uint8_t *)key, strlen(key));
-	if (!find_row(section))
+	if (!strcmp(section, "keys."))
+		take_key(r, ini, &why);
+	else if (!find_row(section))
 		ini_no(ini, &why, "there is no section for \"%s\" - %s", shown, remedy);
 	else if (!find_row(key))
 		ini_no(ini, &why, "there is no \"%s\" - %s", shown, remedy);
@@ -353,6 +373,20 @@ print_row(const struct options *o, const struct option_row *row, FILE *out)
 	fputc('\n', out);
 }
 
+static void
+print_keys(const struct options *o, FILE *out)
+{
+	if (o->n_key_lines)
+		fputs("\n[keys]\n", out);
+	for (unsigned i = 0; i < o->n_key_lines; i++) {
+		const struct key_line *line = &o->key_lines[i];
+
+		fprintf(out, "%s = ", line->action);
+		print_value(line->keys, out);
+		fprintf(out, "   # from %s:%u\n", line->where, line->line);
+	}
+}
+
 void
 settings_print(const struct options *o, FILE *out)
 {
@@ -369,4 +403,5 @@ settings_print(const struct options *o, FILE *out)
 			if (row->config && !strncmp(row->config, section, strlen(section)))
 				print_row(o, row, out);
 	}
+	print_keys(o, out);
 }

@@ -17,8 +17,8 @@ enum {
 };
 
 /* What a pane of the stack does by itself, in its key(): here for the key bar and the help. */
-static void
-in_its_pane(struct app *app, const char *argument)
+void
+action_in_pane(struct app *app, const char *argument)
 {
 	(void)argument;
 	app_say(app, "That is a key of a question or of a line of input, not a command");
@@ -31,22 +31,22 @@ const struct action actions[] = {
     {"use", {K_ENTER}, IN_PICKER, "Use", 1, NULL, "use this port", do_use},
     {"receive-only", {'R'}, IN_PICKER, "Rx-only", 3, NULL,
 	"never send from here, or allow it again", do_receive_only},
-    {"answer", {K_ENTER}, IN_DIALOG, "Do", 1, NULL, "the chosen answer", in_its_pane},
+    {"answer", {K_ENTER}, IN_DIALOG, "Do", 1, NULL, "the chosen answer", action_in_pane},
     {"choose", {K_RIGHT, K_LEFT, K_TAB, K_SHIFT_TAB}, IN_DIALOG, "Choose", 1, NULL,
-	"another answer", in_its_pane},
-    {"done", {K_ENTER}, IN_PROMPT | IN_BUILD_TYPE, "Do", 1, NULL, "what was typed", in_its_pane},
-    {"take", {K_ENTER}, IN_CHOOSE, "Take", 1, NULL, "the selected one", in_its_pane},
+	"another answer", action_in_pane},
+    {"done", {K_ENTER}, IN_PROMPT | IN_BUILD_TYPE, "Do", 1, NULL, "what was typed", action_in_pane},
+    {"take", {K_ENTER}, IN_CHOOSE, "Take", 1, NULL, "the selected one", action_in_pane},
     {"next-value", {K_TAB, K_SHIFT_TAB}, IN_BUILD_TYPE, "Next", 1, NULL,
-	"take it, and type the next, the previous value", in_its_pane},
+	"take it, and type the next, the previous value", action_in_pane},
     {"values", {K_DOWN, K_UP, K_CTRL('n'), K_CTRL('p')}, IN_BUILD_TYPE, "Values", 2, NULL,
-	"next, previous of what may stand there", in_its_pane},
+	"next, previous of what may stand there", action_in_pane},
     {"complete", {K_TAB, K_SHIFT_TAB}, IN_PROMPT, "Complete", 2, NULL, "next, previous completion",
-	in_its_pane},
+	action_in_pane},
     {"earlier", {K_UP, K_CTRL('p')}, IN_PROMPT, "Earlier", 2, NULL,
-	"lines that were typed here before", in_its_pane},
-    {"later", {K_DOWN, K_CTRL('n')}, IN_PROMPT, NULL, 0, NULL, "and back", in_its_pane},
+	"lines that were typed here before", action_in_pane},
+    {"later", {K_DOWN, K_CTRL('n')}, IN_PROMPT, NULL, 0, NULL, "and back", action_in_pane},
     {"cancel", {K_ESC}, IN_DIALOG | IN_PROMPT | IN_CHOOSE | IN_BUILD_TYPE, "Cancel", 1, NULL,
-	"leave it as it was", in_its_pane},
+	"leave it as it was", action_in_pane},
     {"pane", {K_TAB}, IN_LISTS, "Pane", 2, NULL, "next pane", do_next_pane},
     {"other", {K_TAB}, IN_DETAIL | IN_WIRE | IN_BUILDING, "Other", 2, NULL,
 	"fields or bytes; parts or form", do_other},
@@ -163,9 +163,9 @@ const struct action actions[] = {
     {"explain-field", {'E'}, IN_BUILD, NULL, 0, NULL,
 	"a page on what is selected, with the header and every value", do_explain},
     {"overwrite", {K_INSERT}, IN_BUILD_BYTES, "Insert", 1, NULL,
-	"typed hex digits come in between, or in place of what is there", in_its_pane},
+	"typed hex digits come in between, or in place of what is there", action_in_pane},
     {"delete-byte", {K_DELETE, K_BACKSPACE}, IN_BUILD_BYTES, "Delete", 2, NULL,
-	"the byte at the cursor, or before it", in_its_pane},
+	"the byte at the cursor, or before it", action_in_pane},
     {"sort", {0}, 0, NULL, 0, "COLUMN",
 	"in order by no time kind at dst src type len info; once more turns it", do_sort},
     {"promiscuous", {0}, 0, NULL, 0, "on|off", "take also what is not for this port",
@@ -188,8 +188,8 @@ const struct action actions[] = {
     {"paste", {'Y'}, IN_VIEWS | IN_BUILDING, NULL, 0, NULL,
 	"take a frame out of text: a hex dump, an array, a recipe", do_paste},
     {"taken", {K_CTRL('d'), K_ENTER}, IN_TAKING, "Use", 1, NULL,
-	"put the frame into the form (Enter: after a paste)", in_its_pane},
-    {"clear-text", {K_CTRL('u')}, IN_TAKING, "Clear", 2, NULL, "forget the text", in_its_pane},
+	"put the frame into the form (Enter: after a paste)", action_in_pane},
+    {"clear-text", {K_CTRL('u')}, IN_TAKING, "Clear", 2, NULL, "forget the text", action_in_pane},
     {"as", {0}, 0, NULL, 0, "NAME",
 	"the frame as recipe command hex dump text2pcap tcpdump c scapy mausezahn trafgen", do_as},
     {"script", {0}, 0, NULL, 0, "FILE", "run a file of commands, one a line; Esc stops it",

@@ -7,4 +7,7 @@
 
 extern const struct action actions[]; /* ends with a row without name */
 
+/* What those do that a pane carries out by itself. */
+void action_in_pane(struct app *, const char *argument);
+
 #endif

@@ -104,6 +104,7 @@ struct app {
 	struct session *session;
 	struct ui_options options;
 	const struct action *actions; /* the table, which ends with a row without name */
+	struct action *keymap;        /* a table of our own, if keys are others; freed at the end */
 	struct pane *main[MAIN_PANES];
 	enum main_pane focus;
 	struct pane *stack[STACK_MAX];

@@ -46,8 +46,7 @@ do_why(struct app *app, const char *argument)
 		app_say(app, "There is no memory left for this");
 	} else {
 		whynot_page(s, r, &t);
-		page_open(
-		    app, r->answers ? "What became of it" : "Why did nobody answer?", page);
+		page_open(app, r->answers ? "What became of it" : "Why did nobody answer?", page);
 	}
 	free(page);
 }

@@ -7,6 +7,13 @@
 
 #include "ui/style.h"
 
+/* "send = F5 s" of the user's file. */
+struct key_line {
+	const char *action, *keys;
+	const char *where; /* the file, and its line */
+	unsigned line;
+};
+
 struct ui_options {
 	enum theme theme;
 	enum style_color color;
@@ -14,6 +21,8 @@ struct ui_options {
 	bool pick; /* no port was named: start with the picker; the port that is open is only a
 		      place holder */
 	bool promiscuous;
+	const struct key_line *key_lines; /* actions that have other keys */
+	unsigned n_key_lines;
 	const char *program_notes; /* lines for :about: version, rights, libraries */
 };
 

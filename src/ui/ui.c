@@ -10,6 +10,7 @@
 #include "ui/form.h"
 #include "ui/frames.h"
 #include "ui/key.h"
+#include "ui/keymap.h"
 #include "ui/orders.h"
 #include "ui/outside.h"
 #include "ui/picker.h"
@@ -196,7 +197,15 @@ free_app(struct app *app)
 		if (app->main[i])
 			app->main[i]->ops->close(app, app->main[i]);
 	free(app->room);
+	free(app->keymap);
 	free(app);
+}
+
+/* A key that cannot be what the user's file says. */
+static void
+tell_key(void *session, const char *words)
+{
+	session_say(session, clock_wall(), "%s", words);
 }
 
 static bool
@@ -209,7 +218,9 @@ open_on(
 		return no(why, EXIT_FAILED, "no memory for the screen");
 	app->session = session;
 	app->options = *options;
-	app->actions = actions;
+	app->keymap = keymap_new(
+	    actions, action_in_pane, options->key_lines, options->n_key_lines, tell_key, session);
+	app->actions = app->keymap ? app->keymap : actions;
 	app->names = options->names;
 	app->dirty = true;
 	app->room = malloc(sizeof *app->room);
@@ -291,11 +302,13 @@ add_places(unsigned places, struct text *out)
 }
 
 void
-ui_keys(struct text *out)
+ui_keys(const struct key_line *lines, unsigned n, void (*tell)(void *, const char *), void *context,
+    struct text *out)
 {
+	struct action *keymap = keymap_new(actions, action_in_pane, lines, n, tell, context);
 	const struct command *command;
 
-	for (const struct action *action = actions; action->name; action++) {
+	for (const struct action *action = keymap ? keymap : actions; action->name; action++) {
 		text_addf(out, "%-15s ", action->name);
 		for (unsigned i = 0; i < ACTION_KEYS && action->keys[i]; i++) {
 			if (i)
@@ -313,6 +326,7 @@ ui_keys(struct text *out)
 		text_addf(out, "%-15s :%s%s%s\t-\t%s\n", command->name, command->name,
 		    command->argument ? " " : "", command->argument ? command->argument : "",
 		    command->help);
+	free(keymap);
 }
 
 void

@@ -18,7 +18,8 @@ void ui_play(struct front *, struct script *, bool sure);
 void ui_close(struct front *);
 
 /* For --keys and the tests: a line for every action: name, keys, where, help. */
-void ui_keys(struct text *);
+void ui_keys(const struct key_line *, unsigned n, void (*tell)(void *context, const char *words),
+    void *context, struct text *);
 
 /* For tests: the same on a screen without a terminal; feeding keys as by a user ("s", "F5",
  * "Enter", or characters). */

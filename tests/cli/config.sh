@@ -68,6 +68,13 @@ run --print-config --config="$tmp/none"
 is "--config: no such file: status" "$status" 2
 like "--config: no such file" "$err" "$tmp/none: cannot be read"
 
+printf '[keys]\nsend = F5 x\nhold = F5\n' >"$file"
+run --keys
+like "keys: others" "$out" '^send  *F5 x'
+is "keys: what cannot be" "$err" "etherwright: $file:3: keys.hold: F5 is already the key of send there"
+run --print-config
+is "keys are printed" "$(setting send)" "send = F5 x   # from $file:2"
+
 # The start goes on, and the frame is what the file says.
 cable a0 b0
 ip link set a0 address 02:00:00:00:00:0a

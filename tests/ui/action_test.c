@@ -16,7 +16,8 @@
 #include "ui/ui.h"
 
 static const enum place places[] = {IN_RECEIVED, IN_SENT, IN_FORM, IN_FIELDS, IN_BYTES, IN_PICKER,
-    IN_PAGE, IN_DIALOG, IN_PROMPT, IN_WIRE, IN_COMPARE};
+    IN_PAGE, IN_DIALOG, IN_PROMPT, IN_WIRE, IN_COMPARE, IN_PRESETS, IN_TAKING, IN_BUILD,
+    IN_BUILD_BYTES};
 
 enum {
 	PLACES = sizeof places / sizeof places[0]
@@ -133,7 +134,7 @@ test_keys_lists_every_action(void **state)
 	struct text t = text_on(chars, sizeof chars);
 
 	(void)state;
-	ui_keys(&t);
+	ui_keys(NULL, 0, NULL, NULL, &t);
 	assert_false(t.cut);
 	for (const struct action *a = actions; a->name; a++)
 		assert_non_null(strstr(chars, a->help));
