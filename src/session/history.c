@@ -139,6 +139,13 @@ name(struct history *h, const struct state *s)
 	    .interval = now->interval,
 	    .times = now->times};
 
+	if (now->origin && now->origin != before->origin) {
+		const struct record *r = now->origin->record;
+
+		text_addf(&t, "made from frame %s%llu", r->stage == STAGE_RECEIVED ? "" : "S",
+		    (unsigned long long)r->no);
+		return;
+	}
 	dissect_as(
 	    &h->d, NULL, before->bytes, before->len, before->len, before->pins, before->npins);
 	history_say(&a, &b, &t);

@@ -7,6 +7,7 @@
 
 enum {
 	VALUE_MOST = 24, /* characters of a value */
+	WHOLE_BITS = 32, /* longer values are no flags */
 	CHAIN_MOST = CHAIN_MAX
 };
 
@@ -123,11 +124,15 @@ add_value(const struct dissection *d, unsigned span, struct text *out)
 	    t.length > VALUE_MOST ? ".." : "");
 }
 
+/* Whether a row is to be named: flags rather than the number that they make up, but an address as a
+ * whole. */
 static bool
-is_leaf(const struct dissection *d, unsigned span)
+is_named(const struct dissection *d, unsigned span)
 {
-	return d->span[span].field && !d->span[span].field->item &&
-	       (span + 1 >= d->spans || d->span[span + 1].depth <= d->span[span].depth);
+	const struct span *s = &d->span[span];
+	bool parts = span + 1 < d->spans && d->span[span + 1].depth > s->depth;
+
+	return s->field && !s->field->item && (!parts || s->range.bits > WHOLE_BITS);
 }
 
 /* The first row that differs and is not computed; where there is none, one that is. */
@@ -141,7 +146,7 @@ say_field(const struct dissection *a, const struct dissection *b, struct text *o
 
 		if (a->span[i].field != field && a->span[i].range.bit != b->span[i].range.bit)
 			return false;
-		if (!field || !a->span[i].field || !is_leaf(b, i) || same_bytes(a, i, b, i))
+		if (!field || !a->span[i].field || !is_named(b, i) || same_bytes(a, i, b, i))
 			continue;
 		if (field_computed(field) && !span_pinned(b, i)) {
 			computed = computed < 0 ? (int)i : computed;

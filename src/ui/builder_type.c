@@ -299,6 +299,11 @@ typing_hint(const struct builder *b, struct text *out)
 	const struct typing *t = &b->typing;
 	const char *label = t->field ? t->field->label : "Padding";
 
+	if (t->wrong && typing_begun(t)) {
+		text_addf(out, "%s: a name, not yet whole: Enter takes %s", label,
+		    t->values.value[0].text);
+		return;
+	}
 	if (t->wrong) {
 		text_add(out, t->why.text);
 		return;

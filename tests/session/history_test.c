@@ -70,6 +70,11 @@ steps_have_names(void **state)
 	load("eth dst=lldp / ip / udp / data 0102");
 	set("ip.ttl", "1");
 	called("ip.ttl 64 -> 1");
+	set("eth.src", "02:00:00:00:00:0c");
+	called("eth.src 00:00:00:00:00:00 -> 02:00:00:00:00:0c");
+	set("ip.flags.df", "1");
+	called("ip.flags.df 0 -> 1");
+	set("ip.flags.df", "0");
 	set("ip.checksum", "0xdead");
 	called("ip.checksum 0xb9d0 -> 0xdead");
 	draft_unpin(&s->draft, span("ip.checksum"));

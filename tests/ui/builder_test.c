@@ -149,6 +149,7 @@ values_have_names(void **state)
 	keys("Enter");
 	type("lld");
 	has("] ..");
+	has("not yet whole: Enter takes lldp");
 	has("lldp              01:80:c2:00:00:0e");
 	keys("Enter"); /* made whole */
 	assert_memory_equal(draft()->bytes, "\1\200\302\0\0\16", 6);
@@ -164,8 +165,8 @@ values_have_names(void **state)
 	assert_int_equal(draft()->bytes[12], 8);
 	keys("u");
 	keys("Enter");
-	type("0806"); /* shown as hex: typed as hex */
-	keys("Tab");  /* goes on to the next value */
+	type("0806");                /* shown as hex: typed as hex */
+	keys("Tab");                 /* goes on to the next value */
 	has("Hardware type [24930"); /* "ab" */
 	keys("S-Tab");
 	has("EtherType    [0x0806");
@@ -350,6 +351,7 @@ changes_are_marked(void **state)
 	fixture_draw(f, 0);
 	keys("e b");
 	has("* 0 B differ from 1");
+	assert_string_equal(undo_name(f->session, -1), "made from frame 1");
 	to("Source");
 	keys("Enter");
 	type("0200000000ff");
