@@ -54,9 +54,18 @@ add_mean(double ns, struct text *out)
 		text_addf(out, "%.3fus", ns / NS_PER_US);
 }
 
-static void
-add_every(const struct job *job, struct text *out)
+/* A form's job that does not run will do what the form says now. */
+static bool
+is_form_idle(const struct session *s, unsigned index)
 {
+	return index == JOB_FORM && s->job[index].state != JOB_RUNS;
+}
+
+static void
+add_every(const struct session *s, unsigned index, struct text *out)
+{
+	const struct job *job = &s->job[index];
+
 	if (!job->interval && job->replay) {
 		struct replay_speed speed = replay_speed(job->replay);
 
@@ -64,7 +73,7 @@ add_every(const struct job *job, struct text *out)
 		replay_speed_print(speed, out);
 		return;
 	}
-	interval_print(job->interval, out);
+	interval_print(is_form_idle(s, index) ? s->interval : job->interval, out);
 	if (job->burst > 1)
 		text_addf(out, " x %" PRIu32, job->burst);
 }
@@ -73,21 +82,23 @@ void
 job_column(const struct session *s, unsigned index, enum job_column column, struct text *out)
 {
 	const struct job *job = &s->job[index];
+	uint64_t times;
 
 	switch (column) {
 	case JOB_STATE:
-		text_add(out, job_state_name(job->state));
+		text_add(out, job_state_name(job->state ? job->state : JOB_IDLE));
 		break;
 	case JOB_PORT:
-		text_add(out, session_port_name(s, job->port));
+		text_add(out, session_port_name(s, is_form_idle(s, index) ? s->seat : job->port));
 		break;
 	case JOB_EVERY:
-		add_every(job, out);
+		add_every(s, index, out);
 		break;
 	case JOB_DONE_OF:
+		times = index == JOB_FORM && job->state == JOB_NONE ? s->times : job->times;
 		text_addf(out, "%" PRIu64, job->done);
-		if (job->times)
-			text_addf(out, "/%" PRIu64, job->times);
+		if (times)
+			text_addf(out, "/%" PRIu64, times);
 		break;
 	case JOB_MEAN:
 		if (job->pace.n > 1)

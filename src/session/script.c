@@ -286,7 +286,7 @@ run_out(struct script *script, int64_t steady)
 {
 	struct session *s = script->session;
 
-	if (!script->exits && job_sending(s) && !job_sending_for_ever(s))
+	if (!script->exits && !script->ops->goes_on && job_sending(s) && !job_sending_for_ever(s))
 		return steady + 100 * NS_PER_MS;
 	end(script);
 	return INT64_MAX;

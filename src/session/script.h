@@ -42,6 +42,7 @@ struct script_ops {
 	/* The end: nothing more is called. status is 0, 1 if a line failed, or what exit said;
 	 * exits: the program is to end. */
 	void (*ended)(void *context, int status, bool exits);
+	bool goes_on; /* so does the session: the end waits for nothing that is still sent */
 };
 
 /*

@@ -9,11 +9,11 @@
 
 enum {
 	IN_BUILDING = IN_BUILD | IN_BUILD_BYTES,
-	IN_READING = IN_VIEWS | IN_ENDS | IN_PICKER | IN_PAGE | IN_BUILDING | IN_PRESETS, /* letters
-										   are commands */
+	IN_READING = IN_VIEWS | IN_ENDS | IN_PICKER | IN_PAGE | IN_BUILDING | IN_PRESETS |
+		     IN_JOBS, /* letters are commands */
 	IN_SEARCHED = IN_LISTS | IN_DETAIL | IN_PAGE,
 	IN_MOVING = IN_LISTS | IN_FIELDS | IN_BUILD | IN_PICKER | IN_PAGE | IN_WIRE | IN_COMPARE |
-		    IN_PRESETS | IN_ENDS
+		    IN_PRESETS | IN_ENDS | IN_JOBS
 };
 
 /* What a pane of the stack does by itself, in its key(): here for the key bar and the help. */
@@ -207,5 +207,15 @@ const struct action actions[] = {
     {"beacon", {'r', KEY_FN(6)}, IN_ENDS, "Hello", 1, NULL,
 	"say hello to other etherwrights and answer them, or stop it", do_beacon},
     {"about", {0}, 0, NULL, 0, NULL, "version, libraries, rights in force", do_about},
+    {"jobs", {'L', KEY_FN(8)}, IN_VIEWS | IN_FORM | IN_BUILDING, "Jobs", 7, NULL,
+	"what is sent when: several frames at once, each with its own plan", do_jobs},
+    {"job-start", {K_ENTER}, IN_JOBS, "Start/stop", 1, NULL, "start the job, or stop it",
+	do_job_start},
+    {"job-step", {K_SPACE}, IN_JOBS, "Step", 2, NULL, "its next frame, now", do_job_step},
+    {"job-keep", {'a'}, IN_JOBS, "Add", 2, NULL,
+	"the form's frame becomes a job of its own and goes on; the form is free", do_job_keep},
+    {"job-preview", {'v'}, IN_JOBS, "Preview", 3, NULL,
+	"the first five frames as they would be sent", do_job_preview},
+    {"job-delete", {'d', K_DELETE}, IN_JOBS, "Delete", 3, NULL, "take the job away", do_job_delete},
     {0},
 };

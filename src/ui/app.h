@@ -33,6 +33,7 @@ enum place {
 	IN_COMPARE = 1024,
 	IN_PRESETS = 1 << 13,     /* frames ready made, or sent before */
 	IN_TAKING = 1 << 14,      /* text that frames are taken out of */
+	IN_JOBS = 1 << 20,        /* what is sent when */
 	IN_CHOOSE = 1 << 16,      /* a list to choose from */
 	IN_BUILD = 1 << 17,       /* builder: the tree */
 	IN_BUILD_BYTES = 1 << 18, /* builder: the dump */

@@ -29,6 +29,7 @@ static const struct {
     {IN_ENDS, "who hears whom"},
     {IN_PRESETS, "presets, and frames sent before"},
     {IN_TAKING, "a frame out of text"},
+    {IN_JOBS, "jobs: what is sent when"},
     {IN_CHOOSE, "choosing from a list"},
     {IN_BUILD, "the builder: fields"},
     {IN_BUILD_BYTES, "the builder: bytes (hex digits type over them)"},

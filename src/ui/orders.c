@@ -146,6 +146,7 @@ static const struct script_ops ops = {
     .done = done,
     .ask = ask,
     .snapshot = snapshot,
+    .goes_on = true,
     .ended = ended,
 };
 

@@ -288,7 +288,7 @@ add_places(unsigned places, struct text *out)
 	    {IN_FIELDS, "fields"}, {IN_BYTES, "bytes"}, {IN_PICKER, "picker"}, {IN_PAGE, "page"},
 	    {IN_DIALOG, "dialog"}, {IN_PROMPT, "prompt"}, {IN_WIRE, "wire"},
 	    {IN_COMPARE, "compare"}, {IN_ENDS, "ends"}, {IN_PRESETS, "presets"},
-	    {IN_TAKING, "text"}};
+	    {IN_TAKING, "text"}, {IN_JOBS, "jobs"}};
 	const char *mark = "";
 
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The list of jobs on the screen: its rows at many sizes, and what the keys do with them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "fixture.h"
+#include "session/job.h"
+
+static struct fixture *f;
+
+static int
+open_screen(void **state)
+{
+	(void)state;
+	f = fixture_open(24, 80, false);
+	f->session->lab = true; /* nothing is asked */
+	return 0;
+}
+
+static int
+close_screen(void **state)
+{
+	(void)state;
+	fixture_close(f);
+	return 0;
+}
+
+static const struct job *
+job(unsigned i)
+{
+	return &f->session->job[i];
+}
+
+/* Keys, and the turn after them, in which commands run. */
+static void
+keys(const char *names)
+{
+	fixture_keys(f, names);
+	session_run(f->session, f->steady, f->wall);
+	session_run(f->session, f->steady, f->wall);
+}
+
+static void
+shows(const char *text)
+{
+	fixture_draw(f, 0);
+	if (!fixture_has(f, text))
+		fail_msg("\"%s\" is not there:\n%s", text, f->screen);
+}
+
+static void
+adds_starts_and_deletes(void **state)
+{
+	(void)state;
+	keys("L");
+	shows("Jobs: what is sent when");
+	shows("nothing is sent");
+	shows("form idle    near     1s");
+	keys("a");
+	shows("Job 1 is the form's frame. The form is free for another one");
+	assert_int_equal(job(1)->state, JOB_IDLE);
+	shows(" >  1   idle    near     1s                 0/10");
+	keys("Enter");
+	shows(" >  1   sends   near     1s                 1/10");
+	shows("1 of 2 sends");
+	shows("SENDING");
+	keys("Space");
+	shows("2/10");
+	keys("Enter");
+	shows(" >  1   idle");
+	shows("Stopped. Enter starts it again, from its first frame.");
+	keys("Up Enter");
+	assert_int_equal(job(JOB_FORM)->state, JOB_RUNS);
+	keys("Down Enter");
+	assert_int_equal(job(1)->state, JOB_RUNS);
+	keys("!");
+	assert_int_equal(job(JOB_FORM)->state, JOB_IDLE);
+	assert_int_equal(job(1)->state, JOB_IDLE);
+	keys("d");
+	assert_int_equal(job(1)->state, JOB_NONE);
+	keys("d");
+	shows("The form's job stays");
+	keys("Esc");
+	shows("1 Received");
+}
+
+static void
+previews(void **state)
+{
+	(void)state;
+	keys("L :");
+	fixture_type(f, "vary eth.src=02:00:00:00:00:07.. size=60..64 step 2");
+	keys("Enter");
+	shows("The first 5 frames:");
+	shows("62 B  eth.src=02:00:00:00:00:08");
+	keys("Esc v");
+	shows("The first five frames");
+	shows("5. 62 B  eth.src=02:00:00:00:00:0b");
+	assert_int_equal(store_last(f->session->sent), 0); /* nothing was sent */
+	keys("Esc");
+	shows(", vary eth.src=02:00:00:00:00:07..");
+}
+
+static void
+tells_why_one_stopped(void **state)
+{
+	(void)state;
+	keys("L a Enter");
+	f->session->receive_only = true;
+	fixture_draw(f, 2);
+	session_run(f->session, f->steady, f->wall);
+	shows(" >  1   stopped");
+	shows("Not sent: receive only");
+}
+
+static void
+at_every_size(void **state)
+{
+	(void)state;
+	keys("L a a a a a a a a Enter");
+	fixture_sizes(f);
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, open_screen, close_screen)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(adds_starts_and_deletes),
+	    TEST(previews),
+	    TEST(tells_why_one_stopped),
+	    TEST(at_every_size),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
