@@ -27,13 +27,14 @@ remove_at(struct recent *r, unsigned n)
 	r->n--;
 }
 
-/* A place for a frame of this time; NULL if all that are there are newer. */
+/* A place for a frame of this time, before or behind others of the same; NULL if all that are there
+ * are newer. */
 static struct recent_frame *
-make_place(struct recent *r, int64_t time)
+make_place(struct recent *r, int64_t time, bool before)
 {
 	unsigned at = 0;
 
-	while (at < r->n && r->frame[at].time > time)
+	while (at < r->n && (before ? r->frame[at].time > time : r->frame[at].time >= time))
 		at++;
 	if (at == RECENT_MAX)
 		return NULL;
@@ -46,7 +47,7 @@ make_place(struct recent *r, int64_t time)
 
 /* Adds a frame, or brings the one that is there already up to date. */
 static void
-add(struct recent *r, const char *recipe, uint32_t pad, int64_t time, uint64_t times)
+add(struct recent *r, const char *recipe, uint32_t pad, int64_t time, uint64_t times, bool now)
 {
 	struct recent_frame *frame;
 	char *copy;
@@ -62,7 +63,7 @@ add(struct recent *r, const char *recipe, uint32_t pad, int64_t time, uint64_t t
 		break;
 	}
 	copy = strdup(recipe);
-	frame = copy ? make_place(r, time) : NULL;
+	frame = copy ? make_place(r, time, now) : NULL;
 	if (frame)
 		*frame = (struct recent_frame){time, times, pad, copy};
 	else
@@ -86,7 +87,7 @@ add_lines(struct recent *r, char *text)
 			3 &&
 		    n && line[n] && pad <= DRAFT_MAX && seconds > 0 &&
 		    seconds < INT64_MAX / NS_PER_S)
-			add(r, line + n, pad, seconds * NS_PER_S, times);
+			add(r, line + n, pad, seconds * NS_PER_S, times, false);
 	}
 }
 
@@ -99,6 +100,9 @@ add_file(struct recent *r)
 	if (!place_path(PLACE_STATE, name, path, NULL) ||
 	    !whole_read(path, 2 * RECENT_SIZE, &text, &n, NULL))
 		return;
+	for (size_t i = 0; i < n; i++) /* a damaged line is not the end */
+		if (!text[i])
+			text[i] = '\n';
 	add_lines(r, text);
 	free(text);
 }
@@ -135,7 +139,7 @@ recent_note(struct recent *r, const struct draft *draft, int64_t wall)
 	for (unsigned i = 0; i < r->n; i++)
 		if (r->frame[i].pad == draft->pad && !strcmp(r->frame[i].recipe, recipe))
 			times = r->frame[i].times + 1;
-	add(r, recipe, draft->pad, wall, times);
+	add(r, recipe, draft->pad, wall, times, true);
 	free(recipe);
 	r->changed = true;
 }

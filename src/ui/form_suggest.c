@@ -4,8 +4,11 @@
 #include "ui/form_inside.h"
 
 #include "base/bits.h"
+#include "session/recent.h"
 #include "wire/kind.h"
+#include "wire/recipe.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -24,6 +27,28 @@ suggest(struct suggestions *s, const char *text)
 	s->n++;
 }
 
+/* What the field was in frames that were sent before, also by an earlier run of the program. */
+static void
+recall(const struct session *s, enum form_which which, struct suggestions *all)
+{
+	enum {
+		FRAMES = 32
+	};
+	struct session *past = s->recent && which < FORM_EVERY ? calloc(1, sizeof *past) : NULL;
+
+	for (unsigned i = 0; past && i < s->recent->n && i < FRAMES; i++) {
+		char chars[SHORT_MAX];
+		struct text t = text_on(chars, sizeof chars);
+
+		if (!recipe_parse(&past->draft, s->recent->frame[i].recipe, NULL))
+			continue;
+		form_kinds[which]->show(past, &t); /* it is shown of a draft alone */
+		if (t.length && !t.cut)
+			suggest(all, chars);
+	}
+	free(past);
+}
+
 void
 form_collect(struct app *app, struct form *form)
 {
@@ -34,6 +59,7 @@ form_collect(struct app *app, struct form *form)
 	all->n = 0;
 	for (unsigned i = 0; i < PAST_MAX && field->past[i][0]; i++)
 		suggest(all, field->past[i]);
+	recall(app->session, form->at, all);
 	form_kinds[form->at]->suggest(app->session, all);
 	if (field->state == FORM_OK || !field->edit.length)
 		return;

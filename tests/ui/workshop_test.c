@@ -156,6 +156,10 @@ what_was_sent_is_remembered(void **unused)
 	fixture_close(f); /* writes it */
 	f = fixture_open(24, 80, false);
 	f->session->recent = recent_read();
+	/* the form's fields know it, too */
+	fixture_keys(f, "3 Tab Tab Ctrl-n");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Type     [0x0806]"));
 	fixture_keys(f, "F9 Tab");
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "Sent before  1 of 2"));
