@@ -92,7 +92,7 @@ warm_up(void)
 
 	tzset();
 	localtime_r(&now, &tm);
-	strerror(1);
+	(void)!strerror(1);
 }
 
 bool

@@ -45,7 +45,8 @@ drop(struct history *h, unsigned first, unsigned n)
 		origin_drop(h->step[i]->origin);
 		free(h->step[i]);
 	}
-	memmove(h->step + first, h->step + first + n, (h->n - first - n) * sizeof *h->step);
+	for (unsigned i = first; i + n < h->n; i++)
+		h->step[i] = h->step[i + n];
 	h->n -= n;
 	if (h->at >= first + n)
 		h->at -= n;

@@ -38,7 +38,7 @@ add_time(int64_t ns, struct text *out)
 
 	while (i < 3 && ns < units[i].ns)
 		i++;
-	text_addf(out, ns < 10 * units[i].ns && i < 3 ? "%.1f%s" : "%.0f%s",
+	text_addf(out, i < 3 && ns < 10 * units[i].ns ? "%.1f%s" : "%.0f%s",
 	    (double)ns / (double)units[i].ns, units[i].name);
 }
 

@@ -64,9 +64,9 @@ onwire_next_speed(uint32_t mbit, int step)
 	for (unsigned i = 0; step > 0 && i < n; i++)
 		if (speeds[i] > mbit)
 			return speeds[i];
-	for (unsigned i = n; step < 0 && i--;)
-		if (speeds[i] < mbit)
-			return speeds[i];
+	for (unsigned i = n; step < 0 && i > 0; i--)
+		if (speeds[i - 1] < mbit)
+			return speeds[i - 1];
 	return mbit;
 }
 
