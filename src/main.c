@@ -292,6 +292,8 @@ settle(struct program *p, struct why *why)
 {
 	struct options *o = &p->options;
 	bool counted = o->count || o->endless;
+	uint64_t frames = o->max_frames, memory = o->max_memory;
+	bool reads = p->session->ports && p->session->port[0]->ops->read;
 
 	if (p->screen)
 		settings_read(o, tell_screen, p->session);
@@ -303,8 +305,11 @@ settle(struct program *p, struct why *why)
 		p->session->recent = recent_read();
 	p->lines.time = o->time;
 	p->lines.send = o->send && (!o->receive_only || p->lines.form == LINES_NONE);
-	return program_port(p, why) && given_frame(p->session, o, why) &&
-	       given_sending(p->session, o, &p->lines.job, why);
+	if (!reads && (o->max_frames != frames || o->max_memory != memory) &&
+	    !session_limits(p->session, o->max_memory, o->max_frames, why))
+		return false;
+	return program_open_files(p, why) && program_port(p, why) &&
+	       given_frame(p->session, o, why) && given_sending(p->session, o, &p->lines.job, why);
 }
 
 static int

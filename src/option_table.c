@@ -536,9 +536,10 @@ const struct option_row option_rows[] = {
 	"begin a new FILE before it is larger than 10MB, or\nafter 1h; 10MB,1h,5 keeps the newest "
 	"five. Names\nget time (UTC) and number, so they sort by time",
 	.take = take_rotate},
-    {"max-frames", 0, "N", NULL, "keep at most N frames in memory", .take = take_frames},
+    {"max-frames", 0, "N", NULL, "keep at most N frames in memory", .take = take_frames,
+	.config = "display.max-frames", .standard = ""},
     {"max-memory", 0, "SIZE", NULL, "keep at most SIZE of frames in memory (default 64M)",
-	.take = take_memory},
+	.take = take_memory, .config = "display.max-memory", .standard = "64M"},
 
     {"lab", 0, "[=KIND]", NULL,
 	"a virtual switch with three hosts; KIND 802.1d:\na switch that keeps to the standard; "

@@ -186,20 +186,26 @@ program_port(struct program *p, struct why *why)
 	return true;
 }
 
+/* Whether files are opened only when rights are gone. */
+static bool
+opened_late(const struct program *p)
+{
+	return !p->was_root || getenv("SUDO_UID") || p->options.rotation.bytes ||
+	       p->options.rotation.time;
+}
+
 /* Opens everything and gives up all rights. Files belong to the user who called sudo, so they are
  * opened as that user; plain root would become nobody, who may hardly write anywhere. But files
  * that follow each other are all opened as the same user. */
 bool
 program_open(struct program *p, struct why *why)
 {
-	bool was_root = getuid() == 0;
-	bool late = !was_root || getenv("SUDO_UID") || p->options.rotation.bytes ||
-		    p->options.rotation.time;
 	enum lab_kind lab = p->options.lab;
 
+	p->was_root = getuid() == 0;
 	p->session->lab = lab != LAB_NONE;
 	p->session->show_all = !p->screen || p->options.ports > 1;
-	if (!late && !open_file(p, why))
+	if (!opened_late(p) && !open_file(p, why))
 		return false;
 	if (lab == LAB_PAIR ? !open_pair(p, why)
 	    : lab           ? !open_switch(p, why)
@@ -213,5 +219,11 @@ program_open(struct program *p, struct why *why)
 		session_say(p->session, clock_wall(),
 		    "You sit at h1. h2 talks and answers%s. A: all frames. H: move",
 		    lab == LAB_PAIR ? "" : ", h3 is silent");
-	return !late || open_file_late(p, was_root, why);
+	return true;
+}
+
+bool
+program_open_files(struct program *p, struct why *why)
+{
+	return !opened_late(p) || open_file_late(p, p->was_root, why);
 }

@@ -18,12 +18,16 @@ struct program {
 	struct script *script;      /* NULL: none */
 	struct lines_options lines; /* without a screen */
 	bool deserted;              /* nobody reads standard output any more */
-	bool placeholder;           /* the port was not chosen by anybody yet */
-	int link;                   /* of link_open(), or -1 */
+	bool was_root;
+	bool placeholder; /* the port was not chosen by anybody yet */
+	int link;         /* of link_open(), or -1 */
 };
 
 /* Opens what the options name, and gives up all rights for good before anything else is done. */
 bool program_open(struct program *, struct why *);
+
+/* Then, when what files of the user say is known: the capture files, as the user. */
+bool program_open_files(struct program *, struct why *);
 
 /* The port that a file of the user names takes the place of the one that was just opened, which
  * needs no rights. Refuses in words where nobody has named one and there is no screen to ask. */

@@ -49,6 +49,38 @@ session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
 	return s;
 }
 
+static void
+show_ports(struct session *s)
+{
+	bool all = s->show_all || s->ports < 2;
+
+	view_ports(s->view, all ? UINT32_MAX : UINT32_C(1) << s->seat);
+	s->changes++;
+}
+
+bool
+session_limits(struct session *s, size_t budget, uint64_t most_frames, struct why *why)
+{
+	struct store *received = store_new(budget - budget / 8, most_frames, why);
+	struct store *sent = received ? store_new(budget / 8, most_frames, why) : NULL;
+	struct view *view = sent ? view_new(received, why) : NULL;
+
+	BUG_ON(store_last(s->received) || store_last(s->sent));
+	if (!view) {
+		store_free(received);
+		store_free(sent);
+		return false;
+	}
+	view_free(s->view);
+	store_free(s->received);
+	store_free(s->sent);
+	s->received = received;
+	s->sent = sent;
+	s->view = view;
+	show_ports(s);
+	return true;
+}
+
 bool
 session_free(struct session *s, struct why *why)
 {
@@ -180,15 +212,6 @@ session_own(const struct session *s, const uint8_t mac[6])
 		if (s->port[i]->has_mac && !memcmp(s->port[i]->mac, mac, 6))
 			return true;
 	return false;
-}
-
-static void
-show_ports(struct session *s)
-{
-	bool all = s->show_all || s->ports < 2;
-
-	view_ports(s->view, all ? UINT32_MAX : UINT32_C(1) << s->seat);
-	s->changes++;
 }
 
 bool

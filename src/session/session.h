@@ -111,6 +111,10 @@ bool session_free(struct session *, struct why *);
  * (unless that was set already). */
 bool session_add(struct session *, struct port *, struct why *);
 
+/* Other limits of memory, before any frame is there and any port whose frames can be read again.
+ * False without memory: then they are as they were. */
+bool session_limits(struct session *, size_t budget, uint64_t most_frames, struct why *);
+
 /* Sits down at another port: its address becomes the draft's source if that was the former seat's.
  * Stops repeating. */
 void session_sit(struct session *, unsigned port);

@@ -68,6 +68,9 @@ run --print-config --config="$tmp/none"
 is "--config: no such file: status" "$status" 2
 like "--config: no such file" "$err" "$tmp/none: cannot be read"
 
+printf '[display]\nmax-frames = 2\n' >"$file"
+run --print-config
+is "max-frames" "$(setting max-frames)" "max-frames = 2   # from $file:2"
 printf '[keys]\nsend = F5 x\nhold = F5\n' >"$file"
 run --keys
 like "keys: others" "$out" '^send  *F5 x'
