@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The Internet Control Message Protocol for IPv4: every type with its fields. Errors quote the
  * start of the datagram that they are about. */
+#include "proto/icmp.h"
 #include "proto/icmp_names.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
@@ -210,6 +211,7 @@ static const struct field fields[] = {
 	.kind = &kind_flag,
 	.bits = 1,
 	.when = {.key = "icmp.type", .from = 42, .is = IF},
+	.space = &icmp_extended,
 	.help = "1: about an interface of the one who is asked. 0: about a neighbour of his."},
     {.key = "icmp.ext.echo.rsp.state",
 	.label = "State",
@@ -357,18 +359,21 @@ static const struct field error_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "icmp.type", .from = 3, .is = IF},
+	.count = {.of = INSIDE, .unit = 4, .zero_is_all = true},
 	.help = "In units of 4 bytes, if extensions follow the original packet; else 0."},
     {.key = "icmp.length",
 	.label = "Original length",
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "icmp.type", .from = 11, .is = IF},
+	.count = {.of = INSIDE, .unit = 4, .zero_is_all = true},
 	.help = "In units of 4 bytes, if extensions follow the original packet; else 0."},
     {.key = "icmp.length",
 	.label = "Original length",
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "icmp.type", .from = 12, .is = IF},
+	.count = {.of = INSIDE, .unit = 4, .zero_is_all = true},
 	.help = "In units of 4 bytes, if extensions follow the original packet; else 0."},
     {.key = "icmp.mtu",
 	.label = "MTU of next hop",
@@ -440,6 +445,7 @@ static const struct proto proto_icmp_error = {
 	    "sender knows which one it was.",
     .summary = "ICMP {icmp.type} code {icmp.code}",
     .fields = error_fields,
+    .tail = &proto_icmp_extensions,
     .binds = (const struct bind[]){{&ip_protocol, 1, .test = is_error}, {}},
     .body = true,
 };

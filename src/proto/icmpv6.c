@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The Internet Control Message Protocol for IPv6: header, errors, echo. Other messages are in
  * icmpv6_nd.c, mld.c, icmpv6_more.c. */
+#include "proto/icmp.h"
 #include "proto/icmpv6_names.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
@@ -57,6 +58,7 @@ static const struct proto proto_icmpv6 = {
 	    "multicast groups. A firewall that drops it all breaks IPv6.",
     .summary = "ICMPv6 {icmpv6.type} code {icmpv6.code#}",
     .fields = fields,
+    .tail = &proto_icmp_extensions,
     .binds = (const struct bind[]){{&ip_protocol, 58}, {}},
     .body = true,
 };
@@ -115,12 +117,14 @@ static const struct field error_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "icmpv6.type", .from = 1, .is = IF},
+	.count = {.of = INSIDE, .unit = 8, .zero_is_all = true},
 	.help = length_help},
     {.key = "icmpv6.length",
 	.label = "Original length",
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "icmpv6.type", .from = 3, .is = IF},
+	.count = {.of = INSIDE, .unit = 8, .zero_is_all = true},
 	.help = length_help},
     {.key = "icmpv6.reserved",
 	.label = "Reserved",

@@ -252,6 +252,7 @@ static const struct field probe_fields[] = {
 	.label = "Local",
 	.kind = &kind_flag,
 	.bits = 1,
+	.space = &icmp_extended,
 	.help = "1: about an interface of the one who is asked. 0: about a neighbour of his."},
     {},
 };

@@ -40,6 +40,7 @@ const struct proto *const *const protos[] = {
     ip_options_protos,
     ip_security_protos,
     icmp_protos,
+    icmp_extensions_protos,
     ipv6_protos,
     ipv6_ext_protos,
     ipv6_options_protos,

@@ -70,6 +70,7 @@ extern const struct proto *const hsr_protos[];
 extern const struct proto *const hsrp_protos[];
 extern const struct proto *const hsrp_tlv_protos[];
 extern const struct proto *const icmp_protos[];
+extern const struct proto *const icmp_extensions_protos[];
 extern const struct proto *const icmpv6_mobile_protos[];
 extern const struct proto *const icmpv6_more_protos[];
 extern const struct proto *const icmpv6_nd_protos[];

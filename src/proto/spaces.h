@@ -15,6 +15,7 @@ extern const struct space snap_foundry;  /* under Foundry's OUI 00:e0:52 */
 extern const struct space snap_bridged;  /* under IEEE 802.1's OUI 00:80:c2 */
 extern const struct space ip_protocol;   /* IPv4 protocol, IPv6 next header */
 extern const struct space ip_option;     /* option type of IPv4 */
+extern const struct space icmp_extended; /* flags of an extended echo: which interface */
 extern const struct space icmp_original; /* ICMP type: the datagram that an error is about */
 extern const struct space ipv6_option;   /* option type of IPv6 */
 extern const struct space icmpv6_original;   /* ICMPv6 type: the packet that an error is about */

@@ -62,6 +62,16 @@ sum_icmp(const struct dissection *d, unsigned layer, uint64_t *value)
 	return below && is_whole(d, below) && sum_range(d, icmp->start, icmp->end, 2, 0, value);
 }
 
+bool
+sum_extensions(const struct dissection *d, unsigned layer, uint64_t *value)
+{
+	const struct layer *own = &d->layer[layer];
+
+	return is_whole(d, own) && own->end - own->start >= 4 &&
+	       (d->bytes[own->start + 2] || d->bytes[own->start + 3]) &&
+	       sum_range(d, own->start, own->end, 2, 0, value);
+}
+
 /* The IP layer below, past extension headers; -1 if there is none. */
 static int
 find_ip(const struct dissection *d, unsigned layer)

@@ -14,6 +14,8 @@ bool sum_ip_header(const struct dissection *, unsigned layer, uint64_t *value);
 
 /* Over the whole layer, the sum at byte 2: ICMP, IGMP. */
 bool sum_icmp(const struct dissection *, unsigned layer, uint64_t *value);
+/* Of what follows the original packet of an error; 0 says that there is none. */
+bool sum_extensions(const struct dissection *, unsigned layer, uint64_t *value);
 
 /* Over the whole layer and the pseudo header of the IPv4 or IPv6 below: UDP (sum at byte 6; 0 means
  * none), TCP (byte 16), ICMPv6 (byte 2). */

@@ -16,7 +16,7 @@ static bool
 fits(const struct draft *draft, const struct proto *proto, const struct header *header,
     struct why *why)
 {
-	uint32_t n = draft->len + header->bits / 8 + (proto->tail ? proto_least(proto->tail) : 0);
+	uint32_t n = draft->len + header->bits / 8 + proto_tail_least(proto);
 	unsigned pins = draft->npins;
 
 	for (unsigned i = 0; i < header->n; i++)
@@ -50,9 +50,9 @@ insert(struct draft *draft, int below, uint32_t at, const struct proto *proto,
 	struct dissection *d = &draft->d;
 	uint32_t n = header->bits / 8;
 
-	if (proto->tail)
+	if (proto_tail_least(proto))
 		make_room(draft, below, below < 0 ? at : layer_inner(&d->layer[below]),
-		    proto_least(proto->tail));
+		    proto_tail_least(proto));
 	make_room(draft, below, at, n);
 	memcpy(draft->bytes + at, header->bytes, n);
 	if (below >= 0)

@@ -45,19 +45,32 @@ end_body(struct walk *w, unsigned span)
 {
 	struct layer *layer = &w->d->layer[w->layer];
 	const struct count *count = &w->d->span[span].field->count;
-	uint32_t tail =
-	    count->of == INSIDE && layer->proto->tail ? proto_least(layer->proto->tail) : 0;
+	uint32_t tail = count->of == INSIDE ? proto_tail_least(layer->proto) : 0;
 	int64_t size = walk_counted(w->d, span), most = layer->end - layer->head;
 	bool fits = size >= 0 && size <= most;
 
 	if (fits) {
-		layer->tail = (uint8_t)(tail < most - size ? tail : most - size);
+		layer->tail = tail < most - size ? tail : (uint32_t)(most - size);
 		end_after(w, count, layer->head - layer->start + (uint32_t)size + layer->tail);
 	}
 	if ((!fits || layer->tail < tail) && !layer->quoted && !layer->cut)
 		w->d->span[span].flags |= WRONG;
 	layer->proven = true;
 	return fits && tail;
+}
+
+/* What a count of the body leaves of the layer is its tail. */
+static void
+leave_tail(struct walk *w, unsigned span)
+{
+	struct layer *layer = &w->d->layer[w->layer];
+	int64_t size = walk_counted(w->d, span), most = layer->end - layer->head;
+	bool fits = size >= 0 && size <= most;
+
+	layer->tail = fits ? (uint32_t)(most - size) : 0;
+	if ((!fits || layer->tail < proto_least(layer->proto->tail)) && !layer->quoted &&
+	    !layer->cut)
+		w->d->span[span].flags |= WRONG;
 }
 
 void
@@ -113,6 +126,10 @@ walk_ends(struct walk *w, bool complete)
 	} else if (w->at < here * 8) {
 		walk_span(d, &rest_of_header, w->at, here * 8 - w->at, w->layer, w->depth, 0);
 	}
+	if (w->body_span >= 0 && proto_tail_open(layer->proto)) {
+		leave_tail(w, (unsigned)w->body_span);
+		return;
+	}
 	if (w->body_span >= 0) {
 		if (end_body(w, (unsigned)w->body_span))
 			return;
@@ -123,7 +140,7 @@ walk_ends(struct walk *w, bool complete)
 		layer->end = layer->head;
 		layer->proven = true;
 	}
-	tail = layer->proto->tail ? proto_least(layer->proto->tail) : 0;
+	tail = proto_tail_least(layer->proto);
 	if (layer_inner(layer) - layer->head >= tail)
-		layer->tail = (uint8_t)tail;
+		layer->tail = tail;
 }

@@ -233,7 +233,8 @@ header_count(struct header *header, uint32_t body)
 		p->size = (count->of == BODY || count->of == INSIDE ? 0 : header->bits / 8) +
 			  (count->of == HEAD ? 0 : body);
 		number = count_number(count, p->size, field_number_bits(p->field));
-		if (count->zero_is_all && count->upto && number > count->upto)
+		if (count->zero_is_all && number > count->upto &&
+		    (count->upto || count->of == INSIDE))
 			number = 0;
 		if (!p->assigned && (!count->upto || number <= count->upto))
 			field_put(p->field, header->bytes, p->bit, p->bits, number);

@@ -94,6 +94,15 @@ count_number(const struct count *count, uint32_t size, unsigned bits)
 	return number < greatest ? number : greatest;
 }
 
+/* Nothing follows what a count INSIDE would have to say the end of. */
+static bool
+is_without_tail(const struct dissection *d, unsigned span)
+{
+	const struct layer *layer = &d->layer[d->span[span].layer];
+
+	return proto_tail_open(layer->proto) && !layer->tail;
+}
+
 bool
 span_ought(const struct dissection *d, unsigned index, uint64_t *value)
 {
@@ -113,6 +122,8 @@ span_ought(const struct dissection *d, unsigned index, uint64_t *value)
 		    count_size(&field->count, span_number(d, index)) == size)
 			*value = span_number(d, index); /* bits that are not all of the last byte */
 		if (field->count.zero_is_all && field->count.upto && *value > field->count.upto)
+			*value = 0;
+		if (field->count.of == INSIDE && is_without_tail(d, index))
 			*value = 0;
 		return !field->count.upto || *value <= field->count.upto;
 	}

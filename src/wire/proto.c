@@ -290,6 +290,21 @@ field_find(const char *key, const struct proto **owner)
 	return NULL;
 }
 
+bool
+proto_tail_open(const struct proto *proto)
+{
+	for (const struct field *f = proto->tail ? proto->tail->fields : NULL; f && f->label; f++)
+		if (f->bits == REST && !f->sized_by)
+			return true;
+	return false;
+}
+
+uint32_t
+proto_tail_least(const struct proto *proto)
+{
+	return proto->tail && !proto_tail_open(proto) ? proto_least(proto->tail) : 0;
+}
+
 uint32_t
 proto_least(const struct proto *proto)
 {

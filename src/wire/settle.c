@@ -65,6 +65,8 @@ found_move(struct draft *draft, unsigned own, bool body, unsigned span, uint32_t
 		within[to] = d->layer[up].item ? 1 : 2;
 		if (d->layer[up].item)
 			grow_list(d, (unsigned)to, (unsigned)up, delta);
+		else if (d->layer[up].proto == d->layer[to].proto->tail)
+			d->layer[to].tail += delta;
 	}
 	for (unsigned i = 0; i < d->layers; i++) {
 		struct layer *layer = &d->layer[i];
@@ -187,7 +189,10 @@ fill_units(struct draft *draft)
 		bool body = field && field->count.of != HEAD;
 		uint32_t over, size, at = body ? d->layer[own].end : d->layer[own].head;
 
+		if (field && field->count.of == INSIDE)
+			at = layer_inner(&d->layer[own]);
 		if (!field || field->count.unit < 2 || field->count.of == SIZED ||
+		    (field->count.of == INSIDE && !d->layer[own].tail) ||
 		    !is_ours(draft, d->span[i].range) || span_pinned(d, i) ||
 		    !span_counted(d, i, &size))
 			continue;

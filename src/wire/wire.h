@@ -98,7 +98,7 @@ struct count {
 	uint16_t upto;    /* a greater value counts nothing (802.3 length); 0 = any */
 	bool in_bits;     /* the value counts bits, in as many whole bytes as hold them: prefixes */
 	bool zero_is_all; /* 0 says nothing: everything that is there (IPv4 total length with TSO),
-			     or (upto) more than can be said */
+			     or (upto) more than can be said; INSIDE: there is no tail */
 	uint8_t round;    /* the layer goes on up to a multiple of so many bytes; those between are
 			     padding and not counted */
 };
@@ -196,8 +196,9 @@ struct proto {
 	const char *summary;
 	const struct field *fields;
 	const struct bind *binds; /* NULL: only as item of a list */
-	const struct proto *tail; /* of fixed size, binds to space_tail: ends the layer after what
-				     it carries, if there is room */
+	const struct proto *tail; /* binds to space_tail: ends the layer after what
+				     it carries, if there is room. One that has a row for all
+				     that is left is there only if a count INSIDE says where */
 	bool body;                /* carries something although no field has a space */
 };
 
@@ -234,7 +235,8 @@ struct layer {
 	const struct proto *proto;
 	uint32_t start, head, end; /* byte offsets: header start..head, body head..end */
 	uint32_t limit;            /* the end the layer below allows: end is never beyond */
-	uint8_t tail, padding;     /* bytes before the end that end the layer, that round it up */
+	uint32_t tail;             /* bytes before the end that end the layer */
+	uint8_t padding;           /* those that round it up */
 	uint8_t height;            /* layers that carry or contain it: less than CHAIN_MAX */
 	int16_t under; /* layer that carries this one (for an item: that contains the list); -1 =
 			  none */
@@ -370,6 +372,9 @@ uint64_t proto_number_kept(const struct proto *, const struct space *, uint64_t 
 bool proto_trails(const struct proto *);
 /* Bytes that the rows of its header take at least. */
 uint32_t proto_least(const struct proto *);
+/* Whether its tail takes what a count leaves it; bytes that its tail takes in any case. */
+bool proto_tail_open(const struct proto *);
+uint32_t proto_tail_least(const struct proto *);
 /*
  * The rows of a proto, parts included, that have a key as it stands in a table: a string, or within
  * a template, where it ends with its letters. What was asked is remembered by address.

@@ -132,6 +132,16 @@ is_other_daemon(const struct frame *frame, const struct found *ours, const struc
 	return false;
 }
 
+/* A piece of the head of an extension of ICMP at the end of the frame. */
+static bool
+is_head_cut(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	uint32_t before = ours->key == key_find("icmp.ext.class") ? 2 : 0;
+
+	(void)theirs;
+	return ours->bit / 8 - before + 4 > frame->caplen;
+}
+
 static bool
 is_no_announce(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
@@ -202,6 +212,11 @@ struct reason ways_hosts[] = {
     {"dhcpv6.s46_portparam.psid", 1 << VALUE, NULL, is_psid, "tshark leaves out unused bits"},
     {"dns.count.", ANY_WAY, NULL, is_multicast_dns, "tshark reads an update, which these have not",
 	"dns.flags.opcode", 5},
+    {"icmp.ext.", ONLY_O, NULL, is_head_cut, "tshark wants a whole head"},
+    {"icmp.ext.", ONLY_T, NULL, NULL, "tshark guesses where it is if no length says so",
+	"icmp.length", 0},
+    {"icmp.mpls.", ONLY_T, NULL, NULL, "tshark guesses where it is if no length says so",
+	"icmp.length", 0},
     {"igmp.", ONLY_O | ONLY_T, NULL, is_unknown_igmp, "tshark does not know this type"},
     {"igmp.reserved", ONLY_T, NULL, NULL, "tshark calls two fields so", "igmp.type", 0x22},
     {"igmp.mtrace.max_hops", ONLY_T, NULL, is_short,

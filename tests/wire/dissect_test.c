@@ -319,6 +319,35 @@ bodies_are_counted_without_their_tail(void **unused)
 }
 
 static void
+tails_may_have_any_length(void **unused)
+{
+	static struct draft draft;
+	static const uint8_t pair[] = {0x05, 0x06};
+
+	(void)unused;
+	walk(LINK "9400 02 aabbccdd 07 0102 0304");
+	assert_int_equal(layer("data")->end, 13);
+	assert_int_equal(number("note.mark"), 7);
+	assert_int_equal(span("note.pairs")->range.bits, 32);
+	assert_false(span("chest.len")->flags & WRONG);
+	walk(LINK "9400 00 aabbccdd 07");
+	assert_int_equal(layer("data")->end, 14);
+	assert_int_equal(span_find(&d, "note.mark", -1, 0), -1);
+	walk(LINK "9400 09 aabb");
+	assert_true(span("chest.len")->flags & WRONG);
+	assert_true(recipe_parse(&draft, "link / chest / data 0102", NULL));
+	assert_int_equal(draft.bytes[8], 0);
+	assert_true(recipe_parse(&draft, "raw ffffffffffff940002aabbccdd070102", NULL));
+	assert_true(draft_append(
+	    &draft, (unsigned)span_find(&draft.d, "note.pairs", -1, 0), pair, 2, NULL));
+	assert_int_equal(draft.bytes[8], 2);
+	assert_int_equal(draft.len, 18);
+	assert_true(draft_append(
+	    &draft, (unsigned)span_find(&draft.d, "note.pairs", -1, 0), pair, 2, NULL));
+	assert_int_equal(draft.bytes[8], 2);
+}
+
+static void
 items_are_counted_in_bytes(void **unused)
 {
 	static struct draft draft;
@@ -410,6 +439,7 @@ main(void)
 	    cmocka_unit_test(ends_are_rounded_up),
 	    cmocka_unit_test(conditions_reach_down_and_ends_are_kept_back),
 	    cmocka_unit_test(bodies_are_counted_without_their_tail),
+	    cmocka_unit_test(tails_may_have_any_length),
 	    cmocka_unit_test(items_are_counted_in_bytes),
 	    cmocka_unit_test(numberings_stand_on_others),
 	    cmocka_unit_test(tails_end_what_carries),

@@ -636,6 +636,48 @@ static const struct proto proto_lid = {.key = "lid",
     .tail = &proto_seal,
     .binds = (const struct bind[]){{&types, 0x9300}, {}}};
 
+/* What is in it is counted in pairs, and a note of any length may follow. */
+static const struct field note_fields[] = {
+    {.key = "note.mark",
+	.label = "Mark",
+	.kind = &kind_number,
+	.bits = 8,
+	.init = "7",
+	.help = "A sign."},
+    {.key = "note.pairs",
+	.label = "Pairs",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_pair,
+	.help = "Pairs."},
+    {},
+};
+static const struct proto proto_note = {.key = "note",
+    .name = "Note",
+    .spec = "none",
+    .help = "Later.",
+    .fields = note_fields,
+    .binds = (const struct bind[]){{&space_tail, 0}, {}}};
+
+static const struct field chest_fields[] = {
+    {.key = "chest.len",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = INSIDE, .unit = 2, .zero_is_all = true},
+	.help = "How much, if a note follows."},
+    {},
+};
+static const struct proto proto_chest = {.key = "chest",
+    .name = "Chest",
+    .spec = "none",
+    .help = "Full.",
+    .summary = "chest",
+    .fields = chest_fields,
+    .body = true,
+    .tail = &proto_note,
+    .binds = (const struct bind[]){{&types, 0x9400}, {}}};
+
 /* Numbers of which three share a byte. */
 static const struct field pack_fields[] = {
     {.key = "pack.n",
@@ -664,6 +706,7 @@ static const struct proto proto_pack = {.key = "pack",
 static const struct proto *const small_protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg,
     &proto_err, &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name,
     &proto_ttl, &proto_rec, &proto_box, &proto_crate, &proto_chunk, &proto_case, &proto_seal,
-    &proto_pack, &proto_pair, &proto_lid, &proto_data, &proto_padding, NULL};
+    &proto_pack, &proto_pair, &proto_lid, &proto_note, &proto_chest, &proto_data, &proto_padding,
+    NULL};
 
 const struct proto *const *const protos[] = {small_protos, NULL};
