@@ -10,8 +10,9 @@
 #include <string.h>
 
 enum {
-	TTL = 64,  /* with which an answer starts */
-	IPV6 = 16, /* bytes of an address */
+	TTL = 64,       /* with which an answer starts */
+	ADDRESSES = 12, /* bytes at the start of a frame */
+	IPV6 = 16,      /* bytes of an address */
 	ADVERTISEMENT = 136,
 	TARGET_ADDRESS = 2 /* option of neighbour discovery: the MAC address of the target */
 };
@@ -244,11 +245,13 @@ reply_make(struct draft *draft, const uint8_t *bytes, size_t n, const struct sel
 	const struct exchange *e, *of;
 	uint64_t from, to;
 
-	if (!draft_load(draft, bytes, n, why))
-		return false;
-	if (!exchange_get(&draft->d, "eth.src", &from) || !exchange_get(&draft->d, "eth.dst", &to))
+	if (n < ADDRESSES)
 		return no(
 		    why, EXIT_USAGE, "this frame has no sender whom to answer: it is too short");
+	if (!draft_load(draft, bytes, n, why))
+		return false;
+	to = bits_get(bytes, 0, 48);
+	from = bits_get(bytes, 48, 48);
 	e = exchange_asked(&draft->d);
 	of = e ? e : exchange_told(&draft->d);
 	if (e)

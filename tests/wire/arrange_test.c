@@ -244,6 +244,94 @@ restored_is_the_same(void **unused)
 	}
 }
 
+/* One edit at random; what is refused is refused. */
+static void
+edit_somehow(uint64_t *random)
+{
+	static struct bits value;
+	const struct dissection *d = &draft.d;
+	unsigned layer = (unsigned)(next_random(random) % d->layers);
+	unsigned span = (unsigned)(next_random(random) % d->spans), n = 0;
+	const struct proto *const *any = proto_all();
+	uint8_t bytes[3] = {(uint8_t)next_random(random), 0, 0xff};
+	uint32_t at;
+	int list = draft_list(d, layer);
+
+	while (any[n])
+		n++;
+	any += next_random(random) % n;
+	switch (next_random(random) % 10) {
+	case 0:
+		draft_add(&draft, layer, *any, NULL);
+		break;
+	case 1:
+		if (d->layer[layer].under >= 0 && !d->layer[layer].item)
+			draft_pop(&draft, layer, NULL);
+		break;
+	case 2:
+		draft_move(&draft, layer, next_random(random) & 1, NULL);
+		break;
+	case 3:
+		if (list >= 0 && make_item(d->span[list].field, *any, &value))
+			draft_put_item(&draft, (unsigned)list, (int)layer, value.bytes,
+			    value.bits / 8, &at, NULL);
+		break;
+	case 4:
+		if (list >= 0)
+			draft_remove_item(&draft, layer, NULL);
+		break;
+	case 5:
+		if (list >= 0)
+			draft_move_item(&draft, layer, next_random(random) & 1, NULL);
+		break;
+	case 6:
+		if (d->span[span].field)
+			draft_pin(&draft, span, NULL);
+		break;
+	case 7:
+		draft_unpin(&draft, span);
+		break;
+	case 8:
+		draft_set(&draft, span, next_random(random) & 1 ? "1" : "ff", NULL);
+		break;
+	default:
+		at = (uint32_t)(next_random(random) % (draft.len + 1));
+		draft_put(
+		    &draft, at, at < draft.len, bytes, (uint32_t)(next_random(random) % 4), NULL);
+		break;
+	}
+}
+
+/* Damaged frames of every protocol, edited in any order: the spans always fit the bytes, and a
+ * state that is kept comes back. */
+static void
+any_frame_is_edited_in_any_way(void **unused)
+{
+	uint64_t random = 42;
+
+	(void)unused;
+	for (unsigned i = 0; i < nstacks; i++) {
+		uint8_t bytes[DRAFT_MAX];
+		size_t n;
+
+		stack_frame(stacks[i], &draft);
+		n = draft_frame(&draft, bytes);
+		for (unsigned flips = 0; flips < 4; flips++)
+			bytes[12 + next_random(&random) % (n - 12)] = (uint8_t)next_random(&random);
+		n -= next_random(&random) % 8;
+		assert_true(draft_load(&draft, bytes, n, NULL));
+		for (unsigned round = 0; round < 25 && draft.d.layers; round++) {
+			edit_somehow(&random);
+			tiled(stacks[i], "at random");
+			assert_true(draft.len <= DRAFT_MAX && draft.npins <= PINS_MAX);
+		}
+		draft_copy(&before, &draft);
+		draft_restore(&draft, before.bytes, before.len, before.pins, before.npins);
+		same("restored", stacks[i], "after edits at random");
+		assert_int_equal(draft.d.spans, before.d.spans);
+	}
+}
+
 int
 main(void)
 {
@@ -253,6 +341,7 @@ main(void)
 	    cmocka_unit_test(items_in_and_out_are_nothing),
 	    cmocka_unit_test(items_change_places),
 	    cmocka_unit_test(restored_is_the_same),
+	    cmocka_unit_test(any_frame_is_edited_in_any_way),
 	};
 
 	return cmocka_run_group_tests_name("arrange", tests, stacks_collect, NULL);
