@@ -40,6 +40,8 @@ history_new(size_t budget)
 static void
 drop(struct history *h, unsigned first, unsigned n)
 {
+	if (!n)
+		return;
 	for (unsigned i = first; i < first + n; i++) {
 		h->used -= h->step[i]->size;
 		origin_drop(h->step[i]->origin);
