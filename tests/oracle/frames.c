@@ -35,6 +35,7 @@ batch_clear(void)
 	for (unsigned i = 0; i < nbatch; i++) {
 		finds_clear(&batch[i].ours);
 		finds_clear(&batch[i].theirs);
+		finds_clear(&batch[i].others);
 		free(batch[i].bytes);
 		free(batch[i].protocols);
 		batch[i] = (struct frame){0};

@@ -49,9 +49,9 @@ struct frame {
 	unsigned no; /* in its file, from 1 */
 	uint32_t len, caplen;
 	uint8_t *bytes;
-	struct finds ours, theirs;
-	char *protocols;   /* what tshark says it saw: "eth:ethertype:arp" */
-	bool malformed;    /* tshark found an error in it, or its end too early */
+	struct finds ours, theirs, others; /* others: tshark's that this program does not know */
+	char *protocols;                   /* what tshark says it saw: "eth:ethertype:arp" */
+	bool malformed;                    /* tshark found an error in it, or its end too early */
 	char experts[200]; /* the names of what tshark complains about, each between spaces */
 };
 

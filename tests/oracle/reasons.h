@@ -23,4 +23,24 @@ bool is_zero_meaning_all(
 /* reasons_link.c */
 bool is_second_message(const struct frame *, const struct found *ours, const struct found *theirs);
 
+/* reasons_more.c */
+bool is_taken_apart(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_whole_value(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_same_start(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_same_end(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_metrics_and_mask(
+    const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_no_password(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_later(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_named_tag(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_early_ack(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_end_of_option(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_whole_tlv(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_of_name_service(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_of_bridging(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_with_next(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_marker_end(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_within_other(const struct frame *, const struct found *ours, const struct found *theirs);
+bool is_no_pptp(const struct frame *, const struct found *ours, const struct found *theirs);
+
 #endif

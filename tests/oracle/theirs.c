@@ -85,6 +85,25 @@ take_mask(struct found *found, uint64_t mask, uint32_t at, uint32_t size)
 	found->bits = high - low + 1;
 }
 
+/* A field that this program does not know: just where it is. */
+static void
+take_other(struct frame *frame, const json_t *raw)
+{
+	uint32_t size = (uint32_t)json_number_value(json_array_get(raw, 2));
+	struct found *found;
+
+	if (json_is_array(json_array_get(raw, 0))) {
+		for (size_t i = 0; i < json_array_size(raw); i++)
+			take_other(frame, json_array_get(raw, i));
+		return;
+	}
+	if (!size)
+		return;
+	found = finds_add(&frame->others, NO_KEY);
+	found->bit = 8 * (uint32_t)json_number_value(json_array_get(raw, 1));
+	found->bits = 8 * size;
+}
+
 static void
 take_field(struct frame *frame, int key, const json_t *raw, const json_t *value)
 {
@@ -186,6 +205,8 @@ take_tree(struct frame *frame, const json_t *tree)
 		key = key_find(base);
 		if (key != NO_KEY)
 			take_fields(frame, key, value, json_object_get(tree, base));
+		else if (strchr(base, '.')) /* not a protocol */
+			take_other(frame, value);
 	}
 }
 
