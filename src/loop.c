@@ -11,6 +11,7 @@
 #include "base/bug.h"
 #include "base/clock.h"
 #include "port/link.h"
+#include "session/job.h"
 
 enum {
 	WAITS_MAX = 2 * PORTS_MAX + 4, /* ports and what leaves them, the link socket, the dump,
@@ -146,6 +147,24 @@ stop(void)
 	sigaction(SIGTSTP, &ours, NULL);
 }
 
+/* Sends what is due in the middle of a turn, so that long work does not make it late. Returns the
+ * time. */
+static int64_t
+breathe(struct loop *l)
+{
+	int64_t steady = clock_steady();
+
+	if (steady >= job_deadline(l->session))
+		session_due(l->session, steady, clock_wall());
+	return steady;
+}
+
+static void
+breathe_for_front(void *loop)
+{
+	breathe(loop);
+}
+
 static void
 wait_until(struct wait *w, int64_t deadline)
 {
@@ -201,7 +220,7 @@ read_on(struct loop *l, unsigned i, int64_t until)
 	do
 		n = session_receive(l->session, i);
 	while (l->port[i].due && port->state == PORT_UP && !dump_full(l->session->dump) &&
-	       clock_steady() < until);
+	       breathe(l) < until);
 	return n;
 }
 
@@ -276,12 +295,13 @@ turn(struct loop *l, int *status)
 	struct session *s = l->session;
 	struct front *f = l->front;
 	struct wait w = {.until = l->second};
-	int64_t steady = clock_steady(), wall;
+	int64_t steady = clock_steady(), wall, wants;
 	int reading = -1, writing = -1, at_link, at_reading, at_writing, ending = 0;
 	unsigned events;
 
 	wait_until(&w, session_deadline(s));
-	wait_until(&w, f->deadline(f->context, steady));
+	wants = f->deadline(f->context, steady);
+	wait_until(&w, wants);
 	for (unsigned i = 0; i < s->ports; i++)
 		wait_for_port(l, &w, i, steady);
 	f->descriptors(f->context, &reading, &writing);
@@ -294,18 +314,24 @@ turn(struct loop *l, int *status)
 	steady = clock_steady();
 	wall = clock_wall();
 	session_run(s, steady, wall);
-	while (session_scan(s) && clock_steady() < steady + slice)
+	while (session_scan(s) && breathe(l) < steady + slice)
 		;
 	if (is_ready(&w, at_link))
 		link_read(l->link, link_seen, l);
-	for (unsigned i = 0; i < s->ports; i++)
+	for (unsigned i = 0; i < s->ports; i++) {
 		receive(l, &w, i, steady);
+		breathe(l);
+	}
 	tick(l, steady);
-	while (f->work && f->work(f->context) && clock_steady() < steady + slice)
+	while (f->work && f->work(f->context) && breathe(l) < steady + slice)
 		;
 	events = signals_seen(&ending);
 	events |= is_ready(&w, at_reading) ? FRONT_READABLE : 0;
 	events |= is_ready(&w, at_writing) ? FRONT_WRITABLE : 0;
+	if (!events && !ending && f->lazy && steady < wants &&
+	    f->deadline(f->context, steady) > steady)
+		return true;
+	breathe(l);
 	if (!f->turn(f->context, events, steady, wall, status)) {
 		*status = ending ? 128 + ending : *status;
 		return false;
@@ -350,6 +376,8 @@ loop_run(struct session *s, struct front *front, int link)
 	prctl(PR_SET_TIMERSLACK, 1); /* ns: deadlines are met as well as the machine can */
 	signals_take(&l);
 	l.second = clock_steady() + NS_PER_S;
+	front->breathe = breathe_for_front;
+	front->loop = &l;
 	while (turn(&l, &status))
 		BUG_ON(s->ports > PORTS_MAX);
 	gather(s);

@@ -25,6 +25,16 @@ has_carrier(int socket, struct ifreq *request, short flags)
 }
 
 bool
+facts_plainly_up(int socket, const char *name)
+{
+	struct ifreq request = {.ifr_ifindex = 0};
+
+	memcpy(request.ifr_name, name, sizeof request.ifr_name);
+	return !ioctl(socket, SIOCGIFFLAGS, &request) && request.ifr_flags & IFF_UP &&
+	       request.ifr_flags & IFF_RUNNING;
+}
+
+bool
 facts_by_index(int socket, int index, struct facts *f)
 {
 	struct ifreq request = {.ifr_ifindex = index};

@@ -20,6 +20,10 @@ struct facts {
 	uint32_t mtu;
 };
 
+/* Whether an interface of this name is up and running, in one question; if not, all of it has to be
+ * asked to know why. */
+bool facts_plainly_up(int socket, const char *name);
+
 /* Looks an interface up by its index or its name; false with errno set (ENODEV: there is none). */
 bool facts_by_index(int socket, int index, struct facts *);
 bool facts_by_name(int socket, const char *name, struct facts *);

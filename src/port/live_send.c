@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "port/facts.h"
 #include "port/live.h"
 
 /* Errors of send(2) on a packet socket, in words that follow the port's name. */
@@ -52,7 +53,7 @@ live_send(struct port *p, const uint8_t *bytes, size_t n, struct why *why)
 		return false;
 	if (pcap_inject(l->pcap, bytes, n) == (int)n) {
 		/* Without carrier the kernel takes the frame and drops it without a word. */
-		if (!p->looked)
+		if (!p->looked && !facts_plainly_up(l->fd, l->name))
 			live_look(l, false);
 		p->looked = true;
 		return p->state == PORT_UP || refuse(l, 0, why);

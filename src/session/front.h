@@ -29,6 +29,11 @@ struct front {
 	/* A piece of longer work, well below a millisecond, before its turn: true while there is
 	 * more. It gets as many in a turn as there is time for. NULL: none. */
 	bool (*work)(void *context);
+	bool lazy; /* without an event it needs no turn before its deadline */
+	/* Of the loop, set by it: to be called in the middle of a long turn, so that what is to be
+	 * sent is not late. NULL: not yet. */
+	void (*breathe)(void *loop);
+	void *loop;
 };
 
 #endif

@@ -266,6 +266,8 @@ begin_tick(struct job *job, int64_t steady)
 {
 	if (job->left)
 		return true;
+	if (!job->pace.n && !job->plan.done && job->plan.next < steady)
+		job->plan.next = steady; /* the first one is when it is: the others follow it */
 	if (!plan_due(&job->plan, steady))
 		return false;
 	pace_note(&job->pace, job->plan.at, steady);

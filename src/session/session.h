@@ -162,6 +162,9 @@ void session_deafen(struct session *, struct listener *);
  * REFUSALS_MAX in a row), with a message. */
 void session_run(struct session *, int64_t steady, int64_t wall);
 
+/* Sends what is due, and nothing else: in the middle of a turn, so that it is not late. */
+void session_due(struct session *, int64_t steady, int64_t wall);
+
 /* Goes on with a filter's scan, with putting in order, for a step; true while there is more to do.
  */
 bool session_scan(struct session *);

@@ -409,6 +409,14 @@ session_run(struct session *s, int64_t steady, int64_t wall)
 	}
 }
 
+void
+session_due(struct session *s, int64_t steady, int64_t wall)
+{
+	s->wall = wall;
+	s->steady = steady;
+	send_due(s, steady, wall);
+}
+
 bool
 session_scan(struct session *s)
 {

@@ -2,6 +2,8 @@
 /* What panes share: see app.h. Knows the stack of panes and where frames are; not what is drawn. */
 #include "ui/app.h"
 
+#include "session/front.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -73,4 +75,11 @@ app_selected(struct app *app)
 			return record;
 	}
 	return list_count(list) ? app_record(app, which, list->selected) : NULL;
+}
+
+void
+app_breathe(const struct app *app)
+{
+	if (app->front && app->front->breathe)
+		app->front->breathe(app->front->loop);
 }

@@ -49,6 +49,7 @@ enum place {
 
 struct action;
 struct app;
+struct front;
 struct orders;
 struct pane;
 
@@ -103,6 +104,7 @@ enum {
 
 struct app {
 	struct session *session;
+	const struct front *front; /* who we are to the loop */
 	struct ui_options options;
 	const struct action *actions; /* the table, which ends with a row without name */
 	struct action *keymap;        /* a table of our own, if keys are others; freed at the end */
@@ -141,6 +143,9 @@ struct app {
 
 /* The pane that gets the keys. */
 struct pane *app_top(const struct app *);
+
+/* Between two steps of long work: what is due meanwhile is sent. Records may go. */
+void app_breathe(const struct app *);
 
 /* Puts a pane on top; takes the topmost off and frees it. */
 void app_push(struct app *, struct pane *);

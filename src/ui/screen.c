@@ -278,8 +278,10 @@ screen_draw(struct app *app)
 		over--;
 	} else {
 		for (unsigned i = 0; i < MAIN_PANES; i++)
-			if (is_shown(&l.pane[i]))
+			if (is_shown(&l.pane[i])) {
 				draw_pane(app, app->main[i], l.pane[i], top == app->main[i]);
+				app_breathe(app);
+			}
 		draw_lines(app, screen, &l);
 		if (is_shown(&l.detail) && app_selected(app))
 			detail_draw_record(app, app_selected(app), l.detail);
@@ -297,6 +299,7 @@ screen_draw(struct app *app)
 	}
 	if (top->place != IN_PROMPT && (int)text_columns(app->hint) > screen.cols - 2)
 		wrap_over(screen, l.bar, STYLE_HINT, app->hint);
+	app_breathe(app);
 	draw_done();
 }
 

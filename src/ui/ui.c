@@ -236,7 +236,8 @@ open_on(
 	form_refresh(app);
 	if (options->pick)
 		picker_open(app);
-	*front = (struct front){app, descriptors, deadline, turn, work};
+	*front = (struct front){app, descriptors, deadline, turn, work, .lazy = true};
+	app->front = front;
 	return true;
 }
 
