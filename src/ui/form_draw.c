@@ -261,6 +261,8 @@ add_title(struct app *app, const struct form *form, int columns, struct text *ou
 	if (columns >= WIDE && mbit)
 		text_addf(out, ", %.4g us on the wire at %u Mb/s",
 		    (double)wire_time_ps(n + WIRE_OVERHEAD - WIRE_FCS, mbit) / 1e6, mbit);
+	if (draft->npins)
+		text_addf(out, ", %u pinned", draft->npins);
 	text_add(out, n < WIRE_LEAST + WIRE_FCS ? ", too short: ready" : ": ready");
 }
 

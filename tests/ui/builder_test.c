@@ -339,6 +339,8 @@ bytes_pin(void **state)
 	assert_memory_equal(draft()->bytes + 24, "\336\255", 2);
 	assert_int_equal(draft()->npins, 1);
 	has("1 pinned");
+	keys("Escape");
+	has("64 B with FCS, 1 pinned: ready");
 }
 
 static void
