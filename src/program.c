@@ -38,7 +38,7 @@ wants_leaving(const struct program *p)
 {
 	const struct options *o = &p->options;
 
-	return !o->no_outgoing && (p->screen || p->lines.form != LINES_NONE || o->write);
+	return !o->no_outgoing && (p->screen || p->lines.form != LINES_NONE || o->write || o->why);
 }
 
 static bool

@@ -18,7 +18,8 @@
 #include "text/json.h"
 
 enum {
-	LINGER_LEAST = 100 * NS_PER_MS /* what has arrived is handed out a little later */
+	LINGER_LEAST = 100 * NS_PER_MS, /* what has arrived is handed out a little later */
+	LINGER_WHY = 1200 * NS_PER_MS   /* before that it is too soon to ask */
 };
 
 struct lines {
@@ -197,6 +198,8 @@ sent_all(struct lines *l, int64_t steady)
 
 	if (linger < LINGER_LEAST)
 		linger = LINGER_LEAST;
+	if (l->options.why)
+		linger = LINGER_WHY;
 	if (!l->options.send || l->expect || job_sending(s))
 		return false;
 	if (l->finish == INT64_MAX)

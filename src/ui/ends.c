@@ -302,8 +302,8 @@ meaning(enum verdict verdict)
 	    [VERDICT_UNKNOWN] = "Too early to say: it has not told yet whether it hears us. ",
 	    [VERDICT_TWO_WAY] = "Frames arrive in both directions. ",
 	    [VERDICT_FROM_IT] =
-		"Its frames arrive here, and it says that ours do not arrive there: look for a "
-		"filter, a VLAN or a broken pair of wires in that direction. ",
+		("Its frames arrive here, and it says that ours do not arrive there: look for a "
+		 "filter, a VLAN or a broken pair of wires in that direction. "),
 	    [VERDICT_SILENT] = "It was heard, and is not any more. ",
 	};
 

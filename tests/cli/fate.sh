@@ -36,6 +36,13 @@ is "nobody answers: so it says" "$(printf '%s\n' "$err" | tail -1)" "1 left, 0 a
 run -p a0 --print --send -d x -c 1 --no-outgoing
 is "--no-outgoing: nothing is said of leaving" "$(printf '%s\n' "$err" | tail -1)" "0 answered"
 
+run -p a0 --send --why --frame "eth dst=02:00:00:00:00:99 src=03:00:00:00:00:01 / ip checksum=1 / icmp type=8"
+like "--why: what is so" "$err" "^bad source	The source is a group address"
+like "--why: what is wrong in it" "$err" "^wrong checksum	"
+like "--why: what may be" "$err" "^never heard	No frame from 02:00:00:00:00:99"
+run -p a0 --send --why -m "$a" -t 0x88b5 -d x
+like "--why: sent to itself" "$err" "^sent to itself	"
+
 run -p a0 -p b0 --print --send -d x -c 20 --interval 2ms --yes
 like "two ports: all arrive" "$err" '^a0 to b0: 20 of 20 arrived, after .* ms to .* on average$'
 like "two ports: the line says so" "$out" 'b0 B .*\(is S20\)'
