@@ -543,6 +543,38 @@ test_promiscuous(void **state)
 	assert_true(netns_run("ip -d link show a0 | grep -q 'promiscuity 1'"));
 }
 
+/* What the interface does to tags, as ethtool(8) sets it; skipped where there is none. */
+static void
+test_offload(void **state)
+{
+	struct port *p;
+
+	(void)state;
+	if (!netns_run("ethtool -K a0 rxvlan off txvlan on 2>/dev/null"))
+		skip();
+	p = open_port("a0");
+	assert_int_equal(p->offload, PORT_OFFLOAD_KNOWN | PORT_TAGS_OUT);
+	port_close(p);
+	netns_run("ethtool -K a0 rxvlan on txvlan off");
+	p = open_port("a0");
+	assert_int_equal(p->offload, PORT_OFFLOAD_KNOWN | PORT_TAGS_IN);
+	port_close(p);
+}
+
+/* When the link came up is known only if it was seen to. */
+static void
+test_since(void **state)
+{
+	struct wire *w = *state;
+	int64_t before = clock_wall();
+
+	netns_ip("link set a0 down");
+	await_state(w, w->a, PORT_NO_LINK);
+	netns_ip("link set a0 up");
+	await_state(w, w->a, PORT_UP);
+	assert_in_range(w->a->since, before, clock_wall());
+}
+
 /* More than the ring holds, nobody taking them. */
 static void
 test_lost(void **state)
@@ -675,6 +707,8 @@ main(void)
 	    ON_WIRE(test_bridge),
 	    ON_WIRE(test_switch),
 	    ON_WIRE(test_promiscuous),
+	    ON_WIRE(test_offload),
+	    ON_WIRE(test_since),
 	    ON_WIRE(test_lost),
 	    ON_WIRE(test_open_down),
 	    ON_WIRE(test_no_open),
