@@ -256,6 +256,7 @@ static const struct {
 } quoted[] = {
     {"fromhex(", "Python with fromhex()", false},
     {"\"bytes\":", "JSON", false},
+    {"\"frame_raw\":", "JSON of tshark", false},
     {"mausezahn ", "a command of mausezahn", true},
     {"mz ", "a command of mausezahn", true},
 };
@@ -264,6 +265,7 @@ static const struct {
 static char *
 take_in_quotes(struct taken *t, char *c, struct why *why)
 {
+	c += strspn(c, " \t\r\n[");
 	for (; (c += strspn(c, " \t\r\n")), *c == '"' || *c == '\'';) {
 		char *end = strchr(c + 1, *c);
 

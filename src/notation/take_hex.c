@@ -9,7 +9,7 @@ enum {
 			    */
 };
 
-static const char between[] = " \t\r,:;-._|\"'";
+static const char between[] = " \t\r,:;-._|\"'[]()<>";
 
 /* A line in which nothing stands between digits; how many there are. */
 static size_t

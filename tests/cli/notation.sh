@@ -154,11 +154,14 @@ if have tcpdump && have text2pcap; then
 	if have tshark; then
 		tshark -r "$tmp/out.pcap" -x >"$tmp/text" 2>/dev/null
 		is "tshark -x" "$(as hex "$tmp/text" 2>&1)" "$frame"
+		tshark -r "$tmp/out.pcap" -T jsonraw >"$tmp/text" 2>/dev/null
+		is "tshark -T jsonraw" "$(as hex "$tmp/text" 2>&1)" "$frame"
 	else
 		skip "tshark -x" tshark
+		skip "tshark -T jsonraw" tshark
 	fi
 else
-	for tool in "tcpdump -xx" "tcpdump -XX" "tcpdump -x" "tcpdump -X" "tshark -x"; do skip "$tool" tcpdump; done
+	for tool in "tcpdump -xx" "tcpdump -XX" "tcpdump -x" "tcpdump -X" "tshark -x" "tshark -T jsonraw"; do skip "$tool" tcpdump; done
 fi
 
 # What is said about it.

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Files of the user are where the XDG base directory specification says, and safely written. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -102,6 +105,32 @@ writing(void **unused)
 	holds(file, "three");
 }
 
+/* A full disk: what was there before stays, and nothing else is left. */
+static void
+full_disk(void **unused)
+{
+	static const char many[100000] = "x";
+	const struct rlimit little = {1000, RLIM_INFINITY}, any = {RLIM_INFINITY, RLIM_INFINITY};
+	struct why why = {.text = ""};
+	struct dirent **names;
+	int n;
+
+	(void)unused;
+	setenv("XDG_STATE_HOME", in_root("full"), 1);
+	assert_true(place_write(PLACE_STATE, "f", "old", 3, false, &why));
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &little), 0);
+	assert_false(place_write(PLACE_STATE, "f", many, sizeof many, true, &why));
+	setrlimit(RLIMIT_FSIZE, &any);
+	assert_non_null(strstr(why.text, "File too large"));
+	holds(in_root("full/etherwright/f"), "old");
+	n = scandir(in_root("full/etherwright"), &names, NULL, alphasort);
+	assert_int_equal(n, 3); /* . and .. and the file */
+	while (n--)
+		free(names[n]);
+	free(names);
+}
+
 static void
 refusals(void **unused)
 {
@@ -144,6 +173,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(paths),
 	    cmocka_unit_test(writing),
+	    cmocka_unit_test(full_disk),
 	    cmocka_unit_test(refusals),
 	};
 

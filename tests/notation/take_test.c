@@ -157,6 +157,9 @@ programs(void **unused)
 						 "bytes\nff01\n02");
 	gives("frame = Ether(bytes.fromhex(\n  \"ffff\"\n  \"0102\"))",
 	    "Python with fromhex(), one frame of 4 bytes\nffff0102");
+	gives("\"frame_raw\": [\n \"ff01\",\n 0, 2 ],\n \"eth.dst_raw\": [ \"ff\", 0 ]",
+	    "JSON of tshark, one frame of 2 bytes\nff01");
+	gives("[0xff, 0x01]", "bytes in hex, one frame of 2 bytes\nff01");
 	gives("mausezahn eth0 -c 1 \"ff:01:02\"",
 	    "a command of mausezahn, one frame of 3 bytes\nff0102");
 	gives("{\"no\":1,\"bytes\":\"ff01\"}\n{\"no\":2,\"bytes\":\"02\"}",
