@@ -206,6 +206,7 @@ show_screen(struct program *p)
 	    .color = o->color,
 	    .ascii = o->ascii,
 	    .mouse = !o->no_mouse,
+	    .calm = o->calm,
 	    .names = !o->no_names,
 	    .pick = !o->ports && !o->read && !o->lab,
 	    .promiscuous = !o->no_promiscuous,

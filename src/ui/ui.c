@@ -25,7 +25,8 @@
 #include <string.h>
 
 enum {
-	DRAWINGS = 25 /* at most, a second */
+	DRAWINGS = 25, /* at most, a second */
+	CALM = 2
 };
 
 static void
@@ -90,6 +91,14 @@ take_message(struct app *app)
 	}
 }
 
+/* Between two drawings: what speaks the screen, or sends it over a slow line, has an easier time
+ * with few of them. */
+static int64_t
+pause_of(const struct app *app)
+{
+	return NS_PER_S / (app->options.calm ? CALM : DRAWINGS);
+}
+
 /* Draws at most DRAWINGS times a second, and only onto a terminal that has taken the drawing
  * before. False: the terminal is gone. */
 static bool
@@ -100,7 +109,7 @@ draw_if_due(struct app *app)
 
 	if (!term_ready())
 		return term_flush();
-	if (!changed || app->steady - app->drawn < NS_PER_S / DRAWINGS)
+	if (!changed || app->steady - app->drawn < pause_of(app))
 		return true;
 	app->drawn_changes = app->session->changes;
 	app->dirty = false;
@@ -174,10 +183,10 @@ static int64_t
 deadline(void *context, int64_t steady)
 {
 	const struct app *app = context;
-	int64_t next = app->drawn + NS_PER_S / DRAWINGS;
+	int64_t next = app->drawn + pause_of(app);
 
 	if (app->outside)
-		return steady + NS_PER_S / DRAWINGS;
+		return steady + pause_of(app);
 	if (app->more || app->working)
 		return steady;
 	if ((app->dirty || app->session->changes != app->drawn_changes) && term_ready())
