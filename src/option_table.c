@@ -590,7 +590,7 @@ const struct option_row option_rows[] = {
 	.standard = "auto", .on = "unicode"},
     {"no-mouse", 0, NULL, NULL, "leave the mouse to the terminal", FLAG(no_mouse),
 	.config = "display.mouse", .standard = "yes", .on = "no"},
-    {"calm", 0, NULL, NULL, "draw at most twice a second: for speech, for slow lines", FLAG(calm),
+    {"calm", 0, NULL, NULL, "draw only twice a second: for speech, slow lines", FLAG(calm),
 	.config = "display.calm", .standard = "no"},
     {"keys", 0, NULL, NULL, "print all keys and exit", FLAG(keys)},
     {"explain", 0, "[=NAME]", NULL,

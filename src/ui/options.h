@@ -18,7 +18,7 @@ struct ui_options {
 	enum theme theme;
 	enum style_color color;
 	bool ascii, mouse, names;
-	bool calm; /* draws at most twice a second */
+	bool calm; /* draws what arrives at most twice a second */
 	bool pick; /* no port was named: start with the picker; the port that is open is only a
 		      place holder */
 	bool promiscuous;

@@ -91,12 +91,12 @@ take_message(struct app *app)
 	}
 }
 
-/* Between two drawings: what speaks the screen, or sends it over a slow line, has an easier time
- * with few of them. */
+/* Between two drawings, at least: what speaks the screen, or sends it over a slow line, has an
+ * easier time with few of them. A key is answered at once all the same. */
 static int64_t
 pause_of(const struct app *app)
 {
-	return NS_PER_S / (app->options.calm ? CALM : DRAWINGS);
+	return NS_PER_S / (app->options.calm && !app->dirty ? CALM : DRAWINGS);
 }
 
 /* Draws at most DRAWINGS times a second, and only onto a terminal that has taken the drawing
