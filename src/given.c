@@ -225,6 +225,13 @@ put_addresses(struct session *s, const struct options *o, struct why *why)
 	       (!o->has_local || readdress(&s->draft, "eth.src", o->local, why));
 }
 
+static void
+tell_who(char *who, size_t size, const struct said *said)
+{
+	if (said->text)
+		snprintf(who, size, "%s:%u", said->where, said->line);
+}
+
 bool
 given_frame(struct session *s, const struct options *o, struct why *why)
 {
@@ -235,8 +242,8 @@ given_frame(struct session *s, const struct options *o, struct why *why)
 		s->interval = o->interval;
 	s->receive_only = o->receive_only;
 	cap_set(&s->cap, o->max_rate, o->max_group);
-	if (o->only_by.text)
-		snprintf(s->only_by, sizeof s->only_by, "%s:%u", o->only_by.where, o->only_by.line);
+	tell_who(s->only_by, sizeof s->only_by, &o->only_by);
+	tell_who(s->rate_by, sizeof s->rate_by, &o->rate_by);
 	if (o->recipe) {
 		if (!recipe_parse(&s->draft, o->recipe, &reason))
 			return no(why, EXIT_USAGE, "--frame: %s", reason.text);

@@ -138,19 +138,15 @@ check_risk(struct program *p, struct why *why)
 
 	if (!p->lines.send || p->options.yes || p->options.preview)
 		return true;
-	if (s->draft.len > 6 && s->draft.bytes[6] & 1)
-		fputs("etherwright: the source is a group address: no station has such a one\n",
-		    stderr);
-	for (unsigned n = 0; n < ASKED_MAX; n++) {
-		if (!find_risk(p, &risk))
-			return true;
-		if (strcmp(risk.id, RISK_GROUP_SOURCE))
-			break;
-		/* it harms nobody: it just goes nowhere */
+	if (!find_risk(p, &risk))
+		return true;
+	if (!risk.mild)
+		return risk_refuse(&risk, why);
+	/* who writes a source on a command line means it */
+	if (risk.ids > 1 || strcmp(risk.id[0], RISK_FOREIGN_SOURCE))
 		fprintf(stderr, "etherwright: warning: %s\n", risk.words);
-		s->asked[n] = risk.id;
-	}
-	return risk_refuse(&risk, why);
+	risk_forgive(s, &risk);
+	return true;
 }
 
 /* In the folders of the program itself the second process, which has the files, may touch hidden

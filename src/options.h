@@ -89,7 +89,7 @@ struct options {
 	bool endless;
 	bool receive_only, no_promiscuous;
 	uint32_t max_rate, max_group; /* frames a second that may leave; 0 = any number */
-	struct said only_by;          /* who else says receive only, and cannot be overruled */
+	struct said only_by, rate_by; /* who says receive only; how many: and is not overruled */
 	bool no_outgoing;             /* what leaves a port is not watched */
 
 	const char *read, *write; /* NULL = not given */

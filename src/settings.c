@@ -275,7 +275,7 @@ obey_rate(struct reading *r, const struct said *law, struct said *said)
 		o->max_rate = most.max_rate;
 	if (is_more(o->max_group, most.max_group))
 		o->max_group = most.max_group;
-	*said = *law;
+	*said = o->rate_by = *law;
 }
 
 /* What root's file says on what is safe nobody lifts; but in the lab all may be sent. */

@@ -21,6 +21,7 @@ enum wait_for {
 	WAIT_COUNT,   /* so many frames were sent since sending began; 0 = nothing sends any more */
 	WAIT_LINK,    /* the port where one sits has a link, ... */
 	WAIT_NO_LINK, /* ... has none */
+	WAIT_LOOP,    /* the guard finds one, see guard.h; else that is a failure of any command */
 	WAIT_ANSWER   /* to the question order.risk; then the command runs again */
 };
 

@@ -55,13 +55,13 @@ const struct command commands[] = {
 	.more = "keep makes what the form sends a job of its own, which goes on while the form is "
 		"free for another frame. form instead of N is the form's."},
     {"stop", NULL, "stop everything that sends", NULL, command_stop},
-    {"wait", "WHAT [within TIME]", "wait for rx FILTER, tx FILTER, sent [N], link, no link",
+    {"wait", "WHAT [within TIME]", "wait for rx FILTER, tx FILTER, sent [N], link, no link, loop",
 	check_wait, command_wait, COMMAND_TESTS,
 	.more = "It fails if that has not come within TIME, or 10 s. rx is a frame received where "
 		"you sit, since "
 		"the wait or expect before, or since the first frame sent after that; tx a frame "
 		"sent. sent N: so many frames have been sent since sending began; sent alone: "
-		"nothing sends any more."},
+		"nothing sends any more. loop: the guard finds one; else a loop is a failure."},
     {"expect", "[not] FILTER [within TIME]", "fail unless such a frame was received", check_expect,
 	command_expect, COMMAND_TESTS,
 	.more = "Without TIME it looks at what is there: at the frames at which wait would look. "

@@ -107,7 +107,8 @@ wait_count(struct order *order, const char *words, struct why *why)
 static bool
 nothing_after(const char *words, struct why *why)
 {
-	return !*words || no(why, EXIT_USAGE, "after link only within may come: within 5s");
+	return !*words ||
+	       no(why, EXIT_USAGE, "after link and loop only within may come: within 5s");
 }
 
 static bool
@@ -126,11 +127,19 @@ wait_no_link(struct order *order, const char *words, struct why *why)
 	return nothing_after(words, why);
 }
 
+static bool
+wait_loop(struct order *order, const char *words, struct why *why)
+{
+	if (order)
+		order->wait = (struct wait){.what = WAIT_LOOP};
+	return nothing_after(words, why);
+}
+
 static const struct {
 	const char *word;
 	bool (*wait)(struct order *, const char *, struct why *);
 } waits[] = {{"rx", wait_received}, {"tx", wait_sent_frame}, {"sent", wait_count},
-    {"link", wait_link}, {"no link", wait_no_link}};
+    {"link", wait_link}, {"no link", wait_no_link}, {"loop", wait_loop}};
 
 static bool
 take_wait(struct order *order, struct what *what, struct why *why)
@@ -143,7 +152,8 @@ take_wait(struct order *order, struct what *what, struct why *why)
 			return waits[i].wait(order, rest + strspn(rest, " "), why);
 	}
 	return no(why, EXIT_USAGE,
-	    "for what? rx FILTER, tx FILTER, sent, sent N, link, no link; pause waits for a time");
+	    "for what? rx FILTER, tx FILTER, sent, sent N, link, no link, loop; pause waits for a "
+	    "time");
 }
 
 bool

@@ -94,16 +94,15 @@ is_allowed(struct session *s, struct job *job, const uint8_t *bytes)
 {
 	bool group = bytes[0] & 1;
 	int64_t when = cap_when(&s->cap, group, s->steady);
+	char measure[280];
+	struct text t = text_on(measure, sizeof measure);
 
 	if (when <= s->steady)
 		return true;
 	job->held = when;
+	session_measure(s, group && cap_when(&s->cap, false, s->steady) < when, &t);
 	if (!job->slowed)
-		session_say(s, s->wall,
-		    "Slowed down: no more than %u frames a second%s leave from here; --max-rate "
-		    "changes that",
-		    group && s->cap.group.most ? s->cap.group.most : s->cap.all.most,
-		    group ? " to groups" : "");
+		session_say(s, s->wall, "Slowed down: no more than %s", measure);
 	job->slowed = true;
 	return false;
 }
@@ -190,7 +189,8 @@ follow_form(struct session *s, int64_t steady, int64_t wall)
 	struct text t = text_on(chars, sizeof chars);
 	struct risk risk;
 
-	if (s->interval < form->interval && risk_find(s, &s->draft, s->interval, &risk)) {
+	if (s->interval < form->interval && risk_find(s, &s->draft, s->interval, &risk) &&
+	    risk.limit) {
 		interval_print(form->interval, &t);
 		form->unfollowed = s->interval;
 		session_say(

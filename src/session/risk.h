@@ -11,21 +11,28 @@ enum {
 	RATE_ASK_GROUP = 10 /* the same to a group address */
 };
 
-#define RISK_GROUP_SOURCE "group-source" /* the only one that harms nobody */
+#define RISK_FOREIGN_SOURCE "foreign-source"
+
+enum {
+	RISKS_MAX = 6 /* that are asked together */
+};
 
 struct risk {
-	const char *id;  /* for "do not ask again in this session" */
-	char title[64];  /* "Send 1000 frames per second?" */
-	char words[400]; /* a few sentences: what will happen */
-	int64_t limit;   /* a harmless interval to offer instead, ns; 0 = none */
-	bool can_repeat; /* "always in this session" may be offered */
+	const char *id[RISKS_MAX]; /* for "do not ask again in this session" */
+	unsigned ids;
+	char title[64];   /* "Send 1000 frames per second?": the worst of them */
+	char words[1024]; /* a sentence or two for each: what will happen */
+	int64_t limit;    /* a harmless interval to offer instead, ns; 0 = none */
+	bool can_repeat;  /* "always in this session" may be offered */
+	bool mild;        /* where nobody can be asked, a warning is enough */
 };
 
 /*
- * The first thing worth asking before a draft is sent from the seat every interval ns (0 = once):
- * BPDU / pause / LACP to a reserved group, group source, source of another station, rate. False:
- * nothing. Nothing is asked in the lab, nor what is in session->asked. After a yes ask again with
- * the id in session->asked for as long as this one sending lasts, to hear of the next.
+ * What is worth asking before a draft is sent from the seat every interval ns (0 = once): frames
+ * that switches act on (BPDU, pause, LACP), that hosts obey (DHCP server, router advertisement), a
+ * source that is a group, another station or not this port, a port that is this computer's way to
+ * the network, the rate. False: nothing. Nothing is asked in the lab, nor what is in
+ * session->asked.
  */
 bool risk_find(const struct session *, const struct draft *, int64_t interval, struct risk *);
 
@@ -34,5 +41,8 @@ bool risk_replay(const struct session *, struct risk *);
 
 /* Refuses what would be asked where nobody can be asked; false. */
 bool risk_refuse(const struct risk *, struct why *);
+
+/* None of this is asked again in this session. */
+void risk_forgive(struct session *, const struct risk *);
 
 #endif

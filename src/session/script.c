@@ -31,6 +31,7 @@ struct script {
 	void *context;
 	bool sure;
 	bool busy;  /* the line at .at has begun */
+	bool loops; /* a loop was waited for, and is no failure any more */
 	bool exits; /* exit was said */
 	int status;
 	struct waiting waiting;
@@ -210,6 +211,7 @@ finish(struct script *script, int64_t steady)
 	struct script_line line = line_of(script, true, "", steady);
 
 	script->busy = false;
+	script->loops |= script->waiting.wait.what == WAIT_LOOP;
 	waiting_end(&script->waiting);
 	if (script->told.length && script->ops->said)
 		script->ops->said(script->context, &line, script->said);
@@ -292,6 +294,14 @@ run_out(struct script *script, int64_t steady)
 	return INT64_MAX;
 }
 
+/* A loop was found, and that is not what is waited for. */
+static bool
+has_looped(const struct script *script, const struct session *s)
+{
+	return s->guard.found != GUARD_FINE && script->busy && !script->loops &&
+	       script->waiting.wait.what != WAIT_LOOP;
+}
+
 static int64_t
 run(void *context, struct session *s, int64_t steady, int64_t wall)
 {
@@ -301,6 +311,10 @@ run(void *context, struct session *s, int64_t steady, int64_t wall)
 	for (unsigned n = 0; n < SCRIPT_TURN; n++) {
 		struct text reason = text_on(chars, sizeof chars);
 
+		if (has_looped(script, s)) {
+			fail(script, "LOOP: what was sent came back", steady);
+			return INT64_MAX;
+		}
 		if (script->busy) {
 			switch (waiting_look(&script->waiting, s, steady, &reason)) {
 			case WAITING_ON:
@@ -343,9 +357,10 @@ script_start(struct script *script, struct session *s, const struct script_ops *
 	script->context = context;
 	script->sure = sure;
 	script->at = 0;
-	script->busy = script->exits = false;
+	script->busy = script->exits = script->loops = false;
 	script->status = EXIT_OK;
 	waiting_start(&script->waiting, s);
+	guard_forgive(&s->guard);
 	script->listener = session_listen(
 	    s, (struct listener){.context = script, .stored = stored, .run = run, .next = steady});
 }

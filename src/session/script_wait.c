@@ -111,6 +111,9 @@ over(const struct waiting *w, const struct session *s, struct text *reason)
 	case WAIT_NO_LINK:
 		text_add(reason, "the link is still there");
 		break;
+	case WAIT_LOOP:
+		text_add(reason, "nothing that was sent came back");
+		break;
 	default:
 		text_add(reason, "time is over");
 	}
@@ -163,6 +166,8 @@ look(struct waiting *w, const struct session *s, struct text *reason)
 		return link ? WAITING_MET : WAITING_ON;
 	case WAIT_NO_LINK:
 		return link ? WAITING_ON : WAITING_MET;
+	case WAIT_LOOP:
+		return s->guard.found != GUARD_FINE ? WAITING_MET : WAITING_ON;
 	case WAIT_TIME:
 	case WAIT_ANSWER:
 		break;
@@ -183,8 +188,8 @@ waiting_look(struct waiting *w, const struct session *s, int64_t steady, struct 
 int64_t
 waiting_deadline(const struct waiting *w, const struct session *s, int64_t steady)
 {
-	bool polls =
-	    w->wait.what == WAIT_COUNT || w->wait.what == WAIT_LINK || w->wait.what == WAIT_NO_LINK;
+	bool polls = w->wait.what == WAIT_COUNT || w->wait.what == WAIT_LINK ||
+		     w->wait.what == WAIT_NO_LINK || w->wait.what == WAIT_LOOP;
 
 	if (w->wait.what == WAIT_ANSWER)
 		return INT64_MAX;

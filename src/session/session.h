@@ -25,7 +25,7 @@ enum {
 	SEND_BUDGET = 256,         /* frames that jobs send per turn */
 	SCAN_BUDGET = 256,         /* frames that a new filter looks at in one step */
 	REFUSALS_MAX = 100,        /* in a row: then a job gives up */
-	ASKED_MAX = 8,
+	ASKED_MAX = 12,
 	LISTENERS_MAX = 8
 };
 
@@ -75,15 +75,16 @@ struct session {
 	int64_t interval;        /* of the form: ns */
 	uint64_t times;          /* of the form: 0 = until stopped */
 	struct job job[JOBS_MAX];
-	bool capturing;               /* false: frames are taken from the ports and forgotten */
-	bool receive_only;            /* never sends */
-	char only_by[200];            /* who says that, and cannot be overruled; "" = the user */
-	bool failed;                  /* a port had something to tell that was no mere news */
-	uint64_t forgotten;           /* frames for which there was no memory */
-	bool lab;                     /* all of it is virtual: nothing is asked */
-	const char *asked[ASKED_MAX]; /* ids of risks that are not asked again */
-	struct recent *recent;        /* what the user has sent; NULL = that is not kept */
-	struct dump *dump;            /* every frame is also written there; NULL = not */
+	bool capturing;                  /* false: frames are taken from the ports and forgotten */
+	bool receive_only;               /* never sends */
+	char only_by[200], rate_by[200]; /* who says that, and how many frames may leave, and
+					    cannot be overruled; "" = the user */
+	bool failed;                     /* a port had something to tell that was no mere news */
+	uint64_t forgotten;              /* frames for which there was no memory */
+	bool lab;                        /* all of it is virtual: nothing is asked */
+	const char *asked[ASKED_MAX];    /* ids of risks that are not asked again */
+	struct recent *recent;           /* what the user has sent; NULL = that is not kept */
+	struct dump *dump;               /* every frame is also written there; NULL = not */
 	int64_t started; /* wall clock, ns: "seconds" count from here (from the first frame, for a
 			    file) */
 	struct message message[MESSAGES_MAX];
@@ -207,6 +208,10 @@ void session_say(struct session *, int64_t wall, const char *format, ...)
 
 /* What a frame is beside its bytes; the context is the session. */
 void session_facts(const void *context, const struct record *, struct facts *);
+
+/* How many frames a second may leave, and what changes that, or who says so: "100 frames a second
+ * to groups leave from here, says FILE:2". */
+void session_measure(const struct session *, bool group, struct text *);
 
 /* Whether an address is that of one of the session's ports. */
 bool session_own(const struct session *, const uint8_t mac[6]);

@@ -248,6 +248,17 @@ session_may_send(const struct session *s, struct why *why)
 	return true;
 }
 
+void
+session_measure(const struct session *s, bool group, struct text *out)
+{
+	text_addf(out, "%u frames a second%s leave from here",
+	    group ? s->cap.group.most : s->cap.all.most, group ? " to groups" : "");
+	if (*s->rate_by)
+		text_addf(out, ", says %s", s->rate_by);
+	else
+		text_add(out, "; --max-rate changes that");
+}
+
 /* Sending has its measure: see cap.h and guard.h. */
 static bool
 may_leave(const struct session *s, const uint8_t *bytes, size_t n, struct why *why)
@@ -255,16 +266,15 @@ may_leave(const struct session *s, const uint8_t *bytes, size_t n, struct why *w
 	bool group = n && bytes[0] & 1;
 	int64_t when = cap_when(&s->cap, group, s->steady);
 	bool by_group = group && cap_when(&s->cap, false, s->steady) < when;
+	char measure[280];
+	struct text t = text_on(measure, sizeof measure);
 
 	if (s->guard.found != GUARD_FINE)
 		return no(why, EXIT_FAILED,
 		    "Not sent: LOOP on %s. Unplug the cable that makes it, then send again",
 		    session_port_name(s, s->guard.port));
-	return when <= s->steady ||
-	       no(why, EXIT_FAILED,
-		   "Not sent: %u frames a second%s are the most that may leave here; --max-rate "
-		   "changes that",
-		   by_group ? s->cap.group.most : s->cap.all.most, by_group ? " to groups" : "");
+	session_measure(s, by_group, &t);
+	return when <= s->steady || no(why, EXIT_FAILED, "Not sent: no more than %s", measure);
 }
 
 static bool

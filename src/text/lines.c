@@ -236,6 +236,8 @@ lines_turn(void *context, unsigned events, int64_t steady, int64_t wall, int *st
 		*status = l->expect ? EXIT_FAILED : EXIT_OK;
 	else if (ports_ended(l->session, status))
 		*status = l->expect && !*status ? EXIT_FAILED : *status;
+	else if (l->options.send && l->session->guard.found != GUARD_FINE)
+		*status = EXIT_FAILED; /* LOOP: that is said as a message */
 	else if (sent_all(l, steady))
 		*status = l->sent ? EXIT_OK : EXIT_FAILED;
 	else if (l->refused || (uses_beacon(l) && beacons_over(&l->beacons, l->session, steady)))

@@ -52,11 +52,7 @@ answered(struct app *app, char letter)
 	struct session *s = app->session;
 
 	if (letter == 'a')
-		for (unsigned i = 0; i < ASKED_MAX; i++)
-			if (!s->asked[i]) {
-				s->asked[i] = app->asked.risk.id;
-				break;
-			}
+		risk_forgive(s, &app->asked.risk);
 	if (letter == 'l') {
 		s->interval = app->asked.risk.limit;
 		form_refresh(app);
@@ -70,6 +66,7 @@ static void
 send_or_ask(struct app *app, bool repeat)
 {
 	struct risk *risk = &app->asked.risk;
+	char limit[32];
 	struct choice choices[4] = {{"Cancel", 0}, {repeat ? "Send at this rate" : "Send it", 'y'}};
 	unsigned n = 2;
 	struct why why;
@@ -86,8 +83,11 @@ send_or_ask(struct app *app, bool repeat)
 		send_now(app);
 		return;
 	}
-	if (risk->limit)
-		choices[n++] = (struct choice){"Limit to 10/s", 'l'};
+	if (risk->limit) {
+		snprintf(
+		    limit, sizeof limit, "Limit to %lld/s", (long long)(NS_PER_S / risk->limit));
+		choices[n++] = (struct choice){limit, 'l'};
+	}
 	if (risk->can_repeat)
 		choices[n++] = (struct choice){"Always", 'a'};
 	dialog_open(app, risk->title, risk->words, choices, n, answered);

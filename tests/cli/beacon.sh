@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # The heard-you beacon: two ends over a cable, over a switch that blocks one direction, and a
 # reflector; as an ordinary user with the right to open ports. Prints TAP.
+# shellcheck disable=SC2317 # some functions are called by await
 set -u
 # shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"

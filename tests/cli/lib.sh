@@ -28,7 +28,7 @@ need() { # command...
 in_namespace() { # "$0" root|user
 	[ "${inside:-}" != yes ] || return 0
 	set -- "$@" --map-root-user
-	[ "$2" = root ] || set -- "$1" "$2" --map-user=1000 --keep-caps
+	[ "$2" = root ] || set -- "$@" --map-user=1000 --keep-caps
 	script=$1
 	shift 2
 	unshare --net "$@" true 2>/dev/null || skip_all "namespaces are forbidden here"

@@ -142,9 +142,8 @@ slows_jobs(void **state)
 	session_run(s, now + NS_PER_S, 0);
 	assert_int_equal(s->given, 350 + 102);
 	assert_false(session_send(s, 0, &why));
-	assert_string_equal(why.text,
-	    "Not sent: 100 frames a second to groups are the most that may "
-	    "leave here; --max-rate changes that");
+	assert_string_equal(why.text, "Not sent: no more than 100 frames a second to groups leave "
+				      "from here; --max-rate changes that");
 	session_run(s, now + 2 * NS_PER_S, 0);
 	assert_int_equal(s->given, 500);
 	port_close(ends[1]);

@@ -34,10 +34,11 @@ teardown(void **state)
 	return session_free(s, NULL) ? 0 : -1;
 }
 
-/* The id of what is asked, or "". */
+/* The ids of what is asked, or "". */
 static const char *
 asks(const char *recipe, int64_t interval)
 {
+	static char ids[128];
 	struct why why;
 
 	if (!recipe_parse(&s->draft, recipe, &why))
@@ -47,7 +48,12 @@ asks(const char *recipe, int64_t interval)
 	assert_true(risk.title[0] && strlen(risk.title) < sizeof risk.title - 1);
 	assert_true(risk.words[0] && strlen(risk.words) < sizeof risk.words - 1);
 	assert_int_equal(risk.words[strlen(risk.words) - 1], '.');
-	return risk.id;
+	*ids = '\0';
+	for (unsigned i = 0; i < risk.ids; i++) {
+		strcat(ids, i ? " " : "");
+		strcat(ids, risk.id[i]);
+	}
+	return ids;
 }
 
 #define OWN "src=02:00:00:00:00:01 "
@@ -78,9 +84,11 @@ rates(void **state)
 	assert_non_null(strstr(risk.words, "more than this link can carry"));
 	ends[0]->mbit = 0;
 	ends[0]->default_route = true;
-	assert_string_equal(asks(HELLO, NS_PER_MS), "rate");
+	assert_string_equal(asks(HELLO, NS_PER_MS), "uplink rate");
 	assert_non_null(strstr(risk.words, "0.672 Mb/s"));
-	assert_non_null(strstr(risk.words, "This computer's own way"));
+	assert_non_null(strstr(risk.words, "this computer's own way"));
+	assert_string_equal(asks(HELLO, 0), "uplink");
+	assert_true(risk.mild);
 }
 
 static void
@@ -88,16 +96,34 @@ frames_for_the_switch(void **state)
 {
 	(void)state;
 	assert_string_equal(
-	    asks("eth dst=stp " OWN "/ llc dsap=0x42 ssap=0x42 control=0x03", 0), "reserved");
+	    asks("eth dst=stp " OWN "/ llc dsap=0x42 ssap=0x42 control=0x03", 0), "bpdu");
 	assert_non_null(strstr(risk.words, "BPDU guard"));
 	assert_true(risk.can_repeat);
-	assert_string_equal(asks("eth dst=01:80:c2:00:00:01 " OWN "type=0x8808", 0), "reserved");
-	assert_non_null(strstr(risk.title, "PAUSE"));
+	assert_false(risk.mild);
 	assert_string_equal(
-	    asks("eth dst=01:80:c2:00:00:02 " OWN "/ vlan etype=0x8809", 0), "reserved");
+	    asks("eth dst=01:00:0c:cc:cc:cd " OWN "/ llc dsap=0xaa ssap=0xaa", 0), "bpdu");
+	assert_string_equal(asks("eth dst=02:00:00:00:00:09 " OWN "/ llc dsap=0x42", 0), "");
+	assert_string_equal(asks("eth dst=01:80:c2:00:00:01 " OWN "type=0x8808", 0), "pause");
+	assert_non_null(strstr(risk.title, "PAUSE"));
+	/* MAC control is for single addresses as well: IEEE 802.3 annex 31B */
+	assert_string_equal(asks("eth dst=02:00:00:00:00:09 " OWN "type=0x8808", 0), "pause");
+	assert_string_equal(
+	    asks("eth dst=01:80:c2:00:00:02 " OWN "/ vlan etype=0x8809", 0), "lacp");
 	assert_string_equal(asks("eth dst=01:80:c2:00:00:0e " OWN "type=0x88cc", 0), "");
 	assert_string_equal(asks("eth dst=01:80:c2:00:00:10 " OWN "type=0x8809", 0), "");
-	assert_string_equal(asks("eth dst=02:00:00:00:00:09 " OWN "type=0x8808", 0), "");
+}
+
+static void
+frames_for_hosts(void **state)
+{
+	(void)state;
+	assert_string_equal(
+	    asks("eth dst=ff:ff:ff:ff:ff:ff " OWN "/ ip / udp / dhcp type=2", 0), "dhcp-server");
+	assert_string_equal(
+	    asks("eth dst=ff:ff:ff:ff:ff:ff " OWN "/ ip / udp / dhcp type=1", 0), "");
+	assert_string_equal(
+	    asks("eth dst=33:33:00:00:00:01 " OWN "/ ipv6 / icmpv6 type=134", 0), "router");
+	assert_string_equal(asks("eth dst=33:33:00:00:00:02 " OWN "/ ipv6 / icmpv6 type=133", 0), "");
 }
 
 static void
@@ -106,27 +132,35 @@ sources(void **state)
 	(void)state;
 	assert_string_equal(asks("eth src=03:00:00:00:00:01 type=0x88b5", 0), "group-source");
 	assert_true(risk.can_repeat);
-	assert_string_equal(asks("eth src=02:00:00:00:00:55 type=0x88b5", 0), "");
+	assert_true(risk.mild);
+	assert_string_equal(asks("eth src=02:00:00:00:00:55 type=0x88b5", 0), "foreign-source");
+	assert_true(risk.mild && risk.can_repeat);
 	stations_hear(&s->stations, (const uint8_t[]){2, 0, 0, 0, 0, 0x55}, 0, 1);
 	stations_hear(&s->stations, (const uint8_t[]){2, 0, 0, 0, 0, 2}, 0, 1);
 	assert_string_equal(asks("eth src=02:00:00:00:00:55 type=0x88b5", 0), "other-source");
 	assert_non_null(strstr(risk.words, "02:00:00:00:00:55"));
 	assert_false(risk.can_repeat);
+	assert_false(risk.mild);
 	assert_string_equal(asks("eth src=02:00:00:00:00:02 type=0x88b5", 0), ""); /* our own */
 }
 
 static void
-one_after_the_other(void **state)
+all_at_once(void **state)
 {
 	static const char both[] = "eth dst=ff:ff:ff:ff:ff:ff src=03:00:00:00:00:01 type=0x88b5";
 
 	(void)state;
-	assert_string_equal(asks(both, NS_PER_MS), "group-source");
-	s->asked[3] = "group-source";
+	assert_string_equal(asks(both, NS_PER_MS), "group-source rate");
+	assert_string_equal(risk.title, "Send from a group address?");
+	assert_non_null(strstr(risk.words, "nobody can answer. To broadcast: the switch copies"));
+	assert_int_equal(risk.limit, 100 * NS_PER_MS);
+	assert_false(risk.mild);
+	assert_string_equal(asks(both, 0), "group-source");
+	risk_forgive(s, &risk);
 	assert_string_equal(asks(both, NS_PER_MS), "rate");
-	s->asked[0] = "rate";
+	risk_forgive(s, &risk);
 	assert_string_equal(asks(both, NS_PER_MS), "");
-	s->asked[0] = s->asked[3] = NULL;
+	memset(s->asked, 0, sizeof s->asked);
 	s->lab = true;
 	assert_string_equal(asks(both, NS_PER_MS), "");
 }
@@ -139,8 +173,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(rates),
 	    TEST(frames_for_the_switch),
+	    TEST(frames_for_hosts),
 	    TEST(sources),
-	    TEST(one_after_the_other),
+	    TEST(all_at_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

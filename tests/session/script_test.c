@@ -174,10 +174,10 @@ takes_lines_apart(void **state)
 	refuses("set pad 10000", "t:1: set: pad is off, or a size up to 9216");
 	refuses("set vlan.id#x 3", "t:1: set: after # comes a number: vlan.id#2 is the second one");
 	refuses("wait arp",
-	    "t:1: wait: for what? rx FILTER, tx FILTER, sent, sent N, link, no link; "
+	    "t:1: wait: for what? rx FILTER, tx FILTER, sent, sent N, link, no link, loop; "
 	    "pause waits for a time");
 	refuses("wait rx", "t:1: wait: a filter is missing: arp, eth.type == 0x88b5");
-	refuses("wait link up", "t:1: wait: after link only within may come: within 5s");
+	refuses("wait link up", "t:1: wait: after link and loop only within may come: within 5s");
 	refuses("expect arp of last rx within 1s",
 	    "t:1: expect: the last frame is there or not: leave within out");
 	refuses("exit x", "t:1: exit: the status is a number up to 125");
@@ -297,13 +297,10 @@ asks_before_a_risk(void **state)
 {
 	(void)state;
 	plays("send eth dst=stp / llc / stp\nprint never",
-	    "1:send t:1: send eth dst=stp / llc / stp - not sent without a yes: Send a spanning "
-	    "tree frame to the switch? The "
-	    "switch takes this BPDU for that of a bridge. A port with BPDU guard is shut until "
-	    "somebody "
-	    "opens it again; without it the switch may choose other paths, and the network stands "
-	    "still "
-	    "for up to a minute. To send it, add --yes",
+	    "1:send t:1: send eth dst=stp / llc / stp - not sent without a yes (add --yes): Send a "
+	    "spanning tree frame to the switch? The switch takes this BPDU for that of a bridge. A "
+	    "port with BPDU guard is shut until somebody opens it again; without it the switch may "
+	    "choose other paths, and the network stands still for up to a minute.",
 	    1);
 	may_ask = true;
 	script_free(script);

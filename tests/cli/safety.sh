@@ -1,0 +1,126 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# What keeps a live network safe, measured from outside: caps by what tcpdump counts, the guard on a
+# network that really has a loop, and limits of a teacher that an ordinary user cannot lift. Prints TAP.
+# shellcheck disable=SC2317 # some functions are called by await
+set -u
+# shellcheck source=tests/cli/lib.sh
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+need unshare ip mount tcpdump
+in_namespace "$0" user --mount
+
+cable a0 b0
+# A computer's own /etc, but for this test alone.
+cp -a /etc "$tmp/etc" 2>/dev/null
+mount --bind "$tmp/etc" /etc 2>/dev/null || skip_all "no mounts here"
+etc=/etc
+mkdir -p "$etc/etherwright"
+chmod 755 "$tmp"
+export XDG_CONFIG_HOME="$tmp/config"
+mkdir -p "$tmp/config/etherwright"
+
+# What leaves a0 while a command runs, as the other end sees it: frames in all, and in the busiest second.
+count() { # argument of the program...
+	tcpdump -s 100 -i b0 -w "$tmp/seen.pcap" -U --immediate-mode -B 8192 2>"$tmp/tcpdump" &
+	pid=$!
+	await grep -q listening "$tmp/tcpdump"
+	run -p a0 -q "$@"
+	await lines_in_pcap "${least:-1}"
+	kill -INT "$pid"
+	wait "$pid"
+	all=$(frames)
+	most=$(tcpdump -tt -r "$tmp/seen.pcap" 2>/dev/null | awk '
+		BEGIN { n = first = most = 0 }
+		/^[0-9]/ {
+			at[n++] = $1
+			while (at[n - 1] - at[first] >= 1) first++
+			if (n - first > most) most = n - first
+		}
+		END { print most }')
+}
+frames() {
+	tcpdump -r "$tmp/seen.pcap" 2>/dev/null | grep -c '^[0-9]'
+}
+lines_in_pcap() { # at least so many
+	[ "$(frames)" -ge "$1" ]
+}
+within() { # description, number, least, most
+	if [ "$2" -ge "$3" ] && [ "$2" -le "$4" ]; then pass "$1"; else fail "$1" "$2 is not in $3..$4"; fi
+}
+
+one='-m 02:00:00:00:00:bb'
+# shellcheck disable=SC2086 # two words
+least=2500 count --send $one -d x -c 2500 --interval 100us --yes
+is "2500 at 10000/s to one station: status" "$status" 0
+is "all of them left" "$all" 2500
+within "1000 in a second" "$most" 990 1015
+like "and that was said" "$err" "Slowed down: no more than 1000 frames a second leave from here; --max-rate"
+least=250 count --send -d x -c 250 --interval 1ms --yes
+is "250 at 1000/s to broadcast" "$all" 250
+within "100 in a second" "$most" 99 103
+like "and that was said, too" "$err" "no more than 100 frames a second to groups"
+# shellcheck disable=SC2086
+least=3000 count --send $one -d x -c 3000 --interval 100us --yes --max-rate none
+is "without a cap" "$all$err" 3000
+within "they go as fast as they can" "$most" 1100 3000
+least=30 count --send -d x -c 30 --interval 1ms --yes --max-rate 15
+within "a lower cap" "$most" 15 17
+run -p a0 --send --max-rate 0
+is "a cap of nothing is refused" "$status" 2
+printf 'repeat 1000/s 150\nwait sent 150 within 10s\n' >"$tmp/t"
+least=150 count --no-screen --yes --script "$tmp/t"
+is "a script has the same measure: status" "$status" 0
+within "a script has the same measure" "$most" 99 103
+
+# The teacher's file: what it says the user's file and command line do not lift.
+printf '[safety]\nmax-rate = 20\n' >"$etc/etherwright/etherwright.conf"
+printf '[safety]\nmax-rate = none\nreceive-only = no\n' >"$tmp/config/etherwright/etherwright.conf"
+least=50 count --send -d x -c 50 --interval 1ms --yes --max-rate 5000,5000
+is "more than the teacher allows: all left" "$all" 50
+within "but 20 in a second" "$most" 20 22
+like "who says so" "$err" "20 frames a second leave from here, says $etc/etherwright/etherwright.conf:2"
+run -p a0 --send -d x --max-rate 5000
+like "who wants more is told" "$err" "max-rate: 20 is the most here, says $etc/etherwright/etherwright.conf:2"
+run --print-config --max-rate 10
+like "less is allowed" "$out" "^max-rate = 10   # from the command line"
+printf '[safety]\nreceive-only = yes\n' >"$etc/etherwright/etherwright.conf"
+run -p a0 --send -d x
+is "receive only: status" "$status" 1
+like "receive only: who says so" "$err" "Not sent: receive only, says $etc/etherwright/etherwright.conf:2"
+printf 'send\n' >"$tmp/t"
+run -p a0 --no-screen --script "$tmp/t"
+like "receive only: a script" "$err" "t:1: send - Not sent: receive only, says $etc/etherwright/etherwright.conf:2"
+run --lab=pair --no-screen --script "$tmp/t"
+is "but in the lab all may be sent" "$status$err" 0
+rm "$etc/etherwright/etherwright.conf" "$tmp/config/etherwright/etherwright.conf"
+
+forwards() { # port of the switch
+	ip -d link show "$1" | grep -q "state forwarding"
+}
+
+# A loop: a0 - b0 leads into a switch, of which two more ports are cabled together. Nobody stops what
+# goes round there, but for a filter that lets each frame pass a few times only.
+cable c0 d0
+ip link add sw type bridge stp_state 0 forward_delay 0
+echo 1 >/proc/sys/net/ipv6/conf/sw/disable_ipv6
+for port in b0 c0 d0; do ip link set "$port" master sw; done
+ip link set sw up
+await forwards d0
+run -p a0 --send -d x -c 20 --interval 100ms --yes
+is "a loop: status" "$status" 1
+like "a loop: it is said, and what to do" "$err" "LOOP: .* Sending stopped.*unplug the newest cable"
+sent=$(printf '%s\n' "$err" | sed -n 's/.* \([0-9]*\) sent.*/\1/p')
+within "sending has stopped" "${sent:-1}" 1 3
+ip link set d0 nomaster
+printf 'send\nwait rx eth.type == 0x88b5 within 300ms\n' >"$tmp/t"
+run -p a0 --no-screen --script "$tmp/t"
+like "the cable is unplugged: nothing comes back" "$err" "no such frame was received in time"
+ip link set d0 master sw
+await forwards d0
+printf 'set times inf\nset interval 100ms\nrepeat\nwait sent 50 within 10s\n' >"$tmp/t"
+run -p a0 --no-screen --script "$tmp/t"
+ip link set sw down
+like "a loop ends a script" "$err" "t:4: wait sent 50 within 10s - LOOP: what was sent came back"
+is "a loop ends a script: status" "$status" 1
+
+finish
