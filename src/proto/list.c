@@ -144,6 +144,7 @@ const struct proto *const *const protos[] = {
     cfm_ids_protos,
     cfm_tlvs_protos,
     cfm_measure_protos,
+    cfm_protection_protos,
     cfm_messages_protos,
     cnm_protos,
     dns_protos,

@@ -12,6 +12,7 @@ extern const struct proto *const cdp_power_protos[];
 extern const struct proto *const cdp_protos[];
 extern const struct proto *const cdp_values_protos[];
 extern const struct proto *const cfm_messages_protos[];
+extern const struct proto *const cfm_protection_protos[];
 extern const struct proto *const cfm_ids_protos[];
 extern const struct proto *const cfm_measure_protos[];
 extern const struct proto *const cnm_protos[];

@@ -142,6 +142,20 @@ is_head_cut(const struct frame *frame, const struct found *ours, const struct fo
 	return ours->bit / 8 - before + 4 > frame->caplen;
 }
 
+/* Zeros that fill up the packet that an error quotes. */
+static bool
+is_before_extensions(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int version = key_find("icmp.ext.version");
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == version)
+			return ours->bit + ours->bits == frame->ours.found[i].bit;
+	return false;
+}
+
 static bool
 is_no_announce(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
@@ -212,6 +226,7 @@ struct reason ways_hosts[] = {
     {"dhcpv6.s46_portparam.psid", 1 << VALUE, NULL, is_psid, "tshark leaves out unused bits"},
     {"dns.count.", ANY_WAY, NULL, is_multicast_dns, "tshark reads an update, which these have not",
 	"dns.flags.opcode", 5},
+    {"eth.padding", ONLY_O, NULL, is_before_extensions, "tshark passes over it"},
     {"icmp.ext.", ONLY_O, NULL, is_head_cut, "tshark wants a whole head"},
     {"icmp.ext.", ONLY_T, NULL, NULL, "tshark guesses where it is if no length says so",
 	"icmp.length", 0},

@@ -163,6 +163,36 @@ static const char *const recipes[] = {
     "mrp-msrp.listener three_packed_event=JoinIn,JoinIn,JoinMt,In,Lv "
     "four_packed_event=Ready,ReadyFailed,AskingFailed,Ignore,Ready ; mrp-msrp.listener end_mark=0] "
     "; mrp-msrp.message attribute_type=domain ; mrp-msrp.message end_mark=0]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / tcp options=[tcp.options.mss ; "
+    "tcp.option option_kind=1 ; tcp.options.wscale ; tcp.options.timestamp ; tcp.options.sack]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=192.0.2.2 / tcp "
+    "options=[tcp.options.mptcp.capable ; tcp.options.tfo]",
+    "eth src=02:00:00:00:00:0a / ipv6 src=fe80::1 dst=ff02::16 / ipv6.hopopts "
+    "options=[ipv6.opt.router_alert ; ipv6.opt.padn] / icmpv6 / icmpv6.mldr "
+    "records=[icmpv6.mldr.mar ; icmpv6.mldr.mar]",
+    "eth src=02:00:00:00:00:0a / ipv6 src=fe80::1 dst=ff02::1 / icmpv6 / icmpv6.nd.ra "
+    "options=[icmpv6.opt.linkaddr ; icmpv6.opt.mtu ; icmpv6.opt.prefix ; icmpv6.opt.rdnss ; "
+    "icmpv6.opt.dnssl ; icmpv6.opt.route ; icmpv6.opt.pref64]",
+    "eth src=02:00:00:00:00:0a / ipv6 src=fe80::1 dst=ff02::1:ff00:2 / icmpv6 / icmpv6.nd.ns "
+    "options=[icmpv6.opt.linkaddr ; icmpv6.opt.nonce]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=224.0.0.22 / igmp.report "
+    "records=[igmp.record record_type=join ; igmp.record record_type=include sources=[igmp.saddr ; "
+    "igmp.saddr]]",
+    "eth src=02:00:00:00:00:0a / ip src=192.0.2.1 dst=224.0.0.1 / igmp.query sources=[igmp.saddr]",
+    "eth src=02:00:00:00:00:0a / ipv6 src=2001:db8::1 dst=2001:db8::2 / ipv6.hopopts "
+    "options=[ipv6.opt.router_alert ; ipv6.opt.padn]",
+    "eth src=02:00:00:00:00:0a / ipv6 src=2001:db8::1 dst=2001:db8::2 / ipv6.dstopts "
+    "options=[ipv6.opt.tel ; ipv6.opt.pdm]",
+    "eth src=02:00:00:00:00:0a / pn_rt frame_id=DCP-identify-request / pn_dcp "
+    "blocks=[pn_dcp.name ; pn_dcp.device ; pn_dcp.ip ; pn_dcp.dhcp_client ; "
+    "pn_dcp.tsn_domain ; pn_dcp.tsn_agent]",
+    "eth src=02:00:00:00:00:0a / pn_rt frame_id=announce / pn_ptcp.announce blocks=[pn_ptcp.block "
+    "tlvheader=0x0216 ; pn_ptcp.block]",
+    "eth dst=01:80:c2:00:00:14 src=02:00:00:00:00:0a / llc / isis",
+    "eth dst=01:19:a7:00:00:01 src=02:00:00:00:00:0a / cfm opcode=R-APS first.tlv.offset=32 / "
+    "cfm.raps req.st=fail node.id=02:00:00:00:00:0a",
+    "eth src=02:00:00:00:00:0a / eapol / mka param_sets=[mka.announcement_set tlvs=[mka.tlv "
+    "tlv_cipher_suites=[mka.tlv_cipher_suite ; mka.tlv_cipher_suite]]]",
 };
 
 static void
