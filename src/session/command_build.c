@@ -3,8 +3,11 @@
  * where the draft knows. */
 #include "session/commands.h"
 
+#include "session/resend.h"
 #include "wire/kind.h"
 
+#include <ctype.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -199,4 +202,61 @@ command_item(struct order *order, const char *argument, struct why *why)
 	if (a.what == REMOVE)
 		return draft_remove_item(&s->draft, (unsigned)item, why);
 	return draft_move_item(&s->draft, (unsigned)item, a.what == UP, why);
+}
+
+/* "12", "S3": a frame received or sent, by its number; nothing: the newest received. */
+static bool
+read_frame(const char *argument, bool *sent, uint64_t *number, struct why *why)
+{
+	char *end = NULL;
+
+	*sent = *argument == 'S' || *argument == 's';
+	*number = 0;
+	if (!*argument)
+		return true;
+	if (isdigit((unsigned char)argument[*sent]))
+		*number = strtoull(argument + *sent, &end, 10);
+	return (*number && !*end) ||
+	       no(why, EXIT_USAGE, "\"%.20s\" is no frame: 12 was received, S3 was sent", argument);
+}
+
+bool
+check_frame(const char *argument, struct why *why)
+{
+	uint64_t number;
+	bool sent;
+
+	return read_frame(argument, &sent, &number, why);
+}
+
+static bool
+copy(struct order *order, const char *argument, bool reply, struct why *why)
+{
+	struct session *s = order->session;
+	const struct store *store;
+	const struct record *record;
+	uint64_t number;
+	bool sent;
+
+	if (!read_frame(argument, &sent, &number, why))
+		return false;
+	store = sent ? s->sent : s->received;
+	record = store_get(store, number ? number : store_last(store));
+	if (!record)
+		return no(why, EXIT_FAILED,
+		    number ? "frame %s%" PRIu64 " is not here" : "nothing was received yet",
+		    sent ? "S" : "", number);
+	return resend_take(s, record, reply, order->wall, why);
+}
+
+bool
+command_edit(struct order *order, const char *argument, struct why *why)
+{
+	return copy(order, argument, false, why);
+}
+
+bool
+command_reply(struct order *order, const char *argument, struct why *why)
+{
+	return copy(order, argument, true, why);
 }

@@ -24,6 +24,11 @@ const struct command commands[] = {
 	.more =
 	    "add puts it at the end of the first list in which it may stand, with values as in "
 	    "recipes; up and down are towards its start and end. lldp.ttl#2 is the second one."},
+    {"edit", "[12|S3]", "put a frame into the form, as it is: the newest received, or that number",
+	check_frame, command_edit},
+    {"reply", "[12|S3]", "the same, turned round as its answer", check_frame, command_reply,
+	.more = "ARP, ping, neighbour solicitation, LLC TEST and XID, loopback, lab frames; of all "
+		"others the addresses and ports are turned round."},
     {"frame", "RECIPE", "put a frame into the form: eth / arp", check_recipe, command_frame},
     {"send", "[RECIPE]", "send the form's frame once, or that of a recipe", check_recipe,
 	command_send, COMMAND_SENDS},

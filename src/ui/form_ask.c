@@ -3,7 +3,7 @@
  * sent; not how it is typed into. */
 #include "ui/form.h"
 
-#include "session/reply.h"
+#include "session/resend.h"
 #include "session/undo.h"
 #include "ui/form_inside.h"
 
@@ -59,40 +59,18 @@ form_redo(struct app *app)
 void
 form_edit(struct app *app, const struct record *record, bool reply)
 {
-	struct session *s = app->session;
-	const struct port *port = s->port[s->seat];
-	struct self self = {.mac = {0}};
 	struct why why;
-	bool done;
 
-	if (record->foreign) {
-		app_say(app, "Frame %llu is not Ethernet - choose one that is",
-		    (unsigned long long)record->no);
-		return;
-	}
-	if (record->caplen < record->len) {
-		app_say(app,
-		    "Frame %llu was cut when it was captured - %u of its %u B are here - choose "
-		    "one that is whole",
-		    (unsigned long long)record->no, record->caplen, record->len);
-		return;
-	}
-	if (port->has_mac)
-		memcpy(self.mac, port->mac, sizeof self.mac);
-	if (reply)
-		done = reply_make(&s->draft, record->bytes, record->caplen, &self, app->wall, &why);
-	else
-		done = draft_load(&s->draft, record->bytes, record->caplen, &why);
-	if (done)
-		undo_origin(s, record);
-	form_refresh(app);
-	if (!done)
+	if (!resend_take(app->session, record, reply, app->wall, &why)) {
 		app_say(app, "%s", why.text);
-	else
-		app_say(app,
-		    "Frame %llu is in the form%s: s sends it, b and 3 change it, u brings the "
-		    "old one back",
-		    (unsigned long long)record->no, reply ? ", turned round" : "");
+		return;
+	}
+	form_refresh(app);
+	app_say(app,
+	    "Frame %s%llu is in the form%s: s sends it, b and 3 change it, u brings the old one "
+	    "back",
+	    record->stage == STAGE_RECEIVED ? "" : "S", (unsigned long long)record->no,
+	    reply ? ", turned round" : "");
 }
 
 bool

@@ -136,6 +136,48 @@ pins(void **state)
 	refuses("set ip.len", "a value is missing");
 }
 
+static void
+put(const char *recipe, uint32_t seen)
+{
+	uint8_t bytes[DRAFT_MAX];
+	size_t n;
+	struct port_frame frame = {.bytes = bytes};
+
+	does(recipe);
+	n = draft_frame(&s->draft, bytes);
+	frame.len = (uint32_t)n;
+	frame.caplen = seen ? seen : frame.len;
+	assert_non_null(store_put(s->received, &frame, 0, STAGE_RECEIVED, NULL));
+}
+
+static void
+frames_come_back(void **state)
+{
+	struct port *ends[2];
+
+	(void)state;
+	assert_true(pair_open(ends, (const char *[]){"h1", "h2"}, NULL));
+	ends[0]->has_mac = true;
+	memcpy(ends[0]->mac, "\2\0\0\0\0\12", 6);
+	assert_true(session_add(s, ends[0], NULL));
+	refuses("reply", "nothing was received");
+	put("frame eth src=02:00:00:00:00:01 / arp src.hw_mac=02:00:00:00:00:01 "
+	    "src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.9",
+	    0);
+	put("frame eth src=02:00:00:00:00:02 / data \"abc\"", 20);
+	does("reply 1");
+	is("eth dst=02:00:00:00:00:01 src=02:00:00:00:00:0a / arp opcode=reply "
+	   "src.hw_mac=02:00:00:00:00:0a src.proto_ipv4=10.0.0.9 dst.hw_mac=02:00:00:00:00:01 "
+	   "dst.proto_ipv4=10.0.0.1");
+	refuses("edit", "was cut");
+	refuses("edit 7", "is not here");
+	refuses("edit S1", "S1 is not here");
+	refuses("edit x", "is no frame");
+	does("edit 1");
+	assert_memory_equal(s->draft.bytes + 6, "\2\0\0\0\0\1", 6);
+	port_close(ends[1]);
+}
+
 int
 main(void)
 {
@@ -143,6 +185,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(layers, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(lists, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(pins, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(frames_come_back, open_session, close_session),
 	};
 
 	return cmocka_run_group_tests_name("build", tests, NULL, NULL);
