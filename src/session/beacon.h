@@ -11,7 +11,7 @@
 #include "session/session.h"
 
 enum {
-	BEACON_ANSWERS = 500 /* a second at most: more hellos are not answered */
+	BEACON_ANSWERS = 1000 /* a second at most: more hellos are not answered */
 };
 
 struct beacon {

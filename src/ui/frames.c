@@ -125,26 +125,28 @@ add_count(const char *name, uint64_t n, uint64_t marks, struct text *left)
 		text_addf(left, ", %llu marked", (unsigned long long)marks);
 }
 
-/* "12 of this computer": they did not come in, and rx does not count them. */
-static void
-add_host(const struct session *s, struct text *left)
+/* How many of the frames that are listed left from this computer: they did not come in, and rx does
+ * not count them. 0 where that cannot be told from all that ever did. */
+static uint64_t
+listed_host(const struct session *s, uint64_t n)
 {
 	uint64_t host = 0;
 
 	for (unsigned i = 0; i < s->ports; i++)
 		if (s->show_all || i == s->seat)
 			host += s->count[i].host;
-	if (host)
-		text_addf(left, ", %llu from this computer (^)", (unsigned long long)host);
+	return s->filter[0] || store_first(s->received) > 1 || host > n ? 0 : host;
 }
 
 static void
 add_received_titles(struct app *app, uint64_t n, struct text *left, struct text *right)
 {
 	const struct session *s = app->session;
+	uint64_t host = listed_host(s, n);
 
-	add_count("1 Received", n, store_marks(s->received), left);
-	add_host(s, left);
+	add_count("1 Received", n - host, store_marks(s->received), left);
+	if (host)
+		text_addf(left, ", %llu from this computer (^)", (unsigned long long)host);
 	if (s->ports > 1)
 		text_addf(left, " %s %s", s->show_all ? "of all ports, you sit at" : "at",
 		    session_port_name(s, s->seat));

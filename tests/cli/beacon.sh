@@ -38,11 +38,23 @@ is "as JSON" "$(printf '%s\n' "$out" | jq -c 'select(.peer)|[.peer,.verdict,.to,
 is "answers have a round trip" "$(printf '%s\n' "$out" | jq -s 'map(select(.answers))|length')" 5
 run -p a0 --beacon -c 5 --interval 20ms --vlan 7 -d "$(printf '%0400d' 0)" --require=two-way
 is "with a tag, and longer" "$status" 0
+run -p a0 --beacon -m "$b" -c 5 --interval 20ms --require=lossless
+is "to one station only" "$status" 0
 kill -INT $started
 wait $started
 is "a reflector ends with status 0" $? 0
 like "a reflector tells who asked" "$(cat "$tmp/other")" "^$a at b0: 5/5 hellos arrived, 5 answered"
-like "a reflector says its cap" "$(cat "$tmp/other.err")" "at most 500 a second"
+like "a reflector says its cap" "$(cat "$tmp/other.err")" "at most 1000 a second"
+
+other -p b0 --reflect
+run -p a0 --beacon -m "$b" -c 900 --interval 1100us --require=lossless
+is "as many hellos as may be sent are answered" "$status" 0
+run -p a0 --beacon -m "$b" -c 1900 --interval 500us --max-rate=none
+like "more hellos than are answered: it hears all the same" "$out" "from it 1[0-9]*/1[0-9]*: two way"
+kill -INT $started
+wait $started
+like "more hellos than are answered: it says so" "$(cat "$tmp/other.err")" \
+	"^etherwright: [1-9][0-9]* hellos were not answered: more than 1000 a second"
 
 run -p a0 --beacon -c 4 --interval 20ms --require=two-way
 is "nobody there: not what is required" "$status" 1
