@@ -73,7 +73,7 @@ read_bytes(struct row *row, const char *c)
 		if (!digits || digits % 2 || digits > (row->colon ? 32 : 4) ||
 		    (!is_blank(c[digits]) && !is_end(c[digits])))
 			return;
-		row->wide |= digits > 2;
+		row->wide |= digits > 2 && !letters;
 		for (; digits; digits -= 2, c += 2)
 			row->bytes[row->most++] =
 			    (uint8_t)(taken_digit(c[0]) << 4 | taken_digit(c[1]));

@@ -74,6 +74,8 @@ dumps(void **unused)
 	      "\t0x0000:  0000 0000 0000 0000 0000 0000 0000 000a\n\t0x0010:  88b5 4142 4344\n",
 	    "tcpdump -xx, one frame of 22 bytes\n0000000000000000000000000000000a88b541424344");
 	/* letters that look like hex */
+	gives("0000  44 38 44 38                                      D8D8\n",
+	    "a dump with letters, one frame of 4 bytes\n44384438");
 	gives("\t0x0000:  0000 0000 0000 0000 0000 0000 0000 000a  ................\n"
 	      "\t0x0010:  88b5 4142 4344                           ..ABCD\n",
 	    "tcpdump -XX, one frame of 22 bytes\n0000000000000000000000000000000a88b541424344");
