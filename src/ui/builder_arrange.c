@@ -10,10 +10,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum {
 	OFFERS_MAX = 1024,
-	NOTE_MAX = 80
+	NOTE_MAX = 80,
+	KEY_MAX = 40
 };
 
 /* What is offered, until one is chosen. */
@@ -25,6 +27,7 @@ static unsigned noffers;
 static unsigned onto;       /* the layer that would carry it, or ... */
 static int into, behind;    /* ... the list (-1: none), and the item before it (-1: none) */
 static char note[NOTE_MAX]; /* that it takes the place of what is there */
+static char keys[OFFERS_MAX][KEY_MAX];
 
 /* The item around a span, the innermost; -1 if it is in none. */
 static int
@@ -57,6 +60,16 @@ type_of(const struct proto *item)
 		if (f->space)
 			return f;
 	return NULL;
+}
+
+/* "ip IPv4": its key, and what its number is called. */
+static const char *
+key_of(const struct proto *proto, const struct name *called)
+{
+	if (!called || !strcasecmp(called->name, proto->key))
+		return proto->key;
+	snprintf(keys[noffers], KEY_MAX, "%s %s", proto->key, called->name);
+	return keys[noffers];
 }
 
 static void
@@ -202,10 +215,11 @@ add_layer(struct app *app, const struct draft *draft, unsigned layer)
 	for (const struct proto *const *p = proto_all(); rows && *p; p++) {
 		enum ride ride = draft_ride(draft, layer, *p);
 
-		if (ride == RIDE_NOT)
+		if (ride == RIDE_NOT || noffers == OFFERS_MAX)
 			continue;
 		offer(rows, *p, NULL);
-		if (ride == RIDE_INSTEAD && carried >= 0 && noffers)
+		rows[noffers - 1].key = key_of(*p, draft_ride_name(draft, layer, *p));
+		if (ride == RIDE_INSTEAD && carried >= 0)
 			rows[noffers - 1].note = note;
 	}
 	snprintf(title, sizeof title, "What may ride on %s", d->layer[layer].proto->name);
@@ -215,6 +229,17 @@ add_layer(struct app *app, const struct draft *draft, unsigned layer)
 		app_say(app, "Nothing rides on %s: it carries no other protocol",
 		    d->layer[layer].proto->name);
 	free(rows);
+}
+
+/* Nothing rides on bytes that nobody knows: but what carries them may carry something else. */
+static unsigned
+carrier(const struct dissection *d, unsigned layer)
+{
+	const struct proto *proto = d->layer[layer].proto;
+	uint64_t ignored;
+	bool bytes = proto_number(proto, &space_unknown, &ignored) || proto_trails(proto);
+
+	return bytes && d->layer[layer].under >= 0 ? (unsigned)d->layer[layer].under : layer;
 }
 
 void
@@ -236,7 +261,7 @@ builder_add(struct app *app)
 		behind = item;
 		add_item(app, d, (unsigned)draft_list(d, (unsigned)item));
 	} else {
-		add_layer(app, draft, chain_layer(d, (unsigned)span));
+		add_layer(app, draft, carrier(d, chain_layer(d, (unsigned)span)));
 	}
 }
 

@@ -14,7 +14,8 @@ enum {
 	TITLE_MAX = 96,
 	WORDS_ROWS = 5, /* of the sentence on the selected row, its rule included */
 	NAME_COLS = 26,
-	KEY_COLS = 18
+	KEY_COLS = 18,
+	RANKS = 4
 };
 
 struct choose {
@@ -35,17 +36,30 @@ has(const char *text, const char *typed)
 	return text && strcasestr(text, typed);
 }
 
-/* First those whose name or key begins so, then those that have it in them, then in their help. */
-static unsigned
-rank(const struct choosing *row, const char *typed)
+/* Whether one of the words of a text is, or begins so. */
+static bool
+has_word(const char *text, const char *typed, bool whole)
 {
 	size_t n = strlen(typed);
 
-	if (!strncasecmp(row->name, typed, n) || (row->key && !strncasecmp(row->key, typed, n)))
+	for (; text && *text; text += strcspn(text, " "), text += *text == ' ')
+		if (!strncasecmp(text, typed, n) && (!whole || strchr(" ", text[n])))
+			return true;
+	return false;
+}
+
+/* First those of this name, then those with a word that begins so, then those that have it in them,
+ * then in their help. */
+static unsigned
+rank(const struct choosing *row, const char *typed)
+{
+	if (has_word(row->key, typed, true) || !strcasecmp(row->name, typed))
 		return 1;
-	if (has(row->name, typed) || has(row->key, typed))
+	if (has_word(row->name, typed, false) || has_word(row->key, typed, false))
 		return 2;
-	return has(row->help, typed) ? 3 : 0;
+	if (has(row->name, typed) || has(row->key, typed))
+		return 3;
+	return has(row->help, typed) ? RANKS : 0;
 }
 
 static void
@@ -54,7 +68,7 @@ narrow(struct choose *c)
 	int height = c->list.height;
 
 	c->shown = 0;
-	for (unsigned wanted = 1; wanted <= 3; wanted++)
+	for (unsigned wanted = 1; wanted <= RANKS; wanted++)
 		for (unsigned i = 0; i < c->n; i++)
 			if (rank(&c->row[i], c->typed) == wanted)
 				c->show[c->shown++] = i;

@@ -83,6 +83,9 @@ enum ride {
 };
 enum ride draft_ride(const struct draft *, unsigned layer, const struct proto *);
 
+/* What the number is called under which it would ride there: "IPv4"; NULL if it has no name. */
+const struct name *draft_ride_name(const struct draft *, unsigned layer, const struct proto *);
+
 /* Puts it there, with its starting values (and header_least()). */
 bool draft_add(struct draft *, unsigned layer, const struct proto *, struct why *);
 

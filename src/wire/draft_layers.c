@@ -311,6 +311,17 @@ can_go_on(const struct draft *draft, unsigned layer, const struct proto *proto)
 	return has_number_for(proto->fields, d->layer[carried].proto);
 }
 
+const struct name *
+draft_ride_name(const struct draft *draft, unsigned layer, const struct proto *proto)
+{
+	int span = find_number_for(&draft->d, layer, proto);
+	const struct field *field = span < 0 ? NULL : draft->d.span[span].field;
+	uint64_t number;
+
+	return field && proto_number(proto, field->space, &number) ? field_name(field, number)
+								   : NULL;
+}
+
 enum ride
 draft_ride(const struct draft *draft, unsigned layer, const struct proto *proto)
 {

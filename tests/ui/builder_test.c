@@ -188,6 +188,16 @@ layers_come_from_a_list(void **state)
 	is("eth / vlan / data \"abc\"");
 	has("rides on Ethernet now");
 	keys("a");
+	type("ipv4"); /* by what its number is called */
+	has("> Internet Protocol");
+	keys("C-u");
+	type("ip"); /* its key, and not one that begins so */
+	has("ip IPv4           Carries");
+	keys("Enter");
+	is("eth / vlan / ip / data \"abc\"");
+	keys("u a");
+	keys("Escape");
+	keys("a");
 	type("zzzz");
 	has("None of them");
 	keys("Escape");
@@ -391,7 +401,7 @@ static void
 the_form_and_the_builder_are_one(void **state)
 {
 	(void)state;
-	load("eth dst=02:00:00:00:00:0b / data \"abc\"");
+	load("eth dst=02:00:00:00:00:0b src=02:00:00:00:00:01 / data \"abc\"");
 	to("Destination");
 	type("0");
 	keys("C-u");
