@@ -13,6 +13,7 @@
 #include "port/rights.h"
 #include "program.h"
 #include "settings.h"
+#include "text/commands.h"
 #include "text/json.h"
 #include "text/pages.h"
 #include "text/ports.h"
@@ -89,6 +90,13 @@ keys(struct options *o)
 	return inform_written();
 }
 
+static int
+list_commands(void)
+{
+	commands_print(stdout);
+	return inform_written();
+}
+
 /* "--explain=stp" or "--explain stp": then the name is what else would be a filter. */
 static int
 explain(const struct options *o)
@@ -161,7 +169,7 @@ help(void)
 bool
 inform_asked(const struct options *o)
 {
-	return o->help || o->version || o->keys || o->explain || o->print_config ||
+	return o->help || o->version || o->keys || o->commands || o->explain || o->print_config ||
 	       (o->preset && !*o->preset) || as_is_given(o) || o->list;
 }
 
@@ -174,6 +182,8 @@ inform_give(struct options *o)
 		return version(o);
 	if (o->keys)
 		return keys(o);
+	if (o->commands)
+		return list_commands();
 	if (o->explain)
 		return explain(o);
 	if (o->print_config)

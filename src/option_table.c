@@ -593,6 +593,7 @@ const struct option_row option_rows[] = {
     {"calm", 0, NULL, NULL, "draw only twice a second: for speech, slow lines", FLAG(calm),
 	.config = "display.calm", .standard = "no"},
     {"keys", 0, NULL, NULL, "print all keys and exit", FLAG(keys)},
+    {"commands", 0, NULL, NULL, "print all commands of scripts and exit", FLAG(commands)},
     {"explain", 0, "[=NAME]", NULL,
 	"print what a protocol is for, its header and its\nfields; alone: list the protocols",
 	.take = take_explain},

@@ -112,7 +112,7 @@ struct options {
 
 	enum theme theme;
 	enum style_color color;
-	bool ascii, unicode, no_mouse, calm, keys;
+	bool ascii, unicode, no_mouse, calm, keys, commands;
 	bool no_sandbox;
 	const char *explain; /* name of a protocol, "" = list them; NULL = not given */
 

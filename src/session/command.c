@@ -40,7 +40,8 @@ refuse_word(const char *word, size_t length, struct why *why)
 	struct text shown = text_on(chars, sizeof chars);
 
 	text_safe(&shown, (const uint8_t *)word, length);
-	return no(why, EXIT_USAGE, "\"%s\" is not a command: etherwright --keys lists them", chars);
+	return no(
+	    why, EXIT_USAGE, "\"%s\" is not a command: etherwright --commands lists them", chars);
 }
 
 bool

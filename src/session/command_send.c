@@ -204,7 +204,7 @@ parse(const char *recipe, struct why *why)
 }
 
 bool
-check_recipe(const char *argument, struct why *why)
+check_words(const char *argument, struct why *why)
 {
 	struct draft *draft = *argument ? parse(argument, why) : NULL;
 	bool fine = !*argument || draft;

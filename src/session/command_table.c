@@ -29,8 +29,8 @@ const struct command commands[] = {
     {"reply", "[12|S3]", "the same, turned round as its answer", check_frame, command_reply,
 	.more = "ARP, ping, neighbour solicitation, LLC TEST and XID, loopback, lab frames; of all "
 		"others the addresses and ports are turned round."},
-    {"frame", "RECIPE", "put a frame into the form: eth / arp", check_recipe, command_frame},
-    {"send", "[RECIPE]", "send the form's frame once, or that of a recipe", check_recipe,
+    {"frame", "RECIPE", "put a frame into the form: eth / arp", check_words, command_frame},
+    {"send", "[RECIPE]", "send the form's frame once, or that of a recipe", check_words,
 	command_send, COMMAND_SENDS},
     {"repeat", "[EVERY [TIMES]]", "send the form's frame again and again: repeat 10/s 100",
 	check_repeat, command_repeat, COMMAND_SENDS,

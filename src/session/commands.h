@@ -44,17 +44,17 @@ bool check_exit(const char *argument, struct why *);
 bool check_expect(const char *argument, struct why *);
 bool check_field(const char *argument, struct why *);
 bool check_filter(const char *argument, struct why *);
-bool check_frame(const char *argument, struct why *);
 bool check_heard(const char *argument, struct why *);
 bool check_item(const char *argument, struct why *);
 bool check_job(const char *argument, struct why *);
 bool check_layer(const char *argument, struct why *);
 bool check_pause(const char *argument, struct why *);
-bool check_recipe(const char *argument, struct why *);
+bool check_frame(const char *argument, struct why *);
 bool check_repeat(const char *argument, struct why *);
 bool check_replay(const char *argument, struct why *);
 bool check_set(const char *argument, struct why *);
 bool check_wait(const char *argument, struct why *);
+bool check_words(const char *argument, struct why *); /* of a recipe */
 bool check_why(const char *argument, struct why *);
 
 #endif

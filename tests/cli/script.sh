@@ -98,7 +98,7 @@ like "a filter that is none" "$err" "etherwright: $tmp/t:2: wait: "
 is "nothing ran" "$out" ""
 out=$(printf 'stop\nfly\n' | "$program" --lab=pair --no-screen --script - 2>&1)
 is "standard input: status" "$?" 2
-is "standard input" "$out" 'etherwright: standard input:2: "fly" is not a command: etherwright --keys lists them'
+is "standard input" "$out" 'etherwright: standard input:2: "fly" is not a command: etherwright --commands lists them'
 run --no-screen --script "$tmp/nowhere" --lab=pair
 is "no such file: status" "$status" 2
 like "no such file" "$err" "nowhere: cannot be read: No such file"
@@ -116,6 +116,15 @@ kill -INT "$pid"
 wait "$pid"
 is "SIGINT: status" "$?" 1
 like "SIGINT: reason" "$(cat "$tmp/err")" "$tmp/t:2: wait rx vlan within 1h - interrupted"
+
+# the manual
+doc=${srcdir:-..}/doc/script.md
+run --commands
+is "the list in doc/script.md is the table (make commands writes it)" "$(sed '1,/^```text$/d; /^```$/,$d' "$doc")" "$out"
+sed -n '/^```$/,/^```$/p' "$doc" | sed -n '2,/^```$/p' | sed '$d' >"$tmp/t"
+run --lab=pair --no-screen --script "$tmp/t"
+is "the example of doc/script.md plays: status" "$status$err" 0
+like "the example of doc/script.md plays" "$out" "ARP 10.0.0.2 is at 02:00:00:00:00:02"
 
 # the one-line form
 run --lab=pair --send --frame 'eth dst=02:00:00:00:00:02 / arp opcode=request src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.2' \

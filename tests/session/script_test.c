@@ -163,7 +163,8 @@ takes_lines_apart(void **state)
 	plays("print a # b\nprint \"a # b\"\n  print a#b\r\n",
 	    "1:print <a> 2:print <a # b> 3:print <a#b> ", 0);
 	plays("stop", "1:stop ", 0);
-	refuses("stop\nstopp\n", "t:2: \"stopp\" is not a command: etherwright --keys lists them");
+	refuses(
+	    "stop\nstopp\n", "t:2: \"stopp\" is not a command: etherwright --commands lists them");
 	refuses("stop now", "t:1: stop: nothing may come after it");
 	refuses("\n\nset", "t:3: set: FIELD VALUE is missing - a field of the frame to send; or "
 			   "interval, times, pad");
