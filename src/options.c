@@ -251,12 +251,11 @@ take_filter(struct options *o, int n, char **word, struct why *why)
 	       no(why, EXIT_USAGE, "the filter is longer than %zu bytes", sizeof o->filter - 1);
 }
 
-/* Options that say opposite things. */
+/* Options that say opposite things: about the frame, */
 static bool
-check(const struct options *o, struct why *why)
+check_frame(const struct options *o, struct why *why)
 {
 	bool parts = o->has_type || o->vlans || o->payload_from;
-	bool text = o->print || o->json;
 
 	if (o->preset && !*o->preset && *o->filter)
 		return no(why, EXIT_USAGE, "the name of a preset stands behind =: --preset=%s",
@@ -270,6 +269,19 @@ check(const struct options *o, struct why *why)
 		    "--take says the whole frame - leave --frame, type, tags and payload out");
 	if (o->nth && !o->take)
 		return no(why, EXIT_USAGE, "--nth is for --take, which may give several frames");
+	if (o->recipe && parts)
+		return no(why, EXIT_USAGE,
+		    "--frame says the whole frame - put type, tags and payload into it");
+	return true;
+}
+
+/* ... about ports, files and what is sent, */
+static bool
+check_sending(const struct options *o, struct why *why)
+{
+	bool parts = o->has_type || o->vlans || o->payload_from;
+	bool text = o->print || o->json;
+
 	if (o->as && (o->print || o->json || o->send || o->expect))
 		return no(why, EXIT_USAGE,
 		    "--as writes frames by itself - leave --print, --json, "
@@ -284,9 +296,6 @@ check(const struct options *o, struct why *why)
 		    "--burst out");
 	if (o->replay && text && !o->send && !o->preview)
 		return no(why, EXIT_USAGE, "--replay without the screen needs --send as well");
-	if (o->recipe && parts)
-		return no(why, EXIT_USAGE,
-		    "--frame says the whole frame - put type, tags and payload into it");
 	if (o->read && (o->ports || o->lab))
 		return no(why, EXIT_USAGE,
 		    "--read shows a file instead of a port - leave one of them out");
@@ -309,6 +318,15 @@ check(const struct options *o, struct why *why)
 		return no(why, EXIT_USAGE, "a file cannot be sent to - leave --read or --send out");
 	if (o->receive_only && o->send && !text)
 		return no(why, EXIT_USAGE, "--receive-only never sends - leave it or --send out");
+	return true;
+}
+
+/* ... and about what is written. */
+static bool
+check_output(const struct options *o, struct why *why)
+{
+	bool text = o->print || o->json;
+
 	if (o->print && o->json)
 		return no(why, EXIT_USAGE, "--print or --json, not both");
 	if (o->hex && o->json)
@@ -330,6 +348,12 @@ check(const struct options *o, struct why *why)
 	if (o->ascii && o->unicode)
 		return no(why, EXIT_USAGE, "--ascii or --unicode, not both");
 	return true;
+}
+
+static bool
+check(const struct options *o, struct why *why)
+{
+	return check_frame(o, why) && check_sending(o, why) && check_output(o, why);
 }
 
 bool
