@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "session/fate.h"
+#include "text/json.h"
 
 void
 fates_times(const struct times *times, struct text *out)
@@ -64,4 +65,13 @@ fates_print(const struct session *s, FILE *file)
 		for (unsigned to = 0; to < s->ports; to++)
 			if (from != to && s->fate.sent[from])
 				put_way(s, from, to, file);
+}
+
+void
+fates_json(const struct session *s, FILE *file)
+{
+	for (unsigned from = 0; from < s->ports; from++)
+		for (unsigned to = 0; to < s->ports; to++)
+			if (from != to && s->fate.sent[from])
+				json_way(s, from, to, file);
 }

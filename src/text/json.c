@@ -297,6 +297,26 @@ direction_json(struct direction d)
 	return json_pack("{s:I, s:I}", "arrived", (json_int_t)d.arrived, "of", (json_int_t)d.of);
 }
 
+static json_t *
+times_json(const struct times *t)
+{
+	return json_pack("{s:f, s:f, s:f}", "least", (double)t->least / 1e9, "most",
+	    (double)t->most / 1e9, "mean", (double)times_mean(t) / 1e9);
+}
+
+bool
+json_way(const struct session *s, unsigned from, unsigned to, FILE *file)
+{
+	const struct way *way = &s->fate.way[from][to];
+	json_t *o = json_pack("{s:s, s:s, s:I, s:I}", "from", session_port_name(s, from), "to",
+	    session_port_name(s, to), "sent", (json_int_t)s->fate.sent[from], "arrived",
+	    (json_int_t)way->arrived);
+
+	if (o && way->delay.n)
+		json_object_set_new(o, "delay", times_json(&way->delay));
+	return put_line(o, file);
+}
+
 bool
 json_peer(const struct session *s, const struct peers *peers, const struct peer *peer, int64_t now,
     FILE *file)
@@ -313,10 +333,7 @@ json_peer(const struct session *s, const struct peers *peers, const struct peer 
 	    (json_int_t)(peer->hello.late + peer->answer.late), "restarts",
 	    (json_int_t)peer->restarts);
 	if (o && peer->trip.n)
-		json_object_set_new(o, "round_trip",
-		    json_pack("{s:f, s:f, s:f}", "least", (double)peer->trip.least / 1e9, "most",
-			(double)peer->trip.most / 1e9, "mean",
-			(double)times_mean(&peer->trip) / 1e9));
+		json_object_set_new(o, "round_trip", times_json(&peer->trip));
 	if (o)
 		json_object_set_new(
 		    o, "longest_silence", json_real((double)peer_silence(peer, now) / 1e9));

@@ -49,6 +49,10 @@ bool json_frame(struct json_writer *, const struct session *, const struct recor
 bool json_peer(
     const struct session *, const struct peers *, const struct peer *, int64_t now, FILE *);
 
+/* From one port of the session to another: from, to, sent, arrived, delay (least, most, mean; s).
+ */
+bool json_way(const struct session *, unsigned from, unsigned to, FILE *);
+
 /* A port: name, state, ethernet, mac, mtu, mbit, duplex, what, address; what is not known is left
  * out. */
 bool json_port(const struct port_info *, FILE *);
@@ -85,6 +89,13 @@ json_peer(const struct session *s, const struct peers *peers, const struct peer 
     FILE *file)
 {
 	(void)s, (void)peers, (void)peer, (void)now, (void)file;
+	return false;
+}
+
+static inline bool
+json_way(const struct session *s, unsigned from, unsigned to, FILE *file)
+{
+	(void)s, (void)from, (void)to, (void)file;
 	return false;
 }
 

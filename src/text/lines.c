@@ -364,6 +364,8 @@ lines_close(struct front *front, bool *deserted, struct why *why)
 {
 	struct lines *l = front->context;
 
+	if (l->options.form == LINES_JSON && !l->deserted)
+		fates_json(l->session, stdout);
 	if (uses_beacon(l) && !l->deserted && !l->refused)
 		beacons_print(&l->beacons, l->session, stdout);
 	flush(l);

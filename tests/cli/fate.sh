@@ -5,7 +5,7 @@
 set -u
 # shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
-need unshare ip
+need unshare ip jq
 in_namespace "$0" root
 
 cable a0 b0
@@ -46,6 +46,12 @@ like "--why: sent to itself" "$err" "^sent to itself	"
 run -p a0 -p b0 --print --send -d x -c 20 --interval 2ms --yes
 like "two ports: all arrive" "$err" '^a0 to b0: 20 of 20 arrived, after .* ms to .* on average$'
 like "two ports: the line says so" "$out" 'b0 B .*\(is S20\)'
+
+run -p a0 -p b0 --json --send -d x -c 3 --interval 120ms
+is "two ports: as JSON" "$(printf '%s\n' "$out" | jq -c 'select(.from)|[.from,.to,.sent,.arrived,(.delay.mean > 0)]')" \
+	'["a0","b0",3,3,true]'
+is "two ports: which frame it was" "$(printf '%s\n' "$out" | jq -c 'select(.is_sent)|[.port,.origin,.is_sent]' | tail -1)" \
+	'["b0","wire",3]'
 
 # the lab's h2 answers what no kernel does
 from="eth dst=02:00:00:00:00:02 src=02:00:00:00:00:01"
