@@ -300,7 +300,77 @@ static const struct proto proto_client_machine_id = {
     .binds = (const struct bind[]){{&dhcp_option, 97}, {}},
 };
 
+static const struct field slp_address_fields[] = {
+    {.key = "dhcp.option.slp_directory_agent.slpda_address",
+	.label = "Address",
+	.kind = &kind_ipv4,
+	.bits = 32,
+	.init = "192.0.2.1",
+	.help = "Where to ask."},
+    {},
+};
+
+static const struct proto proto_slp_address = {
+    .key = "dhcp.option.slp_directory_agent.item",
+    .name = "Directory agent",
+    .spec = "RFC 2610 clause 2",
+    .help = "One of the list.",
+    .fields = slp_address_fields,
+};
+
+static const struct field slp_agent_fields[] = {
+    {.key = "dhcp.option.slp_directory_agent.value",
+	.label = "Mandatory",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "1: only these shall be asked."},
+    {.key = "dhcp.option.slp_directory_agent.list",
+	.label = "Agents",
+	.kind = &kind_list,
+	.bits = REST,
+	.item = &proto_slp_address,
+	.init = "[dhcp.option.slp_directory_agent.item]",
+	.help = "Who knows which services there are."},
+    {},
+};
+
+static const struct proto proto_slp_agent = {
+    .key = "dhcp.slp_directory_agent",
+    .name = "Service directory",
+    .spec = "RFC 2610 clause 2",
+    .help = "Whom to ask for printers and other services (SLP).",
+    .fields = slp_agent_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 78}, {}},
+};
+
+static const struct field slp_scope_fields[] = {
+    {.key = "dhcp.option.slp_service_scope.value",
+	.label = "Mandatory",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "1: only these shall be used."},
+    {.key = "dhcp.option.slp_service_scope.string",
+	.label = "Scopes",
+	.kind = &kind_text,
+	.bits = REST,
+	.init = "default",
+	.help = "Which groups of services, with commas between."},
+    {},
+};
+
+static const struct proto proto_slp_scope = {
+    .key = "dhcp.slp_service_scope",
+    .name = "Service scopes",
+    .spec = "RFC 2610 clause 3",
+    .help = "Which services the host shall see (SLP).",
+    .fields = slp_scope_fields,
+    .binds = (const struct bind[]){{&dhcp_option, 79}, {}},
+};
+
 const struct proto *const dhcp_client_protos[] = {
+    &proto_slp_address,
+    &proto_slp_agent,
+    &proto_slp_scope,
     &proto_tftp_server_name,
     &proto_bootfile_name,
     &proto_user_class_item,

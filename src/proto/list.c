@@ -87,6 +87,7 @@ const struct proto *const *const protos[] = {
     igmp_protos,
     igmp_trace_protos,
     ospf_trailer_protos,
+    realtek_protos,
     routing_protos,
     tunnels_protos,
     l2tp_protos,

@@ -152,6 +152,7 @@ extern const struct proto *const profinet_protos[];
 extern const struct proto *const ptp_messages_protos[];
 extern const struct proto *const ptp_protos[];
 extern const struct proto *const ospf_trailer_protos[];
+extern const struct proto *const realtek_protos[];
 extern const struct proto *const routing_protos[];
 extern const struct proto *const rpl_protos[];
 extern const struct proto *const sctp_causes_protos[];

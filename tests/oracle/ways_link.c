@@ -136,6 +136,28 @@ is_in_macsec(const struct frame *frame, const struct found *ours, const struct f
 }
 
 static bool
+is_swapped(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return theirs->number == (ours->number >> 8 | (ours->number & 0xff) << 8);
+}
+
+static bool
+is_no_ppp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int protocol = key_find("gre.proto");
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->key == protocol && f->bit > ours->bit && f->bit < ours->bit + 16)
+			return f->number != 0x880b;
+	}
+	return false;
+}
+
+static bool
 is_one_more(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
 	(void)frame;
@@ -373,6 +395,11 @@ struct reason ways_link[] = {
     {"pn_dcp.instance_id_high", ONLY_O, NULL, NULL, "tshark calls both halves the instance"},
     {"pn_dcp.instance_id_low", ONLY_O, NULL, NULL, "tshark calls both halves the instance"},
     {"pn_io.", ONLY_O, "pn_io.block_version.not_implemented", NULL, "tshark wants version 1"},
+    {"gre.flags.ack", ONLY_O, NULL, is_no_ppp, "tshark shows it only where PPP is carried"},
+    {"rrcp.regaddr", 1 << VALUE, NULL, is_swapped,
+	"tshark takes its first byte for the higher one"},
+    {"rrcp.regdata", 1 << VALUE, NULL, is_swapped,
+	"tshark takes its first byte for the higher one"},
     {"pppoed.tag_length_8", ONLY_O, NULL, NULL, "tshark shows the value and not its length"},
     {"pppoed.tags.vendorspecific.tag", ONLY_O, NULL, NULL,
 	"tshark shows the value and not the type"},
