@@ -176,8 +176,9 @@ is_within_other(const struct frame *frame, const struct found *ours, const struc
 bool
 is_no_pptp(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	const struct found *protocol = finds_last(&frame->ours, "gre.proto", ours->bit + 16);
+	const struct found *protocol = finds_last(&frame->ours, "gre.proto", ours->bit + 16),
+			   *version = finds_last(&frame->ours, "gre.flags.version", ours->bit + 16);
 
 	(void)theirs;
-	return protocol && protocol->number != 0x880b;
+	return protocol && version && (protocol->number != 0x880b || version->number != 1);
 }

@@ -216,7 +216,20 @@ is_ipv6_control(const struct frame *frame, const struct found *ours, const struc
 	return frame_has(frame, "ipv6cp");
 }
 
+/* An object that ends, as it says, within ours; or all that is signed does. */
+static bool
+is_cut_short(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_last(&frame->ours, "icmp.ext.length", ours->bit + 1),
+			   *icv = finds_first(&frame->ours, "macsec.ICV");
+	uint32_t end = ours->bit + ours->bits;
+
+	return ours->cut && ours->bit == theirs->bit && ours->bits < theirs->bits &&
+	       ((length && end == length->bit + 8 * length->number) || (icv && end == icv->bit));
+}
+
 struct reason ways_net[] = {
+    {"icmp.", 1 << PLACE, NULL, is_cut_short, "tshark reads beyond the end"},
     {"lcp.opt.", ONLY_O, NULL, is_of_other_length, "tshark shows nothing of another length"},
     {"ipcp.opt.", ONLY_O, NULL, is_of_other_length, "tshark shows nothing of another length"},
     {"ipv6cp.opt.", ONLY_O, NULL, is_of_other_length, "tshark shows nothing of another length"},

@@ -79,7 +79,22 @@ is_older_fcoe(const struct frame *frame, const struct found *ours, const struct 
 	return frame_has(frame, "fcoe") && frame->malformed;
 }
 
+/* What fills the datagram that an error quotes up to where the error's other parts begin. */
+static bool
+is_filling_quote(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *four = finds_last(&frame->ours, "icmp.length", ours->bit),
+			   *six = finds_last(&frame->ours, "icmpv6.length", ours->bit);
+	uint64_t end = four && four->number ? four->bit + 24 + 32 * four->number
+		       : six && six->number ? six->bit + 32 + 64 * six->number
+					    : 0;
+
+	(void)theirs;
+	return ours->bit + ours->bits == end;
+}
+
 struct reason ways_tail[] = {
+    {"eth.padding", ONLY_O, NULL, is_filling_quote, "tshark passes over what fills a quote"},
     {"eth.padding", ONLY_T, NULL, is_after_zero_length, "tshark takes a zero for no bytes"},
     {"eth.trailer", ONLY_T, NULL, is_after_zero_length, "tshark takes a zero for no bytes"},
     {"eth.padding", ONLY_O, NULL, is_even_ipx, "tshark passes over the byte that makes IPX even"},
