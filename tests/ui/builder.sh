@@ -74,7 +74,7 @@ is "without a complaint" "$(fields -Y '_ws.malformed or _ws.expert.severity >= 0
 
 # A wrong checksum on purpose.
 listen
-key -l ':frame eth dst=02:00:00:00:00:0b / ip src=10.0.0.1 dst=10.0.0.2 / udp / data "abc"'
+key -l ':frame eth dst=02:00:00:00:00:0b src=02:00:00:00:00:0a / ip src=10.0.0.1 dst=10.0.0.2 / udp / data "abc"'
 key Enter
 key b
 to checksum
