@@ -128,17 +128,18 @@ static void
 stop_for_loop(struct session *s, unsigned port, enum guard_finding found)
 {
 	job_stop_all(s);
+	/* what to do comes before why: on a small screen the end is not seen */
 	if (found == GUARD_BACK)
 		session_say(s, s->wall,
-		    "LOOP: what was sent from %s came back to it. Sending stopped. Somewhere two "
-		    "ports of the network are joined twice: unplug the newest cable, then send "
-		    "again",
+		    "LOOP: what %s sent came back. Sending stopped. Unplug the newest cable, then "
+		    "send "
+		    "again: somewhere two ports of the network are joined twice",
 		    session_port_name(s, port));
 	else
 		session_say(s, s->wall,
-		    "LOOP: the same frame came to %s hundreds of times in a second. Sending "
-		    "stopped. "
-		    "Somewhere frames go in a circle: unplug the newest cable, then send again",
+		    "LOOP: one frame came to %s again and again. Sending stopped. Unplug the "
+		    "newest "
+		    "cable, then send again: somewhere frames go in a circle",
 		    session_port_name(s, port));
 }
 

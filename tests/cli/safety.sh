@@ -108,7 +108,7 @@ ip link set sw up
 await forwards d0
 run -p a0 --send -d x -c 20 --interval 100ms --yes
 is "a loop: status" "$status" 1
-like "a loop: it is said, and what to do" "$err" "LOOP: .* Sending stopped.*unplug the newest cable"
+like "a loop: it is said, and what to do" "$err" "LOOP: .* Sending stopped. Unplug the newest cable"
 sent=$(printf '%s\n' "$err" | sed -n 's/.* \([0-9]*\) sent.*/\1/p')
 within "sending has stopped" "${sent:-1}" 1 3
 ip link set d0 nomaster

@@ -104,8 +104,8 @@ stops_what_sends(void **state)
 	session_receive(s, 0);
 	assert_false(job_sending(s));
 	assert_int_equal(s->guard.found, GUARD_BACK);
-	assert_non_null(
-	    strstr(s->message[(s->messages - 1) % MESSAGES_MAX].text, "LOOP: what was sent from"));
+	assert_non_null(strstr(s->message[(s->messages - 1) % MESSAGES_MAX].text,
+	    "LOOP: what a sent came back. Sending stopped. Unplug"));
 	assert_false(session_send_bytes(s, 0, bytes, 60, 0, &why));
 	assert_string_equal(
 	    why.text, "Not sent: LOOP on a. Unplug the cable that makes it, then send again");

@@ -14,8 +14,10 @@
 #include "fixture.h"
 
 #include "session/job.h"
+#include "ui/form.h"
 #include "ui/orders.h"
 #include "ui/prompts.h"
+#include "wire/recipe.h"
 
 static struct fixture *f;
 
@@ -118,6 +120,47 @@ enter_on_a_question_sends_nothing(void **state)
 	fixture_sizes(f);
 }
 
+/* Whatever is asked: s and F6, then Enter, send nothing; Esc neither, nor the key that asked. */
+static void
+every_question_is_answered_no_by_enter(void **state)
+{
+	static const char *const risky[] = {
+	    "eth dst=stp / llc / stp",
+	    "eth dst=01:00:0c:cc:cc:cd / llc dsap=0xaa ssap=0xaa",
+	    "eth dst=01:80:c2:00:00:01 type=0x8808",
+	    "eth dst=01:80:c2:00:00:02 type=0x8809",
+	    "eth dst=ff:ff:ff:ff:ff:ff / ip / udp / dhcp type=2",
+	    "eth dst=33:33:00:00:00:01 / ipv6 / icmpv6 type=134",
+	    "eth src=03:00:00:00:00:01 type=0x88b5",
+	    "eth src=02:00:00:00:00:77 type=0x88b5",
+	};
+	static const char *const keys[] = {
+	    "s Enter", "s Escape", "s s Enter", "F6 Enter", "F6 F6 Escape", "F6 Space Enter"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof risky / sizeof *risky; i++) {
+		assert_true(recipe_parse(&f->session->draft, risky[i], NULL));
+		session_address(f->session, &f->session->draft);
+		form_refresh(f->app);
+		for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+			fixture_keys(f, keys[k]);
+			session_run(f->session, f->steady, f->wall);
+			if (f->app->stacked || store_last(f->session->sent) ||
+			    job_sending(f->session))
+				fail_msg("%s: %s", risky[i], keys[k]);
+		}
+	}
+	f->session->port[0]->default_route = true;
+	assert_true(recipe_parse(&f->session->draft, "eth type=0x88b5 / data \"x\"", NULL));
+	session_address(f->session, &f->session->draft);
+	form_refresh(f->app);
+	fixture_keys(f, "s Enter");
+	assert_int_equal(store_last(f->session->sent), 0);
+	f->session->port[0]->default_route = false;
+	fixture_keys(f, "s");
+	assert_int_equal(store_last(f->session->sent), 1);
+}
+
 static void
 completes(void **state)
 {
@@ -176,6 +219,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(waiting_is_seen_and_stopped, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(
 		enter_on_a_question_sends_nothing, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(
+		every_question_is_answered_no_by_enter, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(completes, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(files_are_played, open_screen, close_screen),
 	};
