@@ -106,7 +106,7 @@ say(struct hosts *hosts, struct session *s, unsigned port)
 		memcpy(lab.heard_id, peer->id, sizeof lab.heard_id);
 		lab.heard_seq = peer->hello.highest;
 		lab.heard_count = peer->hello.heard;
-		lab.heard_time = peer->sent + (lab.time - peer->last);
+		lab.heard_time = lab_later(peer->sent, lab.time - peer->last);
 		lab_write(&hosts->question, &lab, bytes);
 	}
 	say_bytes(s, port, bytes, n);

@@ -13,7 +13,7 @@ enum {
 	ANSWERS_ASKED = 4096,     /* questions that are remembered */
 	ANSWERS_BUCKETS = 1024,   /* of the hash */
 	ANSWERS_STEPS = 64,       /* of them that are looked at for one answer */
-	ANSWERS_A_SECOND = 20000, /* frames that are looked at */
+	ANSWERS_A_SECOND = 10000, /* frames that are looked at */
 	ANSWERS_BACK = 64, /* frames in which a question is looked for that is answered here */
 	ANSWERS_WITHIN_S = 30
 };

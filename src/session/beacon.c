@@ -69,7 +69,7 @@ say_hello(const void *context, const struct session *s, int64_t wall, uint8_t *b
 	(void)context;
 	memcpy(lab.id, s->port[b->port]->mac, ADDRESS);
 	if (peer)
-		tell(&lab, peer, peer->hello.highest, peer->sent + (wall - peer->last));
+		tell(&lab, peer, peer->hello.highest, lab_later(peer->sent, wall - peer->last));
 	dissect(&b->hello, bytes, (uint32_t)n, (uint32_t)n);
 	lab_write(&b->hello, &lab, bytes);
 }
@@ -82,7 +82,7 @@ beacon_answer(const struct dissection *d, uint8_t *bytes, const struct lab *hell
 	int64_t kept = wall > arrived ? wall - arrived : 0;
 
 	memcpy(lab.id, own, ADDRESS);
-	tell(&lab, peer, hello->seq, hello->time + kept);
+	tell(&lab, peer, hello->seq, lab_later(hello->time, kept));
 	lab_write(d, &lab, bytes);
 	memcpy(bytes, hello->id, ADDRESS);
 	memcpy(bytes + ADDRESS, own, ADDRESS);

@@ -90,6 +90,12 @@ lab_write(const struct dissection *d, const struct lab *lab, uint8_t *bytes)
 	}
 }
 
+int64_t
+lab_later(int64_t time, int64_t wait)
+{
+	return (int64_t)((uint64_t)time + (uint64_t)wait);
+}
+
 void
 peers_sent(struct peers *peers, int64_t time)
 {

@@ -66,6 +66,10 @@ struct peers {
 	int64_t when[PEERS_HELLOS]; /* hello n was sent: [n % PEERS_HELLOS] */
 };
 
+/* The time in the last frame from an end, or another of its times, as late as it is after a wait:
+ * whatever it says, nothing overflows. */
+int64_t lab_later(int64_t time, int64_t wait);
+
 /* Notes a hello of ours. */
 void peers_sent(struct peers *, int64_t time);
 

@@ -74,6 +74,14 @@ wait $started
 like "this computer's own frame" "$(head -1 "$tmp/json")" '"dir":"out","kind":"leaving".*"origin":"host"'
 like "is not received" "$(cat "$tmp/counts")" '^0 frames received, 0 sent, [1-9][0-9]* from this computer, 0 lost$'
 
+if tc qdisc add dev a0 root tbf rate 8bit burst 70 limit 100000 2>/dev/null; then
+	run -p a0 --send --why -d x -c 2 --interval 200ms
+	like "a queue that stands still: queued, and not left" "$err" \
+		"^did not leave	The kernel took it, but it was not handed to the driver of a0"
+	run -p a0 --print --send -d x -c 2 --interval 200ms
+	like "a queue that stands still: counted" "$err" "^[01] left, 0 answered"
+	tc qdisc del dev a0 root
+fi
 run -p a0 --print --send -x "$(printf '%03200d' 0)"
 like "larger than the MTU: refused" "$err" 'MTU 1500'
 is "larger than the MTU: exit status" "$status" 1

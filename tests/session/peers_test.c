@@ -10,6 +10,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -203,6 +204,38 @@ hostile(void **state)
 	assert_null(peers_heard(peers, &lab, me, 0, now));
 }
 
+/* Times at the ends of what there is, answered and told of. */
+static void
+strange_times(void **state)
+{
+	static const char *const times[] = {"0", "9223372036.854775807"};
+	struct session *s = session_new(1 << 20, 0, now, NULL);
+	struct bench *end = bench_new(1);
+	struct why why;
+
+	(void)state;
+	assert_true(session_add(s, &end->port, &why));
+	assert_true(beacon_start(s, 100 * NS_PER_MS, 0, now, &why));
+	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+		char recipe[200];
+		uint8_t bytes[DRAFT_MAX];
+		size_t n;
+
+		snprintf(recipe, sizeof recipe,
+		    "eth src=02:00:00:00:00:02 / lab id=02:00:00:00:00:02 seq=%zu time=%s "
+		    "heard.id=02:00:00:00:00:01 heard.seq=1 heard.count=1 heard.time=%s",
+		    i + 1, times[i], times[i]);
+		n = bench_make(recipe, bytes);
+		now += NS_PER_S;
+		session_run(s, now, now);
+		bench_put(end, false, bytes, n, now);
+		session_receive(s, 0);
+	}
+	assert_int_equal(s->beacon->peers.n, 1);
+	assert_int_equal(s->beacon->answered, 2);
+	session_free(s, NULL);
+}
+
 /* A whole session that says hello to one which reflects. */
 static void
 beacon_and_reflector(void **state)
@@ -256,6 +289,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(lost_doubled_overtaken, setup, teardown),
 	    cmocka_unit_test_setup_teardown(one_way, setup, teardown),
 	    cmocka_unit_test_setup_teardown(hostile, setup, teardown),
+	    cmocka_unit_test_setup_teardown(strange_times, setup, teardown),
 	    cmocka_unit_test_setup_teardown(beacon_and_reflector, setup, teardown),
 	};
 
