@@ -191,11 +191,11 @@ test_offload(void **state)
 	(void)state;
 	if (!netns_run("ethtool -K a0 rxvlan off txvlan on 2>/dev/null"))
 		skip();
-	p = open_port("a0");
+	p = veth_open_port("a0");
 	assert_int_equal(p->offload, PORT_OFFLOAD_KNOWN | PORT_TAGS_OUT);
 	port_close(p);
 	netns_run("ethtool -K a0 rxvlan on txvlan off");
-	p = open_port("a0");
+	p = veth_open_port("a0");
 	assert_int_equal(p->offload, PORT_OFFLOAD_KNOWN | PORT_TAGS_IN);
 	port_close(p);
 }
@@ -208,9 +208,9 @@ test_since(void **state)
 	int64_t before = clock_wall();
 
 	netns_ip("link set a0 down");
-	await_state(w, w->a, PORT_NO_LINK);
+	veth_await_state(w, w->a, PORT_NO_LINK);
 	netns_ip("link set a0 up");
-	await_state(w, w->a, PORT_UP);
+	veth_await_state(w, w->a, PORT_UP);
 	assert_in_range(w->a->since, before, clock_wall());
 }
 
