@@ -274,7 +274,8 @@ onwire_open(struct app *app)
 	    .record = record_of,
 	    .close = close_onwire};
 	bool typing = app_top(app)->place == IN_FORM;
-	const struct record *record = typing ? NULL : app_selected(app);
+	bool draft = typing || app_top(app)->place & IN_BUILDER;
+	const struct record *record = draft ? NULL : app_selected(app);
 	const struct session *s = app->session;
 	struct onwire *w;
 	unsigned port = record ? record->port : s->seat;

@@ -428,6 +428,20 @@ the_form_and_the_builder_are_one(void **state)
 }
 
 static void
+shows_it_on_the_wire(void **state)
+{
+	(void)state;
+	fixture_receive(f, "another one");
+	load("eth / ip");
+	keys("w");
+	has("On the wire: the form's frame");
+	keys("Escape");
+	has("=>Fields");
+	keys("?");
+	has("Help: the builder");
+}
+
+static void
 keeps_to_every_size(void **state)
 {
 	(void)state;
@@ -500,6 +514,7 @@ main(void)
 	    TEST(bytes_pin),
 	    TEST(changes_are_marked),
 	    TEST(the_form_and_the_builder_are_one),
+	    TEST(shows_it_on_the_wire),
 	    TEST(keeps_to_every_size),
 	    TEST(random_keys_do_no_harm),
 	};
