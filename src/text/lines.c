@@ -239,7 +239,9 @@ lines_turn(void *context, unsigned events, int64_t steady, int64_t wall, int *st
 	else if (l->options.send && l->session->guard.found != GUARD_FINE)
 		*status = EXIT_FAILED; /* LOOP: that is said as a message */
 	else if (sent_all(l, steady))
-		*status = l->sent ? EXIT_OK : EXIT_FAILED;
+		*status = l->sent && l->session->job[l->options.job].state != JOB_STOPPED
+			      ? EXIT_OK
+			      : EXIT_FAILED;
 	else if (l->refused || (uses_beacon(l) && beacons_over(&l->beacons, l->session, steady)))
 		*status =
 		    l->refused || (!l->sent && l->options.beacons.beacon) ? EXIT_FAILED : EXIT_OK;

@@ -91,11 +91,20 @@ like "what the port does not take is counted" "$err" '0 frames sent; not sent: 5
 
 run -p a0 --send --replay "$tmp/five.pcap"
 is "what a file holds is asked for" "$status" 2
-like "with words" "$err" 'addresses of other stations.*add --yes'
+like "with words" "$err" 'add --yes.*addresses of other stations'
 run -p a0 --send --yes --replay "$tmp/none.pcap"
 like "a file that is not there" "$status$err" '^1etherwright: .*none.pcap: cannot be opened'
 run -p a0 --send --vary 'ip.ttl=1..2'
 like "a field that is not there" "$status$err" '^2etherwright: --vary: the frame has no field "ip.ttl"'
 run -p a0 --send --vary 'size=1..2' --replay x
 is "a file does not vary" "$status" 2
+
+down() { ip link set b0 down; }
+"$program" -p a0 --send --yes --interval 5ms -c 100000 >"$tmp/out" 2>"$tmp/err" &
+started=$!
+await ready $started
+down
+wait $started
+is "it stops when the link goes, and has failed" $? 1
+like "in words" "$(cat "$tmp/err")" 'Repeating stopped: Not sent: a0 has no link'
 finish
