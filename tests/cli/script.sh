@@ -121,6 +121,7 @@ like "SIGINT: reason" "$(cat "$tmp/err")" "$tmp/t:2: wait rx vlan within 1h - in
 doc=${srcdir:-..}/doc/script.md
 run --commands
 is "the list in doc/script.md is the table (make commands writes it)" "$(sed '1,/^```text$/d; /^```$/,$d' "$doc")" "$out"
+# shellcheck disable=SC2016 # the dollars are for sed
 sed -n '/^```$/,/^```$/p' "$doc" | sed -n '2,/^```$/p' | sed '$d' >"$tmp/t"
 run --lab=pair --no-screen --script "$tmp/t"
 is "the example of doc/script.md plays: status" "$status$err" 0
