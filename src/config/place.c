@@ -23,28 +23,34 @@ static const struct {
     [PLACE_STATE] = {"XDG_STATE_HOME", ".local/state"},
 };
 
-/* $HOME, unless it is another user's: after sudo it may be root's, while we are the user
- * who called it. */
+/* What the list of users says, asked for once: later there may be no way to it any more. */
+static const char *
+home_of_user(void)
+{
+	static char home[PLACE_PATH / 2];
+	static uid_t of = (uid_t)-1;
+	struct stat is; /* nobody's home is usually nowhere */
+	const struct passwd *user = of == geteuid() ? NULL : getpwuid(geteuid());
+
+	if (of != geteuid())
+		home[0] = '\0';
+	if (user && strlen(user->pw_dir) < sizeof home && !stat(user->pw_dir, &is))
+		strcpy(home, user->pw_dir);
+	of = geteuid();
+	return *home == '/' ? home : NULL;
+}
+
+/* $HOME, unless it is another user's: after sudo it may be root's, while we are the user who called
+ * it. */
 static const char *
 home(void)
 {
 	const char *said = getenv("HOME");
-	static struct {
-		uid_t user;
-		char path[PLACE_PATH];
-	} kept;
-	const struct passwd *user;
 	struct stat is;
 
 	if (said && *said == '/' && !stat(said, &is) && is.st_uid == geteuid())
 		return said;
-	if (kept.user != geteuid() || !*kept.path) { /* later the file of users cannot be read */
-		user = getpwuid(geteuid());
-		kept.user = geteuid();
-		snprintf(kept.path, sizeof kept.path, "%s",
-		    user && user->pw_dir[0] == '/' ? user->pw_dir : "");
-	}
-	return *kept.path ? kept.path : NULL;
+	return home_of_user();
 }
 
 bool

@@ -9,6 +9,7 @@
 #include <linux/filter.h>
 #include <linux/if_packet.h>
 #include <linux/sockios.h>
+#include <linux/wireless.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <string.h>
@@ -49,7 +50,7 @@ static const int refused[] = {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(read
 /* Of terminals, and questions about interfaces; not TIOCSTI, which types into the shell. */
 static const unsigned long ioctls[] = {TCGETS, TCSETS, TCSETSW, TCSETSF, TCFLSH, TCXONC, TCSBRK,
     TIOCGWINSZ, TIOCGPGRP, TIOCSPGRP, TIOCOUTQ, FIONREAD, FIONBIO, SIOCGIFNAME, SIOCGIFINDEX,
-    SIOCGIFFLAGS, SIOCGIFHWADDR, SIOCGIFMTU, SIOCGIFADDR, SIOCETHTOOL, SIOCGSTAMP};
+    SIOCGIFFLAGS, SIOCGIFHWADDR, SIOCGIFMTU, SIOCGIFADDR, SIOCETHTOOL, SIOCGSTAMP, SIOCGIWNAME};
 
 struct rules {
 	scmp_filter_ctx context;

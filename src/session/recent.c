@@ -147,10 +147,12 @@ recent_note(struct recent *r, const struct draft *draft, int64_t wall)
 bool
 recent_write(struct recent *r, int64_t wall, bool now, struct why *why)
 {
-	char *chars;
+	char *chars, path[PLACE_PATH];
 	struct text t;
 	bool done;
 
+	if (!place_path(PLACE_STATE, name, path, NULL))
+		return true; /* a user without a home keeps nothing */
 	if (!r->changed || (!now && wall - r->written < RECENT_PAUSE * NS_PER_S))
 		return true;
 	r->changed = false;
