@@ -110,7 +110,8 @@ lines_stored(void *context, struct session *s, const struct record *r)
 	if (!received)
 		return;
 	l->counted++;
-	l->met = l->expect && sieve_pass(l->expect, r);
+	/* no answer comes before the question */
+	l->met = l->expect && (l->sent || !l->options.send) && sieve_pass(l->expect, r);
 	l->full = l->options.count && l->counted == l->options.count;
 	if (l->full || l->met)
 		s->capturing = false; /* nor does a file get more than that */
