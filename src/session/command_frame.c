@@ -40,6 +40,9 @@ command_take(struct order *order, const char *argument, struct why *why)
 	bool done;
 
 	snprintf(path, sizeof path, "%s", argument);
+	if (!strcmp(path, "-")) /* nobody may be made to wait here */
+		return no(why, EXIT_USAGE,
+		    "a file is needed - etherwright --take=- reads standard input");
 	blank = strrchr(path, ' ');
 	if (blank && blank[1] && !blank[1 + strspn(blank + 1, "0123456789")]) {
 		n = strtoul(blank + 1, NULL, 10);

@@ -42,6 +42,9 @@ take_paste(struct app *app, const struct event *event)
 		app_say(app,
 		    "Paste ignored here: no frame is in it (Y says why). It goes into a field or a "
 		    "prompt.");
+	if (event->cut)
+		app_say(app, "That was more than %u characters: only those were taken",
+		    INPUT_PASTE_MAX);
 }
 
 /* False: the terminal is gone. */
