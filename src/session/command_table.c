@@ -56,7 +56,7 @@ const struct command commands[] = {
 	    "as the caps allow; or one frame each TIME. me: with this port's source address. "
 	    "Frames that the port does not take are left out and counted."},
     {"job", "[keep|start N|stop N|delete N]", "what is sent when: alone, a list of all jobs",
-	check_job, command_job, COMMAND_SENDS,
+	check_job, command_job, COMMAND_PLAIN,
 	.more = "keep makes what the form sends a job of its own, which goes on while the form is "
 		"free for another frame. form instead of N is the form's."},
     {"stop", NULL, "stop everything that sends", NULL, command_stop},

@@ -142,7 +142,9 @@ job_line(const struct session *s, unsigned index, struct text *out)
 		struct text t = text_on(chars, sizeof chars);
 
 		job_column(s, index, parts[i].column, &t);
-		if (*chars)
+		if (parts[i].column == JOB_EVERY && !s->job[index].interval && s->job[index].replay)
+			text_addf(out, ", times of the %s", chars);
+		else if (*chars)
 			text_addf(out, "%s%s", parts[i].before, chars);
 	}
 }

@@ -355,7 +355,7 @@ jobs_preview(struct app *app)
 	unsigned index = j ? selected(j) : JOB_FORM;
 	const struct job *job = &s->job[index];
 	uint8_t bytes[DRAFT_MAX];
-	char chars[4096];
+	char chars[4096] = "";
 	struct text t = text_on(chars, sizeof chars);
 
 	for (uint64_t k = 0; k < (job->replay ? 1 : PREVIEW); k++) {
@@ -373,6 +373,10 @@ jobs_preview(struct app *app)
 		text_add(&t, "\n   ");
 		dissect(app->room, bytes, (uint32_t)n, (uint32_t)n);
 		summary(app->room, &t);
+	}
+	if (!*chars) {
+		app_say(app, "There are no more frames in the file. Enter starts it again");
+		return;
 	}
 	page_open(app, job->replay ? "The next frame of the file" : "The first five frames", chars);
 }
