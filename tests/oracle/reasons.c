@@ -219,17 +219,20 @@ is_at_other_port(const struct frame *frame, const struct found *ours, const stru
 	return !first_of(frame, "dns.id");
 }
 
-/* More items than the walker finds in one frame. */
+/* Behind the last question of so many that the walker looks for no more in one frame. */
 static bool
 is_beyond_items(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
+	enum {
+		MOST = 600
+	};
+	const struct found *last = finds_last(&frame->ours, "dns.qry.class", UINT32_MAX);
 	unsigned n = 0;
 
 	(void)ours;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		n += frame->ours.found[i].key == theirs->key &&
-		     frame->ours.found[i].bit < theirs->bit;
-	return n > 200;
+	for (unsigned i = 0; last && i < frame->ours.n; i++)
+		n += frame->ours.found[i].key == last->key;
+	return n > MOST && theirs->bit >= last->bit + last->bits;
 }
 
 static bool
