@@ -120,7 +120,7 @@ const struct action actions[] = {
     {"compare", {'='}, IN_LISTS | IN_DETAIL | IN_WIRE, "Diff", 5, NULL,
 	"two marked frames, or the marked and the selected one: what differs", do_compare},
     {"next-mark", {'M'}, IN_LISTS, NULL, 0, NULL, "next marked frame", do_next_mark},
-    {"copy", {'y'}, IN_VIEWS, "Copy", 8, NULL,
+    {"copy", {'y', K_CTRL('y')}, IN_VIEWS | IN_FORM | IN_BUILDING, "Copy", 8, NULL,
 	"the frame as line, fields, recipe, hex, C, scapy and more, to be copied", do_copy},
     {"save", {'S'}, IN_VIEWS, "Save", 5, NULL,
 	"save frames as pcapng or pcap: the shown, marked or all; or the screen as text", do_save},

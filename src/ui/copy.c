@@ -7,6 +7,7 @@
 #include "session/look.h"
 #include "ui/page.h"
 #include "ui/row.h"
+#include "wire/explain.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,25 +43,43 @@ port_of(const struct session *s)
 	return s->ports && s->port[s->seat]->ops->send ? session_port_name(s, s->seat) : "eth0";
 }
 
+/* The frame that is meant: NULL for the one to send, while it is being made. */
+static const struct record *
+meant(struct app *app, bool *draft)
+{
+	*draft = app_top(app)->place & (IN_FORM | IN_BUILDER);
+	return *draft ? NULL : app_selected(app);
+}
+
+/* A frame in a notation; without a record the one to send. */
+static bool
+write_down(const struct session *s, const struct record *r, const struct notation *n,
+    struct text *t, struct why *why)
+{
+	if (!r)
+		return notation_of_draft(n, &s->draft, port_of(s), t, why);
+	if (r->foreign)
+		return no(why, EXIT_FAILED, "It is not an Ethernet frame: only those have recipes");
+	return notation_of_bytes(n, r->bytes, r->caplen, port_of(s), t, why);
+}
+
 /* The frame as other programs write it, each with a line that says for whom. */
 static void
 add_notations(const struct app *app, const struct record *r, struct text *t)
 {
-	if (r->foreign) {
-		text_add(
-		    t, "\nIt is not an Ethernet frame: only its bytes can be written down\n\n");
-		for (uint32_t at = 0; at < r->caplen; at += 16) {
-			text_hex(t, r->bytes + at, r->caplen - at < 16 ? r->caplen - at : 16, ' ');
-			text_char(t, '\n');
-		}
-		return;
-	}
-	for (const struct notation *n = notations; n->name; n++) {
+	for (const struct notation *n = notations; n->name && !(r && r->foreign); n++) {
 		struct why why = {.text = ""};
 
 		text_addf(t, "\n# %s: %s\n", n->name, n->help);
-		if (!notation_of_bytes(n, r->bytes, r->caplen, port_of(app->session), t, &why))
+		if (!write_down(app->session, r, n, t, &why))
 			text_addf(t, "Not to be had: %s\n", why.text);
+	}
+	if (!r || !r->foreign)
+		return;
+	text_add(t, "\nIt is not an Ethernet frame: only its bytes can be written down\n\n");
+	for (uint32_t at = 0; at < r->caplen; at += 16) {
+		text_hex(t, r->bytes + at, r->caplen - at < 16 ? r->caplen - at : 16, ' ');
+		text_char(t, '\n');
 	}
 }
 
@@ -107,32 +126,50 @@ open_page(struct app *app, const char *title, const char *chars)
 static void
 add_title(const struct record *r, struct text *t)
 {
-	text_addf(
-	    t, "frame %s%llu", r->stage == STAGE_RECEIVED ? "" : "S", (unsigned long long)r->no);
+	text_add(t, "Copy ");
+	if (r)
+		text_addf(t, "frame %s%llu", r->stage == STAGE_RECEIVED ? "" : "S",
+		    (unsigned long long)r->no);
+	else
+		text_add(t, "the frame to send");
+}
+
+/* All there is about a frame. */
+static void
+add_all(struct app *app, const struct record *r, struct dissection *d, struct text *t)
+{
+	if (r) {
+		look_dissect(d, r);
+		dissect_check(d);
+		add_line(app, r, d, t);
+		add_fields(d, t);
+	} else {
+		summary(&app->session->draft.d, t);
+		text_char(t, '\n');
+		add_fields(&app->session->draft.d, t);
+	}
+	add_notations(app, r, t);
 }
 
 void
 copy_open(struct app *app)
 {
-	const struct record *r = app_selected(app);
-	size_t room = r ? 65536 + NOTATIONS * notation_room(r->caplen) + 256 * SPANS_MAX : 0;
+	bool draft;
+	const struct record *r = meant(app, &draft);
+	uint32_t n = r ? r->caplen : DRAFT_MAX;
+	size_t room = 65536 + NOTATIONS * notation_room(n) + 256 * SPANS_MAX;
 	struct dissection *d = malloc(sizeof *d);
-	char title[64], *chars = r ? malloc(room) : NULL;
+	char title[64], *chars = malloc(room);
 	struct text t;
 
-	if (!r) {
+	if (!r && !draft) {
 		app_say(app, "No frame is selected here");
 	} else if (!d || !chars) {
 		app_say(app, "There is no memory left for this");
 	} else {
-		look_dissect(d, r);
-		dissect_check(d);
 		t = text_on(chars, room);
-		add_line(app, r, d, &t);
-		add_fields(d, &t);
-		add_notations(app, r, &t);
+		add_all(app, r, d, &t);
 		t = text_on(title, sizeof title);
-		text_add(&t, "Copy ");
 		add_title(r, &t);
 		open_page(app, title, chars);
 	}
@@ -143,9 +180,8 @@ copy_open(struct app *app)
 void
 copy_as(struct app *app, const char *name)
 {
-	const struct session *s = app->session;
-	const struct record *r =
-	    !app->stacked && app->focus == MAIN_FORM ? NULL : app_selected(app);
+	bool draft;
+	const struct record *r = meant(app, &draft);
 	struct why why = {.text = ""};
 	const struct notation *n = notation_find(name ? name : "", &why);
 	size_t room = notation_room(r && r->caplen > DRAFT_MAX ? r->caplen : DRAFT_MAX);
@@ -155,20 +191,12 @@ copy_as(struct app *app, const char *name)
 
 	if (n && !chars)
 		no(&why, EXIT_FAILED, "There is no memory left for this");
-	if (done && r && r->foreign)
-		done =
-		    no(&why, EXIT_FAILED, "It is not an Ethernet frame: only those have recipes");
 	if (done) {
 		out = text_on(chars, room);
-		done = r ? notation_of_bytes(n, r->bytes, r->caplen, port_of(s), &out, &why)
-			 : notation_of_draft(n, &s->draft, port_of(s), &out, &why);
+		done = write_down(app->session, r, n, &out, &why);
 	}
 	if (done) {
-		text_add(&t, "Copy ");
-		if (r)
-			add_title(r, &t);
-		else
-			text_add(&t, "the form's frame");
+		add_title(r, &t);
 		text_addf(&t, " as %s", n->name);
 		open_page(app, title, chars);
 	} else {

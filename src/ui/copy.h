@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* y: the selected frame as line, fields, hex, recipe and command, to be marked with the mouse. */
+/* y: the selected frame, or the one to send while it is being made, as line, fields and in every
+ * notation, to be marked with the mouse. */
 #ifndef UI_COPY_H
 #define UI_COPY_H
 
@@ -7,8 +8,7 @@
 
 void copy_open(struct app *);
 
-/* :as NAME: the frame in one notation alone; that of the form, if the form has the focus. NULL:
- * says which there are. */
+/* :as NAME: the same frame in one notation alone. NULL: says which there are. */
 void copy_as(struct app *, const char *name);
 
 #endif

@@ -241,7 +241,17 @@ a_frame_is_shown_as_others_write_it(void **unused)
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "Copy frame 1 as scapy"));
 	assert_true(fixture_has(f, "from scapy.all import *"));
-	fixture_keys(f, "Esc 3 Esc :");
+	fixture_keys(f, "Esc 3 Ctrl-y");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Copy the frame to send"));
+	assert_true(fixture_has(f, "Hello lab"));
+	fixture_keys(f, "Esc Esc b :");
+	fixture_type(f, "as hex");
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Copy the frame to send as hex"));
+	assert_true(fixture_has(f, "88b548656c6c6f206c6162"));
+	fixture_keys(f, "Esc Esc :");
 	fixture_type(f, "as nothing");
 	fixture_keys(f, "Enter");
 	fixture_draw(f, 0);
