@@ -141,6 +141,7 @@ const struct proto *const *const protos[] = {
     hsr_protos,
     ptp_protos,
     ptp_messages_protos,
+    ptp_control_protos,
     cfm_protos,
     cfm_ids_protos,
     cfm_tlvs_protos,

@@ -150,6 +150,7 @@ extern const struct proto *const profinet_ptcp_protos[];
 extern const struct proto *const profinet_tsn_protos[];
 extern const struct proto *const profinet_protos[];
 extern const struct proto *const ptp_messages_protos[];
+extern const struct proto *const ptp_control_protos[];
 extern const struct proto *const ptp_protos[];
 extern const struct proto *const ospf_trailer_protos[];
 extern const struct proto *const realtek_protos[];

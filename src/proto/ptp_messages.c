@@ -338,35 +338,6 @@ static const struct proto proto_ptp_announce = {
     .binds = (const struct bind[]){{&ptp_type, 11}, {}},
 };
 
-static const struct field other_fields[] = {
-    {.key = "ptp.v2.targetportidentity",
-	.label = "Target clock",
-	.kind = &kind_hex,
-	.bits = 64,
-	.help = "For which clock; all ones: for all."},
-    {.key = "ptp.v2.targetportid",
-	.label = "Target port",
-	.kind = &kind_number,
-	.bits = 16,
-	.help = "For which of its ports."},
-    {.key = "ptp.v2.body",
-	.label = "Content",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "What is asked, set or agreed on."},
-    {},
-};
-
-static const struct proto proto_ptp_other = {
-    .key = "ptp.control",
-    .name = "Signalling or management",
-    .spec = "IEEE 1588 clauses 13.12 and 15.4",
-    .help = "Agrees on rates, or reads and sets a clock; shown as bytes.",
-    .fields = other_fields,
-    .binds = (const struct bind[]){{&ptp_type, 12, 13}, {}},
-};
-
 const struct proto *const ptp_messages_protos[] = {
     &proto_ptp_tlv,
     &proto_ptp_sync,
@@ -376,6 +347,5 @@ const struct proto *const ptp_messages_protos[] = {
     &proto_ptp_delay_response,
     &proto_ptp_peer_delay_follow_up,
     &proto_ptp_announce,
-    &proto_ptp_other,
     NULL,
 };

@@ -157,6 +157,18 @@ is_before_extensions(
 }
 
 static bool
+is_second_part(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int type = key_find("ptp.v2.mm.tlvType");
+	unsigned before = 0;
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit <= ours->bit; i++)
+		before += frame->ours.found[i].key == type;
+	return before > 1;
+}
+
+static bool
 is_no_announce(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
 	int type = key_find("ptp.v2.messagetype");
@@ -248,6 +260,7 @@ struct reason ways_hosts[] = {
     {"ntp.ctrl.err_status", ONLY_O, NULL, NULL, "tshark looks into it in answers only",
 	"ntp.ctrl.flags2.r", 0},
     {"ntp.priv.", ONLY_O, NULL, is_other_daemon, "tshark knows only the requests of ntpd"},
+    {"ptp.v2.mm.", ONLY_O, NULL, is_second_part, "tshark reads only the first"},
     {"ptp.v2.an.", ONLY_O, NULL, is_no_announce, "tshark reads TLVs of Announce only"},
     {"sctp.pckdrop_t_bit", ONLY_O, NULL, NULL, "tshark stops at a chunk that is too short",
 	"sctp.chunk_length", 4},
