@@ -173,9 +173,10 @@ program_port(struct program *p, struct why *why)
 	if (o->read || o->lab || (s->ports && !p->placeholder))
 		return true;
 	if (!o->ports)
-		return p->screen || no(why, EXIT_USAGE,
-					"no port - name one with --port (etherwright --list shows "
-					"them), or a file with --read");
+		return (p->screen && !o->script) ||
+		       no(why, EXIT_USAGE,
+			   "no port - name one with --port (etherwright --list shows "
+			   "them), or a file with --read");
 	if (!s->ports)
 		return add_port(p, live_open(o->port[0], !o->no_promiscuous, why), why);
 	if (!live_switch(s->port[0], o->port[0], !o->no_promiscuous, why)) {

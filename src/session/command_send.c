@@ -234,8 +234,8 @@ send_draft(struct order *order, const struct draft *draft, struct why *why)
 	uint8_t bytes[DRAFT_MAX];
 	size_t n = draft_frame(draft, bytes);
 
-	if (!s->ports)
-		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
+	if (!session_may_send(s, why))
+		return false;
 	if (!command_may_send(order, draft, 0))
 		return true;
 	if (!session_send_bytes(s, s->seat, bytes, n, order->wall, why))

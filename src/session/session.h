@@ -75,7 +75,9 @@ struct session {
 	int64_t interval;        /* of the form: ns */
 	uint64_t times;          /* of the form: 0 = until stopped */
 	struct job job[JOBS_MAX];
-	bool capturing;                  /* false: frames are taken from the ports and forgotten */
+	bool unchosen;  /* the user has not said yet which port: the one that is open keeps a place
+			 */
+	bool capturing; /* false: frames are taken from the ports and forgotten */
 	bool receive_only;               /* never sends */
 	char only_by[200], rate_by[200]; /* who says that, and how many frames may leave, and
 					    cannot be overruled; "" = the user */

@@ -244,7 +244,7 @@ session_may_send(const struct session *s, struct why *why)
 	if (s->receive_only)
 		return no(why, EXIT_DENIED,
 		    "Not sent: receive only, as asked for. Start again without that to send");
-	if (!s->ports)
+	if (!s->ports || s->unchosen)
 		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
 	return true;
 }

@@ -191,8 +191,9 @@ orders_line(struct app *app, const char *line, struct why *why)
 
 	if (!orders)
 		return no(why, EXIT_FAILED, "There is no memory left for this");
-	if (!script) { /* ":1: set: ..." */
-		memmove(why->text, why->text + 4, strlen(why->text + 4) + 1);
+	if (!script) {
+		if (!strncmp(why->text, ":1: ", 4)) /* that is for the lines of a file */
+			memmove(why->text, why->text + 4, strlen(why->text + 4) + 1);
 		return false;
 	}
 	if (play(&orders->line, script, false, why))

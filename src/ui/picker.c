@@ -403,7 +403,7 @@ picker_use(struct app *app)
 		}
 		session_second(s);
 	}
-	app->options.pick = false;
+	app->options.pick = app->session->unchosen = false;
 	app_pop(app);
 	form_refresh(app);
 	s->changes++;

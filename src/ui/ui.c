@@ -246,6 +246,7 @@ open_on(
 	}
 	style_setup(options->theme, options->color, options->ascii);
 	form_refresh(app);
+	session->unchosen = options->pick;
 	if (options->pick)
 		picker_open(app);
 	*front = (struct front){app, descriptors, deadline, turn, work, .lazy = true};

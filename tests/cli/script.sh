@@ -102,6 +102,10 @@ is "standard input" "$out" 'etherwright: standard input:2: "fly" is not a comman
 run --no-screen --script "$tmp/nowhere" --lab=pair
 is "no such file: status" "$status" 2
 like "no such file" "$err" "nowhere: cannot be read: No such file"
+printf 'stop\n' >"$tmp/t"
+run --no-screen --script "$tmp/t"
+is "no port: status" "$status" 2
+like "no port" "$err" "no port - name one"
 run --script "$tmp/t" --send --lab=pair
 is "a script says itself what is sent" "$status" 2
 run --result=tap --lab=pair

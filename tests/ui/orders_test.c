@@ -161,6 +161,18 @@ every_question_is_answered_no_by_enter(void **state)
 	assert_int_equal(store_last(f->session->sent), 1);
 }
 
+/* The port that keeps a place until one is chosen is nobody's to send from. */
+static void
+nothing_is_sent_before_a_port_is_chosen(void **state)
+{
+	(void)state;
+	fixture_close(f);
+	f = fixture_open(24, 80, true);
+	says("send", "Not sent: no port is open. Choose one first");
+	says("repeat 10/s 3", "Not sent: no port is open. Choose one first");
+	assert_int_equal(store_last(f->session->sent), 0);
+}
+
 static void
 completes(void **state)
 {
@@ -221,6 +233,8 @@ main(void)
 		enter_on_a_question_sends_nothing, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(
 		every_question_is_answered_no_by_enter, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(
+		nothing_is_sent_before_a_port_is_chosen, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(completes, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(files_are_played, open_screen, close_screen),
 	};
