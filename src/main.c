@@ -205,6 +205,7 @@ show_screen(struct program *p)
 	    .calm = o->calm,
 	    .names = !o->no_names,
 	    .pick = !o->ports && !o->read && !o->lab,
+	    .preset = o->preset,
 	    .promiscuous = !o->no_promiscuous,
 	    .key_lines = o->key_lines,
 	    .n_key_lines = o->n_key_lines,

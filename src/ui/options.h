@@ -21,6 +21,8 @@ struct ui_options {
 	bool calm; /* draws what arrives at most twice a second */
 	bool pick; /* no port was named: start with the picker; the port that is open is only a
 		      place holder */
+	const char *preset; /* that the form starts with, NULL = none: it fits the port that is
+			       picked */
 	bool promiscuous;
 	const struct key_line *key_lines; /* actions that have other keys */
 	unsigned n_key_lines;

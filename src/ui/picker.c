@@ -11,6 +11,7 @@
 #include "ui/app.h"
 #include "ui/form.h"
 #include "ui/key.h"
+#include "ui/presets.h"
 #include "ui/wrap.h"
 #include "wire/kind.h"
 
@@ -381,6 +382,7 @@ picker_use(struct app *app)
 	const struct choosable *port;
 	unsigned seat;
 	char name[PORT_NAME_MAX];
+	const char *preset = app->options.pick ? app->options.preset : NULL;
 	struct why why = {.text = ""};
 
 	if (p->pane.place != IN_PICKER)
@@ -406,6 +408,8 @@ picker_use(struct app *app)
 	app->options.pick = app->session->unchosen = false;
 	app_pop(app);
 	form_refresh(app);
+	if (preset) /* it was made for the place holder */
+		presets_apply(app, preset);
 	s->changes++;
 	app_say(app, "You are at %s now", name);
 }

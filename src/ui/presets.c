@@ -109,6 +109,17 @@ presets_use(struct app *app)
 }
 
 void
+presets_apply(struct app *app, const char *key)
+{
+	struct presets *presets = presets_read();
+	const struct preset *preset = presets ? presets_find(presets, key, NULL) : NULL;
+
+	if (preset && preset_use(preset, app->session, NULL))
+		form_refresh(app);
+	presets_free(presets);
+}
+
+void
 presets_other(struct app *app)
 {
 	struct presets_pane *p = presets_top(app);

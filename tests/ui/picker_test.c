@@ -10,8 +10,8 @@
 
 #include <cmocka.h>
 
-#include "port/list.h"
 #include "fixture.h"
+#include "port/list.h"
 
 static struct {
 	struct port_info port[4];
@@ -113,6 +113,22 @@ it_names_ports_and_says_what_they_do(void **state)
 	fixture_keys(f, "Down");
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "Wi-Fi only looks like Ethernet"));
+	fixture_close(f);
+}
+
+/* A preset was filled in for the place holder: now it fits the port that was picked. */
+static void
+a_preset_fits_the_port(void **state)
+{
+	struct fixture *f = pick(24, 80);
+
+	(void)state;
+	f->app->options.preset = "arp";
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 0);
+	assert_int_equal(f->session->draft.bytes[13], 0x06);
+	assert_memory_equal(f->session->draft.bytes + 6, f->session->port[0]->mac, 6);
+	assert_memory_equal(f->session->draft.bytes + 22, f->session->port[0]->mac, 6);
 	fixture_close(f);
 }
 
@@ -257,6 +273,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(it_names_ports_and_says_what_they_do),
+	    cmocka_unit_test(a_preset_fits_the_port),
 	    cmocka_unit_test(it_looks_once_a_second_at_most),
 	    cmocka_unit_test(enter_uses_the_port),
 	    cmocka_unit_test(a_refusal_stays_in_the_picker),
