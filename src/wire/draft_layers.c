@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Layers of a draft: put on, put between, moved, taken out. Knows which number makes one header
- * carry another, and what a frame still says when one is gone; not what stands in a header.
+ * Layers of a draft: put on, put between, taken out. Knows which number makes one header carry
+ * another, and what a frame still says when one is gone; not what stands in a header.
  */
 #include "wire/draft.h"
 
 #include "wire/kind.h"
+#include "wire/layers.h"
 #include "wire/settle.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Whether a header finds room in the frame, and its pins among the pins. */
@@ -82,9 +82,8 @@ names_next(const struct dissection *d, unsigned span, unsigned layer)
 	return s->layer == layer && s->field && s->field->space && !(s->flags & SHORT);
 }
 
-/* The first such row of a layer, for this space (or NULL: any). */
-static int
-find_number(const struct dissection *d, unsigned layer, const struct space *space)
+int
+layer_number(const struct dissection *d, unsigned layer, const struct space *space)
 {
 	for (unsigned i = d->layer[layer].span; i < d->spans; i++)
 		if (names_next(d, i, layer) && (!space || d->span[i].field->space == space))
@@ -92,9 +91,8 @@ find_number(const struct dissection *d, unsigned layer, const struct space *spac
 	return -1;
 }
 
-/* The first such row of a layer that has a number for what is to be carried. */
-static int
-find_number_for(const struct dissection *d, unsigned layer, const struct proto *carried)
+int
+layer_number_for(const struct dissection *d, unsigned layer, const struct proto *carried)
 {
 	uint64_t ignored;
 
@@ -109,7 +107,7 @@ find_number_for(const struct dissection *d, unsigned layer, const struct proto *
 static bool
 carry(struct draft *draft, unsigned layer, const struct proto *carried)
 {
-	int span = find_number_for(&draft->d, layer, carried);
+	int span = layer_number_for(&draft->d, layer, carried);
 
 	if (span >= 0)
 		number_put(draft, (unsigned)span,
@@ -118,8 +116,8 @@ carry(struct draft *draft, unsigned layer, const struct proto *carried)
 	return span >= 0;
 }
 
-static bool
-cannot_ride(const struct proto *proto, const struct proto *below, struct why *why)
+bool
+layer_refuse(const struct proto *proto, const struct proto *below, struct why *why)
 {
 	return no(
 	    why, EXIT_USAGE, "%s cannot ride on %s: no number says so", proto->key, below->key);
@@ -141,7 +139,7 @@ draft_push(struct draft *draft, const struct proto *proto, const struct assign *
 	} else if (top >= 0) {
 		if (!carry(draft, (unsigned)top, proto) &&
 		    !proto_number(proto, &space_unknown, &number))
-			return cannot_ride(proto, draft->d.layer[top].proto, why);
+			return layer_refuse(proto, draft->d.layer[top].proto, why);
 		at = layer_inner(&draft->d.layer[top]);
 	} else if (proto != proto_first()) {
 		return no(why, EXIT_USAGE, "a frame starts with %s, not with %s",
@@ -167,9 +165,8 @@ take_number(struct header *header, const struct dissection *d, int span)
 	return false;
 }
 
-/* A header comes to stand right above a layer and carries what that one carried. */
-static bool
-put_between(struct draft *draft, unsigned layer, const struct proto *proto, struct header *header,
+bool
+layer_put(struct draft *draft, unsigned layer, const struct proto *proto, struct header *header,
     struct why *why)
 {
 	struct dissection *d = &draft->d;
@@ -180,12 +177,12 @@ put_between(struct draft *draft, unsigned layer, const struct proto *proto, stru
 	if (!fits(draft, proto, header, why))
 		return false;
 	header_count(header, layer_inner(&d->layer[layer]) - at);
-	if (!take_number(header, d, find_number(d, layer, NULL)) && carried >= 0 &&
+	if (!take_number(header, d, layer_number(d, layer, NULL)) && carried >= 0 &&
 	    !header_carry(header, d->layer[carried].proto) &&
 	    !proto_number(d->layer[carried].proto, &space_unknown, &number))
-		return cannot_ride(d->layer[carried].proto, proto, why);
+		return layer_refuse(d->layer[carried].proto, proto, why);
 	if (!carry(draft, layer, proto))
-		return cannot_ride(proto, d->layer[layer].proto, why);
+		return layer_refuse(proto, d->layer[layer].proto, why);
 	insert(draft, (int)layer, at, proto, header);
 	return true;
 }
@@ -197,7 +194,7 @@ draft_insert(struct draft *draft, unsigned layer, const struct proto *proto,
 	struct header header;
 
 	return header_build(&header, proto, assigns, n, why) &&
-	       put_between(draft, layer, proto, &header, why);
+	       layer_put(draft, layer, proto, &header, why);
 }
 
 /* The number that a row starts with: a finer one has it from the whole field's bits. */
@@ -228,14 +225,14 @@ static void
 hand_down(struct draft *draft, unsigned layer, unsigned below)
 {
 	struct dissection *d = &draft->d;
-	int lower = find_number(d, below, NULL), upper, carried = layer_carried(d, layer);
+	int lower = layer_number(d, below, NULL), upper, carried = layer_carried(d, layer);
 	const struct field *field;
 	uint64_t number;
 
 	if (lower < 0)
 		return;
 	field = d->span[lower].field;
-	upper = find_number(d, layer, field->space);
+	upper = layer_number(d, layer, field->space);
 	/* of rows for the same bits the first one says how a frame starts */
 	while (field > d->layer[below].proto->fields && field_is_either(field) &&
 	       field_is_either(field - 1))
@@ -269,223 +266,4 @@ draft_pop(struct draft *draft, unsigned layer, struct why *why)
 	found_forget(draft, (unsigned)below);
 	draft_settle(draft);
 	return true;
-}
-
-/* Whether one of these rows, or of their finer ones, can have a number for a proto. */
-static bool
-has_number_for(const struct field *field, const struct proto *proto)
-{
-	uint64_t ignored;
-
-	for (; field && field->label; field++)
-		if ((field->space && proto_number(proto, field->space, &ignored)) ||
-		    has_number_for(field->parts, proto))
-			return true;
-	return false;
-}
-
-static bool
-has_space(const struct field *field, const struct space *space)
-{
-	for (; field && field->label; field++)
-		if ((field->space && (!space || field->space == space)) ||
-		    has_space(field->parts, space))
-			return true;
-	return false;
-}
-
-/* Whether a proto, put in between, can go on with what the layer carries now. */
-static bool
-can_go_on(const struct draft *draft, unsigned layer, const struct proto *proto)
-{
-	const struct dissection *d = &draft->d;
-	int carried = layer_carried(d, layer), number = find_number(d, layer, NULL);
-	uint64_t ignored;
-
-	if (carried < 0)
-		return true;
-	if (number >= 0 && has_space(proto->fields, d->span[number].field->space))
-		return true;
-	if (proto_number(d->layer[carried].proto, &space_unknown, &ignored))
-		return proto->body || has_space(proto->fields, NULL);
-	return has_number_for(proto->fields, d->layer[carried].proto);
-}
-
-const struct name *
-draft_ride_name(const struct draft *draft, unsigned layer, const struct proto *proto)
-{
-	int span = find_number_for(&draft->d, layer, proto);
-	const struct field *field = span < 0 ? NULL : draft->d.span[span].field;
-	uint64_t number;
-
-	return field && proto_number(proto, field->space, &number) ? field_name(field, number)
-								   : NULL;
-}
-
-enum ride
-draft_ride(const struct draft *draft, unsigned layer, const struct proto *proto)
-{
-	const struct dissection *d = &draft->d;
-	uint64_t ignored;
-	bool bytes = proto_number(proto, &space_unknown, &ignored);
-	bool can = bytes ? find_number(d, layer, NULL) >= 0 || d->layer[layer].proto->body
-			 : find_number_for(d, layer, proto) >= 0;
-
-	if (d->layer[layer].item || d->layer[layer].quoted || proto_trails(proto))
-		return RIDE_NOT;
-	if (!can)
-		return RIDE_NOT;
-	if (bytes)
-		return RIDE_INSTEAD;
-	return can_go_on(draft, layer, proto) ? RIDE_BETWEEN : RIDE_INSTEAD;
-}
-
-/* What changes a draft step by step and may find at the end that it cannot be: the draft as it was
- * comes back then. */
-static bool
-keep_if(struct draft *draft, struct draft *before, bool done)
-{
-	if (!done)
-		draft_copy(draft, before);
-	free(before);
-	return done;
-}
-
-static struct draft *
-save(const struct draft *draft, struct why *why)
-{
-	struct draft *before = malloc(sizeof *before);
-
-	if (before)
-		draft_copy(before, draft);
-	else
-		no(why, EXIT_FAILED, "out of memory");
-	return before;
-}
-
-bool
-draft_cut(struct draft *draft, unsigned layer, struct why *why)
-{
-	const struct layer *l = &draft->d.layer[layer];
-
-	return draft_put(draft, l->head, layer_inner(l) - l->head, NULL, 0, why);
-}
-
-bool
-draft_add(struct draft *draft, unsigned layer, const struct proto *proto, struct why *why)
-{
-	enum ride ride = draft_ride(draft, layer, proto);
-	const struct proto *below = draft->d.layer[layer].proto;
-	struct assign least = {NULL, header_least(proto)};
-	struct draft *before;
-	bool done;
-	int at;
-
-	if (ride == RIDE_NOT)
-		return cannot_ride(proto, below, why);
-	before = save(draft, why);
-	if (!before)
-		return false;
-	if (ride == RIDE_BETWEEN && layer_carried(&draft->d, layer) >= 0)
-		done = draft_insert(draft, layer, proto, &least, least.text != NULL, why);
-	else
-		done = draft_cut(draft, layer, why) &&
-		       draft_push(draft, proto, &least, least.text != NULL, why);
-	at = done ? layer_carried(&draft->d, layer) : -1;
-	if (done && (at < 0 || draft->d.layer[at].proto != proto))
-		done = no(why, EXIT_USAGE,
-		    "%s on %s would not be read as %s: what makes it so has no number here",
-		    proto->name, below->name, proto->name);
-	return keep_if(draft, before, done);
-}
-
-/* A layer's header as it stands. False: it has too many rows. */
-static bool
-header_of(const struct draft *draft, unsigned layer, struct header *header)
-{
-	const struct dissection *d = &draft->d;
-	const struct layer *l = &d->layer[layer];
-
-	header->n = 0;
-	header->bits = (l->head - l->start) * 8;
-	memcpy(header->bytes, draft->bytes + l->start, l->head - l->start);
-	for (unsigned i = 0; i < d->spans; i++) {
-		const struct span *s = &d->span[i];
-		const struct pin *pin = span_pin(d, i);
-
-		if (s->layer != layer || !s->field || s->flags & SHORT ||
-		    (!s->field->space && !field_computed(s->field)))
-			continue;
-		if (header->n == sizeof header->placed / sizeof header->placed[0])
-			return false;
-		header->placed[header->n++] = (struct placed){.field = s->field,
-		    .bit = s->range.bit - l->start * 8,
-		    .bits = s->range.bits,
-		    .size = pin ? pin->size : 0,
-		    .assigned = pin != NULL};
-	}
-	return true;
-}
-
-/* A header that carries nothing any more does not say that it carries this. */
-static void
-header_drop(struct header *header, const struct proto *carried)
-{
-	for (unsigned i = 0; i < header->n; i++) {
-		const struct placed *p = &header->placed[i];
-		struct bits start = {.bytes = {0}};
-		uint64_t number;
-
-		if (p->field->space && !p->assigned && p->field->init &&
-		    proto_number(carried, p->field->space, &number) &&
-		    value_parse(p->field, p->field->init, &start, NULL))
-			field_put(
-			    p->field, header->bytes, p->bit, p->bits, value_get(&start, p->field));
-	}
-}
-
-/* A layer changes places with the one that it carries. */
-static bool
-swap_up(struct draft *draft, unsigned layer, struct why *why)
-{
-	struct dissection *d = &draft->d;
-	int carried = layer_carried(d, layer), above;
-	unsigned below = (unsigned)d->layer[layer].under;
-	const struct proto *proto = d->layer[layer].proto, *other = d->layer[carried].proto;
-	struct header header;
-
-	if (!header_of(draft, layer, &header))
-		return no(why, EXIT_USAGE, "%s has too many fields to be moved", proto->name);
-	if (layer_carried(d, (unsigned)carried) < 0)
-		header_drop(&header, other);
-	if (!draft_pop(draft, layer, why))
-		return false;
-	above = layer_carried(d, below);
-	if (above < 0 || d->layer[above].proto != other)
-		return cannot_ride(other, d->layer[below].proto, why);
-	if (!put_between(draft, (unsigned)above, proto, &header, why))
-		return false;
-	above = layer_carried(d, below);
-	carried = above < 0 ? -1 : layer_carried(d, (unsigned)above);
-	if (above < 0 || d->layer[above].proto != other || carried < 0 ||
-	    d->layer[carried].proto != proto)
-		return cannot_ride(proto, other, why);
-	return true;
-}
-
-bool
-draft_move(struct draft *draft, unsigned layer, bool up, struct why *why)
-{
-	const struct dissection *d = &draft->d;
-	struct draft *before;
-	int lower = up ? (int)layer : d->layer[layer].under;
-
-	if (d->layer[layer].item || lower < 0 || d->layer[lower].under < 0)
-		return no(why, EXIT_USAGE, "%s: a frame starts with it, it has no other place",
-		    d->layer[lower < 0 ? layer : (unsigned)lower].proto->name);
-	if (layer_carried(d, (unsigned)lower) < 0)
-		return no(why, EXIT_USAGE, "%s carries nothing above which it could go",
-		    d->layer[layer].proto->name);
-	before = save(draft, why);
-	return before && keep_if(draft, before, swap_up(draft, (unsigned)lower, why));
 }
