@@ -323,6 +323,40 @@ asks_before_a_risk(void **state)
 	assert_non_null(strstr(told, " - not sent: the answer was no"));
 }
 
+/* The other end of the cable hands back what it got. */
+static void
+hand_back(void)
+{
+	const struct record *sent = store_get(s->sent, store_last(s->sent));
+
+	assert_true(s->port[1]->ops->send(s->port[1], sent->bytes, sent->caplen, NULL));
+	session_receive(s, 0);
+}
+
+static void
+a_loop_ends_it(void **state)
+{
+	(void)state;
+	start("repeat 10/s\nwait sent 50 within 10s\nprint never");
+	turn(steady);
+	turn(steady);
+	hand_back();
+	go_until(steady + NS_PER_S);
+	assert_int_equal(status, 1);
+	assert_string_equal(
+	    told, "1:repeat 2:wait t:2: wait sent 50 within 10s - LOOP: what was sent came back");
+	assert_false(job_sending(s));
+	/* unless it is what is waited for; the next script begins anew */
+	script_free(script);
+	start("send\nwait loop within 1s\nprint found");
+	turn(steady);
+	hand_back();
+	go_until(steady + NS_PER_S);
+	assert_int_equal(status, 0);
+	plays("wait loop within 1s",
+	    "1:wait t:1: wait loop within 1s - nothing that was sent came back", 1);
+}
+
 static void
 ends_as_told(void **state)
 {
@@ -355,6 +389,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(waits_no_longer_than_said, setup, teardown),
 	    cmocka_unit_test_setup_teardown(repeats, setup, teardown),
 	    cmocka_unit_test_setup_teardown(asks_before_a_risk, setup, teardown),
+	    cmocka_unit_test_setup_teardown(a_loop_ends_it, setup, teardown),
 	    cmocka_unit_test_setup_teardown(ends_as_told, setup, teardown),
 	};
 
