@@ -168,6 +168,14 @@ is_second_part(const struct frame *frame, const struct found *ours, const struct
 	return before > 1;
 }
 
+/* Longer than the object, or the packet, that it stands in. */
+static bool
+is_cut_short(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return ours->cut && ours->bit == theirs->bit && ours->bits < theirs->bits;
+}
+
 static bool
 is_no_announce(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
@@ -240,6 +248,8 @@ struct reason ways_hosts[] = {
 	"dns.flags.opcode", 5},
     {"eth.padding", ONLY_O, NULL, is_before_extensions, "tshark passes over it"},
     {"icmp.ext.", ONLY_O, NULL, is_head_cut, "tshark wants a whole head"},
+    {"icmp.ext.ctype", 1 << PLACE, NULL, is_cut_short, "tshark reads beyond the end"},
+    {"icmp.int_info.index", 1 << PLACE, NULL, is_cut_short, "tshark reads beyond the end"},
     {"icmp.ext.", ONLY_T, NULL, NULL, "tshark guesses where it is if no length says so",
 	"icmp.length", 0},
     {"icmp.mpls.", ONLY_T, NULL, NULL, "tshark guesses where it is if no length says so",
