@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "session/beacon.h"
 #include "session/whynot.h"
+#include "wire/recipe.h"
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -85,6 +86,22 @@ check_beacon(const char *argument, struct why *why)
 	return read_beacon(argument, &interval, &times, &off, why);
 }
 
+/* The same is asked as before any broadcast of this port: how often, and whether the network is a
+ * live one. */
+static bool
+may_beacon(struct order *order, int64_t interval)
+{
+	struct draft *draft = malloc(sizeof *draft);
+	bool may = true;
+
+	if (draft && recipe_parse(draft, "eth dst=ff:ff:ff:ff:ff:ff type=0x88b5", NULL)) {
+		session_address(order->session, draft);
+		may = command_may_send(order, draft, interval);
+	}
+	free(draft);
+	return may;
+}
+
 bool
 command_beacon(struct order *order, const char *argument, struct why *why)
 {
@@ -95,7 +112,8 @@ command_beacon(struct order *order, const char *argument, struct why *why)
 	if (!read_beacon(argument, &interval, &times, &off, why))
 		return false;
 	if (!off)
-		return beacon_start(order->session, interval, times, order->steady, why);
+		return !may_beacon(order, interval) ||
+		       beacon_start(order->session, interval, times, order->steady, why);
 	beacon_stop(order->session);
 	return true;
 }
