@@ -255,6 +255,7 @@ link_seen(void *context, const struct link_event *event)
 		if (!live_link_event(s->port[i], event, &why))
 			continue;
 		l->port[i].rests = 0;
+		session_follow(s, i);
 		s->changes++;
 		if (why.text[0])
 			session_say(s, clock_wall(), "%s", why.text);

@@ -177,8 +177,8 @@ change_source(struct draft *draft, const uint8_t former[6], const uint8_t mac[6]
 }
 
 /* A port's address may change under us: the draft's source goes with that of the seat. */
-static void
-follow_address(struct session *s, unsigned port)
+void
+session_follow(struct session *s, unsigned port)
 {
 	const struct port *p = s->port[port];
 
@@ -223,7 +223,7 @@ session_add(struct session *s, struct port *port, struct why *why)
 	if (port->ops->read && !store_over(s->received, port))
 		return no(why, EXIT_FAILED, "out of memory");
 	s->port[s->ports++] = port;
-	follow_address(s, s->ports - 1);
+	session_follow(s, s->ports - 1);
 	show_ports(s);
 	return true;
 }
@@ -242,7 +242,7 @@ session_sit(struct session *s, unsigned port)
 	if (s->port[port]->has_mac)
 		change_source(&s->draft, s->own[s->seat], s->port[port]->mac);
 	s->seat = port;
-	follow_address(s, port);
+	session_follow(s, port);
 	show_ports(s);
 }
 
@@ -299,7 +299,7 @@ session_second(struct session *s)
 
 	for (unsigned i = 0; i < s->ports; i++) {
 		s->port[i]->ops->refresh(s->port[i]);
-		follow_address(s, i);
+		session_follow(s, i);
 	}
 	session_flush(s);
 	if (s->recent && !recent_write(s->recent, s->wall, false, &why))

@@ -118,6 +118,9 @@ bool session_add(struct session *, struct port *, struct why *);
  * False without memory: then they are as they were. */
 bool session_limits(struct session *, size_t budget, uint64_t most_frames, struct why *);
 
+/* The address of a port may have changed: the draft's source goes with that of the seat. */
+void session_follow(struct session *, unsigned port);
+
 /* Sits down at another port: its address becomes the draft's source if that was the former seat's.
  * Stops repeating. */
 void session_sit(struct session *, unsigned port);
