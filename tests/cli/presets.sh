@@ -87,4 +87,30 @@ is "two frames at once" "$status" 2
 run --preset=arp -m 02:00:00:00:00:0c --as=hex -p a0
 like "another destination" "$out" "^02000000000c02000000000a0806"
 
+# In scripts, and answered by the host of the lab.
+cat >"$tmp/script" <<'END'
+preset arp
+send
+wait rx arp.opcode == reply within 5s
+preset ping
+send
+wait rx icmp.type == 0 within 5s
+preset hello
+send
+wait rx lab.kind == 2 within 5s
+preset llc-test
+send
+wait rx llc.control == 0xf3 within 5s
+preset vlan
+as recipe
+END
+run --lab=pair --no-screen --script "$tmp/script"
+is "presets in a script are answered" "$status" 0
+is "as in a script" "$out" 'eth src=02:00:00:00:00:01 / vlan id=100 / data "In VLAN 100"'
+printf 'raw ffffffffffff02000000000188b54141\n' >"$tmp/frame"
+printf 'take %s\nas hex\ntake %s 2\n' "$tmp/frame" "$tmp/frame" >"$tmp/script"
+run --lab=pair --no-screen --script "$tmp/script"
+is "take in a script" "$status$(printf '%s\n' "$out" | tail -1)" 1ffffffffffff02000000000188b54141
+like "take: no such frame" "$err" "script:3: .*there is no frame 2 in it"
+
 finish
