@@ -244,6 +244,17 @@ job_summary(const struct session *s, unsigned index, struct text *out)
 		text_addf(out, ", vary %s", vary_words(job->vary));
 }
 
+int64_t
+job_shortest(const struct session *s)
+{
+	int64_t shortest = INT64_MAX;
+
+	for (unsigned i = 0; i < JOBS_MAX; i++)
+		if (s->job[i].state == JOB_RUNS && s->job[i].interval < shortest)
+			shortest = s->job[i].interval;
+	return shortest;
+}
+
 bool
 job_floods(const struct session *s, unsigned port)
 {

@@ -70,6 +70,10 @@ int64_t job_deadline(const struct session *);
 bool job_sending(const struct session *);
 bool job_sending_for_ever(const struct session *);
 
+/* The shortest interval of the jobs that run; INT64_MAX if none does, 0 if a file says the times.
+ */
+int64_t job_shortest(const struct session *);
+
 /* Whether jobs send so many frames from a port that nobody can look at each of them. */
 bool job_floods(const struct session *, unsigned port);
 
