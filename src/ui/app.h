@@ -123,6 +123,7 @@ struct app {
 		struct risk risk;
 	} asked;                 /* what a dialog is asking about */
 	char hint[TEXT_MAX];     /* a message, until the next key; "" = plain words of the pane */
+	char preset[64];         /* the preset that was put into the form last; "" = none */
 	char find[TEXT_MAX];     /* what / looked for last */
 	uint64_t hinted;         /* messages of the session that the hint line has shown */
 	struct save *save;       /* frames that are being saved, or NULL */

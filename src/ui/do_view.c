@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Actions on what is shown and on the program: panes, time, themes, ports, the way out. */
 #include "ui/do.h"
+#include "ui/presets.h"
 
 #include "port/rights.h"
 #include "session/job.h"
@@ -97,7 +98,7 @@ do_sit(struct app *app, const char *argument)
 		app_say(app, "This session has no port of that name.");
 		return;
 	}
-	session_sit(s, port);
+	presets_sit(app, port);
 	form_refresh(app);
 	app_say(app, "You sit at %s now: frames leave from there, and \"to me\" means its address.",
 	    session_port_name(s, port));

@@ -393,7 +393,7 @@ picker_use(struct app *app)
 	memcpy(name, port->info.name, sizeof name);
 	seat = s->lab ? (unsigned)p->list.selected : seat_of(s, name);
 	if (seat < s->ports) {
-		session_sit(s, seat);
+		presets_sit(app, seat);
 	} else {
 		if (!live_switch(s->port[s->seat], name, app->options.promiscuous, &why)) {
 			app_say(app, "%s", why.text);

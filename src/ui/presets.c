@@ -7,6 +7,7 @@
 #include "ui/form.h"
 #include "ui/presets_inside.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -96,6 +97,7 @@ presets_use(struct app *app)
 		s->interval = preset && preset->interval ? preset->interval : s->interval;
 		s->times = preset && preset->has_times ? preset->times : s->times;
 		undo_origin(s, NULL);
+		snprintf(app->preset, sizeof app->preset, "%s", preset ? preset->key : "");
 		app_pop(app);
 		form_refresh(app);
 		if (!app->stacked)
@@ -114,9 +116,37 @@ presets_apply(struct app *app, const char *key)
 	struct presets *presets = presets_read();
 	const struct preset *preset = presets ? presets_find(presets, key, NULL) : NULL;
 
-	if (preset && preset_use(preset, app->session, NULL))
+	if (preset && preset_use(preset, app->session, NULL)) {
+		snprintf(app->preset, sizeof app->preset, "%s", key);
 		form_refresh(app);
+	}
 	presets_free(presets);
+}
+
+/* Whether the form still has the preset as it was put there, made for this port. */
+static bool
+is_unchanged(const struct app *app)
+{
+	const struct draft *form = &app->session->draft;
+	struct presets *presets = *app->preset ? presets_read() : NULL;
+	const struct preset *preset = presets ? presets_find(presets, app->preset, NULL) : NULL;
+	struct draft *draft = preset ? malloc(sizeof *draft) : NULL;
+	bool same = draft && preset_fill(preset, app->session, draft, NULL) &&
+		    draft->len == form->len && !memcmp(draft->bytes, form->bytes, form->len);
+
+	free(draft);
+	presets_free(presets);
+	return same;
+}
+
+void
+presets_sit(struct app *app, unsigned seat)
+{
+	bool unchanged = is_unchanged(app);
+
+	session_sit(app->session, seat);
+	if (unchanged)
+		presets_apply(app, app->preset);
 }
 
 void

@@ -13,6 +13,9 @@ void presets_open(struct app *);
 /* Puts a preset into the form as it fits the port where one sits now. */
 void presets_apply(struct app *, const char *key);
 
+/* Sits down at another port: a preset that is in the form as it came fits that one then. */
+void presets_sit(struct app *, unsigned seat);
+
 /* What the keys do there; all of them do nothing unless it is on top. */
 void presets_use(struct app *);   /* Enter: the selected one into the form */
 void presets_other(struct app *); /* Tab: presets, or what was sent before */

@@ -293,6 +293,12 @@ key F10
 await test -s "$tmp/status"
 start 80 24 "$home '$program' --lab=pair --preset=mine"
 says "--preset: in the form at the start" 'Type     .0x0806. ok  ARP'
+key F9 Down Enter
+says "a preset once more" 'Hex      .00 01 08 00 06 04 00 01 02 00 00 00 00 01'
+key Escape
+says "the lists" '=>1 Received'
+key H
+says "at another port the preset fits that one" 'Hex      .00 01 08 00 06 04 00 01 02 00 00 00 00 02'
 key F9 Tab
 says "and what was sent is there again" 'Sent before  1 of 1'
 key F10
