@@ -94,6 +94,22 @@ like "one direction blocked: which" "$(cat "$tmp/other")" \
 	"^to $a 0/[1-9][0-9]*, from it [1-9][0-9]*/[1-9][0-9]*: one way: it does not hear us"
 like "one direction blocked: the other end hears nothing" "$out" "^nobody was heard: 30 hellos"
 
+cat >"$tmp/script" <<-END
+	beacon 20ms 10
+	wait sent
+	pause 500ms
+	heard two-way
+	why
+END
+run --lab=pair --script="$tmp/script" --no-screen
+is "a script in the lab: status" "$status" 0
+like "a script in the lab: heard" "$out" "^to 02:00:00:00:00:02 10/10, from it .*: two way"
+like "a script in the lab: why" "$out" "^S[0-9]+: The kernel took it for h1.*It arrived at h2"
+printf 'beacon 150ms 3\nwait sent\npause 200ms\nheard two-way\n' >"$tmp/script"
+run -p a0 --script="$tmp/script" --no-screen
+is "a script with nobody there: status" "$status" 1
+like "a script with nobody there: why" "$out$err" "required: two-way - nobody was heard"
+
 run --reflect --send
 is "reflect and send exclude each other" "$status" 2
 run --require=two-way
