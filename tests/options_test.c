@@ -212,7 +212,10 @@ wrong_words_are_refused(void **unused)
 	    "-t xyz", "--vlan 4096", "--vlan 1:8", "--vlan 1:", "--vlan x", "-c 0", "-c -1",
 	    "-c 1x", "-c 18446744073709551616", "--max-memory 1025G", "-x 123", "--time x",
 	    "--lab=x", "-l 02", "--timeout 0", "--print --json", "--ascii --unicode",
-	    "--vlan 10000000001", "/dev/null"};
+	    "--vlan 10000000001", "/dev/null", "--burst 0", "--burst 1001", "--speed 2",
+	    "--replay a --speed 0", "--own-source", "--replay a --vary ip.ttl=1",
+	    "--replay a --print", "--replay a --replay b", "--replay a --burst 2",
+	    "--read a --replay b"};
 	struct options o;
 
 	(void)unused;

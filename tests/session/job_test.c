@@ -246,6 +246,27 @@ bursts(void **state)
 }
 
 static void
+a_burst_at_once(void **state)
+{
+	(void)state;
+	source('a');
+	s->interval = NS_PER_S;
+	s->times = 2;
+	assert_true(job_burst(s, JOB_FORM, 5, 0, &why));
+	assert_string_equal(run_to(0, 0), "aaaaa");
+	assert_int_equal(s->job[JOB_FORM].state, JOB_DONE);
+	assert_string_equal(run_to(1, 3000), ""); /* no plan goes on */
+	cap_set(&s->cap, 3, 3);
+	assert_true(job_burst(s, JOB_FORM, 5, 4 * NS_PER_S, &why));
+	assert_string_equal(run_to(4000, 4200), "aaaa"); /* and one more is allowed */
+	assert_int_equal(s->job[JOB_FORM].state, JOB_RUNS);
+	assert_string_equal(run_to(4201, 5100), "a"); /* the rest waits for the cap */
+	assert_int_equal(s->job[JOB_FORM].state, JOB_DONE);
+	assert_true(session_repeat(s, 6 * NS_PER_S, &why)); /* it leaves nothing behind */
+	assert_string_equal(run_to(6000, 8000), "aa");
+}
+
+static void
 step_by_step(void **state)
 {
 	unsigned a;
@@ -451,6 +472,7 @@ main(void)
 	    TEST(the_form_is_live),
 	    TEST(a_rate_that_is_asked_for_is_not_taken_over),
 	    TEST(bursts),
+	    TEST(a_burst_at_once),
 	    TEST(step_by_step),
 	    TEST(the_form_varies),
 	    TEST(refusals_end_a_job_alone),
