@@ -156,7 +156,7 @@ explain_pace(const struct job *job, struct text *out)
 		return;
 	text_add(out, " On average one every ");
 	add_mean(pace_mean(&job->pace), out);
-	text_add(out, "; half of them left no later than ");
+	text_add(out, "; half of them were sent no later than ");
 	add_time(pace_late(&job->pace, PACE_MEDIAN), out);
 	text_add(out, " after their time, 99 of 100 within ");
 	add_time(pace_late(&job->pace, PACE_P99), out);
