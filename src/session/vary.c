@@ -6,6 +6,7 @@
 #include "base/bits.h"
 #include "session/vary_of.h"
 #include "wire/kind.h"
+#include "wire/settle.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -170,16 +171,76 @@ change(const struct vary *vary, const struct changes *c, uint64_t k, int64_t wal
 	}
 }
 
+/* The span of a number that nothing else follows from: it can be written before all settles. */
+static int
+find_plain(const struct vary *vary, const struct changes *c)
+{
+	const struct dissection *d = &vary->work->d;
+	bool number = !c->items || (field_number_bits(c->field) && !c->field->mask);
+	int span = number && c->field != &vary_size ? vary_find(d, c->key, c->nth) : -1;
+	const struct span *s = span < 0 ? NULL : &d->span[span];
+
+	return s && s->range.bits == c->bits && s->range.bits <= 64 && !s->field->space &&
+		       !field_computed(s->field) && !(s->flags & SHORT)
+		   ? span
+		   : -1;
+}
+
+static uint64_t
+plain_at(const struct vary *vary, const struct changes *c, uint64_t k, int64_t wall)
+{
+	const struct item *item = c->items ? c->item[choose(vary, c, k, c->items)] : NULL;
+
+	if (item)
+		return field_get(c->field, item->bytes, 0, item->bits);
+	return c->now ? (uint64_t)wall : number_at(vary, c, k);
+}
+
+/* Writes all plain numbers and lets them settle at once: a bit for each of the changes that is
+ * done. 0: none, or one of them has moved another. */
+static uint32_t
+change_plainly(const struct vary *vary, const struct draft *base, uint64_t k, int64_t wall)
+{
+	struct draft *draft = vary->work;
+	uint32_t done = 0;
+
+	for (unsigned i = 0; i < vary->n; i++) {
+		int span = find_plain(vary, &vary->changes[i]);
+		const struct span *s = span < 0 ? NULL : &draft->d.span[span];
+
+		if (!s)
+			continue;
+		field_put(s->field, draft->bytes, s->range.bit, s->range.bits,
+		    plain_at(vary, &vary->changes[i], k, wall));
+		done |= UINT32_C(1) << i;
+	}
+	if (done)
+		draft_settle(draft);
+	for (unsigned i = 0; i < vary->n; i++) {
+		const struct changes *c = &vary->changes[i];
+		int span = done >> i & 1 ? find_plain(vary, c) : 0;
+
+		if (!(done >> i & 1) || (span >= 0 && span_number(&draft->d, (unsigned)span) ==
+							  plain_at(vary, c, k, wall)))
+			continue;
+		draft_copy(draft, base);
+		return 0;
+	}
+	return done;
+}
+
 size_t
 vary_frame(struct vary *vary, const struct draft *base, uint64_t k, int64_t wall, uint8_t *out)
 {
 	const struct changes *size = NULL;
+	uint32_t done;
 
 	draft_copy(vary->work, base);
+	done = change_plainly(vary, base, k, wall);
 	for (unsigned i = 0; i < vary->n; i++) {
 		if (vary->changes[i].field == &vary_size)
 			size = &vary->changes[i];
-		else
+		else if (!(done >> i & 1))
 			change(vary, &vary->changes[i], k, wall);
 	}
 	if (size) /* when all others are as long as they will be */

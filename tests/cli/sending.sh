@@ -12,15 +12,21 @@ in_namespace "$0" user
 cable a0 b0
 udp="eth dst=02:00:00:00:00:0b / vlan id=7 / ip src=10.0.0.1 dst=10.0.0.2 / udp srcport=4000 / data 0123456789"
 
+# Whether tcpdump has all that it wants.
+heard() {
+	! kill -0 $listener 2>/dev/null
+}
+
 # Runs the program on a0 and leaves the frames that came out at b0 in $tmp/pcap.
 cross() { # frames, argument...
 	want=$1
 	shift
-	rm -f "$tmp/pcap"
+	rm -f "$tmp/pcap" "$tmp/tcpdump"
 	tcpdump -s 2000 -i b0 -U --immediate-mode -w "$tmp/pcap" -c "$want" 2>"$tmp/tcpdump" &
 	listener=$!
-	await grep -q listening "$tmp/tcpdump"
+	await grep -qs listening "$tmp/tcpdump"
 	run -p a0 --yes --send "$@"
+	await heard || kill $listener
 	wait $listener
 }
 
