@@ -14,7 +14,7 @@ udp="eth dst=02:00:00:00:00:0b / vlan id=7 / ip src=10.0.0.1 dst=10.0.0.2 / udp 
 
 # Whether tcpdump has all that it wants.
 heard() {
-	! kill -0 $listener 2>/dev/null
+	! kill -0 "$listener" 2>/dev/null
 }
 
 # Runs the program on a0 and leaves the frames that came out at b0 in $tmp/pcap.
@@ -26,8 +26,8 @@ cross() { # frames, argument...
 	listener=$!
 	await grep -qs listening "$tmp/tcpdump"
 	run -p a0 --yes --send "$@"
-	await heard || kill $listener
-	wait $listener
+	await heard || kill "$listener"
+	wait "$listener"
 }
 
 # A column for each field, blanks between; sums are checked.
