@@ -298,26 +298,7 @@ static const struct field pres_parts[] = {
 };
 
 static const struct field pres_parts2[] = {
-    {.key = "epl.pres.fls",
-	.label = "First link",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "The state of the first link of a ring."},
-    {.key = "epl.pres.sls",
-	.label = "Second link",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "The state of the second link of a ring."},
-    {.key = "epl.pres.pr",
-	.label = "Priority",
-	.kind = &kind_number,
-	.bits = 3,
-	.help = "How urgent is what it would like to send."},
-    {.key = "epl.pres.rs",
-	.label = "Requests",
-	.kind = &kind_number,
-	.bits = 3,
-	.help = "How many asynchronous frames wait; 7: so many or more."},
+    EPL_REQUEST_PARTS("epl.pres"),
     {},
 };
 

@@ -100,20 +100,17 @@ static const struct name answers[] = {
     {},
 };
 
+const struct space epl_service = {.name = "POWERLINK service"};
+
 static const struct field asnd_fields[] = {
     {.key = "epl.asnd.svid",
 	.label = "Service",
 	.kind = &kind_hex,
 	.bits = 8,
+	.space = &epl_service,
 	.names = answers,
-	.init = "1",
+	.init = "4",
 	.help = "What is sent."},
-    {.key = "epl.asnd.data",
-	.label = "Data",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "What the service says."},
     {},
 };
 

@@ -236,7 +236,6 @@ ipv4_print(const struct field *field, const uint8_t *frame, struct range r, stru
 {
 	const uint8_t *bytes = frame + r.bit / 8;
 
-	(void)field;
 	if (r.bits != 32) {
 		text_hex(out, bytes, r.bits / 8, ':');
 		return;
@@ -244,7 +243,7 @@ ipv4_print(const struct field *field, const uint8_t *frame, struct range r, stru
 	for (unsigned i = 0; i < 4; i++) {
 		if (i)
 			text_char(out, '.');
-		text_number(out, bytes[i]);
+		text_number(out, bytes[field->little ? 3 - i : i]);
 	}
 }
 
@@ -263,11 +262,14 @@ ipv6_print(const struct field *field, const uint8_t *frame, struct range r, stru
 static bool
 ipv4_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
 {
-	(void)field;
+	uint8_t bytes[4];
+
 	value->bits = 32;
-	if (inet_pton(AF_INET, text, value->bytes) != 1)
+	if (inet_pton(AF_INET, text, bytes) != 1)
 		return no(
 		    why, EXIT_USAGE, "\"%.40s\" is not an IPv4 address: like 192.0.2.1", text);
+	for (unsigned i = 0; i < 4; i++)
+		value->bytes[field->little ? 3 - i : i] = bytes[i];
 	return true;
 }
 

@@ -145,7 +145,7 @@ struct field {
 	const struct kind *kind;
 	uint16_t bits; /* width, REST or SELF; with sized_by the usual width */
 	uint8_t but;   /* REST: but for so many bytes at the end */
-	bool little;   /* a number of whole bytes, the lowest first */
+	bool little;   /* a number of whole bytes (or an IPv4 address), the lowest first */
 	uint64_t mask; /* in parts: the row's value is these bits of the whole number; all such
 			  parts range over all of it */
 	const char *sized_by; /* key of the field whose count says how many bytes (or items): of

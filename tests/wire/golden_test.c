@@ -193,6 +193,39 @@ static const char *const recipes[] = {
     "cfm.raps req.st=fail node.id=02:00:00:00:00:0a",
     "eth src=02:00:00:00:00:0a / eapol / mka param_sets=[mka.announcement_set tlvs=[mka.tlv "
     "tlv_cipher_suites=[mka.tlv_cipher_suite ; mka.tlv_cipher_suite]]]",
+    "eth / epl dest=240 src=5 / epl.asnd / epl.asnd.ires features=0x8045 vendorid=0x100006c "
+    "hostname=feeder",
+    "eth / epl dest=240 src=5 / epl.asnd / epl.asnd.nmtrequest rcid=0x28 rct=7",
+    "eth / epl dest=240 src=5 / epl.asnd / epl.asnd.sres el=[epl.asnd.sres.el.entry code=0x8165 ; "
+    "epl.asnd.sres.el.entry type=0]",
+    "eth / epl / epl.asnd / epl.asnd.nmtcommand cid=0x62",
+    "eth / epl / epl.asnd / epl.asnd.nmtcommand cid=0x63",
+    "eth / epl / epl.asnd / epl.asnd.nmtcommand cid=0xb0",
+    "eth / epl / epl.asnd / epl.asnd.nmtcommand cid=0x2d",
+    "eth / epl / epl.asnd / epl.asnd.nmtcommand cid=0x28 resetnode_reason=0x8165",
+    "eth / epl / epl.asnd / epl.asnd.nmtcommand cid=0x41 cdat=0200000000",
+    "eth / epl dest=1 / epl.asnd / epl.asnd.sdo seq.send=0x0a / epl.asnd.sdo.cmd / "
+    "epl.asnd.sdo.cmd.contents data.index=0x1018 data.subindex=1",
+    "eth / epl src=1 / epl.asnd / epl.asnd.sdo seq.send=0x0e / epl.asnd.sdo.cmd flags=0x80 / "
+    "epl.asnd.sdo.cmd.contents data=6c000001",
+    "eth / epl dest=1 / epl.asnd / epl.asnd.sdo seq.send=0x12 / epl.asnd.sdo.cmd command.id=1 / "
+    "epl.asnd.sdo.cmd.contents data.index=0x2000 data.subindex=1 data=00112233",
+    "eth / epl dest=1 / epl.asnd / epl.asnd.sdo seq.send=0x16 / epl.asnd.sdo.cmd command.id=1 "
+    "flags=0x10 data.size=20 / epl.asnd.sdo.cmd.contents data.index=0x2000 data.subindex=1 "
+    "data=0011223344",
+    "eth / epl src=1 / epl.asnd / epl.asnd.sdo seq.send=0x1a / epl.asnd.sdo.cmd flags=0xc0 / "
+    "epl.asnd.sdo.cmd.contents abort.code=0x06020000",
+    "eth / epl dest=1 / epl.asnd / epl.asnd.sdo seq.send=0x1e / epl.asnd.sdo.cmd flags=0x40 / "
+    "epl.asnd.sdo.cmd.contents abort.code=0x05040000",
+    "eth / epl dest=1 / epl.asnd / epl.asnd.sdo seq.send=0x22 / epl.asnd.sdo.cmd command.id=0x32 / "
+    "epl.asnd.sdo.cmd.contents settings=[epl.asnd.sdo.cmd.read data.mapping.subindex=1 ; "
+    "epl.asnd.sdo.cmd.read data.mapping.index=0x1018 data.mapping.subindex=2]",
+    "eth / epl src=1 / epl.asnd / epl.asnd.sdo seq.send=0x26 / epl.asnd.sdo.cmd flags=0x80 "
+    "command.id=0x31 / epl.asnd.sdo.cmd.contents results=[epl.asnd.sdo.cmd.result "
+    "data.mapping.subindex=1]",
+    "eth / epl src=1 / epl.asnd / epl.asnd.sdo seq.send=0x2a / epl.asnd.sdo.cmd flags=0xc0 "
+    "command.id=0x31 / epl.asnd.sdo.cmd.contents failures=[epl.asnd.sdo.cmd.failure "
+    "data.subindex=1 ; epl.asnd.sdo.cmd.failure data.subindex=2]",
 };
 
 static void

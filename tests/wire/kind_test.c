@@ -79,6 +79,25 @@ expect(const struct kind *kind, uint16_t bits, const char *text, const char *bac
 	assert_string_equal(chars, back);
 }
 
+/* The lowest byte first, as POWERLINK has it. */
+static void
+address_backwards(void **unused)
+{
+	static const uint8_t wire[4] = {1, 2, 0, 192};
+	static const struct field field = {
+	    .key = "a.b", .label = "Field", .kind = &kind_ipv4, .bits = 32, .little = true};
+	static struct bits value;
+	char chars[30];
+	struct text out = text_on(chars, sizeof chars);
+	struct why why = {.text = ""};
+
+	(void)unused;
+	assert_true(value_parse(&field, "192.0.2.1", &value, &why));
+	assert_memory_equal(value.bytes, wire, sizeof wire);
+	kind_ipv4.print(&field, wire, (struct range){0, 32}, &out);
+	assert_string_equal(chars, "192.0.2.1");
+}
+
 static void
 values_and_refusals(void **unused)
 {
@@ -137,6 +156,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(mac_spellings),
 	    cmocka_unit_test(mac_refusals),
+	    cmocka_unit_test(address_backwards),
 	    cmocka_unit_test(values_and_refusals),
 	    cmocka_unit_test(words_of_others_are_made_safe),
 	};

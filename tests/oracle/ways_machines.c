@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The ways of tshark with the protocols of machines and of power lines: see ways.c. */
+#include "tests/oracle/reasons.h"
+
+/* Less than a whole entry of 20 bytes is left for it. */
+static bool
+is_part_of_entry(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	static const uint32_t first = 14, entry = 20;
+	int service = key_find("epl.asnd.svid");
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->key == service) {
+			uint32_t start = f->bit / 8 + 1 + first;
+			uint32_t in = (ours->bit / 8 - start) % entry;
+
+			return ours->bit / 8 - in + entry > frame->caplen;
+		}
+	}
+	return false;
+}
+
+struct reason ways_machines[] = {
+    {"epl.asnd.", ONLY_T, NULL, NULL, "tshark reads an invitation as the answer to it", "epl.mtyp",
+	13},
+    {"epl.asnd.nmtcommand.", ANY_WAY, NULL, NULL, "tshark shows a reason of zero as data",
+	"epl.asnd.nmtcommand.resetnode_reason", 0},
+    {"eth.padding", ONLY_O, NULL, NULL, "tshark shows a reason of zero as data",
+	"epl.asnd.nmtcommand.resetnode_reason", 0},
+    {"epl.asnd.syncresponse.sync", ONLY_T, NULL, NULL, "tshark calls four bytes so"},
+    {"epl.asnd.sres.el.entry.", ONLY_O, NULL, is_part_of_entry, "tshark shows whole entries only"},
+    {"epl.asnd.sdo.cmd.", ONLY_O, "epl.asnd.sdo.duplication", NULL,
+	"tshark shows a number that comes again and nothing more"},
+    {"epl.asnd.sdo.cmd.", ONLY_O, NULL, NULL, "tshark shows nothing of no command",
+	"epl.asnd.sdo.cmd.command.id", 0},
+    {"epl.asnd.sdo.cmd.", ANY_WAY, NULL, NULL,
+	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
+    {"epl.asnd.sdo.cmd.abort.code", 1 << VALUE, NULL, NULL, "tshark shows it as a single byte"},
+    {"epl.asnd.sdo.cmd.data.mapping.subindex", 1 << VALUE, NULL, NULL,
+	"tshark shows the byte after the first", "epl.asnd.sdo.cmd.response", 1},
+    {.words = NULL},
+};
