@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Precision Time Protocol: agreeing on rates (signalling), and reading and setting a clock
- * (management). What a clock says of itself is shown as bytes. */
+ * (management). What a clock says of itself is in ptp_management.c, ptp_data_sets.c and
+ * ptp_settings.c. */
 #include "proto/protos.h"
+#include "proto/ptp.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
@@ -32,7 +34,7 @@ static const struct name actions[] = {
     {},
 };
 
-static const struct name parts_of_a_clock[] = {
+const struct name ptp_parts_of_a_clock[] = {
     {0x0000, .name = "nothing", .help = "Just whether somebody answers."},
     {0x0001, .name = "clock-description", .help = "What device it is."},
     {0x0002, .name = "user-description", .help = "What somebody has called it."},
@@ -59,7 +61,28 @@ static const struct name parts_of_a_clock[] = {
     {0x200e, .name = "disable-port", .help = "Do not use this port."},
     {0x200f, .name = "time", .help = "The time."},
     {0x2010, .name = "accuracy", .help = "How exact it is."},
+    {0x2011, .name = "utc", .help = "Leap seconds."},
+    {0x2012, .name = "traceability", .help = "Whether time and rate come from a reference."},
+    {0x2013, .name = "time-scale", .help = "Whether it is atomic time."},
+    {0x2014, .name = "unicast", .help = "Whether others may ask to be sent the time directly."},
+    {0x2015, .name = "path", .help = "Through which clocks the time comes."},
+    {0x2016, .name = "path-trace", .help = "Whether an announce says where it has been."},
+    {0x2017, .name = "grandmaster-cluster", .help = "Clocks that agree quickly who is best."},
+    {0x2018, .name = "unicast-masters", .help = "Whom it asks for the time directly."},
+    {0x2019, .name = "unicast-masters-most", .help = "How many of those there may be."},
+    {0x201a, .name = "acceptable-masters", .help = "Whose time it takes at all."},
+    {0x201b, .name = "acceptable-masters-used", .help = "Whether it looks at that."},
+    {0x201c, .name = "acceptable-masters-most", .help = "How many of those there may be."},
+    {0x201d, .name = "spare-masters", .help = "Whether others than the best one send."},
+    {0x201e, .name = "offset-told", .help = "Whether the time of a time zone is told."},
+    {0x201f, .name = "offset-name", .help = "What a time zone is called."},
+    {0x2020, .name = "offsets-most", .help = "How many time zones there may be."},
+    {0x2021, .name = "offset", .help = "How a time zone differs."},
+    {0x4000, .name = "transparent-data", .help = "How a transparent clock is set up."},
+    {0x4001, .name = "transparent-port", .help = "How a port of one is."},
+    {0x4002, .name = "primary-domain", .help = "Where a transparent clock has its rate from."},
     {0x6000, .name = "delay-mechanism", .help = "End to end, or from neighbour to neighbour."},
+    {0x6001, .name = "neighbour-interval", .help = "How often a neighbour is asked."},
     {},
 };
 
@@ -184,17 +207,7 @@ static const struct proto proto_signalling = {
 static const struct name management[] = {
     {1, .name = "management", .help = "A question, an order or an answer."},
     {2, .name = "error", .help = "Why it could not be done."},
-    {},
-};
-
-static const struct name errors[] = {
-    {1, .name = "too-big", .help = "The answer does not fit."},
-    {2, .name = "unknown", .help = "The clock has no such thing."},
-    {3, .name = "wrong-length", .help = "The value is too long or too short."},
-    {4, .name = "wrong-value", .help = "The value must not be."},
-    {5, .name = "not-setable", .help = "It cannot be set."},
-    {6, .name = "unsupported", .help = "The clock does not do this."},
-    {0xfffe, .name = "general", .help = "Something else."},
+    {3, .name = "organisation", .help = "What an organisation has added."},
     {},
 };
 
@@ -203,6 +216,7 @@ static const struct field management_tlv_fields[] = {
 	.label = "TLV type",
 	.kind = &kind_number,
 	.bits = 16,
+	.space = &ptp_management_tlv,
 	.names = management,
 	.init = "1",
 	.help = "A value, or an error."},
@@ -212,27 +226,15 @@ static const struct field management_tlv_fields[] = {
 	.bits = 16,
 	.count = {.of = ALL, .plus = 4},
 	.help = "Bytes that follow."},
-    {.key = "ptp.v2.mm.managementErrorId",
-	.label = "Error",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "ptp.v2.mm.tlvType", .from = 2, .is = IF},
-	.names = errors,
-	.help = "What went wrong."},
     {.key = "ptp.v2.mm.managementId",
 	.label = "What",
 	.kind = &kind_hex,
 	.bits = 16,
-	.when = {.key = "ptp.v2.mm.tlvType", .from = 1, .to = 2, .is = IF},
-	.names = parts_of_a_clock,
+	.when = {.key = "ptp.v2.mm.tlvType", .from = 1, .is = IF},
+	.space = &ptp_management,
+	.names = ptp_parts_of_a_clock,
 	.init = "0x2001",
 	.help = "Which part of the clock."},
-    {.key = "ptp.v2.mm.value",
-	.label = "Value",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.help = "What it is or shall be."},
     {},
 };
 
@@ -300,7 +302,7 @@ static const struct proto proto_management = {
     .spec = "IEEE 1588 clause 15.4",
     .help = "Reads and sets a clock over the network: how far it is from the time, from whom it "
 	    "has it, which clock shall win.",
-    .summary = "PTP {ptp.v2.mm.action}[ {ptp.v2.mm.managementId}]",
+    .summary = "PTP {ptp.v2.mm.action}[ {ptp.v2.mm.managementErrorId}:][ {ptp.v2.mm.managementId}]",
     .fields = management_fields,
     .binds = (const struct bind[]){{&ptp_type, 13}, {}},
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The messages of the Precision Time Protocol, after their common header. */
 #include "proto/protos.h"
+#include "proto/ptp.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
@@ -53,7 +54,7 @@ static const struct proto proto_ptp_tlv = {
     .fields = ptp_tlv_fields,
 };
 
-static const struct name sources[] = {
+const struct name ptp_time_sources[] = {
     {0x10, .name = "atomic-clock", .help = "An atomic clock."},
     {0x20, .name = "GNSS", .help = "Satellites: GPS, Galileo."},
     {0x30, .name = "radio", .help = "A time signal by radio."},
@@ -287,8 +288,9 @@ static const struct field announce_fields[] = {
 	.label = "Accuracy",
 	.kind = &kind_hex,
 	.bits = 8,
+	.names = ptp_accuracies,
 	.init = "0xfe",
-	.help = "How accurate: 0x20 25 ns, 0x21 100 ns, 0x23 1 us; 0xfe unknown."},
+	.help = "How right its time is."},
     {.key = "ptp.v2.an.grandmasterclockvariance",
 	.label = "Variance",
 	.kind = &kind_number,
@@ -314,7 +316,7 @@ static const struct field announce_fields[] = {
 	.label = "Time source",
 	.kind = &kind_hex,
 	.bits = 8,
-	.names = sources,
+	.names = ptp_time_sources,
 	.init = "0xa0",
 	.help = "Where that clock has its time from."},
     {.key = "ptp.v2.tlvs",

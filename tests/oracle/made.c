@@ -18,8 +18,8 @@ enum {
 	ASSIGNS_MAX = 4,
 	STEPS_MAX = 6,   /* layers of an item */
 	APPENDS_MAX = 4, /* lists within lists */
-	PLANS_MAX = 20000,
-	PAIRS_MAX = 1 << 18, /* never more than half full */
+	PLANS_MAX = 40000,
+	PAIRS_MAX = 1 << 19, /* never more than half full */
 	NAMES_TRIED = 40,
 	AT_RANDOM = 4 /* frames of a protocol */
 };
@@ -152,6 +152,30 @@ build_item(const struct append *append, uint8_t *out)
 	return body;
 }
 
+/* Items that say nothing of their own stand for those that are to come: they go. */
+static void
+make_room(unsigned list)
+{
+	const struct field *field = draft.d.span[list].field;
+	const char *key = field->item->key;
+	size_t n = strlen(key);
+	int item = draft_item(&draft.d, list, -1, true);
+
+	if (item >= 0 && field->init && *field->init == '[' && !strncmp(field->init + 1, key, n) &&
+	    !strcmp(field->init + 1 + n, "]"))
+		draft_remove_item(&draft, (unsigned)item, NULL);
+}
+
+/* The innermost list of a field; -1 if there is none. */
+static int
+last_list(const struct field *field)
+{
+	for (unsigned i = draft.d.spans; i--;)
+		if (draft.d.span[i].field == field)
+			return (int)i;
+	return -1;
+}
+
 static bool
 build(const struct plan *plan)
 {
@@ -164,11 +188,12 @@ build(const struct plan *plan)
 		return false;
 	for (unsigned i = 0; i < plan->n; i++) {
 		uint32_t n = build_item(&plan->append[i], bytes);
-		unsigned list = draft.d.spans;
+		int list = last_list(plan->append[i].list);
 
-		while (list && draft.d.span[list - 1].field != plan->append[i].list)
-			list--;
-		if (!n || !list || !draft_append(&draft, list - 1, bytes, n, NULL))
+		if (list >= 0 && !i)
+			make_room((unsigned)list);
+		list = last_list(plan->append[i].list);
+		if (!n || list < 0 || !draft_append(&draft, (unsigned)list, bytes, n, NULL))
 			return false;
 	}
 	return true;

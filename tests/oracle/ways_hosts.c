@@ -168,6 +168,37 @@ is_second_part(const struct frame *frame, const struct found *ours, const struct
 	return before > 1;
 }
 
+/* An error without words: nothing, or no more than the byte that says how many. */
+static bool
+is_wordless(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_first(&frame->ours, "ptp.v2.mm.lengthField"),
+			   *error = finds_first(&frame->ours, "ptp.v2.mm.managementErrorId");
+
+	(void)ours;
+	(void)theirs;
+	return length && error && length->number <= 10;
+}
+
+/* Behind an even number of bytes: nothing has to be filled. */
+static bool
+is_idle_pad(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *id = finds_first(&frame->ours, "ptp.v2.mm.managementId");
+
+	(void)theirs;
+	return id && (ours->bit - id->bit) % 16 == 0;
+}
+
+static bool
+is_not_profinet(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *owner = finds_last(&frame->ours, "pn_ptcp.oui", ours->bit);
+
+	(void)theirs;
+	return owner && owner->number != 0x000ecf;
+}
+
 /* Longer than the object, or the packet, that it stands in. */
 static bool
 is_cut_short(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -270,7 +301,19 @@ struct reason ways_hosts[] = {
     {"ntp.ctrl.err_status", ONLY_O, NULL, NULL, "tshark looks into it in answers only",
 	"ntp.ctrl.flags2.r", 0},
     {"ntp.priv.", ONLY_O, NULL, is_other_daemon, "tshark knows only the requests of ntpd"},
+    {"pn_ptcp.subtype", ONLY_O, NULL, is_not_profinet, "tshark knows only PROFINET's own"},
     {"ptp.v2.mm.", ONLY_O, NULL, is_second_part, "tshark reads only the first"},
+    {"ptp.v2.mm.AlternateMulticastSyncInterval", 1 << PLACE, NULL, NULL,
+	"tshark has the two the other way round", "ptp.v2.mm.managementId", 0x201d},
+    {"ptp.v2.mm.numberOfAlternateMasters", 1 << PLACE, NULL, NULL,
+	"tshark has the two the other way round", "ptp.v2.mm.managementId", 0x201d},
+    {"ptp.v2.mm.clockidentity", ONLY_O, NULL, NULL, "tshark shows the first again and again",
+	"ptp.v2.mm.managementId", 0x2015},
+    {"ptp.v2.mm.displayData.length", ONLY_O, NULL, is_wordless, "tshark passes over an empty text"},
+    {"ptp.v2.mm.pad", ONLY_O, NULL, is_wordless, "tshark passes over an empty text"},
+    {"ptp.v2.mm.pad", ONLY_O, NULL, is_idle_pad, "tshark expects none behind an even number"},
+    {"ptp.v2.mm.reserved", ONLY_T, NULL, NULL, "this program has a key for each of the two",
+	"ptp.v2.mm.managementId", 0x2000},
     {"ptp.v2.an.", ONLY_O, NULL, is_no_announce, "tshark reads TLVs of Announce only"},
     {"sctp.pckdrop_t_bit", ONLY_O, NULL, NULL, "tshark stops at a chunk that is too short",
 	"sctp.chunk_length", 4},

@@ -226,6 +226,32 @@ static const char *const recipes[] = {
     "eth / epl src=1 / epl.asnd / epl.asnd.sdo seq.send=0x2a / epl.asnd.sdo.cmd flags=0xc0 "
     "command.id=0x31 / epl.asnd.sdo.cmd.contents failures=[epl.asnd.sdo.cmd.failure "
     "data.subindex=1 ; epl.asnd.sdo.cmd.failure data.subindex=2]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.clock_description clockType=0x4000 "
+    "physicalLayerProtocol=\"IEEE 802.3\" physicalAddress=02000000000b networkProtocol=UDP-IPv4 "
+    "protocolAddress=0a000001 manufacturerIdentity=0x001b19 productDescription=\"lab;PTP;1\" "
+    "revisionData=\";;1.0\" userDescription=\"clock 1;hall\"]",
+    "eth / ptp / ptp.management action=command tlvs=[ptp.mm.initialize]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.fault_log faults=[ptp.mm.fault "
+    "severityCode=error faultName=GNSS faultValue=\"no fix\" ; ptp.mm.fault faultName=port]]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.default_data flags=1 numberPorts=4 "
+    "clockclass=6 clockaccuracy=25-ns clockidentity=0x020000fffe00000b]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.current_data stepsRemoved=1 "
+    "offset.ns=-12 pathDelay.ns=480]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.parent_data "
+    "parentclockidentity=0x020000fffe00000c grandmasterclockclass=6 "
+    "grandmasterclockidentity=0x020000fffe00000d]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.time_properties flags=0x3c "
+    "timesource=GNSS]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.port_data "
+    "clockidentity=0x020000fffe00000b portState=slave peerMeanPathDelay.ns=120 "
+    "delayMechanism=peer-to-peer]",
+    "eth / ptp / ptp.management action=set tlvs=[ptp.mm.priority1 priority1=10]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.path path=[ptp.mm.path_clock "
+    "clockidentity=0x020000fffe00000d ; ptp.mm.path_clock clockidentity=0x020000fffe00000c]]",
+    "eth / ptp / ptp.management action=set tlvs=[ptp.mm.offset keyField=1 currentOffset=3600 "
+    "jumpSeconds=-3600 nextjumpSeconds=1792890000]",
+    "eth / ptp / ptp.management action=set tlvs=[ptp.mm.alternate_master flags=1 "
+    "AlternateMulticastSyncInterval=-1 numberOfAlternateMasters=2]",
 };
 
 static void
