@@ -172,7 +172,7 @@ given_taken(const struct options *o, struct why *why)
 
 	if (taken)
 		return taken;
-	if (!whole_read(o->take, TAKE_SIZE, &text, &n, why))
+	if (!whole_take(o->take, TAKE_SIZE, &text, &n, why))
 		return NULL;
 	taken = take_text(text, n, &reason);
 	free(text);

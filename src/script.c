@@ -29,7 +29,7 @@ script_load(const struct options *o, struct why *why)
 	char *text;
 	size_t n;
 
-	if (!whole_read(o->script, SCRIPT_MAX, &text, &n, why))
+	if (!whole_take(o->script, SCRIPT_MAX, &text, &n, why))
 		return NULL;
 	script = script_new(standard ? "standard input" : o->script, text, n, why);
 	free(text);

@@ -45,13 +45,13 @@ read_all(int descriptor, char *text, size_t most, size_t *n)
 	return false;
 }
 
-bool
-whole_read(const char *path, size_t most, char **text, size_t *n, struct why *why)
+static bool
+read_whole(const char *path, bool standard, size_t most, char **text, size_t *n, struct why *why)
 {
-	bool standard = !strcmp(path, "-"), fine;
 	int descriptor = standard ? STDIN_FILENO : open_regular(path);
 	char chars[160];
 	struct text shown = text_on(chars, sizeof chars);
+	bool fine;
 	int error;
 
 	text_safe(&shown, (const uint8_t *)path, strlen(path));
@@ -73,6 +73,23 @@ whole_read(const char *path, size_t most, char **text, size_t *n, struct why *wh
 			     : strerror(error));
 	errno = error;
 	return false;
+}
+
+bool
+whole_read(const char *path, size_t most, char **text, size_t *n, struct why *why)
+{
+	*text = NULL;
+	if (strcmp(path, "-"))
+		return read_whole(path, false, most, text, n, why);
+	no(why, EXIT_USAGE, "standard input cannot be read here - give the name of a file");
+	errno = EINVAL;
+	return false;
+}
+
+bool
+whole_take(const char *path, size_t most, char **text, size_t *n, struct why *why)
+{
+	return read_whole(path, !strcmp(path, "-"), most, text, n, why);
 }
 
 bool

@@ -8,10 +8,12 @@
 
 #include "base/why.h"
 
-/* Reads a regular file of at most so many bytes, or standard input ("-"), into memory that the
- * caller frees and that ends in a NUL (not counted). Refuses in words, with errno (ENOENT: there
- * is none). */
+/* Reads a regular file of at most so many bytes into memory that the caller frees and that ends in
+ * a NUL (not counted). Refuses in words, with errno (ENOENT: there is none). */
 bool whole_read(const char *path, size_t most, char **text, size_t *n, struct why *);
+
+/* The same, or standard input ("-"), for which it waits: not for those who have a screen. */
+bool whole_take(const char *path, size_t most, char **text, size_t *n, struct why *);
 
 /* Makes a file (0600) of n bytes, which appears when all of them are on the disk; over: it may take
  * the place of another, else that is refused with errno EEXIST. Refuses in words. */

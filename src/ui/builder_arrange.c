@@ -29,6 +29,33 @@ static int into, behind;    /* ... the list (-1: none), and the item before it (
 static char note[NOTE_MAX]; /* that it takes the place of what is there */
 static char keys[OFFERS_MAX][KEY_MAX];
 
+/* The frame for which that holds: a script may change it while the list is open. */
+static struct {
+	uint8_t bytes[DRAFT_MAX];
+	uint32_t len;
+	unsigned layers, spans;
+} meant;
+
+static void
+mean(const struct draft *draft)
+{
+	memcpy(meant.bytes, draft->bytes, draft->len);
+	meant.len = draft->len;
+	meant.layers = draft->d.layers;
+	meant.spans = draft->d.spans;
+}
+
+static bool
+is_meant(struct app *app, const struct draft *draft)
+{
+	bool same = draft->len == meant.len && draft->d.layers == meant.layers &&
+		    draft->d.spans == meant.spans && !memcmp(draft->bytes, meant.bytes, meant.len);
+
+	if (!same)
+		app_say(app, "The frame has changed meanwhile: look at it, then choose anew");
+	return same;
+}
+
 /* The item around a span, the innermost; -1 if it is in none. */
 static int
 item_of(const struct dissection *d, unsigned span)
@@ -127,7 +154,7 @@ put_item(struct app *app, unsigned row)
 	int item;
 	struct why why = {.text = ""};
 
-	if (!b || into < 0)
+	if (!b || into < 0 || !is_meant(app, draft))
 		return;
 	if (type)
 		snprintf(text, sizeof text, "[%s %s=%llu]", o->proto->key, type->key,
@@ -185,7 +212,7 @@ put_layer(struct app *app, unsigned row)
 	struct why why = {.text = ""};
 	int above;
 
-	if (!b)
+	if (!b || !is_meant(app, draft))
 		return;
 	if (!draft_add(draft, onto, offers[row].proto, &why)) {
 		app_say(app, "%s", why.text);
@@ -252,6 +279,7 @@ builder_add(struct app *app)
 
 	if (span < 0)
 		return;
+	mean(draft);
 	item = item_of(d, (unsigned)span);
 	behind = -1;
 	if (d->span[span].field && d->span[span].field->item) {

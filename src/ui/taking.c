@@ -22,7 +22,8 @@ struct taking {
 	struct pane pane;
 	char text[TEXT_SIZE];
 	size_t length;
-	bool typed; /* at least its end: then a line end is part of it */
+	bool typed;  /* at least its end: then a line end is part of it */
+	bool unread; /* it has changed since it was understood */
 	struct taken *taken;
 	struct why why;
 	struct list list; /* of the frames */
@@ -39,12 +40,15 @@ on_top(struct app *app)
 	return top->ops == &taking_ops ? (struct taking *)top : NULL;
 }
 
-/* What the text says now. */
+/* What the text says now: once for all that was typed since, for each reading takes all of it. */
 static void
 read_text(struct taking *t)
 {
 	int height = t->list.height;
 
+	if (!t->unread)
+		return;
+	t->unread = false;
 	take_free(t->taken);
 	t->why.text[0] = '\0';
 	t->taken = t->length ? take_text(t->text, t->length, &t->why) : NULL;
@@ -68,7 +72,7 @@ add(struct app *app, struct taking *t, const char *text)
 	}
 	memcpy(t->text + t->length, text, n + 1);
 	t->length += n;
-	read_text(t);
+	t->unread = true;
 	app->dirty = true;
 }
 
@@ -139,6 +143,7 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	struct text count = text_on(chars, sizeof chars);
 	struct region words = region_part(at, 1, 0, at.rows - 1, at.cols);
 
+	read_text(t);
 	draw_fill(at, STYLE_PLAIN);
 	if (t->length)
 		text_addf(&count, "%zu characters", t->length);
@@ -176,6 +181,7 @@ taking_use(struct app *app)
 
 	if (!t)
 		return;
+	read_text(t);
 	if (!t->taken) {
 		app_say(app, "%s", t->length ? t->why.text : "There is no text yet: paste it");
 		return;
@@ -207,7 +213,7 @@ drop_last(struct taking *t)
 		t->length--;
 	t->length -= t->length > 0;
 	t->text[t->length] = '\0';
-	read_text(t);
+	t->unread = true;
 }
 
 /* A character that is typed. */
@@ -230,6 +236,8 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 	struct taking *t = (struct taking *)pane;
 
 	app->dirty = true;
+	if (key == K_UP || key == K_DOWN || key == K_PAGE_UP || key == K_PAGE_DOWN)
+		read_text(t);
 	switch (key) {
 	case K_ENTER:
 		/* what terminals paste without saying so has line ends, too: they choose nothing */
@@ -245,7 +253,7 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 		t->length = 0;
 		t->text[0] = '\0';
 		t->typed = false;
-		read_text(t);
+		t->unread = true;
 		return true;
 	case K_BACKSPACE:
 		drop_last(t);
@@ -278,9 +286,10 @@ pasted(struct app *app, struct pane *pane, const char *text)
 static void
 hint(struct app *app, struct pane *pane, struct text *out)
 {
-	const struct taking *t = (const struct taking *)pane;
+	struct taking *t = (struct taking *)pane;
 
 	(void)app;
+	read_text(t);
 	if (!t->length)
 		text_add(out, "Paste text, or type it");
 	else if (!t->taken)

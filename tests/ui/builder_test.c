@@ -173,6 +173,29 @@ values_have_names(void **state)
 	keys("Escape");
 }
 
+/* A script may change the frame while something is chosen for what it was. */
+static void
+a_choice_is_for_the_frame_it_was_made_for(void **state)
+{
+	(void)state;
+	load("eth / lldp");
+	to("TLVs");
+	keys("a");
+	has("=>What may stand in");
+	assert_true(recipe_parse(draft(), "eth type=0x88b5", NULL));
+	keys("Enter");
+	has("The frame has changed meanwhile");
+	is("eth");
+	load("eth / vlan / vlan");
+	to("802.1Q");
+	keys("a");
+	has("=>What may ride on");
+	assert_true(recipe_parse(draft(), "eth type=0x88b5", NULL));
+	keys("Enter");
+	has("The frame has changed meanwhile");
+	is("eth");
+}
+
 static void
 layers_come_from_a_list(void **state)
 {
@@ -506,6 +529,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(values_are_typed_in_their_row),
 	    TEST(values_have_names),
+	    TEST(a_choice_is_for_the_frame_it_was_made_for),
 	    TEST(layers_come_from_a_list),
 	    TEST(items_come_and_go),
 	    TEST(pins_hold),

@@ -220,6 +220,7 @@ files_are_played(void **state)
 	assert_int_equal(store_last(f->session->sent), 1);
 	says("script /nowhere", "/nowhere: cannot be read: No such file or directory");
 	says("script /", "/: cannot be read: Is a directory");
+	says("script -", "standard input cannot be read here"); /* it is the keyboard */
 	unlink(path);
 }
 

@@ -227,6 +227,26 @@ typed_text_ends_with_a_key(void **unused)
 	fixture_close(f);
 }
 
+/* What terminals paste without saying so comes as keys, and all of them before it is drawn: it is
+ * read once then. The alarm ends what reads it at each key. */
+static void
+much_typed_text_is_read_once(void **unused)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+
+	(void)unused;
+	fixture_keys(f, "Y");
+	alarm(20);
+	for (int i = 0; i < 1000; i++) {
+		fixture_type(f, "eth / arp");
+		fixture_keys(f, "Enter");
+	}
+	alarm(0);
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "recipes, 1000 frames"));
+	fixture_close(f);
+}
+
 static void
 a_frame_is_shown_as_others_write_it(void **unused)
 {
@@ -345,6 +365,7 @@ main(void)
 	    cmocka_unit_test(text_becomes_a_frame),
 	    cmocka_unit_test(typed_text_ends_with_a_key),
 	    cmocka_unit_test(commands_do_the_same),
+	    cmocka_unit_test(much_typed_text_is_read_once),
 	    cmocka_unit_test(a_frame_is_shown_as_others_write_it),
 	};
 
