@@ -228,8 +228,10 @@ put_addresses(struct session *s, const struct options *o, struct why *why)
 static void
 tell_who(char *who, size_t size, const struct said *said)
 {
-	if (said->text)
+	if (said->text && said->line)
 		snprintf(who, size, "%s:%u", said->where, said->line);
+	else if (said->text)
+		snprintf(who, size, "%s", said->where);
 }
 
 bool

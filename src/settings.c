@@ -28,6 +28,12 @@ static const struct {
     {"NO_COLOR", "display.color", "never"},
 };
 
+enum whose {
+	COMPUTERS,
+	USERS,
+	ASKED_FOR
+};
+
 struct reading {
 	struct options *options;
 	settings_tell *tell;
@@ -175,15 +181,32 @@ take_value(struct reading *r, const struct ini *ini)
 		tell(r, &why);
 }
 
-/* A file that is not there says nothing, unless it was asked for by name. */
+/* Limits that cannot be read may be any: then nothing is sent. */
 static void
-read_file(struct reading *r, struct ini *ini, const char *path, bool asked)
+fear(struct reading *r, const struct ini *ini, const char *reason)
+{
+	struct why why;
+
+	note(r, "safety.receive-only", (struct said){"yes", ini->name, 0});
+	no(&why, EXIT_DENIED, "%s - nothing is sent, since it may say how much", reason);
+	tell(r, &why);
+}
+
+/* A file that is not there says nothing, unless it was asked for by name; nor does one of the user
+ * that is another's (after sudo). */
+static void
+read_file(struct reading *r, struct ini *ini, const char *path, enum whose whose)
 {
 	enum ini_found found;
 	struct why why;
 
 	if (!ini_open(ini, path, &why)) {
-		if (asked || (errno != ENOENT && errno != ENOTDIR && errno != EACCES))
+		int error = errno;
+		bool none = error == ENOENT || error == ENOTDIR;
+
+		if (whose == COMPUTERS && !none)
+			fear(r, ini, why.text);
+		else if (whose == ASKED_FOR || (!none && error != EACCES))
 			tell(r, &why);
 		return;
 	}
@@ -307,12 +330,12 @@ settings_read(struct options *o, settings_tell *tell_user, void *context)
 	char path[PLACE_PATH];
 
 	if (place_path(PLACE_SYSTEM, name, path, NULL))
-		read_file(&r, &system_file, path, false);
+		read_file(&r, &system_file, path, COMPUTERS);
 	note_law(&r);
 	if (o->config)
-		read_file(&r, &user_file, o->config, true);
+		read_file(&r, &user_file, o->config, ASKED_FOR);
 	else if (!o->no_config && place_path(PLACE_CONFIG, name, path, NULL))
-		read_file(&r, &user_file, path, false);
+		read_file(&r, &user_file, path, USERS);
 	read_environment(&r);
 	take_noted(&r);
 	obey(&r);

@@ -126,6 +126,22 @@ if mount -t tmpfs none /etc 2>/dev/null; then
 	run --print-config
 	is "the computer's file" "$(setting theme)" "theme = light   # from /etc/etherwright/etherwright.conf:2"
 	is "the user's comes later" "$(setting mouse)" "mouse = yes   # from $file:2"
+	# What cannot be read may set limits: nobody sends, whatever else is said.
+	printf '[safety]\nreceive-only = yes\n' >/etc/etherwright/etherwright.conf
+	chmod 0 /etc/etherwright/etherwright.conf
+	printf '[safety]\nreceive-only = no\n' >"$file"
+	run --send -p a0 -d x
+	is "the computer's file cannot be read: refused" "$((status != 0))" 1
+	like "that is told" "$err" "etherwright.conf: cannot be read: Permission denied - nothing is sent, since it may say how much"
+	like "and refused" "$err" "Not sent: receive only, says /etc/etherwright/etherwright.conf$"
+	rm -f /etc/etherwright/etherwright.conf
+	mkdir /etc/etherwright/etherwright.conf
+	run --print-config
+	is "nor a folder" "$(setting receive-only)" "receive-only = yes   # from /etc/etherwright/etherwright.conf"
+	rmdir /etc/etherwright/etherwright.conf
+	chmod 0 "$file"
+	run --print-config
+	is "the user's own says nothing then" "$err$(setting receive-only)" "receive-only = no"
 else
 	pass "the computer's file # SKIP no tmpfs here"
 fi
