@@ -73,7 +73,7 @@ job_start(struct session *s, unsigned index, int64_t steady, struct why *why)
 	job->unfollowed = 0;
 	job->waits = job->slowed = false;
 	job->left = 0;
-	job->held = 0;
+	job->held = job->looks = 0;
 	guard_forgive(&s->guard);
 	job->why = (struct why){.text = ""};
 	job->state = JOB_RUNS;

@@ -50,10 +50,12 @@ struct job {
 	unsigned refusals;  /* ... and in a row */
 	int64_t unfollowed; /* an interval of the form that it does not take over while it runs */
 	uint32_t left;      /* frames of the last tick that are still to be sent ... */
-	int64_t held; /* ... not before then, since the cap does not allow more: steady clock, ns;
-			 0 = nothing holds them */
-	bool slowed;  /* that has been told */
-	bool waits;   /* the next frame of the file, whose time is plan.next, is still to be sent */
+	int64_t held;  /* ... not before then, since the cap does not allow more: steady clock, ns;
+			  0 = nothing holds them */
+	bool slowed;   /* that has been told */
+	int64_t looks; /* when the pipe is looked at again, since nothing more had come: steady
+			  clock, ns; 0 = something had */
+	bool waits; /* the next frame of the file, whose time is plan.next, is still to be sent */
 	struct why why; /* why it stopped by itself */
 };
 

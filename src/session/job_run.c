@@ -26,11 +26,15 @@ has_changed(const struct session *s)
 	       s->interval != form->unfollowed;
 }
 
-/* When a job wants to send next. */
+/* When a job wants to send next; 0: now, since a tick is not done. */
 static int64_t
 due(const struct job *job)
 {
-	return job->held ? job->held : job->plan.next;
+	if (job->held)
+		return job->held;
+	if (job->left)
+		return 0;
+	return job->looks ? job->looks : job->plan.next;
 }
 
 int64_t
@@ -107,17 +111,39 @@ is_allowed(struct session *s, struct job *job, const uint8_t *bytes)
 	return false;
 }
 
+/* Whether a job has a frame to send; if not, in words. */
+static bool
+has_frame(const struct session *s, const struct job *job, struct why *why)
+{
+	if (!job->replay)
+		return true;
+	switch (replay_next(job->replay, s->port[job->port], NULL)) {
+	case REPLAY_FRAME:
+		return true;
+	case REPLAY_WAITS:
+		return no(
+		    why, EXIT_OK, "Nothing more has come from %s yet", replay_name(job->replay));
+	case REPLAY_GOES_ON:
+		return no(why, EXIT_OK,
+		    "None of the next frames in %s can be sent: again looks further",
+		    replay_name(job->replay));
+	case REPLAY_END:
+		break;
+	}
+	return no(why, EXIT_OK, "There are no more frames in %s", replay_name(job->replay));
+}
+
 /* One frame of a job. False: it was refused, with words, or there is none. */
 static bool
 send_one(struct session *s, unsigned index, int64_t wall, struct why *why)
 {
 	struct job *job = &s->job[index];
 	uint8_t bytes[DRAFT_MAX];
-	size_t n = job_frame(s, index, job->done, wall, bytes);
+	size_t n;
 
-	if (!n)
-		return no(why, EXIT_OK, "There are no more frames in %s",
-		    job->replay ? replay_name(job->replay) : "it");
+	if (!has_frame(s, job, why))
+		return false;
+	n = job_frame(s, index, job->done, wall, bytes);
 	if (job->state == JOB_RUNS && !is_allowed(s, job, bytes))
 		return no(why, EXIT_OK, "held back");
 	if (job->replay)
@@ -139,15 +165,16 @@ is_complete(const struct job *job)
 	return job->times && job->done >= job->times;
 }
 
-/* The frames that are left of a tick; the last burst may be shorter. Returns how many went. */
+/* The frames that are left of a tick, but no more than so many: the others go at the next look at
+ * the clock. The last burst may be shorter. Returns how many went. */
 static unsigned
-send_tick(struct session *s, unsigned index, int64_t wall)
+send_tick(struct session *s, unsigned index, unsigned most, int64_t wall)
 {
 	struct job *job = &s->job[index];
 	struct why why;
 	unsigned n = 0;
 
-	while (job->left && job->state == JOB_RUNS && !is_complete(job)) {
+	while (n < most && job->left && job->state == JOB_RUNS && !is_complete(job)) {
 		send_one(s, index, wall, &why);
 		if (job->held)
 			return n;
@@ -208,22 +235,46 @@ static bool
 find_frame(struct session *s, struct job *job, int64_t steady, int64_t wall)
 {
 	struct why why = {.text = ""};
+	bool waited;
 
 	if (job->waits)
 		return true;
+	waited = job->looks;
+	job->looks = 0;
 	switch (replay_next(job->replay, s->port[job->port], &why)) {
 	case REPLAY_END:
 		end(s, job, &why, wall);
 		return false;
 	case REPLAY_WAITS:
-		job->plan.next = steady + LOOK_AGAIN_MS * NS_PER_MS;
+		job->looks = steady + LOOK_AGAIN_MS * NS_PER_MS;
+		return false;
+	case REPLAY_GOES_ON:
 		return false;
 	case REPLAY_FRAME:
 		break;
 	}
 	if (!job->interval)
 		job->plan.next = replay_due(job->replay, steady);
+	else if (waited && job->plan.next < steady)
+		job->plan.next = steady; /* no tick was missed where nothing was to be sent */
 	return job->waits = true;
+}
+
+/* Whether a frame of a file is to be sent now: one that was held, or the next one. */
+static bool
+begin_frame(struct session *s, struct job *job, int64_t steady, int64_t wall)
+{
+	if (job->left)
+		return true;
+	if (job->plan.next > steady || !find_frame(s, job, steady, wall) || job->plan.next > steady)
+		return false;
+	if (job->interval)
+		plan_due(&job->plan, steady);
+	else
+		job->plan.at = job->plan.next;
+	pace_note(&job->pace, job->plan.at, steady);
+	job->left = 1;
+	return true;
 }
 
 /* The frames of a file that are due. */
@@ -233,15 +284,8 @@ run_replay(struct session *s, unsigned index, int64_t steady, int64_t wall)
 	struct job *job = &s->job[index];
 	unsigned n = 0;
 
-	while (n < AT_ONCE && job->state == JOB_RUNS && job->plan.next <= steady &&
-	       find_frame(s, job, steady, wall) && job->plan.next <= steady) {
-		if (job->interval)
-			plan_due(&job->plan, steady);
-		else
-			job->plan.at = job->plan.next;
-		pace_note(&job->pace, job->plan.at, steady);
-		job->left = 1;
-		n += send_tick(s, index, wall);
+	while (n < AT_ONCE && job->state == JOB_RUNS && begin_frame(s, job, steady, wall)) {
+		n += send_tick(s, index, 1, wall);
 		if (job->held)
 			break;
 		job->waits = false;
@@ -275,6 +319,20 @@ begin_tick(struct job *job, int64_t steady)
 	return true;
 }
 
+/* The ticks of a job with a plan that are due, but only so many frames: others have a turn, too. */
+static unsigned
+run_ticks(struct session *s, unsigned index, int64_t steady, int64_t wall)
+{
+	struct job *job = &s->job[index];
+	unsigned sent = 0;
+
+	for (int n = 0; n < LATE_TICKS && sent < AT_ONCE && job->state == JOB_RUNS && !job->held &&
+			begin_tick(job, steady);
+	     n++)
+		sent += send_tick(s, index, AT_ONCE - sent, wall);
+	return sent;
+}
+
 unsigned
 job_run(struct session *s, int64_t steady, int64_t wall)
 {
@@ -295,10 +353,7 @@ job_run(struct session *s, int64_t steady, int64_t wall)
 		}
 		if (i == JOB_FORM && job->plan.active)
 			job->times = s->times;
-		for (int n = 0; n < LATE_TICKS && job->state == JOB_RUNS && !job->held &&
-				begin_tick(job, steady);
-		     n++)
-			sent += send_tick(s, i, wall);
+		sent += run_ticks(s, i, steady, wall);
 	}
 	return sent;
 }

@@ -127,11 +127,13 @@ take(void *context, const struct port_frame *frame)
 enum replay_next
 replay_next(struct replay *r, const struct port *to, struct why *why)
 {
+	bool came = false;
+
 	r->to = to;
 	for (int i = 0; i < AT_ONCE && !r->ready; i++) {
 		struct why told = {.text = ""};
 
-		r->file->ops->receive(r->file, 1, take, r, &told);
+		came |= r->file->ops->receive(r->file, 1, take, r, &told) > 0;
 		if (r->ready)
 			break;
 		if (r->file->state != PORT_END)
@@ -140,7 +142,7 @@ replay_next(struct replay *r, const struct port *to, struct why *why)
 			no(why, told.status, "%s", told.text);
 		return REPLAY_END;
 	}
-	return r->ready ? REPLAY_FRAME : REPLAY_WAITS;
+	return r->ready ? REPLAY_FRAME : came ? REPLAY_GOES_ON : REPLAY_WAITS;
 }
 
 void

@@ -44,9 +44,11 @@ struct replay *replay_of(struct port *, struct replay_speed, bool from_me);
 void replay_free(struct replay *); /* NULL is allowed */
 
 enum replay_next {
-	REPLAY_FRAME, /* one is there */
-	REPLAY_WAITS, /* not yet: ask again */
-	REPLAY_END    /* no more; *why has words if the file is damaged there */
+	REPLAY_FRAME,   /* one is there */
+	REPLAY_WAITS,   /* nothing more has come through the pipe yet: ask again in a while */
+	REPLAY_GOES_ON, /* none was found among so many that another turn is due: ask again at once
+			 */
+	REPLAY_END      /* no more; *why has words if the file is damaged there */
 };
 
 /* Reads the file from its beginning; nothing happens before the first replay_pass(). Refuses in

@@ -245,6 +245,30 @@ bursts(void **state)
 	assert_int_equal(s->job[a].state, JOB_DONE);
 }
 
+/* However large bursts are, others have a turn: a look at the clock sends a part of them. */
+static void
+large_bursts_take_turns(void **state)
+{
+	unsigned a = add('a', NS_PER_S, 0, 1000), b = add('b', 10 * NS_PER_MS, 3, 0);
+
+	(void)state;
+	s->lab = true;
+	cap_set(&s->cap, 0, 0);
+	job_start(s, a, 0, &why);
+	job_start(s, b, 0, &why);
+	fake.n = 0;
+	session_run(s, 0, 1);
+	assert_in_range(fake.n, 2, 300);
+	assert_in_range(strcspn(fake.given, "b"), 1, 40);
+	assert_int_equal(job_deadline(s), 0); /* at once */
+	run_to(0, 500);
+	assert_int_equal(s->job[a].done, 1000);
+	assert_int_equal(s->job[b].done, 3);
+	assert_int_equal(job_deadline(s), NS_PER_S);
+	assert_int_equal(s->job[a].pace.n, 1);
+	assert_int_equal(s->job[a].plan.missed, 0);
+}
+
 static void
 a_burst_at_once(void **state)
 {
@@ -361,7 +385,8 @@ how_exact(void **state)
 static struct file {
 	struct port port;
 	unsigned at;
-	bool damaged;
+	bool damaged, empty; /* empty: a pipe with nothing in it for now */
+	unsigned foreign;    /* so many come first that cannot be sent */
 } file;
 
 /* Frames a, b, c ... at 0, 10, 20 ... ms; d is too long. */
@@ -375,6 +400,14 @@ file_receive(struct port *port, int budget, port_take *take, void *context, stru
 	    .time = file.at * 10 * NS_PER_MS};
 
 	(void)budget;
+	if (file.empty)
+		return 0;
+	if (file.foreign) {
+		file.foreign--;
+		frame.foreign = true;
+		take(context, &frame);
+		return 1;
+	}
 	if (file.at++ < 6) {
 		take(context, &frame);
 		return 1;
@@ -434,6 +467,64 @@ replays_at_an_interval(void **state)
 	assert_int_equal(s->job[a].state, JOB_DONE);
 }
 
+/* What the cap holds is one tick, however often it is tried: none is missed, none is late twice. */
+static void
+a_held_frame_is_one_tick(void **state)
+{
+	unsigned a = replay(2 * NS_PER_MS, 0);
+
+	(void)state;
+	cap_set(&s->cap, 2, 2);
+	job_start(s, a, 0, &why);
+	run_to(0, 4000);
+	assert_int_equal(s->job[a].state, JOB_DONE);
+	assert_int_equal(s->job[a].done, 5);
+	assert_int_equal(s->job[a].pace.n, 5);
+	assert_int_equal(s->job[a].plan.missed, 0);
+}
+
+static void
+an_empty_pipe_misses_nothing(void **state)
+{
+	unsigned a = replay(2 * NS_PER_MS, 0);
+
+	(void)state;
+	job_start(s, a, 0, &why);
+	assert_string_equal(run_to(0, 2), "ab");
+	file.empty = true;
+	assert_string_equal(run_to(3, 1000), "");
+	assert_in_range(job_deadline(s), 1000 * NS_PER_MS, 1011 * NS_PER_MS);
+	file.empty = false;
+	assert_string_equal(run_to(1001, 1004), "c");
+	assert_string_equal(run_to(1005, 1007), "e"); /* no burst */
+	assert_string_equal(run_to(1008, 1100), "f");
+	assert_int_equal(s->job[a].plan.missed, 0);
+}
+
+/* What cannot be sent is passed over without a pause. */
+static void
+the_next_one_is_far(void **state)
+{
+	unsigned a = replay(0, 0);
+
+	(void)state;
+	file.foreign = 1000;
+	job_start(s, a, 0, &why);
+	for (unsigned i = 0; i < 50 && !fake.n; i++) {
+		assert_true(job_deadline(s) <= 0);
+		session_run(s, 0, 1);
+	}
+	assert_string_equal(fake.given, "a");
+	file.foreign = 1000;
+	assert_string_equal(run_to(0, 10), "b");
+	job_stop(s, a);
+	file.foreign = 100;
+	assert_false(job_step(s, a, 1, &why));
+	assert_string_equal(
+	    why.text, "None of the next frames in f.pcap can be sent: again looks further");
+	assert_true(job_step(s, a, 1, &why));
+}
+
 static void
 replays_step_by_step(void **state)
 {
@@ -472,6 +563,7 @@ main(void)
 	    TEST(the_form_is_live),
 	    TEST(a_rate_that_is_asked_for_is_not_taken_over),
 	    TEST(bursts),
+	    TEST(large_bursts_take_turns),
 	    TEST(a_burst_at_once),
 	    TEST(step_by_step),
 	    TEST(the_form_varies),
@@ -479,6 +571,9 @@ main(void)
 	    TEST(how_exact),
 	    TEST(replays_a_file),
 	    TEST(replays_at_an_interval),
+	    TEST(a_held_frame_is_one_tick),
+	    TEST(an_empty_pipe_misses_nothing),
+	    TEST(the_next_one_is_far),
 	    TEST(replays_step_by_step),
 	    TEST(a_damaged_file),
 	};

@@ -203,6 +203,25 @@ a_pipe_that_is_slow(void **state)
 	replay_free(r);
 }
 
+/* A long way to the next one that can be sent is not like a pipe in which there is nothing. */
+static void
+none_of_many_can_be_sent(void **state)
+{
+	struct port_frame frames[151];
+	struct replay *r = start(frames, 151, own, false);
+
+	(void)state;
+	for (unsigned i = 0; i < 150; i++)
+		frames[i] = frame(13, 0);
+	frames[150] = frame(60, 0);
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_GOES_ON);
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_GOES_ON);
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_FRAME);
+	replay_pass(r);
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_END);
+	replay_free(r);
+}
+
 static const char *
 speed(const char *text)
 {
@@ -245,6 +264,7 @@ main(void)
 	    cmocka_unit_test(times_that_go_back),
 	    cmocka_unit_test(what_cannot_be_sent_is_counted),
 	    cmocka_unit_test(a_pipe_that_is_slow),
+	    cmocka_unit_test(none_of_many_can_be_sent),
 	    cmocka_unit_test(speeds),
 	};
 
