@@ -1,21 +1,28 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Management of power line adapters: HomePlug 1.0 and HomePlug AV. */
+#include "proto/homeplug.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
+
+const struct space homeplug_entry = {.name = "HomePlug entry"};
 
 static const struct name entries[] = {
     {0x00, .name = "channel-estimation-request", .help = "How well do you hear me?"},
     {0x01, .name = "channel-estimation-response", .help = "So well."},
     {0x02, .name = "vendor", .help = "A manufacturer's own."},
-    {0x04, .name = "set-key", .help = "Take this password."},
-    {0x05, .name = "confirm-key", .help = "Taken."},
-    {0x06, .name = "multicast-response", .help = "A multicast was heard."},
+    {0x03, .name = "replace-bridge", .help = "Another adapter stands for these devices now."},
+    {0x04, .name = "set-key", .help = "Take this key."},
+    {0x05, .name = "multicast", .help = "A multicast that wants an answer."},
+    {0x06, .name = "confirm-key", .help = "Taken."},
     {0x07, .name = "parameters-request", .help = "Tell me your counters."},
     {0x08, .name = "statistics", .help = "These are my counters."},
-    {0x19, .name = "tone-map-request", .help = "How do you send?"},
-    {0x1a, .name = "tone-map-response", .help = "So."},
-    {0x1f, .name = "bridging", .help = "What is behind this adapter."},
+    {0x19, .name = "local-parameters", .help = "Use this address."},
+    {0x1a, .name = "network-statistics", .help = "How fast it is to each adapter."},
+    {0x1c, .name = "performance", .help = "How much is done."},
+    {0x1d, .name = "local-overrides", .help = "Do it in another way."},
+    {0x1e, .name = "bridging", .help = "What is behind which adapter."},
+    {0x1f, .name = "transmit", .help = "How to send what follows."},
     {},
 };
 
@@ -29,6 +36,7 @@ static const struct field mehdr_parts[] = {
 	.label = "Type",
 	.kind = &kind_hex,
 	.bits = 5,
+	.space = &homeplug_entry,
 	.names = entries,
 	.init = "0x07",
 	.help = "What this entry is."},
@@ -47,13 +55,8 @@ static const struct field entry_fields[] = {
 	.label = "Length",
 	.kind = &kind_number,
 	.bits = 8,
-	.count = {.of = SIZED},
+	.count = {.of = BODY},
 	.help = "Bytes of the entry."},
-    {.key = "homeplug.mmentry",
-	.label = "Value",
-	.kind = &kind_bytes,
-	.sized_by = "homeplug.melen",
-	.help = "What the type says."},
     {},
 };
 

@@ -23,6 +23,8 @@ const struct proto *const *const protos[] = {
     powerlink_sdo_protos,
     powerlink_status_protos,
     homeplug_protos,
+    homeplug_entries_protos,
+    homeplug_host_protos,
     ethercat_protos,
     profinet_protos,
     profinet_dcp_protos,

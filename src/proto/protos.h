@@ -67,6 +67,8 @@ extern const struct proto *const goose_data_protos[];
 extern const struct proto *const goose_protos[];
 extern const struct proto *const goose_values_protos[];
 extern const struct proto *const homeplug_protos[];
+extern const struct proto *const homeplug_entries_protos[];
+extern const struct proto *const homeplug_host_protos[];
 extern const struct proto *const hsr_protos[];
 extern const struct proto *const hsrp_protos[];
 extern const struct proto *const hsrp_tlv_protos[];

@@ -23,6 +23,32 @@ is_part_of_entry(const struct frame *frame, const struct found *ours, const stru
 	return false;
 }
 
+/* Behind the end that the length of an entry of HomePlug states. */
+static bool
+is_beyond_entry(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_last(&frame->ours, "homeplug.melen", theirs->bit);
+
+	(void)ours;
+	return length && theirs->bit >= length->bit + 8 + 8 * length->number;
+}
+
+/* Padding in which tshark finds what belongs into an entry. */
+static bool
+is_taken_for_entry(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	if (!frame_has(frame, "homeplug"))
+		return false;
+	for (unsigned i = 0; i < frame->theirs.n; i++) {
+		const struct found *f = &frame->theirs.found[i];
+
+		if (f->bit >= ours->bit && is_beyond_entry(frame, NULL, f))
+			return true;
+	}
+	return false;
+}
+
 struct reason ways_machines[] = {
     {"epl.asnd.", ONLY_T, NULL, NULL, "tshark reads an invitation as the answer to it", "epl.mtyp",
 	13},
@@ -41,5 +67,12 @@ struct reason ways_machines[] = {
     {"epl.asnd.sdo.cmd.abort.code", 1 << VALUE, NULL, NULL, "tshark shows it as a single byte"},
     {"epl.asnd.sdo.cmd.data.mapping.subindex", 1 << VALUE, NULL, NULL,
 	"tshark shows the byte after the first", "epl.asnd.sdo.cmd.response", 1},
+    {"homeplug.", ONLY_T, NULL, is_beyond_entry, "tshark does not heed the length of an entry"},
+    {"eth.padding", ONLY_O, NULL, is_taken_for_entry,
+	"tshark does not heed the length of an entry"},
+    {"homeplug.bcl.hprox_das", 1 << PLACE, NULL, NULL, "tshark does not heed a length of one",
+	"homeplug.melen", 1},
+    {"homeplug.cer.", ANY_WAY, NULL, NULL, "tshark takes the index for a byte of its own",
+	"homeplug.mehdr.metype", 1},
     {.words = NULL},
 };

@@ -252,6 +252,37 @@ static const char *const recipes[] = {
     "jumpSeconds=-3600 nextjumpSeconds=1792890000]",
     "eth / ptp / ptp.management action=set tlvs=[ptp.mm.alternate_master flags=1 "
     "AlternateMulticastSyncInterval=-1 numberOfAlternateMasters=2]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.rce]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.cer head=0x0003 vt=ffffffffffffffffff00 "
+    "how=0x6f addresses=[homeplug.cer.address bda=02:00:00:00:00:0b]]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.vs message=0x85 data=0102]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.snk nek=0102030405060708]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.psr txack=100 txfail=2 rxbp40=4000]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.slp ma=02:00:00:00:00:0a]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.stc flags=0xbe flags2=0x8f txeks=1]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.bridging bcn.control=0xc1 "
+    "bcn.bridges=[homeplug.bcn.bridge brda=02:00:00:00:00:0b devices=[homeplug.bcn.device "
+    "bp_da=02:00:00:00:00:0c]]]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.bridging bcl.control=0x40 "
+    "bcl.devices=[homeplug.bcl.device hpbda=02:00:00:00:00:0c]]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.ns maps=[homeplug.ns.map "
+    "netw_da=02:00:00:00:00:01 bytes40=42 ; homeplug.ns.map netw_da=02:00:00:00:00:02 bytes40=84 ; "
+    "homeplug.ns.map netw_da=02:00:00:00:00:03 bytes40=126 ; homeplug.ns.map "
+    "netw_da=02:00:00:00:00:04 bytes40=168 ; homeplug.ns.map netw_da=02:00:00:00:00:05 bytes40=210 "
+    "; homeplug.ns.map netw_da=02:00:00:00:00:06 bytes40=252 ; homeplug.ns.map "
+    "netw_da=02:00:00:00:00:07 bytes40=294 ; homeplug.ns.map netw_da=02:00:00:00:00:08 bytes40=336 "
+    "; homeplug.ns.map netw_da=02:00:00:00:00:09 bytes40=378 ; homeplug.ns.map "
+    "netw_da=02:00:00:00:00:0a bytes40=420 ; homeplug.ns.map netw_da=02:00:00:00:00:0b bytes40=462 "
+    "; homeplug.ns.map netw_da=02:00:00:00:00:0c bytes40=504 ; homeplug.ns.map "
+    "netw_da=02:00:00:00:00:0d bytes40=546 ; homeplug.ns.map netw_da=02:00:00:00:00:0e bytes40=588 "
+    "; homeplug.ns.map netw_da=02:00:00:00:00:0f bytes40=630]]",
+    "eth / homeplug entries=[homeplug.entry / homeplug.ns maps=[homeplug.ns.map ; homeplug.ns.map "
+    "; homeplug.ns.map ; homeplug.ns.map ; homeplug.ns.map ; homeplug.ns.map ; homeplug.ns.map ; "
+    "homeplug.ns.map ; homeplug.ns.map ; homeplug.ns.map ; homeplug.ns.map ; homeplug.ns.map ; "
+    "homeplug.ns.map ; homeplug.ns.map ; homeplug.ns.map] buffers=[homeplug.ns.buffer_state "
+    "buffer=0xa0 ; homeplug.ns.buffer_state buffer=0xa1 ; homeplug.ns.buffer_state buffer=0xa2 ; "
+    "homeplug.ns.buffer_state buffer=0xa3 ; homeplug.ns.buffer_state buffer=0xa4 ; "
+    "homeplug.ns.buffer_state buffer=0xa5]]",
 };
 
 static void
