@@ -100,5 +100,6 @@ place_write(
 	char path[PLACE_PATH];
 
 	return place_path(place, name, path, why) && make_folders(path, why) &&
-	       whole_write(path, bytes, n, over, why);
+	       (place == PLACE_STATE && over ? whole_leave(path, bytes, n, why)
+					     : whole_write(path, bytes, n, over, why));
 }

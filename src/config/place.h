@@ -28,7 +28,8 @@ bool place_path(enum place_of, const char *name, char path[PLACE_PATH], struct w
 
 /*
  * Writes a file there as a whole: it appears, or takes the place of the one that was there (over;
- * without, that is refused with errno EEXIST), when all of it is on the disk. Folders that are
+ * without, that is refused with errno EEXIST), when all of it is written: of PLACE_CONFIG, when it
+ * is on the disk; for what is replaced in PLACE_STATE nobody waits so long. Folders that are
  * missing are made. Files are for the owner alone (0600), so are folders that are made (0700); no
  * symbolic link is followed at the name itself. Refuses in words.
  */

@@ -297,7 +297,7 @@ out_finish(struct out *o, bool sync, struct why *why)
 		close(descriptor);
 		return fine;
 	}
-	if ((sync || o->saving) && o->regular && fsync(o->descriptor))
+	if (sync && o->regular && fsync(o->descriptor))
 		error = errno;
 	else if (o->saving && !take_name(o))
 		error = errno;

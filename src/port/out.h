@@ -52,8 +52,8 @@ size_t out_offer(struct out *, const void *bytes, size_t n);
  */
 bool out_cut(struct out *, off_t bytes);
 
-/* Closes. With sync all of it is on the disk then; a file that is saved gets its name. On refusal
- * (words say the reason, without the name) a save leaves what was there before. */
+/* Closes. With sync all of it is on the disk then, and before a file that is saved gets its name.
+ * On refusal (words say the reason, without the name) a save leaves what was there before. */
 bool out_finish(struct out *, bool sync, struct why *);
 
 /* Closes, and removes what out_open() made if that is not wanted any more. */

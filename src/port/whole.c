@@ -92,8 +92,9 @@ whole_take(const char *path, size_t most, char **text, size_t *n, struct why *wh
 	return read_whole(path, !strcmp(path, "-"), most, text, n, why);
 }
 
-bool
-whole_write(const char *path, const char *text, size_t n, bool over, struct why *why)
+static bool
+write_whole(
+    const char *path, const char *text, size_t n, enum out_how how, bool sync, struct why *why)
 {
 	struct why reason = {.text = ""};
 	struct out out;
@@ -101,17 +102,29 @@ whole_write(const char *path, const char *text, size_t n, bool over, struct why 
 
 	if (!strcmp(path, "-"))
 		return no(why, EXIT_USAGE, "a name is needed: this goes into a file");
-	if (!out_open(&out, path, over ? OUT_REPLACE : OUT_SAVE, why))
+	if (!out_open(&out, path, how, why))
 		return false;
 	fine = out_write(&out, text, n) == n;
 	if (!fine) {
 		no(&reason, EXIT_FAILED, "%s", strerror(errno));
 		out_abandon(&out, true);
 	}
-	if (fine && out_finish(&out, true, &reason))
+	if (fine && out_finish(&out, sync, &reason))
 		return true;
 	no(why, EXIT_FAILED, "Not saved: %s: %s. Make room, or choose another folder", reason.text,
 	    out.name);
 	errno = 0;
 	return false;
+}
+
+bool
+whole_write(const char *path, const char *text, size_t n, bool over, struct why *why)
+{
+	return write_whole(path, text, n, over ? OUT_REPLACE : OUT_SAVE, true, why);
+}
+
+bool
+whole_leave(const char *path, const char *text, size_t n, struct why *why)
+{
+	return write_whole(path, text, n, OUT_REPLACE, false, why);
 }

@@ -19,4 +19,8 @@ bool whole_take(const char *path, size_t most, char **text, size_t *n, struct wh
  * the place of another, else that is refused with errno EEXIST. Refuses in words. */
 bool whole_write(const char *path, const char *text, size_t n, bool over, struct why *);
 
+/* The same over what is there, but nobody waits for the disk: for what is no great loss, should the
+ * power fail right then. */
+bool whole_leave(const char *path, const char *text, size_t n, struct why *);
+
 #endif

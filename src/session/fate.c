@@ -10,11 +10,15 @@
 void
 times_note(struct times *times, int64_t ns)
 {
+	int64_t sum;
+
+	if (__builtin_add_overflow(times->sum, ns, &sum))
+		return; /* a forged time: the mean is of those that were noted */
 	if (!times->n || ns < times->least)
 		times->least = ns;
 	if (!times->n || ns > times->most)
 		times->most = ns;
-	times->sum += ns;
+	times->sum = sum;
 	times->n++;
 }
 

@@ -40,7 +40,8 @@ say_chain(const struct dissection *a, const struct dissection *b, struct text *o
 		text_addf(out, "+ %s", now[same]->key);
 	} else if (same + tail == m) {
 		text_addf(out, "- %s", before[same]->key);
-	} else if (n == m && before[same] == now[same + 1] && before[same + 1] == now[same]) {
+	} else if (n == m && same + tail + 2 == n && before[same] == now[same + 1] &&
+		   before[same + 1] == now[same]) {
 		text_addf(out, "%s above %s", before[same]->key, before[same + 1]->key);
 	} else if (same + tail + 1 == n && same + tail + 1 == m) {
 		text_addf(out, "%s -> %s", before[same]->key, now[same]->key);
@@ -115,13 +116,17 @@ add_value(const struct dissection *d, unsigned span, struct text *out)
 	char chars[400];
 	struct text t = text_on(chars, sizeof chars);
 	const struct span *s = &d->span[span];
+	size_t length;
 
 	if (s->flags & SHORT)
 		text_add(&t, "..");
 	else
 		span_print(d, span, &t);
-	text_addf(out, "%.*s%s", VALUE_MOST, *chars ? chars : "nothing",
-	    t.length > VALUE_MOST ? ".." : "");
+	length = text_fit(chars, VALUE_MOST);
+	text_addf(out, "%.*s%s", (int)length, chars,
+	    !t.length       ? "nothing"
+	    : chars[length] ? ".."
+			    : "");
 }
 
 /* Whether a row is to be named: flags rather than the number that they make up, but an address as a

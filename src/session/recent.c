@@ -19,12 +19,21 @@
 
 static const char name[] = "history";
 
+/* Takes a frame out of the list; its recipe is left to the caller. */
+static struct recent_frame
+take_out(struct recent *r, unsigned n)
+{
+	struct recent_frame frame = r->frame[n];
+
+	memmove(&r->frame[n], &r->frame[n + 1], (r->n - n - 1) * sizeof *r->frame);
+	r->n--;
+	return frame;
+}
+
 static void
 remove_at(struct recent *r, unsigned n)
 {
-	free(r->frame[n].recipe);
-	memmove(&r->frame[n], &r->frame[n + 1], (r->n - n - 1) * sizeof *r->frame);
-	r->n--;
+	free(take_out(r, n).recipe);
 }
 
 /* A place for a frame of this time, before or behind others of the same; NULL if all that are there
@@ -122,6 +131,8 @@ recent_free(struct recent *r)
 {
 	for (unsigned i = 0; r && i < r->n; i++)
 		free(r->frame[i].recipe);
+	while (r && r->nforgotten)
+		free(r->forgotten[--r->nforgotten].recipe);
 	free(r);
 }
 
@@ -144,6 +155,21 @@ recent_note(struct recent *r, const struct draft *draft, int64_t wall)
 	r->changed = true;
 }
 
+/* What the file has had back goes again, unless it was sent anew meanwhile. */
+static void
+drop_forgotten(struct recent *r)
+{
+	for (; r->nforgotten; r->nforgotten--) {
+		struct recent_frame *f = &r->forgotten[r->nforgotten - 1];
+
+		for (unsigned i = r->n; i-- > 0;)
+			if (r->frame[i].pad == f->pad && r->frame[i].time <= f->time &&
+			    !strcmp(r->frame[i].recipe, f->recipe))
+				remove_at(r, i);
+		free(f->recipe);
+	}
+}
+
 bool
 recent_write(struct recent *r, int64_t wall, bool now, struct why *why)
 {
@@ -160,9 +186,8 @@ recent_write(struct recent *r, int64_t wall, bool now, struct why *why)
 	chars = malloc(RECENT_SIZE);
 	if (!chars)
 		return true;
-	if (!r->replaces) /* what others have added meanwhile */
-		add_file(r);
-	r->replaces = false;
+	add_file(r); /* what others have added meanwhile */
+	drop_forgotten(r);
 	t = text_on(chars, RECENT_SIZE);
 	for (unsigned i = 0; i < r->n; i++) {
 		size_t length = t.length;
@@ -187,6 +212,9 @@ recent_forget(struct recent *r, unsigned n)
 {
 	if (n >= r->n)
 		return;
-	remove_at(r, n);
-	r->changed = r->replaces = true;
+	if (r->nforgotten < RECENT_MAX)
+		r->forgotten[r->nforgotten++] = take_out(r, n);
+	else
+		remove_at(r, n);
+	r->changed = true;
 }

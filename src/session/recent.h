@@ -30,9 +30,11 @@ struct recent_frame {
 struct recent {
 	struct recent_frame frame[RECENT_MAX]; /* the newest first */
 	unsigned n;
+	struct recent_frame forgotten[RECENT_MAX]; /* since the last writing: the file still has
+						      them */
+	unsigned nforgotten;
 	int64_t written; /* wall clock of the last writing */
 	bool changed;    /* since then */
-	bool replaces;   /* something was forgotten: what the file has does not count */
 	bool refused;    /* it could not be written: that is told once */
 };
 

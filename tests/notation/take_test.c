@@ -209,6 +209,25 @@ mistakes(void **unused)
 }
 
 /* Nothing is read beyond a text, wherever it ends or is damaged: for the sanitizers. */
+/* Behind the last one that is kept the others are only counted: what they mean nobody sees. */
+static void
+more_than_are_kept(void **unused)
+{
+	char *text = calloc(1, 400 * 16);
+	struct text t = text_on(text, 400 * 16);
+	struct taken *taken;
+
+	(void)unused;
+	for (unsigned i = 0; i < 300; i++)
+		text_add(&t, i == 299 ? "eth / nonsense\n" : "eth / arp\n");
+	taken = take_text(text, t.length, NULL);
+	assert_non_null(taken);
+	assert_int_equal(taken->frames, TAKE_FRAMES);
+	assert_int_equal(taken->more, 300 - TAKE_FRAMES);
+	take_free(taken);
+	free(text);
+}
+
 static void
 damaged_texts(void **unused)
 {
@@ -251,6 +270,7 @@ main(void)
 	    cmocka_unit_test(programs),
 	    cmocka_unit_test(recipes),
 	    cmocka_unit_test(mistakes),
+	    cmocka_unit_test(more_than_are_kept),
 	    cmocka_unit_test(damaged_texts),
 	};
 

@@ -347,6 +347,23 @@ hostile(void **state)
 	}
 }
 
+/* What others say of times may be anything: the sum has an end. */
+static void
+times_are_bounded(void **state)
+{
+	struct times times = {.n = 0};
+
+	(void)state;
+	times_note(&times, INT64_MAX - 10);
+	times_note(&times, 30);
+	assert_int_equal(times.n, 1);
+	assert_int_equal(times_mean(&times), INT64_MAX - 10);
+	times_note(&times, -INT64_MAX);
+	times_note(&times, 7);
+	assert_int_equal(times.n, 3);
+	assert_int_equal(times_mean(&times), -1);
+}
+
 int
 main(void)
 {
@@ -358,6 +375,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(asked_again, setup, teardown),
 	    cmocka_unit_test_setup_teardown(answered_from_here, setup, teardown),
 	    cmocka_unit_test_setup_teardown(hostile, setup, teardown),
+	    cmocka_unit_test(times_are_bounded),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

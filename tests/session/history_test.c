@@ -105,6 +105,51 @@ steps_have_names(void **state)
 	load("eth dst=lldp / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.system_name x ; lldp.ttl ; "
 	     "lldp.tlv type=end]");
 	called("lldp.system_name before lldp.ttl");
+	load("eth / vlan / ieee8021ad / arp");
+	load("eth / ieee8021ad / vlan / arp");
+	called("vlan above ieee8021ad");
+	load("eth / vlan / ieee8021ad / ip"); /* changed places, but that is not all */
+	called("another frame: eth / vlan / ieee8021ad / ip");
+}
+
+/* A chain of as many layers as there may be, another one at its very end; run with a sanitizer. */
+static void
+the_longest_chain_has_a_name(void **state)
+{
+	char recipe[1024];
+	struct text t;
+
+	(void)state;
+	for (unsigned turn = 0; turn < 2; turn++) {
+		t = text_on(recipe, sizeof recipe);
+		text_add(&t, "eth");
+		for (unsigned i = 0; i + 3 < CHAIN_MAX; i++)
+			text_add(&t, " / vlan");
+		text_add(&t, turn ? " / ieee8021ad" : " / vlan");
+		load(recipe);
+	}
+	called("vlan -> ieee8021ad");
+}
+
+static void
+a_letter_is_cut_as_a_whole(void **state)
+{
+	(void)state;
+	load("eth dst=lldp / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; lldp.system_name x ; "
+	     "lldp.tlv type=end]");
+	set("lldp.tlv.system.name",
+	    "a\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
+	    "\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4");
+	called("lldp.tlv.system.name x -> "
+	       "a\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
+	       "\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4");
+	set("lldp.tlv.system.name",
+	    "\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
+	    "\xc3\xa4\xc3\xa4\xc3\xa4 abcdefghijklmnopq");
+	assert_non_null(strstr(undo_name(s, -1), "-> "
+						 "\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
+						 "\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
+						 "\xc3\xa4 abcdefghijk.."));
 }
 
 /* Back to the start and forth again: all of the draft is as it was. */
@@ -202,6 +247,10 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(steps_have_names, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(
+		the_longest_chain_has_a_name, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(
+		a_letter_is_cut_as_a_whole, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(all_steps_come_back, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(a_run_is_one_step, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(memory_has_an_end, open_session, close_session),

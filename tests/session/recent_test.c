@@ -87,6 +87,33 @@ two_programs_at_once(void **unused)
 	recent_free(a);
 }
 
+/* What one forgets, the others keep adding to; what they sent meanwhile stays. */
+static void
+one_forgets_another_adds(void **unused)
+{
+	struct recent *a = recent_read(), *b;
+	unsigned n = a->n;
+
+	(void)unused;
+	note(a, "eth / vlan id=3", 60);
+	note(a, "eth / vlan id=4", 61);
+	keep(a);
+	b = recent_read();
+	recent_forget(a, 0);
+	recent_forget(a, 0);
+	note(b, "eth / vlan id=5", 62);
+	note(b, "eth / vlan id=3", 63);
+	keep(b);
+	keep(a);
+	recent_free(a);
+	recent_free(b);
+	a = recent_read();
+	assert_int_equal(a->n, n + 2);
+	assert_string_equal(a->frame[0].recipe, "eth / vlan id=3");
+	assert_string_equal(a->frame[1].recipe, "eth / vlan id=5");
+	recent_free(a);
+}
+
 static void
 it_is_bounded(void **unused)
 {
@@ -199,6 +226,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(newest_first_each_once),
 	    cmocka_unit_test(two_programs_at_once),
+	    cmocka_unit_test(one_forgets_another_adds),
 	    cmocka_unit_test(it_is_bounded),
 	    cmocka_unit_test(large_frames_have_an_end),
 	    cmocka_unit_test(junk_is_passed_over),
