@@ -18,8 +18,8 @@
 #include "given_sending.h"
 #include "inform.h"
 #include "loop.h"
-#include "port/duties.h"
 #include "port/list.h"
+#include "port/manners.h"
 #include "port/sandbox.h"
 #include "program.h"
 #include "script.h"
@@ -149,17 +149,18 @@ check_risk(struct program *p, struct why *why)
 	return true;
 }
 
-/* In the folders of the program itself the second process, which has the files, may touch hidden
- * names. */
+/* Where the second process, which has the files, may do more: the user's presets, and what the
+ * program remembers. */
 static void
 own_folders(void)
 {
-	static const enum place_of places[] = {PLACE_CONFIG, PLACE_STATE};
 	char path[PLACE_PATH];
 
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-		if (place_path(places[i], "", path, NULL))
-			duties_own(path);
+	manners_start();
+	if (place_path(PLACE_CONFIG, "presets", path, NULL))
+		manners_own(path);
+	if (place_path(PLACE_STATE, "", path, NULL))
+		manners_own(path);
 }
 
 /* Shut when all is open and before the first frame is looked at. */

@@ -13,12 +13,12 @@ if ! command -v shellcheck >/dev/null; then
 	exit 0
 fi
 
-set -- bootstrap quickstart .ci/run tests/*.sh tests/cli/*.sh
+set -- bootstrap quickstart .ci/run tests/*.sh tests/*/*.sh benchmarks/*.sh
 echo "1..$#"
 count=0
 for script; do
 	count=$((count + 1))
-	if report=$(shellcheck -x "$script"); then
+	if report=$(shellcheck -S warning -x "$script"); then
 		echo "ok $count - $script"
 	else
 		echo "not ok $count - $script"

@@ -247,7 +247,8 @@ rotate(struct dump *d, int64_t time, size_t n, struct why *why)
 			return true;
 		if (!finish_file(d, why))
 			return false;
-		out_finish(&d->out, false, NULL);
+		if (!out_finish(&d->out, false, why))
+			return false;
 	}
 	d->first = time;
 	return open_next(d, time, why);
@@ -271,7 +272,7 @@ open_first(struct dump *d, const char *path, struct why *why)
 					  : OUT_NEW;
 	int error;
 
-	d->out.descriptor = d->out.folder = -1;
+	d->out.descriptor = d->out.folder = d->out.kept = -1;
 	if (rotate_is_on(&o->rotation))
 		return rotate_start(&d->rotate, path, o->rotation.files, why) &&
 		       out_probe(path, why);

@@ -13,72 +13,36 @@
 
 #include "port/files.h"
 #include "port/launch.h"
+#include "port/manners.h"
 #include "port/out.h"
 #include "port/private.h"
 
 enum {
-	OUTS_MAX = 16,  /* files that are written at the same time */
-	MADE_MAX = 256, /* that may be replaced again */
+	OUTS_MAX = 16,     /* files that are written at the same time */
+	MADE_MAX = 200000, /* more than --rotate keeps */
 	MAGIC = 4
 };
 
 static struct out outs[OUTS_MAX];
 static bool taken[OUTS_MAX];
 
+/* Files that were made here, and may be replaced and removed again. */
 static struct made {
 	dev_t device;
 	ino_t file;
-} made[MADE_MAX];
-static unsigned mades;
+} * made;
+static unsigned mades, room;
 
-static char folders[DUTIES_FOLDERS][512];
-
-void
-duties_own(const char *folder)
-{
-	for (unsigned i = 0; i < DUTIES_FOLDERS; i++)
-		if (!*folders[i] && strlen(folder) < sizeof folders[i]) {
-			strcpy(folders[i], folder);
-			return;
-		}
-}
-
-/* The path behind a folder of ours, else the whole. */
-static const char *
-behind_ours(const char *path)
-{
-	for (unsigned i = 0; i < DUTIES_FOLDERS; i++) {
-		size_t n = strlen(folders[i]);
-
-		if (n && !strncmp(path, folders[i], n) && path[n] == '/')
-			return path + n;
-	}
-	return path;
-}
-
-/* Programs keep secrets, and what they start with, in names that begin with a dot. */
+/* Where a path really leads, if that may be touched; there: the file has to be there. */
 static bool
-is_hidden(const char *path)
+settle(struct letter *letter, bool there, bool *ours)
 {
-	for (const char *name = behind_ours(path); *name; name += strspn(name, "/")) {
-		size_t n = strcspn(name, "/");
+	bool private = private_has(letter->text);
+	bool fine = private || manners_allow(letter->text, there, ours, &letter->why);
 
-		if (*name == '.' && !(n == 1 || (n == 2 && name[1] == '.')))
-			return true;
-		name += n;
-	}
-	return false;
-}
-
-static bool
-refuse_hidden(struct letter *letter)
-{
-	if (!is_hidden(letter->text))
-		return false;
-	letter->error = EACCES;
-	no(&letter->why, EXIT_DENIED,
-	    "A name that begins with a dot is not touched while frames come - choose another one");
-	return true;
+	*ours = private || (fine && *ours);
+	letter->error = fine ? 0 : errno;
+	return fine;
 }
 
 /* A capture by its first bytes: pcapng, pcap of either byte order and resolution. */
@@ -101,10 +65,19 @@ is_capture(int descriptor)
 static bool
 was_made(const struct stat *is)
 {
-	for (unsigned i = 0; i < mades && i < MADE_MAX; i++)
+	for (unsigned i = 0; i < mades; i++)
 		if (made[i].device == is->st_dev && made[i].file == is->st_ino)
 			return true;
 	return false;
+}
+
+/* The number of a file that is gone may be another one's next. */
+static void
+forget(const struct stat *is)
+{
+	for (unsigned i = mades; i-- > 0;)
+		if (made[i].device == is->st_dev && made[i].file == is->st_ino)
+			made[i] = made[--mades];
 }
 
 static bool
@@ -112,15 +85,15 @@ refuse_foreign(struct letter *letter)
 {
 	int descriptor = open(letter->text, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	struct stat is;
-	bool fine;
+	bool fine = descriptor < 0 && (errno == ENOENT || errno == ELOOP);
 
-	if (descriptor < 0)
-		return false; /* there is none, or it is refused in better words */
-	fine = fstat(descriptor, &is) || !S_ISREG(is.st_mode) || was_made(&is) ||
-	       is_capture(descriptor) || behind_ours(letter->text) != letter->text;
-	close(descriptor);
+	if (descriptor >= 0) {
+		fine = !fstat(descriptor, &is) &&
+		       (!S_ISREG(is.st_mode) || was_made(&is) || is_capture(descriptor));
+		close(descriptor);
+	}
 	if (fine)
-		return false;
+		return false; /* there is none, or it is refused in better words */
 	letter->error = EACCES;
 	no(&letter->why, EXIT_DENIED,
 	    "The file that is there is no capture, and is not replaced while frames come - choose "
@@ -131,17 +104,25 @@ refuse_foreign(struct letter *letter)
 static void
 remember(int descriptor)
 {
+	struct made *more;
 	struct stat is;
 
-	if (!fstat(descriptor, &is))
-		made[mades++ % MADE_MAX] = (struct made){is.st_dev, is.st_ino};
+	if (mades == room && mades < MADE_MAX) {
+		more = realloc(made, (room + 256) * sizeof *made);
+		if (more) {
+			made = more;
+			room += 256;
+		}
+	}
+	if (mades < room && !fstat(descriptor, &is))
+		made[mades++] = (struct made){is.st_dev, is.st_ino};
 }
 
 static void
 do_open(struct letter *letter, int *descriptor)
 {
 	unsigned i = 0;
-	bool over = letter->option == OUT_OVER || letter->option == OUT_REPLACE;
+	bool over = letter->option == OUT_OVER || letter->option == OUT_REPLACE, ours;
 
 	while (i < OUTS_MAX && taken[i])
 		i++;
@@ -151,7 +132,7 @@ do_open(struct letter *letter, int *descriptor)
 		return;
 	}
 	if (letter->option < OUT_NEW || letter->option > OUT_REPLACE ||
-	    !strcmp(letter->text, "-") || refuse_hidden(letter) || (over && refuse_foreign(letter)))
+	    !settle(letter, false, &ours) || (over && !ours && refuse_foreign(letter)))
 		return;
 	letter->fine = out_open(&outs[i], letter->text, (enum out_how)letter->option, &letter->why);
 	letter->error = errno;
@@ -199,8 +180,10 @@ do_abandon(struct letter *letter, int *descriptor)
 static void
 do_probe(struct letter *letter, int *descriptor)
 {
+	bool ours;
+
 	(void)descriptor;
-	letter->fine = !refuse_hidden(letter) && out_probe(letter->text, &letter->why);
+	letter->fine = settle(letter, false, &ours) && out_probe(letter->text, &letter->why);
 	letter->error = letter->fine ? 0 : errno;
 }
 
@@ -209,42 +192,50 @@ static void
 do_remove(struct letter *letter, int *descriptor)
 {
 	struct stat is;
+	bool ours;
 
 	(void)descriptor;
+	if (!settle(letter, false, &ours))
+		return;
 	errno = EACCES;
 	letter->fine = !lstat(letter->text, &is) && S_ISREG(is.st_mode) &&
-		       (was_made(&is) || behind_ours(letter->text) != letter->text) &&
-		       out_remove(letter->text);
+		       (ours || was_made(&is)) && out_remove(letter->text);
 	letter->error = errno;
+	if (letter->fine)
+		forget(&is);
 }
 
 /* One of ours, or what is missing above it. */
 static void
 do_folder(struct letter *letter, int *descriptor)
 {
-	size_t n = strlen(letter->text);
-	bool ours = behind_ours(letter->text) != letter->text;
+	bool ours = manners_folder(letter->text);
 
 	(void)descriptor;
-	for (unsigned i = 0; i < DUTIES_FOLDERS; i++)
-		ours |= *folders[i] && !strncmp(folders[i], letter->text, n) &&
-			(folders[i][n] == '/' || !folders[i][n]);
 	letter->fine = ours && out_folder(letter->text);
 	letter->error = ours ? errno : EACCES;
 }
 
+/* A regular file, or the list of a folder of ours: no device, and no terminal. */
 static void
 do_read(struct letter *letter, int *descriptor)
 {
 	struct stat is;
+	bool ours;
 
-	if (refuse_hidden(letter))
+	if (!settle(letter, true, &ours))
 		return;
 	*descriptor = files_read(letter->text);
 	letter->error = errno;
 	if (*descriptor < 0)
 		return;
-	letter->fine = !fstat(*descriptor, &is);
+	letter->fine =
+	    !fstat(*descriptor, &is) && (S_ISREG(is.st_mode) || (ours && S_ISDIR(is.st_mode)));
+	if (letter->fine)
+		return;
+	letter->error = S_ISDIR(is.st_mode) ? EISDIR : ESPIPE;
+	close(*descriptor);
+	*descriptor = -1;
 }
 
 static void
@@ -254,7 +245,7 @@ do_private(struct letter *letter, int *descriptor)
 
 	(void)descriptor;
 	snprintf(name, sizeof name, "%.*s", (int)sizeof name - 1, letter->text);
-	if (strchr(name, '/') || is_hidden(name))
+	if (strchr(name, '/') || *name == '.')
 		return;
 	letter->fine = private_path(name, path, &letter->why);
 	if (letter->fine)

@@ -13,12 +13,6 @@
 /* A row for each keeper_request. */
 extern keeper_work *const duties[];
 
-/* Folders in which hidden names are our own, as paths: at most DUTIES_FOLDERS, kept. */
-enum {
-	DUTIES_FOLDERS = 4
-};
-void duties_own(const char *folder);
-
 /* At the end of the keeper: removes what was not finished, and the folder of private files. */
 void duties_end(void);
 

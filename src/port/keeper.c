@@ -11,10 +11,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* How long an answer may take: a slow disk, not one that has gone. */
+static const struct timeval patience = {.tv_sec = 20};
+
 static struct {
 	pid_t process; /* 0 = none */
 	int socket;
-	bool used;
+	bool used, lost;
 } keeper = {.socket = -1};
 
 /* Sends a letter, and a descriptor if that is not -1. */
@@ -58,7 +61,7 @@ receive(int socket, struct letter *letter, int *descriptor)
 	struct msghdr message = {.msg_iov = &part,
 	    .msg_iovlen = 1,
 	    .msg_control = control.room,
-	    .msg_controllen = sizeof control.room};
+	    .msg_controllen = CMSG_LEN(sizeof *descriptor)}; /* one, and no other */
 	const struct cmsghdr *head;
 	ssize_t n;
 
@@ -95,6 +98,8 @@ serve(int socket, keeper_work *const work[])
 		work[letter.request](&letter, &descriptor);
 		if (!post(socket, &letter, descriptor))
 			return;
+		if (letter.request == KEEPER_READ && descriptor >= 0)
+			close(descriptor); /* it is the other one's now */
 	}
 }
 
@@ -145,6 +150,7 @@ keeper_start(
 		return no(why, EXIT_FAILED, "No second process for files: %s", strerror(errno));
 	}
 	keeper.socket = ends[0];
+	setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 	if (receive(ends[0], &letter, &descriptor) && letter.fine)
 		return true;
 	keeper_end();
@@ -168,13 +174,16 @@ void
 keeper_ask(struct letter *letter, int *descriptor)
 {
 	letter->text[sizeof letter->text - 1] = '\0';
-	if (post(keeper.socket, letter, -1) && receive(keeper.socket, letter, descriptor))
+	if (!keeper.lost && post(keeper.socket, letter, -1) &&
+	    receive(keeper.socket, letter, descriptor))
 		return;
+	keeper.lost = true; /* an answer that comes later would be taken for another one's */
 	*descriptor = -1;
 	letter->fine = false;
 	letter->error = EPIPE;
 	no(&letter->why, EXIT_FAILED,
-	    "The second process of etherwright, which opens files, has ended: start again to save");
+	    "The second process of etherwright, which opens files, does not answer: start again to "
+	    "save");
 }
 
 int
@@ -189,7 +198,8 @@ keeper_end(void)
 	if (!keeper.process)
 		return;
 	close(keeper.socket);
-	waitpid(keeper.process, NULL, 0);
+	if (!keeper.lost)
+		waitpid(keeper.process, NULL, 0);
 	keeper.process = 0;
 	keeper.socket = -1;
 	keeper.used = false;

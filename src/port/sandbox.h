@@ -43,7 +43,12 @@ int landlock_shut(struct why *);
 #ifdef HAVE_SECCOMP
 int seccomp_shut(const struct sandbox_wish *, bool may_read, struct why *);
 #else
-#define seccomp_shut(wish, may_read, why) 0
+static inline int
+seccomp_shut(const struct sandbox_wish *wish, bool may_read, struct why *why)
+{
+	(void)wish, (void)may_read, (void)why;
+	return 0;
+}
 #endif
 
 /* With sanitizers, which need more calls than we know, there are no walls. */

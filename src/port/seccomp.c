@@ -27,7 +27,13 @@ enum {
 };
 
 /* Harmless whatever their arguments: they touch what is open already, memory, time, ourselves. */
-static const int plain[] = {SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(lseek),
+static const int plain[] = {
+    /* of systems of 32 bits; libseccomp passes over what there is not */
+    SCMP_SYS(fstat64), SCMP_SYS(stat64), SCMP_SYS(lstat64), SCMP_SYS(fstatat64), SCMP_SYS(_llseek),
+    SCMP_SYS(clock_gettime64), SCMP_SYS(clock_nanosleep_time64), SCMP_SYS(ppoll_time64),
+    SCMP_SYS(pselect6_time64), SCMP_SYS(futex_time64), SCMP_SYS(ftruncate64), SCMP_SYS(_newselect),
+    SCMP_SYS(recv), SCMP_SYS(timerfd_settime64), SCMP_SYS(getuid32), SCMP_SYS(geteuid32),
+    SCMP_SYS(sigreturn), SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(lseek),
     SCMP_SYS(close), SCMP_SYS(getdents64), SCMP_SYS(fstat), SCMP_SYS(stat), SCMP_SYS(lstat),
     SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(access), SCMP_SYS(faccessat),
     SCMP_SYS(faccessat2), SCMP_SYS(fsync), SCMP_SYS(fdatasync), SCMP_SYS(ftruncate), SCMP_SYS(poll),
@@ -50,7 +56,9 @@ static const int refused[] = {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(read
 /* Of terminals, and questions about interfaces; not TIOCSTI, which types into the shell. */
 static const unsigned long ioctls[] = {TCGETS, TCSETS, TCSETSW, TCSETSF, TCFLSH, TCXONC, TCSBRK,
     TIOCGWINSZ, TIOCGPGRP, TIOCSPGRP, TIOCOUTQ, FIONREAD, FIONBIO, SIOCGIFNAME, SIOCGIFINDEX,
-    SIOCGIFFLAGS, SIOCGIFHWADDR, SIOCGIFMTU, SIOCGIFADDR, SIOCETHTOOL, SIOCGSTAMP, SIOCGIWNAME};
+    SIOCGIFFLAGS, SIOCGIFHWADDR, SIOCGIFMTU, SIOCGIFADDR, SIOCETHTOOL, SIOCGSTAMP, SIOCGIWNAME,
+    /* TCGETS2 to TCSETSF2: their header and termios.h do not go together */
+    0x802c542a, 0x402c542b, 0x402c542c, 0x402c542d};
 
 struct rules {
 	scmp_filter_ctx context;
@@ -65,7 +73,7 @@ add(struct rules *r, uint32_t action, int call, unsigned n, const struct scmp_ar
 {
 	int error = seccomp_rule_add_array(r->context, action, call, n, conditions);
 
-	if (error && error != -EEXIST && !r->error)
+	if (error && error != -EEXIST && error != -EDOM && !r->error)
 		r->error = error;
 }
 
@@ -85,14 +93,33 @@ is_capture(const struct rules *r, int descriptor)
 }
 
 /* On any descriptor but a capture's. None can become one later: nothing opens a socket, and nothing
- * makes another descriptor of one. */
+ * makes another descriptor of one. more: a second condition, or NULL. */
 static void
-allow_elsewhere(struct rules *r, int call)
+allow_elsewhere(struct rules *r, int call, const struct scmp_arg_cmp *more)
 {
-	allow_if(r, call, SCMP_A0_32(SCMP_CMP_GT, (uint32_t)r->highest));
-	for (int i = 0; i <= r->highest; i++)
+	struct scmp_arg_cmp conditions[2] = {
+	    SCMP_A0_32(SCMP_CMP_GT, (uint32_t)r->highest), more ? *more : conditions[1]};
+
+	add(r, SCMP_ACT_ALLOW, call, more ? 2 : 1, conditions);
+	for (int i = 0; i <= r->highest; i++) {
+		conditions[0] = SCMP_A0_32(SCMP_CMP_EQ, (uint32_t)i);
 		if (!is_capture(r, i))
-			allow_if(r, call, SCMP_A0_32(SCMP_CMP_EQ, (uint32_t)i));
+			add(r, SCMP_ACT_ALLOW, call, more ? 2 : 1, conditions);
+	}
+}
+
+/* To whom a socket is connected already: an address would be that of anybody, even of one that was
+ * opened to ask about interfaces. Descriptors are handed out by the keeper alone. */
+static void
+allow_sending(struct rules *r)
+{
+	const struct scmp_arg_cmp no_address = SCMP_A4_64(SCMP_CMP_EQ, 0);
+
+	allow_elsewhere(r, SCMP_SYS(sendto), &no_address);
+	allow_elsewhere(r, SCMP_SYS(send), NULL);
+	if (keeper_descriptor() >= 0)
+		allow_if(
+		    r, SCMP_SYS(sendmsg), SCMP_A0_32(SCMP_CMP_EQ, (uint32_t)keeper_descriptor()));
 }
 
 static void
@@ -140,6 +167,7 @@ allow_signals(struct rules *r)
 
 	allow_if(r, SCMP_SYS(kill), SCMP_A0_32(SCMP_CMP_EQ, own));
 	allow_if(r, SCMP_SYS(tgkill), SCMP_A0_32(SCMP_CMP_EQ, own));
+	allow_if(r, SCMP_SYS(tkill), SCMP_A0_32(SCMP_CMP_EQ, own)); /* musl's raise() */
 	add(r, SCMP_ACT_ALLOW, SCMP_SYS(kill), 2, stop);
 }
 
@@ -148,7 +176,7 @@ allow_signals(struct rules *r)
 static void
 allow_memory_and_files(struct rules *r, bool may_read)
 {
-	static const int memory[] = {SCMP_SYS(mmap), SCMP_SYS(mprotect)};
+	static const int memory[] = {SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(mprotect)};
 	static const int opens[][2] = {{SCMP_SYS(open), 1}, {SCMP_SYS(openat), 2}};
 	const uint32_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
 
@@ -176,8 +204,8 @@ allow_memory_and_files(struct rules *r, bool may_read)
 static void
 fill(struct rules *r, bool may_read)
 {
-	static const int writes[] = {SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(pwrite64),
-	    SCMP_SYS(pwritev), SCMP_SYS(sendto), SCMP_SYS(sendmsg)};
+	static const int writes[] = {
+	    SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(pwrite64), SCMP_SYS(pwritev)};
 	static const uint32_t fcntls[] = {F_GETFL, F_SETFL, F_GETFD, F_SETFD};
 
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -188,9 +216,12 @@ fill(struct rules *r, bool may_read)
 		allow_if(r, SCMP_SYS(ioctl), SCMP_A1_32(SCMP_CMP_EQ, (uint32_t)ioctls[i]));
 	for (size_t i = 0; i < sizeof fcntls / sizeof *fcntls; i++)
 		allow_if(r, SCMP_SYS(fcntl), SCMP_A1_32(SCMP_CMP_EQ, fcntls[i]));
+	for (size_t i = 0; i < sizeof fcntls / sizeof *fcntls; i++)
+		allow_if(r, SCMP_SYS(fcntl64), SCMP_A1_32(SCMP_CMP_EQ, fcntls[i]));
 	allow_if(r, SCMP_SYS(prctl), SCMP_A0_32(SCMP_CMP_EQ, PR_SET_TIMERSLACK));
 	for (size_t i = 0; i < sizeof writes / sizeof *writes; i++)
-		allow_elsewhere(r, writes[i]);
+		allow_elsewhere(r, writes[i], NULL);
+	allow_sending(r);
 	allow_captures(r);
 	allow_options(r);
 	allow_signals(r);
@@ -200,8 +231,11 @@ fill(struct rules *r, bool may_read)
 int
 seccomp_shut(const struct sandbox_wish *wish, bool may_read, struct why *why)
 {
-	struct rules r = {.context = seccomp_init(SCMP_ACT_TRAP), .wish = wish, .highest = 2};
+	struct rules r = {.wish = wish, .highest = 2};
 
+	if (prctl(PR_GET_SECCOMP, 0, 0, 0, 0) < 0)
+		return 0; /* a kernel without it */
+	r.context = seccomp_init(SCMP_ACT_TRAP);
 	for (unsigned i = 0; i < wish->n; i++)
 		if (wish->sockets[i] > r.highest)
 			r.highest = wish->sockets[i];
@@ -219,8 +253,6 @@ seccomp_shut(const struct sandbox_wish *wish, bool may_read, struct why *why)
 		seccomp_release(r.context);
 	if (!r.error)
 		return 1;
-	if (r.error == -EINVAL || r.error == -ENOSYS || r.error == -ECANCELED)
-		return 0; /* a kernel without it */
 	return no(why, EXIT_FAILED,
 		   "The sandbox cannot be shut (seccomp: %s) - --no-sandbox starts without",
 		   strerror(-r.error)) -

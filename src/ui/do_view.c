@@ -3,7 +3,6 @@
 #include "ui/do.h"
 #include "ui/presets.h"
 
-#include "port/rights.h"
 #include "session/job.h"
 #include "ui/dialog.h"
 #include "ui/find.h"
@@ -387,9 +386,6 @@ do_about(struct app *app, const char *argument)
 	struct text t = text_on(chars, sizeof chars);
 
 	(void)argument;
-	text_addf(&t, "%s\n%s\n\nIn force now: ", PACKAGE_STRING,
-	    app->options.program_notes ? app->options.program_notes : "");
-	rights_describe(&t);
-	text_char(&t, '\n');
+	text_add(&t, app->options.program_notes ? app->options.program_notes : PACKAGE_STRING "\n");
 	page_open(app, "About", chars);
 }

@@ -6,6 +6,7 @@ need tmux
 
 unset NO_COLOR TMUX
 server=0
+export TMUX_TMPDIR="$tmp" # the sockets that tmux leaves
 tm() { tmux -L "etherwright-$$-$server" -f /dev/null "$@"; }
 trap 'tm kill-server 2>/dev/null; rm -rf "$tmp"' EXIT
 start() { # columns rows command

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034 # what is set here is for the tests
 # What the tests of faults share: a row of the fault table, and a terminal to run the program in.
 # Sourced, never run.
 # shellcheck source=tests/cli/lib.sh

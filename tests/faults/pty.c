@@ -228,7 +228,11 @@ read_lines(void)
 	ssize_t got = read(STDIN_FILENO, lines + n, sizeof lines - 1 - n);
 	char *end;
 
-	if (got <= 0)
+	if (!got) { /* who drives us has gone */
+		kill(pty.child, SIGKILL);
+		exit(1);
+	}
+	if (got < 0)
 		return;
 	n += (size_t)got;
 	lines[n] = '\0';

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Faults of rights and of the machine: F9, F40 to F50 and F52 of the table. As root all of them, as an
 # ordinary user those that need no other one. Prints TAP.
-# shellcheck disable=SC2317,SC2034,SC2154 # functions are called by fault and await; figure is for it
+# shellcheck disable=SC2317,SC2034,SC2154,SC3045 # ulimit is Linux's; functions are called by fault and await; figure is for it
 set -u
 # shellcheck source=tests/faults/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/faults/lib.sh"
@@ -69,7 +69,7 @@ drill() {
 	[ "$refused" -gt 25 ] || grep -q SKIP "$tmp/out"
 }
 if [ -x "$PWD/tests/port/sandbox_test" ]; then
-	fault F41 "a frame has taken the process over" "no program, socket, file, key, other interface" drill
+	fault F41 "a frame has taken the process over" "no program, socket, file, key, no other computer" drill
 	fault F42 "--receive-only, and the process is taken over" "the kernel sends nothing" drill
 fi
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
 # Faults of the terminal: F13 to F25 and F51 of the table. Prints TAP.
-# shellcheck disable=SC2317,SC2034,SC2154 # functions are called by fault and await; figure is for it
+# shellcheck disable=SC2317,SC2034,SC2154,SC3045 # ulimit is Linux's; functions are called by fault and await; figure is for it
 set -u
 # shellcheck source=tests/faults/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/faults/lib.sh"

@@ -13,6 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <linux/if_packet.h>
 #include <net/if.h>
 #include <netinet/in.h>
@@ -37,6 +38,8 @@
 #include "port/duties.h"
 #include "port/files.h"
 #include "port/launch.h"
+#include "port/list.h"
+#include "port/manners.h"
 #include "port/out.h"
 #include "port/port.h"
 #include "port/rights.h"
@@ -56,6 +59,16 @@ static int other = -1; /* index of an interface that is not the port's */
 
 static const uint8_t frame[FRAME] = {2, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0, 1, 0x88, 0xb5, 'x'};
 
+static void
+own(void)
+{
+	char folder[PATH_MAX];
+
+	manners_start();
+	if (realpath("ours", folder))
+		manners_own(folder);
+}
+
 /* Behind the walls. */
 static void
 enter(bool receive_only)
@@ -64,12 +77,13 @@ enter(bool receive_only)
 	int sockets[LIVE_SOCKETS];
 	struct why why = {.text = ""};
 
-	if (!sandbox_prepare(NULL, &why) || !(port = live_open("a0", true, &why)) ||
+	if (!sandbox_prepare(own, &why) || !(port = live_open("a0", true, &why)) ||
 	    !rights_drop(true, &why) || live_sockets(port, sockets) < 1) {
 		fprintf(stderr, "%s\n", why.text);
 		_exit(BROKEN);
 	}
 	capture = sockets[0];
+	port_list_open(); /* as the program does: a socket more */
 	other = (int)if_nametoindex("c0");
 	if (!sandbox_shut(&wish, &why)) {
 		fprintf(stderr, "%s\n", why.text);
@@ -300,6 +314,61 @@ bind_another_socket(void)
 	return bind(STDOUT_FILENO, (const void *)&to, sizeof to);
 }
 
+/* Any descriptor that happens to be a socket. */
+static long
+tell_another_computer(void)
+{
+	struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons(9)};
+
+	to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	for (int i = 3; i < 64; i++)
+		if (sendto(i, "secret", 6, 0, (const void *)&to, sizeof to) >= 0)
+			return 0;
+	return -1;
+}
+
+static long
+write_beside_our_folder(void)
+{
+	return ask_the_keeper_to_write("ours/../keys/.profile", OUT_NEW);
+}
+
+static long
+replace_beside_our_folder(void)
+{
+	return ask_the_keeper_to_write("ours/../keys/letter", OUT_REPLACE);
+}
+
+static long
+read_through_a_link(void)
+{
+	return files_read("keys/link/id");
+}
+
+static long
+read_through_proc(void)
+{
+	return files_read("/proc/1/environ");
+}
+
+static long
+write_through_proc(void)
+{
+	return ask_the_keeper_to_write("/proc/self/cwd/keys/.ssh/authorized_keys", OUT_NEW);
+}
+
+static long
+read_a_device(void)
+{
+	return files_read("/dev/zero");
+}
+
+static long
+replace_a_locked_letter(void)
+{
+	return ask_the_keeper_to_write("keys/locked", OUT_REPLACE);
+}
+
 static long
 join_a_fanout(void)
 {
@@ -342,6 +411,15 @@ static const struct attack {
     {"fcntl F_DUPFD of the capture socket", copy_the_capture_by_fcntl},
     {"bind of another descriptor", bind_another_socket},
     {"PACKET_FANOUT", join_a_fanout},
+    {"a datagram to another computer", tell_another_computer},
+    {"receive only: a datagram to another computer", tell_another_computer, true},
+    {"a hidden file beside our folder", write_beside_our_folder},
+    {"a letter beside our folder replaced", replace_beside_our_folder},
+    {"a key behind a link", read_through_a_link},
+    {"the environment of another process", read_through_proc},
+    {"a key through /proc", write_through_proc},
+    {"a device", read_a_device},
+    {"a letter that nobody may read replaced", replace_a_locked_letter},
     {"receive only: sendto another interface", send_on_another_interface, true},
     {"receive only: sendmsg", send_a_message_there, true},
     {"receive only: write", write_into_the_capture, true},
@@ -410,6 +488,11 @@ work(void)
 	NEED(out_write(&out, "new", 3) == 3 && out_finish(&out, true, &why));
 	NEED(!out_open(&out, "saved.pcapng", OUT_SAVE, &why) && errno == EEXIST);
 	NEED(out_probe("another", &why));
+	for (int i = 0; i < 2000; i++) { /* none is left open anywhere */
+		descriptor = files_read("saved.pcapng");
+		NEED(descriptor >= 0);
+		close(descriptor);
+	}
 	descriptor = files_read("saved.pcapng");
 	NEED(descriptor >= 0 && read(descriptor, word, 7) == 3 && !strcmp(word, "new"));
 	close(descriptor);
@@ -465,7 +548,7 @@ half_a_save(void)
 static bool
 is_empty(void)
 {
-	return !system("test -z \"$(ls -A | grep -v keys)\"");
+	return !system("test -z \"$(ls -A | grep -v -e keys -e ours)\"");
 }
 
 static void
@@ -500,6 +583,10 @@ make_world(void **state)
 	assert_int_equal(mkdir("keys/.ssh", 0700), 0);
 	note("keys/.ssh/id", "secret");
 	note("keys/letter", "Dear all");
+	note("keys/locked", "Dear all");
+	assert_int_equal(chmod("keys/locked", 0), 0);
+	assert_int_equal(symlink(".ssh", "keys/link"), 0);
+	assert_int_equal(mkdir("ours", 0700), 0);
 	veth_make("a0", "b0");
 	veth_make("c0", "d0");
 	return 0;

@@ -17,6 +17,15 @@ for size in 80x24 40x10 60x16 100x30 120x40 200x50; do
 done
 
 up 80 24 --lab=pair
+await shows Received
+key :
+tm send-keys -t t -l about
+key Enter
+says ":about says what is in force" 'Sandbox: '
+key Escape
+says "and the program goes on" '=>1 Received'
+
+up 80 24 --lab=pair
 says "three panes: Received" '=>1 Received'
 says "three panes: Sent" ' 2 Sent'
 says "three panes: the form, ready" '3 Frame to send .*64 B with FCS: ready'
@@ -74,7 +83,7 @@ key g
 key m
 says "m marks a frame" 'Marked'
 key j
-key =
+key "="
 says "= compares it with this one" '=>What differs: frames'
 says "what differs is there" 'EtherType  *0x88b5 lab  *0x'
 holds "what does not is not" lacks 'Source '
