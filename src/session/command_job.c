@@ -271,7 +271,12 @@ take_deed(const char **argument)
 bool
 check_job(const char *argument, struct why *why)
 {
-	return !*argument || take_deed(&argument) >= 0 ||
+	int deed = *argument ? take_deed(&argument) : 0;
+
+	if (deed >= 0 && !strcmp(deeds[deed], "delete") && !*argument)
+		return no(
+		    why, EXIT_USAGE, "delete which job? \"job delete 1\"; \"job\" lists them");
+	return deed >= 0 ||
 	       no(why, EXIT_USAGE,
 		   "after job: keep, start N, stop N, delete N; alone it lists the jobs");
 }

@@ -40,13 +40,12 @@ set_times(struct session *s, const char *text, struct why *why)
 static bool
 set_pad(struct session *s, const char *text, struct why *why)
 {
-	char *end;
-	unsigned long pad = strcmp(text, "off") ? strtoul(text, &end, 10) : 0;
+	uint32_t pad;
 
-	if (strcmp(text, "off") && (!strchr("0123456789", *text) || *end || pad > DRAFT_MAX))
-		return no(why, EXIT_USAGE, "pad is off, or a size up to %d", DRAFT_MAX);
+	if (!pad_parse(text, &pad, why))
+		return false;
 	if (s)
-		s->draft.pad = (uint32_t)pad;
+		s->draft.pad = pad;
 	return true;
 }
 

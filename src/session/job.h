@@ -48,7 +48,7 @@ int job_made(struct session *, struct draft *, job_make *, const void *context, 
 /* What changes in the frames of a job from the next one on; owned by it (NULL: nothing). */
 void job_vary(struct session *, unsigned job, struct vary *);
 
-/* Takes a job away (the form's is just stopped). */
+/* Takes a job away. The form's is stopped, and forgets what varies and what it counted. */
 void job_delete(struct session *, unsigned job);
 
 /* The bytes of a job's k-th frame, from 0, or the next one of its file (0 bytes: there is none);

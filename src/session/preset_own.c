@@ -72,7 +72,6 @@ take_frame(struct preset *p, struct reading *r, const struct ini *ini, struct wh
 	    {"source", &r->source}, {"type", &r->type}, {"vlan", &r->vlan},
 	    {"payload", &r->payload}};
 	struct why reason;
-	char *end;
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if (!strcmp(ini->key, texts[i].key)) {
@@ -89,9 +88,8 @@ take_frame(struct preset *p, struct reading *r, const struct ini *ini, struct wh
 		memcpy(hex + r->hex_length, ini->value, n + 1);
 		r->hex_length += n;
 	} else if (!strcmp(ini->key, "pad")) {
-		p->pad = strcmp(ini->value, "off") ? (uint32_t)strtoul(ini->value, &end, 10) : 0;
-		if (strcmp(ini->value, "off") && (*end || p->pad > DRAFT_MAX))
-			return ini_no(ini, why, "pad is off or a size up to %d", DRAFT_MAX);
+		if (!pad_parse(ini->value, &p->pad, &reason))
+			return ini_no(ini, why, "%s", reason.text);
 	} else if (!strcmp(ini->key, "interval")) {
 		if (!interval_parse(ini->value, &p->interval, &reason))
 			return ini_no(ini, why, "interval: %s", reason.text);

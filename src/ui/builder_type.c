@@ -12,10 +12,6 @@
 #include <string.h>
 #include <strings.h>
 
-enum {
-	LEAST = 14 /* bytes of the shortest frame that can be sent: a header */
-};
-
 static void
 keep_base(struct typing *t, const struct draft *draft)
 {
@@ -55,21 +51,6 @@ find_values(struct typing *t)
 			t->values.value[t->values.n++] = pads[i];
 }
 
-static bool
-read_pad(const char *text, uint32_t *pad, struct why *why)
-{
-	char *end;
-	unsigned long n = strtoul(text, &end, 10);
-
-	*pad = 0;
-	if (!strcmp(text, "off"))
-		return true;
-	if (end == text || *end || n < LEAST || n > DRAFT_MAX)
-		return no(why, EXIT_USAGE, "off, or %d to %d bytes", LEAST, DRAFT_MAX);
-	*pad = (uint32_t)n;
-	return true;
-}
-
 /* Tells the draft, from its state before the typing began. False: the text means nothing yet, and
  * the draft keeps what it had last. */
 static bool
@@ -82,7 +63,7 @@ tell(struct app *app, struct typing *t)
 	int span = t->row;
 
 	if (span == TREE_IS_PAD) {
-		if (!read_pad(text, &pad, &t->why))
+		if (!pad_parse(text, &pad, &t->why))
 			return false;
 		to_base(t, &s->draft);
 		return draft_set_pad(&s->draft, pad, &t->why);

@@ -301,9 +301,13 @@ jobs_start(struct app *app)
 {
 	const struct jobs *j = on_top(app);
 
-	if (j)
-		order(app,
-		    app->session->job[selected(j)].state == JOB_RUNS ? "job stop" : "job start");
+	if (!j)
+		return;
+	if (app->session->job[selected(j)].state != JOB_RUNS)
+		order(app, "job start");
+	else
+		job_stop(app->session, selected(j)); /* whatever a script waits for */
+	app->dirty = true;
 }
 
 void

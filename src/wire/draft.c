@@ -10,6 +10,7 @@
 #include "wire/kind.h"
 #include "wire/settle.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -93,6 +94,20 @@ draft_restore(
 	for (unsigned i = 0; i < d->spans; i++)
 		if (field_computed(d->span[i].field) && d->span[i].range.bits)
 			ours_mark(draft, d->span[i].range);
+}
+
+bool
+pad_parse(const char *text, uint32_t *pad, struct why *why)
+{
+	char *end;
+	unsigned long n = strtoul(text, &end, 10);
+	bool off = !strcmp(text, "off");
+
+	if (!off &&
+	    (!strchr("123456789", *text) || !*text || *end || n < PAD_LEAST || n > DRAFT_MAX))
+		return no(why, EXIT_USAGE, "pad is off, or %d to %d bytes", PAD_LEAST, DRAFT_MAX);
+	*pad = off ? 0 : (uint32_t)n;
+	return true;
 }
 
 bool

@@ -31,6 +31,9 @@ bool draft_load(struct draft *, const uint8_t *bytes, size_t n, struct why *);
 void draft_restore(
     struct draft *, const uint8_t *bytes, uint32_t len, const struct pin *, unsigned npins);
 
+/* "off" (0), or a size from PAD_LEAST to DRAFT_MAX. Refuses in words. */
+bool pad_parse(const char *text, uint32_t *pad, struct why *);
+
 /* Fills what is shorter up to so many bytes when it leaves; 0: never. */
 bool draft_set_pad(struct draft *, uint32_t pad, struct why *);
 

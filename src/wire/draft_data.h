@@ -7,6 +7,7 @@
 
 enum {
 	PINS_MAX = 64,
+	PAD_LEAST = 14,  /* bytes of the shortest frame that can be sent: a header */
 	FRAME_LEAST = 60 /* bytes without FCS that a frame on copper has at least: IEEE 802.3
 			    clause 4.2.3.3 */
 };

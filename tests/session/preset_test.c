@@ -173,7 +173,7 @@ files_with_mistakes(void **unused)
 	p = presets_find(all, "bad", &why);
 	assert_non_null(p);
 	assert_false(preset_fill(p, s, &draft, &why));
-	assert_non_null(strstr(why.text, "bad.ini:3: pad is off or a size up to 9216"));
+	assert_non_null(strstr(why.text, "bad.ini:3: pad is off, or 14 to 9216 bytes"));
 	assert_false(preset_describe(p, "x", "y", &why));
 	assert_false(preset_rename(p, "good", &why));
 	presets_free(all);

@@ -172,7 +172,8 @@ takes_lines_apart(void **state)
 	refuses("set eth.type", "t:1: set: a value is missing: set eth.type 0x88b5");
 	refuses("set interval fast",
 	    "t:1: set: interval: \"fast\" is no time: write 1s, 250ms, 10us, 2m or 10/s");
-	refuses("set pad 10000", "t:1: set: pad is off, or a size up to 9216");
+	refuses("job delete", "t:1: job: delete which job? \"job delete 1\"; \"job\" lists them");
+	refuses("set pad 10000", "t:1: set: pad is off, or 14 to 9216 bytes");
 	refuses("set vlan.id#x 3", "t:1: set: after # comes a number: vlan.id#2 is the second one");
 	refuses("wait arp",
 	    "t:1: wait: for what? rx FILTER, tx FILTER, sent, sent N, link, no link, loop; "

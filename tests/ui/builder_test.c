@@ -316,7 +316,7 @@ padding_has_its_row(void **state)
 	keys("Enter");
 	assert_int_equal(draft_frame(draft(), frame), 9216);
 	type("13");
-	has("off, or 14 to 9216 bytes");
+	has("pad is off, or 14 to 9216 bytes");
 	keys("Escape");
 	assert_int_equal(draft()->pad, 9216);
 	keys("u u");

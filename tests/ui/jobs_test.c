@@ -54,6 +54,24 @@ shows(const char *text)
 		fail_msg("\"%s\" is not there:\n%s", text, f->screen);
 }
 
+/* Whatever is waited for: what sends can be stopped. */
+static void
+stops_while_a_line_waits(void **state)
+{
+	(void)state;
+	keys("L a Enter");
+	assert_int_equal(job(1)->state, JOB_RUNS);
+	keys(":");
+	fixture_type(f, "wait rx arp");
+	keys("Enter");
+	shows("Esc stops it");
+	keys("Enter");
+	assert_int_equal(job(1)->state, JOB_IDLE);
+	keys("Enter");
+	shows("The one before is not done yet");
+	assert_int_equal(job(1)->state, JOB_IDLE);
+}
+
 static void
 adds_starts_and_deletes(void **state)
 {
@@ -133,6 +151,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    TEST(stops_while_a_line_waits),
 	    TEST(adds_starts_and_deletes),
 	    TEST(previews),
 	    TEST(tells_why_one_stopped),

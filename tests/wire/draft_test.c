@@ -187,6 +187,22 @@ refusals_change_nothing(void **unused)
 }
 
 static void
+padding_is_off_or_a_size(void **unused)
+{
+	static const char *const wrong[] = {"", "0", "13", "9217", "4294967356", "60 ", "-1", "on"};
+	uint32_t pad = 7;
+
+	(void)unused;
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		assert_false(pad_parse(wrong[i], &pad, NULL));
+	assert_int_equal(pad, 7);
+	assert_true(pad_parse("9216", &pad, NULL));
+	assert_int_equal(pad, 9216);
+	assert_true(pad_parse("off", &pad, NULL));
+	assert_int_equal(pad, 0);
+}
+
+static void
 padding_goes_and_comes(void **unused)
 {
 	uint8_t frame[DRAFT_MAX];
@@ -214,6 +230,7 @@ main(void)
 	    cmocka_unit_test(a_type_turns_bytes_into_something_else),
 	    cmocka_unit_test(bytes_typed_stay),
 	    cmocka_unit_test(refusals_change_nothing),
+	    cmocka_unit_test(padding_is_off_or_a_size),
 	    cmocka_unit_test(padding_goes_and_comes),
 	};
 
