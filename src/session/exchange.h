@@ -32,6 +32,7 @@ struct exchange {
 	const char *name; /* "ARP"; the last of all has none */
 	struct exchange_mark asks[EXCHANGE_MARKS], tells[EXCHANGE_MARKS];
 	struct exchange_pair pairs[EXCHANGE_PAIRS];
+	bool of_one; /* it asks who has an address: that should be one station */
 };
 
 extern const struct exchange exchanges[];

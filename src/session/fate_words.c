@@ -3,6 +3,7 @@
 #include "session/fate.h"
 
 #include "base/clock.h"
+#include "session/exchange.h"
 #include "session/session.h"
 #include "wire/kind.h"
 
@@ -143,6 +144,18 @@ tell_arriving(const struct session *s, const struct record *r, struct text *out)
 	text_add(out, ". ");
 }
 
+/* Whether a sent frame asks what one station alone should answer. */
+static bool
+is_of_one(const struct record *sent)
+{
+	static struct dissection d; /* large */
+	const struct exchange *e;
+
+	dissect(&d, sent->bytes, sent->caplen, sent->len);
+	e = exchange_asked(&d);
+	return e && e->of_one;
+}
+
 static void
 tell_answer(const struct record *r, struct text *out)
 {
@@ -160,9 +173,8 @@ tell_answer(const struct record *r, struct text *out)
 	text_duration(out, r->trip);
 	text_add(out, r->left ? " after it left. " : " after it was given to the kernel. ");
 	if (r->answers > 1)
-		text_addf(out,
-		    "%u answers came from different stations: two may have the same address. ",
-		    r->answers);
+		text_addf(out, "%u answers came from different stations%s. ", r->answers,
+		    is_of_one(r) ? ": two may have the same address" : "");
 }
 
 void

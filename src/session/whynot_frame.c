@@ -176,8 +176,9 @@ reserved_group(const struct look *l, struct cause *c)
 		return;
 	cause_is(c, false, 89, "a switch keeps it");
 	cause_words(c,
-	    "01:80:c2:00:00:%02x is one of the sixteen addresses that a switch (IEEE 802.1Q) never "
-	    "forwards: it reaches the next device and ends there.",
+	    "01:80:c2:00:00:%02x is one of the sixteen addresses that a switch (IEEE 802.1Q) does "
+	    "not forward, though simple ones may: it reaches the next device and mostly ends "
+	    "there.",
 	    l->dst[5]);
 	cause_test(c, "a cable without a switch, or another group address.");
 }

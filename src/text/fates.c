@@ -40,7 +40,7 @@ put_way(const struct session *s, unsigned from, unsigned to, FILE *file)
 	fprintf(file, "%s to %s: %" PRIu64 " of %" PRIu64 " arrived", session_port_name(s, from),
 	    session_port_name(s, to), way->arrived, sent);
 	if (way->arrived < sent)
-		fprintf(file, ", %" PRIu64 " lost", sent - way->arrived);
+		fprintf(file, ", %" PRIu64 " did not arrive", sent - way->arrived);
 	put_times(", after ", &way->delay, file);
 }
 

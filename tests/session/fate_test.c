@@ -75,6 +75,16 @@ words(const struct record *record)
 	return chars;
 }
 
+static bool
+tells(const struct record *record, const char *sentence)
+{
+	char chars[1000];
+	struct text t = text_on(chars, sizeof chars);
+
+	fate_tell(s, record, &t);
+	return strstr(chars, sentence);
+}
+
 static const char hello[] =
     "eth dst=02:00:00:00:00:02 src=02:00:00:00:00:01 type=0x88b5 / data \"x\"";
 
@@ -287,6 +297,17 @@ asked_again(void **state)
 	assert_string_equal(words(store_get(s->sent, 3)), "answered 2x <0.001 ms");
 	put(1, false, answer, m, 900); /* at another port: no answer to what left here */
 	assert_int_equal(store_get(s->sent, 3)->answers, 2);
+	assert_true(tells(store_get(s->sent, 3), "stations: two may have the same address"));
+	/* a ping to all is answered by many */
+	n = bench_make(pairs[2].question, question);
+	m = bench_make(pairs[2].answer, answer);
+	address(question, 2, 1);
+	address(answer, 1, 2);
+	session_send_bytes(s, 0, question, n, now, NULL);
+	put(0, false, answer, m, 100);
+	answer[11] = 7;
+	put(0, false, answer, m, 200);
+	assert_true(tells(store_get(s->sent, 4), "2 answers came from different stations. "));
 }
 
 /* A question that came in, and what is sent to it. */
