@@ -26,10 +26,9 @@ struct replay {
 	struct replay_count count;
 
 	bool ready, started;
-	int64_t time, first; /* as the file says: of the frame; of the one from which time counts,
-			      */
-	int64_t start, last; /* which was due then (steady clock); when the last one was */
-	int64_t stood;
+	int64_t time, first;   /* as the file says: of the frame; of the one from which time counts,
+				*/
+	int64_t start, last;   /* which was due then (steady clock); when the last one was */
 	const struct port *to; /* while reading */
 	uint32_t n;
 	uint8_t bytes[DRAFT_MAX];
@@ -92,7 +91,6 @@ replay_again(struct replay *r, struct why *why)
 	port_close(r->file);
 	r->file = file;
 	r->ready = r->started = r->touched = false;
-	r->stood = 0;
 	r->count = (struct replay_count){.sendable = 0};
 	return true;
 }
@@ -180,7 +178,6 @@ replay_due(struct replay *r, int64_t now)
 	}
 	due = r->last = r->start + (int64_t)since;
 	if (now - due > REPLAY_LATE_MS * NS_PER_MS) {
-		r->stood += now - due;
 		r->start += now - due;
 		due = r->last = now;
 	}
@@ -203,12 +200,6 @@ const struct replay_count *
 replay_count(const struct replay *r)
 {
 	return &r->count;
-}
-
-int64_t
-replay_stood(const struct replay *r)
-{
-	return r->stood;
 }
 
 void

@@ -69,11 +69,10 @@ const uint8_t *replay_bytes(const struct replay *, size_t *n);
  */
 int64_t replay_due(struct replay *, int64_t now);
 
-/* The name of the file, how fast, what was counted, and ns for which it stood still. */
+/* The name of the file, how fast, what was counted. */
 const char *replay_name(const struct replay *);
 struct replay_speed replay_speed(const struct replay *);
 const struct replay_count *replay_count(const struct replay *);
-int64_t replay_stood(const struct replay *);
 
 /* "3 are longer than eth0 takes, 1 is not Ethernet"; nothing if all can be sent. */
 void replay_left_out(const struct replay *, const char *port, struct text *);

@@ -159,12 +159,6 @@ script_free(struct script *script)
 	free(script);
 }
 
-unsigned
-script_commands(const struct script *script)
-{
-	return script->steps;
-}
-
 bool
 script_runs(const struct script *script)
 {

@@ -52,9 +52,6 @@ struct script_ops {
 struct script *script_new(const char *name, const char *text, size_t length, struct why *);
 void script_free(struct script *); /* NULL is allowed; one that runs ends without a word */
 
-/* How many commands there are. */
-unsigned script_commands(const struct script *);
-
 /*
  * Runs it as a listener of the session, from its next turn on; it belongs to the session until
  * ended() was called. sure: risks are taken without a question. steady is now.

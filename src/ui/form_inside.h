@@ -34,6 +34,7 @@ enum {
 	SHORT_MAX = 48,        /* text of the fields that are no payload */
 	SUGGESTIONS_MAX = 400, /* of one field */
 	PAST_MAX = 8,          /* former values of a field that are suggested */
+	RECALLED_MAX = 32,     /* frames sent before whose values are, too */
 	PAYLOAD_ROWS_MAX = 17  /* that the form asks for */
 };
 
@@ -111,6 +112,15 @@ struct form {
 	int scroll;        /* rows scrolled out above */
 	int dump_top, dump_rows, dump_row; /* of the payload in many rows; 0 rows = not so */
 	struct suggestions suggestions;
+	/* What a field was in frames sent before; found anew only if another field is meant, or
+	 * something was sent: it takes as many recipes to be read. */
+	struct {
+		enum form_which of;
+		unsigned frames; /* that were known then; 0: it was not looked for yet */
+		int64_t newest;
+		char text[RECALLED_MAX][SHORT_MAX];
+		unsigned n;
+	} recalled;
 };
 
 /* Draws the form; the rows below its rule that it would like (NULL: while it has not the focus). */

@@ -29,24 +29,40 @@ suggest(struct suggestions *s, const char *text)
 
 /* What the field was in frames that were sent before, also by an earlier run of the program. */
 static void
-recall(const struct session *s, enum form_which which, struct suggestions *all)
+recall(const struct session *s, struct form *form)
 {
-	enum {
-		FRAMES = 32
-	};
-	struct session *past = s->recent && which < FORM_EVERY ? calloc(1, sizeof *past) : NULL;
+	const struct recent *recent = s->recent;
+	struct session *past = calloc(1, sizeof *past);
 
-	for (unsigned i = 0; past && i < s->recent->n && i < FRAMES; i++) {
-		char chars[SHORT_MAX];
-		struct text t = text_on(chars, sizeof chars);
+	form->recalled.of = form->at;
+	form->recalled.frames = recent->n;
+	form->recalled.newest = recent->frame[0].time;
+	form->recalled.n = 0;
+	for (unsigned i = 0; past && i < recent->n && i < RECALLED_MAX; i++) {
+		char *chars = form->recalled.text[form->recalled.n];
+		struct text t = text_on(chars, SHORT_MAX);
 
-		if (!recipe_parse(&past->draft, s->recent->frame[i].recipe, NULL))
+		if (!recipe_parse(&past->draft, recent->frame[i].recipe, NULL))
 			continue;
-		form_kinds[which]->show(past, &t); /* it is shown of a draft alone */
+		form_kinds[form->at]->show(past, &t); /* it is shown of a draft alone */
 		if (t.length && !t.cut)
-			suggest(all, chars);
+			form->recalled.n++;
 	}
 	free(past);
+}
+
+static void
+suggest_past(const struct session *s, struct form *form)
+{
+	const struct recent *recent = s->recent;
+
+	if (!recent || !recent->n || form->at >= FORM_EVERY)
+		return;
+	if (form->recalled.of != form->at || form->recalled.frames != recent->n ||
+	    form->recalled.newest != recent->frame[0].time)
+		recall(s, form);
+	for (unsigned i = 0; i < form->recalled.n; i++)
+		suggest(&form->suggestions, form->recalled.text[i]);
 }
 
 void
@@ -59,7 +75,7 @@ form_collect(struct app *app, struct form *form)
 	all->n = 0;
 	for (unsigned i = 0; i < PAST_MAX && field->past[i][0]; i++)
 		suggest(all, field->past[i]);
-	recall(app->session, form->at, all);
+	suggest_past(app->session, form);
 	form_kinds[form->at]->suggest(app->session, all);
 	if (field->state == FORM_OK || !field->edit.length)
 		return;
