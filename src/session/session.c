@@ -154,26 +154,22 @@ session_say(struct session *s, int64_t wall, const char *format, ...)
 	s->changes++;
 }
 
-/* The draft's source address, if there is one whole. */
-static int
-find_source(const struct draft *draft)
-{
-	int span = span_find(&draft->d, "eth.src", -1, 0);
-
-	return span >= 0 && draft->d.span[span].range.bits == 48 ? span : -1;
-}
-
-/* Puts mac in place of the draft's source, if that is the former one. */
+/* Puts mac in place of what the draft says its sender is, in its header and in ARP (which others
+ * believe and write into their tables), where that is the former one. */
 static void
 change_source(struct draft *draft, const uint8_t former[6], const uint8_t mac[6])
 {
-	int span = find_source(draft);
+	static const char *const senders[] = {"eth.src", "arp.src.hw_mac"};
 	struct bits value = {.bits = 48};
 
-	if (span < 0 || memcmp(draft->bytes + draft->d.span[span].range.bit / 8, former, 6))
-		return;
 	memcpy(value.bytes, mac, 6);
-	draft_splice(draft, (unsigned)span, &value, NULL);
+	for (size_t i = 0; i < sizeof senders / sizeof *senders; i++) {
+		int span = span_find(&draft->d, senders[i], -1, 0);
+
+		if (span >= 0 && draft->d.span[span].range.bits == 48 &&
+		    !memcmp(draft->bytes + draft->d.span[span].range.bit / 8, former, 6))
+			draft_splice(draft, (unsigned)span, &value, NULL);
+	}
 }
 
 /* A port's address may change under us: the draft's source goes with that of the seat. */

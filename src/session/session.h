@@ -125,7 +125,8 @@ void session_follow(struct session *, unsigned port);
  * Stops repeating. */
 void session_sit(struct session *, unsigned port);
 
-/* A draft without a source (all zeros) gets the seat's address. The same for the form's. */
+/* A draft without a source (all zeros) gets the seat's address, as sender of ARP as well. The same
+ * for the form's. */
 void session_address(const struct session *, struct draft *);
 void session_source_own(struct session *);
 

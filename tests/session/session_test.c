@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "session/job.h"
+#include "wire/recipe.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -164,6 +165,32 @@ source_follows_the_seat(void **state)
 	    "02:00:00:00:00:99", NULL));
 	session_sit(s, 1);
 	assert_int_equal(source()[5], 0x99);
+}
+
+/* Others write who asks into their tables: nobody may be told that it is nobody. */
+static void
+arp_says_who_asks(void **state)
+{
+	static const char recipe[] =
+	    "eth dst=ff:ff:ff:ff:ff:ff / arp opcode=request dst.proto_ipv4=10.0.0.2";
+	int span;
+
+	(void)state;
+	assert_true(recipe_parse(&s->draft, recipe, &why));
+	add_pair();
+	span = span_find(&s->draft.d, "arp.src.hw_mac", -1, 0);
+	assert_memory_equal(source(), s->port[0]->mac, 6);
+	assert_memory_equal(
+	    s->draft.bytes + s->draft.d.span[span].range.bit / 8, s->port[0]->mac, 6);
+	session_sit(s, 1);
+	assert_memory_equal(
+	    s->draft.bytes + s->draft.d.span[span].range.bit / 8, s->port[1]->mac, 6);
+	/* what was said stays */
+	assert_true(recipe_parse(
+	    &s->draft, "eth dst=ff:ff:ff:ff:ff:ff / arp src.hw_mac=02:00:00:00:00:99", &why));
+	session_source_own(s);
+	assert_memory_equal(source(), s->port[1]->mac, 6);
+	assert_int_equal(s->draft.bytes[s->draft.d.span[span].range.bit / 8 + 5], 0x99);
 }
 
 static void
@@ -597,6 +624,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(starts_with_hello),
 	    TEST(source_follows_the_seat),
+	    TEST(arp_says_who_asks),
 	    TEST(sent_here_seen_there),
 	    TEST(shows_the_seat_or_all),
 	    TEST(capture_off_takes_and_forgets),
