@@ -4,6 +4,7 @@
  * belong to no pane: status, hint, keys. What is in a pane the pane draws.
  */
 #include "ui/screen.h"
+#include "session/job.h"
 
 #include "session/fate.h"
 #include "session/look.h"
@@ -244,7 +245,11 @@ draw_too_small(struct app *app, struct region screen)
 	text_addf(&t, "Still capturing: %llu frames",
 	    (unsigned long long)store_last(app->session->received));
 	draw_text(screen, 4, 1, screen.cols - 1, STYLE_PLAIN, chars);
-	draw_text(screen, 6, 1, screen.cols - 1, STYLE_PLAIN, "Make it larger, or q quits.");
+	draw_text(screen, 6, 1, screen.cols - 1, STYLE_PLAIN,
+	    app_top(app)->place == IN_DIALOG ? "Make it larger: there is a question."
+					     : "Make it larger, or q quits.");
+	if (job_sending(app->session))
+		draw_text(screen, 7, 1, screen.cols - 1, STYLE_BAD, "Sending: ! stops it.");
 	draw_cursor(screen, 1, 1);
 }
 
@@ -253,6 +258,14 @@ draw_pane(struct app *app, struct pane *pane, struct region at, bool focus)
 {
 	pane->region = at;
 	pane->ops->draw(app, pane, at, focus);
+}
+
+bool
+screen_fits(void)
+{
+	struct region screen = region_screen();
+
+	return screen.rows >= LEAST_ROWS && screen.cols >= LEAST_COLS;
 }
 
 void
@@ -264,7 +277,7 @@ screen_draw(struct app *app)
 	unsigned over = app->stacked; /* the lowest pane of the stack that hides the main screen */
 
 	draw_start();
-	if (screen.rows < LEAST_ROWS || screen.cols < LEAST_COLS) {
+	if (!screen_fits()) {
 		draw_too_small(app, screen);
 		draw_done();
 		return;

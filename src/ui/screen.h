@@ -9,6 +9,9 @@
 /* Draws everything. */
 void screen_draw(struct app *);
 
+/* Whether the terminal is large enough for anything but a word about that. */
+bool screen_fits(void);
+
 /* A click or turn of the wheel goes to the pane below it, or to the key of the bar. */
 void screen_mouse(struct app *, const struct event *);
 

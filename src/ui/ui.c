@@ -47,6 +47,39 @@ take_paste(struct app *app, const struct event *event)
 		    INPUT_PASTE_MAX);
 }
 
+/* Nobody acts on what cannot be seen: but stopping and leaving works in any terminal. */
+static void
+take_key_unseen(struct app *app, uint32_t key)
+{
+	const struct action *action = action_of_key(app->actions, key, IN_RECEIVED);
+
+	if (!action || (action->run != do_quit && action->run != do_stop &&
+			   action->run != do_interrupt && action->run != do_suspend))
+		return;
+	while (action->run == do_quit && app->stacked)
+		app_pop(app);
+	action->run(app, NULL);
+	app->dirty = true;
+}
+
+static void
+take_event(struct app *app, const struct event *event)
+{
+	if (event->type == EVENT_KEY && !screen_fits()) {
+		take_key_unseen(app, event->key);
+	} else if (event->type == EVENT_KEY) {
+		action_key(app, event->key);
+	} else if (event->type == EVENT_MOUSE && screen_fits()) {
+		app->hint[0] = '\0';
+		app->dirty = true;
+		screen_mouse(app, event);
+	} else if (event->type == EVENT_PASTE && screen_fits()) {
+		take_paste(app, event);
+	} else if (event->type == EVENT_RESIZE) {
+		app->dirty = true;
+	}
+}
+
 /* False: the terminal is gone. */
 static bool
 take_events(struct app *app)
@@ -55,26 +88,9 @@ take_events(struct app *app)
 
 	for (unsigned n = 0; n < INPUT_TURN && !app->ended && input_read(&event, app->steady);
 	     n++) {
-		switch (event.type) {
-		case EVENT_KEY:
-			action_key(app, event.key);
-			break;
-		case EVENT_MOUSE:
-			app->hint[0] = '\0';
-			app->dirty = true;
-			screen_mouse(app, &event);
-			break;
-		case EVENT_PASTE:
-			take_paste(app, &event);
-			break;
-		case EVENT_RESIZE:
-			app->dirty = true;
-			break;
-		case EVENT_HANGUP:
+		if (event.type == EVENT_HANGUP)
 			return false;
-		case EVENT_NONE:
-			break;
-		}
+		take_event(app, &event);
 		app->more = n + 1 == INPUT_TURN;
 	}
 	return true;
@@ -350,7 +366,7 @@ ui_test_key(struct front *front, const char *name, int64_t steady, int64_t wall)
 
 	app->steady = steady;
 	app->wall = wall;
-	action_key(app, key_parse(name));
+	take_event(app, &(struct event){.type = EVENT_KEY, .key = key_parse(name)});
 }
 
 void
