@@ -125,4 +125,7 @@ action_key(struct app *app, uint32_t key)
 	action = action_of_key(app->actions, key, top->place);
 	if (action)
 		action->run(app, NULL);
+	else if (top->place & IN_BUILDER && is_letter(key))
+		app_say(app, "%c is no key here: Enter types a value, / finds a field, F5 sends",
+		    (int)key);
 }

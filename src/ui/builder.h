@@ -10,6 +10,11 @@
 
 void builder_open(struct app *);
 
+/* Asks for a text, and selects the next field that has it in its name, key or value; or the one
+ * before (step -1). */
+void builder_find_prompt(struct app *);
+void builder_find(struct app *, int step);
+
 /* What the keys do there; all of them do nothing unless it is on top. */
 void builder_change(struct app *);           /* Enter: type the value of the selected row */
 void builder_fold(struct app *, bool open);  /* folds or unfolds it */

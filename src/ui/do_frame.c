@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "session/job.h"
+#include "ui/builder.h"
 #include "ui/comment.h"
 #include "ui/dialog.h"
 #include "ui/find.h"
@@ -163,6 +164,7 @@ do_frame(struct app *app, const char *argument)
 		page_open(app, "The frame to send, as a recipe", chars);
 	} else if (draft && recipe_parse(draft, argument, &why)) {
 		draft_copy(&app->session->draft, draft);
+		session_source_own(app->session);
 		form_refresh(app);
 		app->focus = MAIN_FORM;
 	} else if (draft) {
@@ -194,29 +196,43 @@ do_redo(struct app *app, const char *argument)
 	form_redo(app);
 }
 
+/* In the builder among its fields, elsewhere among the frames. */
+static void
+find_from(struct app *app, int step)
+{
+	if (app_top(app)->place & IN_BUILDER)
+		builder_find(app, step);
+	else
+		find_next(app, step);
+}
+
 void
 do_find(struct app *app, const char *argument)
 {
+	if (!argument && app_top(app)->place & IN_BUILDER) {
+		builder_find_prompt(app);
+		return;
+	}
 	if (!argument) {
 		find_prompt(app);
 		return;
 	}
 	snprintf(app->find, sizeof app->find, "%s", argument);
-	find_next(app, 1);
+	find_from(app, 1);
 }
 
 void
 do_find_next(struct app *app, const char *argument)
 {
 	(void)argument;
-	find_next(app, 1);
+	find_from(app, 1);
 }
 
 void
 do_find_previous(struct app *app, const char *argument)
 {
 	(void)argument;
-	find_next(app, -1);
+	find_from(app, -1);
 }
 
 void

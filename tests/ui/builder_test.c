@@ -105,6 +105,46 @@ to(const char *label)
 	fail_msg("there is no row %s in\n%s", label, f->screen);
 }
 
+/* What is typed after / are no keys, and the field is there. */
+static void
+a_field_is_found(void **state)
+{
+	(void)state;
+	load("eth dst=02:00:00:00:00:0b src=02:00:00:00:00:0a / ip / udp / data \"abc\"");
+	keys("/");
+	has("find a field:");
+	type("sum");
+	keys("Enter");
+	has("found: sum");
+	assert_non_null(strstr(fixture_cursor(f, NULL), "sum"));
+	keys("/");
+	type("0a");
+	keys("Enter");
+	assert_non_null(strstr(fixture_cursor(f, NULL), "Source"));
+	keys("/");
+	type("zz");
+	keys("Enter");
+	has("no field has: zz");
+	assert_int_equal(store_last(f->session->sent), 0);
+}
+
+/* Where nothing can be seen, nothing is sent; but whoever wants to stop or leave can. */
+static void
+too_small_to_send(void **state)
+{
+	(void)state;
+	fixture_close(f);
+	f = fixture_open(9, 39, false);
+	fixture_draw(f, 0);
+	has("needs 40 x 10");
+	keys("s r F5 F6 3 Enter b F5 Escape");
+	assert_int_equal(store_last(f->session->sent), 0);
+	assert_int_equal(f->session->job[0].state, 0);
+	assert_false(f->app->ended);
+	keys("q");
+	assert_true(f->app->ended);
+}
+
 static void
 values_are_typed_in_their_row(void **state)
 {
@@ -435,7 +475,10 @@ the_form_and_the_builder_are_one(void **state)
 	has("Dst MAC  [02:00:00:00:00:0b] ok");
 	keys("C-t");
 	has("=>Fields");
-	keys("s");
+	keys("s r"); /* whoever types a value without Enter sends nothing */
+	has("r is no key here: Enter types a value");
+	assert_int_equal(store_last(f->session->sent), 0);
+	keys("F5");
 	has("Sent S1");
 	keys("Escape");
 	has("=>3 Frame to send");
@@ -527,6 +570,8 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_builder, close_builder)
 	const struct CMUnitTest tests[] = {
+	    TEST(a_field_is_found),
+	    TEST(too_small_to_send),
 	    TEST(values_are_typed_in_their_row),
 	    TEST(values_have_names),
 	    TEST(a_choice_is_for_the_frame_it_was_made_for),
