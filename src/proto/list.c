@@ -25,6 +25,8 @@ const struct proto *const *const protos[] = {
     homeplug_protos,
     homeplug_entries_protos,
     homeplug_host_protos,
+    homeplug_slac_protos,
+    homeplug_match_protos,
     ethercat_protos,
     profinet_protos,
     profinet_dcp_protos,

@@ -49,6 +49,24 @@ is_taken_for_entry(const struct frame *frame, const struct found *ours, const st
 	return false;
 }
 
+/* A message of SLAC with security, or of another application or signal than there is. */
+static bool
+is_signed(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	static const char *const types[] = {"homeplug_av.gp.cm_atten_char.sectype",
+	    "homeplug_av.gp.cm_mnbc_sound.sectype", "homeplug_av.gp.cm_slac_match.sectype",
+	    "homeplug_av.gp.cm_validate.signaltype", "homeplug_av.gp.cm_mnbc_sound.apptype", NULL};
+
+	(void)theirs;
+	for (unsigned i = 0; types[i]; i++) {
+		const struct found *type = finds_last(&frame->ours, types[i], ours->bit);
+
+		if (type && type->number)
+			return true;
+	}
+	return false;
+}
+
 struct reason ways_machines[] = {
     {"epl.asnd.", ONLY_T, NULL, NULL, "tshark reads an invitation as the answer to it", "epl.mtyp",
 	13},
@@ -74,5 +92,8 @@ struct reason ways_machines[] = {
 	"homeplug.melen", 1},
     {"homeplug.cer.", ANY_WAY, NULL, NULL, "tshark takes the index for a byte of its own",
 	"homeplug.mehdr.metype", 1},
+    {"homeplug_av.gp.", ONLY_O, NULL, is_signed,
+	"tshark shows nothing of what is signed, or of an unknown kind"},
+    {"homeplug_av.gp.cm_slac_match.rsvd", ONLY_T, NULL, NULL, "tshark calls two fields so"},
     {.words = NULL},
 };

@@ -252,6 +252,20 @@ static const char *const recipes[] = {
     "jumpSeconds=-3600 nextjumpSeconds=1792890000]",
     "eth / ptp / ptp.management action=set tlvs=[ptp.mm.alternate_master flags=1 "
     "AlternateMulticastSyncInterval=-1 numberOfAlternateMasters=2]",
+    "eth / homeplug_av / homeplug_av.gp.cm_slac_parm_req "
+    "homeplug_av.gp.cm_slac_parm.runid=0102030405060708",
+    "eth / homeplug_av / homeplug_av.gp.cm_atten_char_ind "
+    "homeplug_av.gp.cm_atten_char.sounds_count=10 "
+    "homeplug_av.gp.cm_atten_char.groups=[homeplug_av.gp.cm_atten_char.group "
+    "homeplug_av.gp.cm_atten_char.aag=20 ; homeplug_av.gp.cm_atten_char.group "
+    "homeplug_av.gp.cm_atten_char.aag=25]",
+    "eth / homeplug_av / homeplug_av.gp.cm_atten_profile_ind "
+    "homeplug_av.gp.cm_atten_profile_ind.groups=[homeplug_av.gp.cm_atten_profile_ind.group "
+    "homeplug_av.gp.cm_atten_profile_ind.aag=20]",
+    "eth / homeplug_av / homeplug_av.gp.cm_slac_match_cnf "
+    "homeplug_av.gp.cm_slac_match.pev_mac=02:00:00:00:00:0a "
+    "homeplug_av.gp.cm_slac_match.evse_mac=02:00:00:00:00:0b "
+    "homeplug_av.gp.cm_slac_match.nmk=000102030405060708090a0b0c0d0e0f",
     "eth / homeplug entries=[homeplug.entry / homeplug.rce]",
     "eth / homeplug entries=[homeplug.entry / homeplug.cer head=0x0003 vt=ffffffffffffffffff00 "
     "how=0x6f addresses=[homeplug.cer.address bda=02:00:00:00:00:0b]]",
