@@ -54,6 +54,17 @@ is_in_zero_byte(const struct frame *frame, const struct found *ours, const struc
 	return ours->bit / 8 < frame->caplen && !frame->bytes[ours->bit / 8];
 }
 
+/* In a frame of MACsec that is padded behind its short length. */
+static bool
+is_behind_short(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_first(&frame->ours, "macsec.SL");
+
+	(void)ours;
+	(void)theirs;
+	return length && length->number;
+}
+
 struct reason ways[] = {
     {"ipv6.opt.type.action", ONLY_O, NULL, is_in_zero_byte,
 	"tshark shows no bits of one byte of padding"},
@@ -109,6 +120,10 @@ struct reason ways[] = {
     {"l2tp.priority", ONLY_O, NULL, NULL, "version 3 has no such bit", "l2tp.version", 3},
     {"lacp.", ONLY_T, "lacp.wrong_tlv_type", NULL, "tshark reads four TLVs, always the same"},
     {"lcp.data", ONLY_O, NULL, NULL, "tshark looks into what was rejected", "ppp.code", 8},
+    {"macsec.ICV", ANY_WAY & ~(1U << VALUE), NULL, is_behind_short,
+	"tshark takes the end of the frame, whatever the short length says"},
+    {"eth.padding", ONLY_O, NULL, is_behind_short,
+	"tshark takes the end of the frame, whatever the short length says"},
     {"macsec.ICV", ONLY_O, NULL, NULL, "tshark leaves it in what is not encrypted", "macsec.TCI.E",
 	0},
     {"hsrp2.group_state_tlv", 1 << PLACE, NULL, is_whole_tlv,
