@@ -7,6 +7,7 @@
 #include "base/bug.h"
 #include "base/clock.h"
 #include "session/beacon.h"
+#include "session/quota.h"
 #include "session/reply.h"
 #include "wire/recipe.h"
 
@@ -55,8 +56,7 @@ struct hosts {
 	bool awake;
 	int64_t next[SAYINGS]; /* steady clock, ns */
 	struct peers peers;    /* whose lab frames h2 has heard, and how many it has sent */
-	int64_t second;        /* wall clock: in which answers are counted */
-	unsigned answers;
+	struct quota answers;  /* that are given: wall clock */
 };
 
 static bool
@@ -147,16 +147,6 @@ run(void *context, struct session *s, int64_t steady, int64_t wall)
 	return soonest;
 }
 
-static bool
-may_answer(struct hosts *hosts, int64_t now)
-{
-	if (now < hosts->second || now - hosts->second >= NS_PER_S) {
-		hosts->second = now;
-		hosts->answers = 0;
-	}
-	return hosts->answers++ < HOSTS_ANSWERS;
-}
-
 /* Answers a lab frame as a beacon does. */
 static void
 answer_lab(struct hosts *hosts, struct session *s, const struct port_frame *frame,
@@ -186,7 +176,7 @@ arrived(void *context, struct session *s, unsigned port, const struct port_frame
 	memcpy(self.mac, s->port[H2]->mac, sizeof self.mac);
 	dissect(&hosts->question, frame->bytes, frame->caplen, frame->len);
 	dissect_check(&hosts->question);
-	if (!reply_due(&hosts->question, &self) || !may_answer(hosts, now))
+	if (!reply_due(&hosts->question, &self) || !quota_take(&hosts->answers, HOSTS_ANSWERS, now))
 		return;
 	if (lab_read(&hosts->question, &lab))
 		answer_lab(hosts, s, frame, &lab, now);

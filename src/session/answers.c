@@ -5,16 +5,14 @@
 
 #include "base/clock.h"
 #include "session/exchange.h"
+#include "session/quota.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
 	ADDRESS = 6,
-	TYPE_AT = 12,
-	TAG = 4,
 	HEADER = 14,
-	TAGS_MOST = 4,
 	SAME_MOST = 1024 /* letters of what is the same */
 };
 
@@ -28,8 +26,7 @@ struct answers {
 	uint64_t n;             /* questions ever */
 	int64_t last;           /* when the last one was sent; before the first: never */
 	uint64_t types, askers; /* a bit for each that was asked with */
-	int64_t second;         /* in which frames are counted */
-	unsigned looked;
+	struct quota looks;     /* frames that are looked at */
 	uint8_t before[128]; /* the frame sent before, if it was short and neither asks nor answers
 			      */
 	uint32_t before_n;
@@ -73,15 +70,9 @@ bit_of(const void *bytes, size_t n)
 static uint64_t
 type_bit(const struct record *r)
 {
-	uint32_t at = TYPE_AT;
+	uint32_t at = record_type_at(r->bytes, r->caplen);
 	uint8_t type[2] = {0, 0};
 
-	for (int i = 0; i < TAGS_MOST && at + TAG + 2 <= r->caplen; i++, at += TAG) {
-		unsigned tag = (unsigned)r->bytes[at] << 8 | r->bytes[at + 1];
-
-		if (tag != 0x8100 && tag != 0x88a8 && tag != 0x9100)
-			break;
-	}
 	if (r->bytes[at] >= 6)
 		memcpy(type, r->bytes + at, sizeof type);
 	return bit_of(type, sizeof type);
@@ -91,11 +82,7 @@ type_bit(const struct record *r)
 static bool
 may_look(struct answers *a, int64_t now)
 {
-	if (now < a->second || now - a->second >= NS_PER_S) {
-		a->second = now;
-		a->looked = 0;
-	}
-	return a->looked++ < ANSWERS_A_SECOND;
+	return quota_take(&a->looks, ANSWERS_A_SECOND, now);
 }
 
 /* A frame that is sent again and again is looked at once. */

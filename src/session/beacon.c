@@ -14,9 +14,6 @@
 
 enum {
 	ADDRESS = 6,
-	TYPE_AT = 12,
-	TAG = 4,
-	TAGS = 4,
 	LAB_SIZE = 46 /* at least: doc/lab-frame.md */
 };
 
@@ -36,10 +33,9 @@ tell(struct lab *lab, const struct peer *peer, uint32_t seq, int64_t its_time)
 static bool
 may_be_lab(const uint8_t *bytes, uint32_t n)
 {
-	for (uint32_t at = TYPE_AT; at + 2 + LAB_SIZE <= n && at < TYPE_AT + TAGS * TAG; at += TAG)
-		if (bytes[at] == 0x88 && bytes[at + 1] == 0xb5)
-			return true;
-	return false;
+	uint32_t at = n < 2 * ADDRESS + 2 ? n : record_type_at(bytes, n);
+
+	return at + 2 + LAB_SIZE <= n && bytes[at] == 0x88 && bytes[at + 1] == 0xb5;
 }
 
 /* The end of which the next hello speaks: one after the other, of those that are heard here. */
@@ -88,16 +84,6 @@ beacon_answer(const struct dissection *d, uint8_t *bytes, const struct lab *hell
 	memcpy(bytes + ADDRESS, own, ADDRESS);
 }
 
-static bool
-may_answer(struct beacon *b, int64_t now)
-{
-	if (now < b->second || now - b->second >= NS_PER_S) {
-		b->second = now;
-		b->in_second = 0;
-	}
-	return b->in_second++ < BEACON_ANSWERS;
-}
-
 static void
 answer(struct beacon *b, struct session *s, unsigned port, const struct port_frame *frame,
     const struct lab *lab, struct peer *peer)
@@ -108,7 +94,7 @@ answer(struct beacon *b, struct session *s, unsigned port, const struct port_fra
 
 	if (frame->caplen != frame->len || frame->len > sizeof bytes || s->receive_only)
 		return;
-	if (may_answer(b, now)) {
+	if (quota_take(&b->answers, BEACON_ANSWERS, now)) {
 		memcpy(bytes, frame->bytes, frame->len);
 		beacon_answer(&b->d, bytes, lab, s->port[port]->mac, peer, frame->time, now);
 		if (session_send_bytes(s, port, bytes, frame->len, s->wall, &why)) {

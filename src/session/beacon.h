@@ -8,6 +8,7 @@
 #define SESSION_BEACON_H
 
 #include "session/peers.h"
+#include "session/quota.h"
 #include "session/session.h"
 
 enum {
@@ -16,15 +17,14 @@ enum {
 
 struct beacon {
 	struct peers peers;
-	int job;                   /* that says hello; -1 = none */
-	bool reflects;             /* answers without saying hello */
-	unsigned port;             /* from which it says hello */
-	uint64_t no[PEERS_HELLOS]; /* hello n is this sent frame: [n % PEERS_HELLOS] */
-	uint64_t answered;         /* hellos */
-	uint64_t unanswered;       /* more than BEACON_ANSWERS a second, or refused */
-	int64_t last_hello;        /* from anybody: wall clock, ns */
-	int64_t second;            /* in which answers are counted */
-	unsigned in_second;
+	int job;                    /* that says hello; -1 = none */
+	bool reflects;              /* answers without saying hello */
+	unsigned port;              /* from which it says hello */
+	uint64_t no[PEERS_HELLOS];  /* hello n is this sent frame: [n % PEERS_HELLOS] */
+	uint64_t answered;          /* hellos */
+	uint64_t unanswered;        /* more than BEACON_ANSWERS a second, or refused */
+	int64_t last_hello;         /* from anybody: wall clock, ns */
+	struct quota answers;       /* that are given */
 	struct dissection d, hello; /* what was heard; what is being said */
 };
 

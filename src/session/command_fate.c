@@ -60,20 +60,10 @@ command_why(struct order *order, const char *argument, struct why *why)
 static bool
 read_beacon(const char *argument, int64_t *interval, uint64_t *times, bool *off, struct why *why)
 {
-	char every[32];
-	size_t n = strcspn(argument, " ");
-	const char *rest = argument + n + strspn(argument + n, " ");
-
 	*interval = NS_PER_S;
 	*times = 0;
 	*off = !strcmp(argument, "off");
-	if (*off || !*argument)
-		return true;
-	if (n >= sizeof every)
-		return no(why, EXIT_USAGE, "beacon: write beacon, beacon 20ms 100, or beacon off");
-	memcpy(every, argument, n);
-	every[n] = 0;
-	return interval_parse(every, interval, why) && (!*rest || times_parse(rest, times, why));
+	return *off || !*argument || often_parse(argument, interval, times, why);
 }
 
 bool

@@ -88,9 +88,7 @@ take_burst(const char *argument, struct burst *burst, struct why *why)
 		    JOB_BURST_MAX);
 	if (!*rest)
 		return true;
-	rest = take_word(rest, word, sizeof word);
-	return interval_parse(word, &burst->interval, why) &&
-	       (!*rest || times_parse(rest, &burst->times, why));
+	return often_parse(rest, &burst->interval, &burst->times, why);
 }
 
 bool

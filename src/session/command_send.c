@@ -258,21 +258,11 @@ command_send(struct order *order, const char *argument, struct why *why)
 	return fine;
 }
 
-/* "10/s 100", "1s", "". */
+/* "10/s 100", "1s", "": then both stay. */
 static bool
 take_repeat(const char *argument, int64_t *interval, uint64_t *times, struct why *why)
 {
-	char every[32] = "";
-	size_t length = strcspn(argument, " ");
-	const char *rest = argument + length + strspn(argument + length, " ");
-
-	if (!length)
-		return true;
-	if (length >= sizeof every)
-		return no(why, EXIT_USAGE, "write how often and how many times: repeat 10/s 100");
-	memcpy(every, argument, length);
-	*times = 0;
-	return interval_parse(every, interval, why) && (!*rest || times_parse(rest, times, why));
+	return !*argument || often_parse(argument, interval, times, why);
 }
 
 bool

@@ -3,6 +3,8 @@
  * since it may have been when it comes back. */
 #include "session/guard.h"
 
+#include "session/mix.h"
+
 #include <string.h>
 
 #include "base/clock.h"
@@ -14,13 +16,6 @@ enum {
 
 static const int64_t watch = 10 * NS_PER_S;   /* after something was sent */
 static const int64_t remember = 5 * NS_PER_S; /* that a frame was sent */
-
-static uint64_t
-mix(uint64_t hash, uint64_t word)
-{
-	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-	return hash ^ hash >> 29;
-}
 
 static uint64_t
 hash_of(const uint8_t *bytes, size_t n)

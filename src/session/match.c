@@ -3,19 +3,14 @@
  * first. */
 #include "session/match.h"
 
+#include "session/mix.h"
+
 #include <string.h>
 
 enum {
 	HEAD = 64, /* bytes of a frame that make its hash: addresses, types, counters */
 	WORD = 8
 };
-
-static uint64_t
-mix(uint64_t hash, uint64_t word)
-{
-	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-	return hash ^ hash >> 29;
-}
 
 /* Of the length and the first bytes: long frames are as quick as short ones. */
 static uint16_t

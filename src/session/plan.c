@@ -188,3 +188,18 @@ times_parse(const char *text, uint64_t *times, struct why *why)
 	*times = value;
 	return true;
 }
+
+bool
+often_parse(const char *text, int64_t *interval, uint64_t *times, struct why *why)
+{
+	char every[64];
+	size_t n = strcspn(text, " ");
+	const char *rest = text + n + strspn(text + n, " ");
+
+	if (n >= sizeof every)
+		return interval_parse(text, interval, why); /* which has the words */
+	memcpy(every, text, n);
+	every[n] = '\0';
+	*times = 0;
+	return interval_parse(every, interval, why) && (!*rest || times_parse(rest, times, why));
+}

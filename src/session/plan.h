@@ -47,4 +47,8 @@ void interval_print(int64_t interval, struct text *);
 /* "10", "inf" to a number of times; 0 = inf. Refuses in words. */
 bool times_parse(const char *text, uint64_t *times, struct why *);
 
+/* "10/s 100", "1s": an interval and, unless it is left out (then *times is 0), a number of times.
+ * Refuses in words. */
+bool often_parse(const char *text, int64_t *interval, uint64_t *times, struct why *);
+
 #endif

@@ -55,3 +55,22 @@ record_copy(const struct record *from)
 	record->note = NULL;
 	return record;
 }
+
+uint32_t
+record_type_at(const uint8_t *bytes, uint32_t n)
+{
+	enum {
+		TYPE_AT = 12,
+		TAG = 4,
+		TAGS_MOST = 4
+	};
+	uint32_t at = TYPE_AT;
+
+	for (; at < TYPE_AT + TAGS_MOST * TAG && at + TAG + 2 <= n; at += TAG) {
+		unsigned type = (unsigned)bytes[at] << 8 | bytes[at + 1];
+
+		if (type != 0x8100 && type != 0x88a8 && type != 0x9100)
+			break;
+	}
+	return at;
+}

@@ -56,6 +56,10 @@ struct record *record_copy(const struct record *);
 const char *record_words(const struct record *);
 const char *record_comment(const struct record *);
 
+/* Where the type stands behind all VLAN tags (802.1Q, 802.1ad, and 0x9100, which came before them),
+ * of n bytes, at least a header: 12, and 4 for each tag. */
+uint32_t record_type_at(const uint8_t *bytes, uint32_t n);
+
 /* A record as the frame that it was at its port; the bytes are the record's. */
 struct port_frame record_frame(const struct record *);
 

@@ -15,6 +15,7 @@
 
 enum {
 	LONGEST = 1514, /* bytes without FCS and tags that every Ethernet port takes */
+	ADDRESSES = 12, /* bytes of both */
 	TAG = 4,
 	ND_HOPS = 255 /* RFC 4861: a lower one has passed a router */
 };
@@ -22,24 +23,18 @@ enum {
 static const char broadcast_test[] =
     "send it to ff:ff:ff:ff:ff:ff (3, then the destination): that reaches everybody.";
 
-static bool
-is_group(const uint8_t mac[6])
-{
-	return mac[0] & 1;
-}
-
 static void
 group_source(const struct look *l, struct cause *c)
 {
 	static const uint8_t zeros[6];
 
-	if (!l->src || (!is_group(l->src) && memcmp(l->src, zeros, sizeof zeros) != 0))
+	if (!l->src || (!mac_is_group(l->src) && memcmp(l->src, zeros, sizeof zeros) != 0))
 		return;
 	cause_is(c, true, 92, "bad source");
 	cause_words(c,
 	    "The source is %s: no station has such an address. Switches and network cards drop "
 	    "such frames.",
-	    is_group(l->src) ? "a group address" : "all zeros");
+	    mac_is_group(l->src) ? "a group address" : "all zeros");
 	cause_test(c, "the port's own address as source.");
 }
 
@@ -186,14 +181,11 @@ reserved_group(const struct look *l, struct cause *c)
 static void
 too_long(const struct look *l, struct cause *c)
 {
-	uint32_t tags = 0;
+	uint32_t tags;
 
-	for (uint32_t at = 12; at + TAG + 2 <= l->r->caplen; at += TAG, tags += TAG) {
-		unsigned type = (unsigned)l->r->bytes[at] << 8 | l->r->bytes[at + 1];
-
-		if (type != 0x8100 && type != 0x88a8)
-			break;
-	}
+	if (!l->dst)
+		return;
+	tags = record_type_at(l->r->bytes, l->r->caplen) - ADDRESSES;
 	if (l->r->len <= LONGEST + (tags > TAG ? TAG : tags))
 		return;
 	cause_is(c, false, 82, "too long");
@@ -264,7 +256,7 @@ unknown_station(const struct look *l, struct cause *c)
 	const struct station *station;
 	char mac[MAC_TEXT];
 
-	if (!l->dst || is_group(l->dst) || session_own(l->s, l->dst))
+	if (!l->dst || mac_is_group(l->dst) || session_own(l->s, l->dst))
 		return;
 	mac_print(l->dst, mac);
 	station = stations_find(&l->s->stations, l->dst);

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "session/fate.h"
 #include "session/session.h"
+#include "wire/kind.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -140,12 +141,6 @@ whynot_filter_hides(const struct look *l, struct cause *c)
 	cause_test(c, "F shows all.");
 }
 
-static bool
-is_group(const uint8_t mac[6])
-{
-	return mac[0] & 1;
-}
-
 /* Another port of the session that should have it, but takes only what is for itself. */
 static void
 other_port_deaf(const struct look *l, struct cause *c)
@@ -154,7 +149,7 @@ other_port_deaf(const struct look *l, struct cause *c)
 		const struct port *p = l->s->port[i];
 
 		if (i == l->r->port || p->promiscuous || !p->has_mac || !p->ops->set_promiscuous ||
-		    (is_group(l->dst) && l->dst[0] == 0xff) || !memcmp(l->dst, p->mac, 6))
+		    (mac_is_group(l->dst) && l->dst[0] == 0xff) || !memcmp(l->dst, p->mac, 6))
 			continue;
 		cause_is(c, true, 60, "other port deaf");
 		cause_words(c,

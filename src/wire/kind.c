@@ -208,6 +208,12 @@ mac_parse(const char *text, uint8_t mac[6], struct why *why)
 	return true;
 }
 
+bool
+mac_is_group(const uint8_t mac[6])
+{
+	return mac[0] & 1;
+}
+
 void
 mac_print(const uint8_t mac[6], char text[MAC_TEXT])
 {

@@ -43,4 +43,7 @@ enum {
 };
 void mac_print(const uint8_t mac[6], char text[MAC_TEXT]);
 
+/* Whether it is that of a group (broadcast is one): IEEE 802, clause 8.2.2. */
+bool mac_is_group(const uint8_t mac[6]);
+
 #endif

@@ -243,6 +243,27 @@ times(void **state)
 	}
 }
 
+static void
+how_often(void **state)
+{
+	int64_t interval = 5;
+	uint64_t times = 5;
+
+	(void)state;
+	assert_true(often_parse("10/s 100", &interval, &times, NULL));
+	assert_int_equal(interval, NS_PER_S / 10);
+	assert_int_equal(times, 100);
+	assert_true(often_parse("20ms", &interval, &times, NULL));
+	assert_int_equal(interval, 20 * NS_PER_MS);
+	assert_int_equal(times, 0);
+	assert_true(often_parse("1s  inf", &interval, &times, NULL));
+	assert_false(often_parse("1s x", &interval, &times, NULL));
+	assert_false(often_parse("", &interval, &times, NULL));
+	assert_false(
+	    often_parse("111111111111111111111111111111111111111111111111111111111111111111 1",
+		&interval, &times, NULL));
+}
+
 int
 main(void)
 {
@@ -255,6 +276,7 @@ main(void)
 	    cmocka_unit_test(printed_intervals_read_the_same),
 	    cmocka_unit_test(refuses_what_is_no_interval),
 	    cmocka_unit_test(times),
+	    cmocka_unit_test(how_often),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
