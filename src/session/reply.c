@@ -250,6 +250,7 @@ reply_make(struct draft *draft, const uint8_t *bytes, size_t n, const struct sel
 		    why, EXIT_USAGE, "this frame has no sender whom to answer: it is too short");
 	if (!draft_load(draft, bytes, n, why))
 		return false;
+	draft->pad = FRAME_LEAST; /* however short the question was */
 	to = bits_get(bytes, 0, 48);
 	from = bits_get(bytes, 48, 48);
 	e = exchange_asked(&draft->d);

@@ -42,9 +42,9 @@ send_now(struct app *app)
 		return;
 	}
 	record = store_get(s->sent, store_last(s->sent));
-	app_say(app, "Sent S%llu: %u B given to the port, %u B with FCS",
-	    (unsigned long long)record->no, record->len,
-	    (record->len < WIRE_LEAST ? WIRE_LEAST : record->len) + WIRE_FCS);
+	app_say(app, "Sent S%llu: %u B given to the port, %u B with FCS%s",
+	    (unsigned long long)record->no, record->len, record->len + WIRE_FCS,
+	    record->len < WIRE_LEAST ? ": too short, unless the card fills it up" : "");
 }
 
 static void

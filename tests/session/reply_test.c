@@ -107,6 +107,7 @@ echo(void **state)
 	assert_int_equal(number("ip.src"), 0x0a000002);
 	assert_int_equal(number("ip.dst"), 0x0a000001);
 	assert_int_equal(number("ip.ttl"), 64);
+	assert_int_equal(draft.pad, FRAME_LEAST); /* the question was shorter */
 	answer(TO_ALL "/ ip src=10.0.0.1 dst=255.255.255.255 / icmp type=8");
 	assert_int_equal(number("ip.src"), 0x0a000002);
 }
