@@ -82,6 +82,8 @@ whynot_find(const struct session *s, const struct record *r, struct dissection *
 	dissect_check(d);
 	if (r->seen)
 		return exchange_asked(d) ? run(whynot_answer_checks, &look, causes, 0) : 0;
+	if (whynot_is_soon(&look))
+		return run(whynot_soon_checks, &look, causes, 0);
 	n = run(whynot_port_checks, &look, causes, 0);
 	if (r->stage == STAGE_REFUSED)
 		return n;

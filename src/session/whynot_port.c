@@ -54,6 +54,15 @@ too_soon(const struct look *l, struct cause *c)
 	cause_test(c, "wait a moment, and ask again.");
 }
 
+bool
+whynot_is_soon(const struct look *l)
+{
+	struct cause cause = {.likely = 0};
+
+	too_soon(l, &cause);
+	return cause.likely;
+}
+
 static void
 not_left(const struct look *l, struct cause *c)
 {
@@ -196,7 +205,6 @@ other_port_small(const struct look *l, struct cause *c)
 whynot_check *const whynot_port_checks[] = {
     refused,
     no_link,
-    too_soon,
     not_left,
     capture_off,
     lost_here,
@@ -206,5 +214,11 @@ whynot_check *const whynot_port_checks[] = {
     other_port_deaf,
     other_port_down,
     other_port_small,
+    NULL,
+};
+
+whynot_check *const whynot_soon_checks[] = {
+    no_link,
+    too_soon,
     NULL,
 };

@@ -112,6 +112,24 @@ what_frames_have_to_do_with_it(void **state)
 	}
 }
 
+/* As long as an answer may come, nothing is guessed. */
+static void
+too_soon_to_guess(void **state)
+{
+	uint8_t bytes[DRAFT_MAX];
+	size_t n = bench_make(GOOD " type=0x88b5 / data \"x\"", bytes);
+
+	(void)state;
+	session_send_bytes(s, 0, bytes, n, start, NULL);
+	s->wall = start + NS_PER_S / 2;
+	assert_int_equal(whynot_find(s, store_get(s->sent, store_last(s->sent)), &d, causes), 1);
+	assert_string_equal(causes[0].title, "too soon");
+	s->wall = start + 2 * NS_PER_S;
+	n = whynot_find(s, store_get(s->sent, store_last(s->sent)), &d, causes);
+	assert_null(find((unsigned)n, "too soon"));
+	assert_non_null(find((unsigned)n, "asks nothing"));
+}
+
 /* Nothing is said of a good frame that is not so. */
 static void
 nothing_more_than_is_so(void **state)
@@ -141,6 +159,7 @@ lengths(void **state)
 			unsigned found;
 
 			session_send_bytes(s, 0, bytes, n, start, NULL);
+			s->wall = start + 10 * NS_PER_S;
 			found = whynot_find(s, store_get(s->sent, store_last(s->sent)), &d, causes);
 			assert_non_null(find(found, i ? "too short" : "too long"));
 			assert_null(find(found, i ? "too long" : "too short"));
@@ -238,6 +257,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(what_frames_have_to_do_with_it, setup, teardown),
+	    cmocka_unit_test_setup_teardown(too_soon_to_guess, setup, teardown),
 	    cmocka_unit_test_setup_teardown(nothing_more_than_is_so, setup, teardown),
 	    cmocka_unit_test_setup_teardown(lengths, setup, teardown),
 	    cmocka_unit_test_setup_teardown(what_ports_have_to_do_with_it, setup, teardown),

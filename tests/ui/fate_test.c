@@ -95,6 +95,13 @@ why_it_says(void **state)
 	(void)state;
 	fixture_keys(f, "2 W");
 	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "too soon"));
+	assert_false(fixture_has(f, "THIS MAY BE"));
+	fixture_keys(f, "Esc");
+	fixture_draw(f, 2);
+	f->session->wall = f->wall;
+	fixture_keys(f, "2 W");
+	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "Why did nobody answer?"));
 	assert_true(fixture_has(f, "THIS MAY BE"));
 	assert_true(fixture_has(f, "10.0.0.2"));
