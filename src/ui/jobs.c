@@ -202,7 +202,7 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	refresh(s, j);
 	draw_fill(at, STYLE_PLAIN);
 	add_state(s, j->rows, &t);
-	draw_rule(at, 0, focus, "Jobs: what is sent when", state);
+	draw_rule(at, 0, focus, at.cols < 60 ? "Jobs" : "Jobs: what is sent when", state);
 	draw_head(region_part(at, 1, 0, 1, at.cols), shown);
 	j->at = region_part(at, 2, 0, rows, at.cols);
 	list_height(&j->list, rows);

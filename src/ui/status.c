@@ -66,10 +66,10 @@ static const char loop[] = "LOOP ";
 static void
 add_sending(const struct session *s, struct text *out)
 {
-	uint32_t rate = cap_rate(&s->cap, s->steady);
+	double rate = cap_rate(&s->cap, s->steady), wanted = 0;
 	const struct job *only = NULL;
 	unsigned jobs = 0;
-	bool slowed = false;
+	bool slowed = false, known = true;
 
 	for (unsigned i = 0; i < JOBS_MAX; i++) {
 		if (s->job[i].state != JOB_RUNS)
@@ -77,12 +77,17 @@ add_sending(const struct session *s, struct text *out)
 		jobs++;
 		only = &s->job[i];
 		slowed |= only->slowed;
+		known &= !only->replay;
+		wanted += job_rate(only);
 	}
 	if (!jobs)
 		return;
 	text_add(out, "SENDING ");
-	if (rate)
-		text_addf(out, "%u/s ", (unsigned)rate);
+	/* what is counted in a second is a frame, or a burst, more where a timer was late */
+	if (known && !slowed && (rate > wanted || wanted <= 1))
+		rate = wanted;
+	if (rate > 0)
+		text_addf(out, rate < 10 ? "%.2g/s " : "%.0f/s ", rate);
 	if (slowed)
 		text_add(out, "LIMIT ");
 	if (jobs > 1) {

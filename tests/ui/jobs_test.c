@@ -87,7 +87,10 @@ adds_starts_and_deletes(void **state)
 	keys("Enter");
 	shows(" >  1   sends   near     1s                 1/10");
 	shows("1 of 2 sends");
-	shows("SENDING");
+	shows("SENDING 1/s");
+	f->session->cap.now = 2; /* a timer that was late has two frames counted in a second */
+	keys("Right");
+	shows("SENDING 1/s");
 	keys("Space");
 	shows("2/10");
 	keys("Enter");
