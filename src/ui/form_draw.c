@@ -68,6 +68,7 @@ place(int row, int label, int box, int width, int end)
 	p.state = box + width + 2;
 	p.mean = p.state + 4;
 	p.mean_width = end - 1 - p.mean;
+	p.narrow = width <= 5 && p.mean_width <= 0;
 	return p;
 }
 
@@ -82,16 +83,17 @@ place_all(struct form *form, int columns, int size_width)
 	};
 
 	if (columns >= NORMAL) {
-		int vlan = columns >= WIDE ? middle - 18 : middle;
-		int every = columns >= WIDE ? middle : 54;
-		int times = columns >= WIDE ? every + 20 : 68;
+		int vlan = columns >= WIDE ? middle - 18 : 36;
+		int every = columns >= WIDE ? middle : 50;
+		int times = columns >= WIDE ? every + 21 : 67;
 
 		p[FORM_DST] = place(0, 1, FIRST_BOX, MAC_WIDTH, middle);
 		p[FORM_SRC] = place(0, middle, middle + 10, MAC_WIDTH, columns);
 		p[FORM_TYPE] = place(1, 1, FIRST_BOX, 6, vlan);
-		p[FORM_VLAN] = place(1, vlan, vlan + 6, columns >= WIDE ? 7 : 4, 0);
-		p[FORM_EVERY] = place(1, every, every + 7, columns >= WIDE ? 6 : 5, 0);
-		p[FORM_TIMES] = place(1, times, times + 7, columns >= WIDE ? 5 : 3, columns);
+		p[FORM_VLAN] = place(1, vlan, vlan + 6, columns >= WIDE ? 7 : 5, 0);
+		p[FORM_EVERY] = place(1, every, every + 7, 7, 0);
+		p[FORM_EVERY].narrow = columns < WIDE;
+		p[FORM_TIMES] = place(1, times, times + 7, columns >= WIDE ? 5 : 4, columns);
 	} else {
 		p[FORM_DST] = place(0, 1, FIRST_BOX, MAC_WIDTH, columns);
 		p[FORM_SRC] = place(1, 1, FIRST_BOX, MAC_WIDTH, columns);
@@ -126,13 +128,12 @@ draw_state(
     struct app *app, struct region at, const struct form_field *field, const struct form_kind *kind)
 {
 	const struct form_place *p = &field->place;
-	bool narrow = p->width <= 5 && p->mean_width <= 0; /* no room: only what is not fine */
 
-	if (narrow && field->state == FORM_OK)
+	if (p->narrow && field->state == FORM_OK)
 		return;
-	draw_text(at, p->row, p->state - narrow, narrow ? 1 : 2, looks[field->state],
+	draw_text(at, p->row, p->state - p->narrow, p->narrow ? 1 : 2, looks[field->state],
 	    marks[field->state]);
-	if (!narrow && field->state == FORM_OK)
+	if (!p->narrow && field->state == FORM_OK)
 		draw_meaning(app, at, p, kind);
 }
 
@@ -153,6 +154,17 @@ scroll(struct edit *e, int width, bool here)
 	return cursor;
 }
 
+/* ".." where a value goes on outside its field, else half a number would look like one; but not
+ * under the cursor. */
+static void
+draw_ends(struct region at, const struct form_place *p, const struct edit *e, int cursor)
+{
+	if (e->first && (cursor < 0 || cursor > 1))
+		draw_text(at, p->row, p->box, 2, STYLE_FIELD, "..");
+	if ((int)text_columns(e->text + e->first) > p->width && cursor < p->width - 2)
+		draw_text(at, p->row, p->box + p->width - 2, 2, STYLE_FIELD, "..");
+}
+
 static void
 draw_field(struct app *app, struct form *form, struct region at, enum form_which which, bool focus)
 {
@@ -169,6 +181,8 @@ draw_field(struct app *app, struct form *form, struct region at, enum form_which
 	    at, p->row, p->label, p->box - 1 - p->label, STYLE_PLAIN, form_kinds[which]->label);
 	draw_text(at, p->row, p->box - 1, 1, STYLE_PLAIN, "[");
 	draw_padded(at, p->row, p->box, p->width, STYLE_FIELD, e->text + e->first);
+	if (which < FORM_HEX)
+		draw_ends(at, p, e, here ? cursor : -1);
 	if (here && e->mask == MASK_MAC && field->state != FORM_OK && e->cursor == e->length)
 		draw_text(at, p->row, p->box + cursor, p->width - cursor, STYLE_FIELD, "_");
 	draw_text(at, p->row, p->box + p->width, 1, STYLE_PLAIN, "]");

@@ -90,6 +90,7 @@ bool payload_load(struct draft *, const char *path, struct why *);
 struct form_place {
 	int row, label, box, width; /* box: the column of its first character */
 	int state, mean, mean_width;
+	bool narrow; /* no room for a state: only what is not fine is marked */
 };
 
 struct form {

@@ -3,9 +3,17 @@
 #include "ui/form_inside.h"
 
 #include "base/clock.h"
+#include "session/job.h"
 
 #include <string.h>
 #include <strings.h>
+
+/* Frames that leave each time. */
+static uint32_t
+burst_of(const struct session *s)
+{
+	return s->job[JOB_FORM].burst ? s->job[JOB_FORM].burst : 1;
+}
 
 static void
 show_every(const struct session *s, struct text *out)
@@ -27,7 +35,7 @@ take_every(struct session *s, const char *text, bool finished, struct why *why)
 static void
 mean_every(const struct session *s, struct text *out)
 {
-	text_addf(out, "%.4g/s", (double)NS_PER_S / (double)s->interval);
+	text_addf(out, "%.4g/s", (double)NS_PER_S * burst_of(s) / (double)s->interval);
 }
 
 static void
@@ -73,7 +81,8 @@ mean_times(const struct session *s, struct text *out)
 		text_add(out, "until stopped");
 	else
 		text_addf(out, "%.4g s in all",
-		    (double)s->times * (double)s->interval / (double)NS_PER_S);
+		    (double)((s->times + burst_of(s) - 1) / burst_of(s)) * (double)s->interval /
+			(double)NS_PER_S);
 }
 
 static void

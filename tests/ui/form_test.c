@@ -24,7 +24,7 @@ looks_as_drawn(void **state)
 	assert_string_equal(stage_row(18),
 	    " Dst MAC  [ff:ff:ff:ff:ff:ff] ok        Src MAC  [02:00:00:00:00:0a] ok  me");
 	HAS(stage_row(19), " Type     [0x88b5] ok  lab ");
-	HAS(stage_row(19), " VLAN [none]   Every [1s   ] Times [10 ]");
+	HAS(stage_row(19), "VLAN [none ]  Every [1s     ]  Times [10  ]");
 	HAS(stage_row(20), " Hex      [48 65 6c 6c 6f 20 6c 61 62 ");
 	HAS(stage_row(21), " Text     [Hello lab   ");
 	HAS(stage_row(21), "]   9 B + 37 pad = 46 B payload");

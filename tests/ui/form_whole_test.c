@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/clock.h"
+#include "session/job.h"
 #include "ui/form.h"
 #include "ui/term.h"
 
@@ -118,12 +119,43 @@ tab_goes_round_and_out(void **state)
 	assert_true(stage_key("s") || true);
 }
 
+/* Half a number is not shown as if it were one. */
+static void
+a_cut_value_says_so(void **state)
+{
+	(void)state;
+	stage.session->times = 1234567;
+	stage.session->interval = 12345 * NS_PER_MS;
+	form_refresh(&stage);
+	HAS(stage_row(19), "Every [12345ms]  Times [12..]");
+	stage.session->times = 5000;
+	form_refresh(&stage);
+	HAS(stage_row(19), "Times [5000]");
+	form_to_field(3);
+	form_type_anew("4096");
+	HAS(stage_row(19), "VLAN [4096 ]");
+}
+
+/* A burst takes as long as its beats. */
+static void
+a_burst_has_its_length(void **state)
+{
+	(void)state;
+	stage.session->times = 20;
+	stage.session->interval = NS_PER_S;
+	stage.session->job[JOB_FORM].burst = 5;
+	term_resize_test(40, 120);
+	stage_room = (struct region){30, 0, 5, 120};
+	form_refresh(&stage);
+	HAS(stage_row(32), "4 s in all");
+}
+
 static void
 the_cursor_stands_in_the_field(void **state)
 {
 	static const int rows[] = {18, 18, 19, 19, 19, 19, 20, 21};
-	static const int from[] = {11, 50, 11, 46, 61, 75, 11, 11};
-	static const int to[] = {28, 67, 17, 50, 66, 78, 78, 60};
+	static const int from[] = {11, 50, 11, 42, 57, 74, 11, 11};
+	static const int to[] = {28, 67, 17, 47, 64, 78, 78, 60};
 
 	(void)state;
 	for (unsigned i = 0; i < 8; i++) {
@@ -316,6 +348,8 @@ main(void)
 	    TEST(a_cut_frame_is_not_edited),
 	    TEST(a_frame_shorter_than_its_header_can_be_mended),
 	    TEST(tab_goes_round_and_out),
+	    TEST(a_cut_value_says_so),
+	    TEST(a_burst_has_its_length),
 	    TEST(the_cursor_stands_in_the_field),
 	    TEST(a_click_puts_the_cursor),
 	    TEST(a_large_payload_grows_and_scrolls),
