@@ -68,10 +68,6 @@ look_origin(const struct session *s, const struct record *r, struct text *out)
 	}
 	if (fcs != LOOK_FCS_NONE)
 		add_part(out, fcs_words[fcs]);
-	if (*record_comment(r)) {
-		add_part(out, "comment: ");
-		text_add(out, record_comment(r));
-	}
 }
 
 enum look_fcs

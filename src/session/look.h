@@ -17,7 +17,7 @@ void look_summary(const struct record *, const struct dissection *, struct text 
  */
 uint64_t look_type(const struct dissection *);
 
-/* What a file says about it in one line: interface, link type, FCS, comment. Nothing for a frame
+/* What a file says about it in one line: interface, link type, FCS. Nothing for a frame
  * from elsewhere. */
 void look_origin(const struct session *, const struct record *, struct text *);
 

@@ -77,6 +77,8 @@ hint(struct app *app, struct pane *pane, struct text *out)
 	look_origin(app->session, detail->record, &origin);
 	if (origin.length)
 		text_addf(out, "The file says: %s. ", words);
+	if (*record_comment(detail->record))
+		text_addf(out, "Comment: %s. ", record_comment(detail->record));
 	detail_fate(app, detail->record, out);
 	detail_hint(&detail->sheet.tree.d, tree_selected(&detail->sheet.tree), out);
 }

@@ -261,6 +261,11 @@ test_comments_are_saved(void **state)
 	fixture_type(f, "comment");
 	fixture_keys(f, "Enter ! Enter"); /* goes on with what is there */
 	assert_string_equal(record_comment(store_get(f->session->received, 1)), "who?!");
+	fixture_keys(f, "Enter"); /* no file says that */
+	fixture_draw(f, 1);
+	assert_true(fixture_has(f, "Comment: who?!"));
+	assert_false(fixture_has(f, "The file says"));
+	fixture_keys(f, "Esc");
 	fixture_keys(f, "S a");
 	fixture_keys(f, "C-u");
 	fixture_type(f, "poor.pcap");
