@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "session/beacon.h"
 #include "session/fate.h"
+#include "ui/wrap.h"
 #include "wire/kind.h"
 
 #include <inttypes.h>
@@ -229,18 +230,19 @@ draw_heads(struct region at, int row)
 static void
 draw_nobody(struct region at, int row, bool runs)
 {
-	static const char *const words[] = {
-	    "Two etherwrights tell each other here what arrives, in each direction.", "",
-	    "   r   says hello once a second, to everybody, and answers others", "",
-	    "At the other end: the same, or without a screen: etherwright --reflect -p PORT"};
+	static const char there[] = "At the other end the same; or without a screen:\n"
+				    "etherwright --reflect -p PORT";
+	char words[400];
+	struct text t = text_on(words, sizeof words);
 
-	if (runs) {
-		draw_text(at, row, 3, at.cols - 3, STYLE_PLAIN,
-		    "Nobody has been heard yet. At the other end: etherwright --reflect -p PORT");
-		return;
-	}
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		draw_text(at, row + (int)i, 3, at.cols - 3, STYLE_PLAIN, words[i]);
+	if (runs)
+		text_addf(&t, "Nobody has been heard yet. %s", there);
+	else
+		text_addf(&t,
+		    "Two etherwrights tell each other here what arrives, in each direction.\n"
+		    "r\tsays hello once a second, to everybody, and answers others\n%s",
+		    there);
+	wrap_draw(region_part(at, row, 0, at.rows - row, at.cols), 0, STYLE_PLAIN, words);
 }
 
 static void
