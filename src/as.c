@@ -23,23 +23,28 @@ port_name(const struct options *o)
 	return o->ports ? o->port[0] : "eth0";
 }
 
-/* A stand-in for the port that the frame is for, with its name and address: nothing is opened. */
+/* A stand-in for the port that the frame is for, with its name and address: nothing is opened. One
+ * that was named has to be there. */
 static bool
-add_stand_in(struct session *s, const char *name, struct why *why)
+add_stand_in(struct session *s, const char *name, bool must_exist, struct why *why)
 {
 	static struct port_info info[64];
-	int n = port_list(info, sizeof info / sizeof *info, NULL);
+	int n = port_list(info, sizeof info / sizeof *info, NULL), at = 0;
 	const char *names[2] = {name, "nobody"};
 	struct port *ends[2];
 
+	while (at < n && strcmp(info[at].name, name))
+		at++;
+	if (must_exist && at >= n)
+		return no(why, EXIT_NO_PORT,
+		    "There is no interface \"%.40s\" - etherwright --list shows them", name);
 	if (!pair_open(ends, names, why))
 		return false;
 	ends[0]->has_mac = false;
-	for (int i = 0; i < n; i++)
-		if (!strcmp(info[i].name, name) && info[i].has_mac) {
-			memcpy(ends[0]->mac, info[i].mac, sizeof info[i].mac);
-			ends[0]->has_mac = true;
-		}
+	if (at < n && info[at].has_mac) {
+		memcpy(ends[0]->mac, info[at].mac, sizeof info[at].mac);
+		ends[0]->has_mac = true;
+	}
 	if (session_add(s, ends[0], why))
 		return session_add(s, ends[1], why);
 	port_close(ends[0]);
@@ -62,7 +67,7 @@ print_draft(const struct options *o, FILE *out, struct why *why)
 		return no(why, EXIT_FAILED, "out of memory");
 	}
 	t = text_on(chars, size);
-	done = add_stand_in(s, port_name(o), why) && given_frame(s, o, why) &&
+	done = add_stand_in(s, port_name(o), o->ports, why) && given_frame(s, o, why) &&
 	       notation_of_draft(o->as, &s->draft, port_name(o), &t, why);
 	if (done)
 		fputs(chars, out);

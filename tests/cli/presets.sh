@@ -68,6 +68,9 @@ printf 'x' >"$own/.hidden.ini"
 run --preset
 like "own ones are listed" "$out" "^mine  *My own \(own\)"
 is "four more lines" "$(($(printf '%s\n' "$out" | wc -l) - total))" 3
+run --preset=arp --as=hex -p none9
+is "for a port that is not there: status" "$status" 4
+like "for a port that is not there" "$err" 'There is no interface "none9"'
 run --preset=mine --as=hex -p a0
 is "an own one" "$out" "02000000000b02000000000a88b66d792023206f776e203b206f6e65$(printf '%064d' 0)"
 run --preset=parts --as=hex -p a0
