@@ -121,7 +121,9 @@ print_config(struct options *o)
 
 	if (!program_drop(false, &why))
 		return complain(&why);
-	wrong = settings_read(o, inform_tell, NULL);
+	wrong = settings_read(o, inform_tell, NULL) + o->n_key_lines;
+	o->n_key_lines = ui_keys_hold(o->key_lines, o->n_key_lines, inform_tell, NULL);
+	wrong -= o->n_key_lines;
 	settings_print(o, stdout);
 	return wrong ? EXIT_USAGE : inform_written();
 }

@@ -78,7 +78,8 @@ struct session {
 	bool unchosen;  /* the user has not said yet which port: the one that is open keeps a place
 			 */
 	bool capturing; /* false: frames are taken from the ports and forgotten */
-	bool receive_only;               /* never sends */
+	bool receive_only;    /* never sends */
+	char only_asked[200]; /* where receive_only was asked for; "" = by an option, or a key */
 	char only_by[200], rate_by[200]; /* who says that, and how many frames may leave, and
 					    cannot be overruled; "" = the user */
 	bool failed;                     /* a port had something to tell that was no mere news */

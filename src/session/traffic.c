@@ -243,7 +243,8 @@ session_may_send(const struct session *s, struct why *why)
 		return no(why, EXIT_DENIED, "Not sent: receive only, says %s", s->only_by);
 	if (s->receive_only)
 		return no(why, EXIT_DENIED,
-		    "Not sent: receive only, as asked for. Start again without that to send");
+		    "Not sent: receive only, as asked for%s%s. Start again without that to send",
+		    *s->only_asked ? " in " : "", s->only_asked);
 	if (!s->ports || s->unchosen)
 		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
 	return true;

@@ -83,6 +83,8 @@ find(struct action *table, const char *name)
 struct telling {
 	void (*tell)(void *context, const char *words);
 	void *context;
+	const struct key_line *first; /* of all lines */
+	bool *refused;                /* one for each of them, or NULL */
 };
 
 static void
@@ -93,6 +95,8 @@ tell(const struct telling *t, const struct key_line *line, const char *reason)
 	no(&why, EXIT_USAGE, "%s:%u: keys.%.40s: %s", line->where, line->line, line->action,
 	    reason);
 	t->tell(t->context, why.text);
+	if (t->refused)
+		t->refused[line - t->first] = true;
 }
 
 /* Takes keys back that mean something else in the same place, until none does. */
@@ -129,9 +133,9 @@ settle(const struct action *original, struct action *table, const struct key_lin
 struct action *
 keymap_new(const struct action *original, void (*fixed)(struct app *, const char *),
     const struct key_line *lines, unsigned n, void (*tell_user)(void *, const char *),
-    void *context)
+    void *context, bool *refused)
 {
-	const struct telling t = {tell_user, context};
+	const struct telling t = {tell_user, context, lines, refused};
 	struct action *table;
 	size_t rows = 1;
 

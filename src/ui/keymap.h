@@ -10,10 +10,11 @@
 /*
  * A copy of the table in which n actions have other keys; free() it. What cannot be is told, one
  * line each, and those actions keep their keys. Actions that a pane carries out by itself (run is
- * fixed) cannot get others. NULL without memory.
+ * fixed) cannot get others. Sets those of the n refused (may be NULL) whose line does not count.
+ * NULL without memory.
  */
 struct action *keymap_new(const struct action *table,
     void (*fixed)(struct app *, const char *argument), const struct key_line *, unsigned n,
-    void (*tell)(void *context, const char *words), void *context);
+    void (*tell)(void *context, const char *words), void *context, bool *refused);
 
 #endif

@@ -246,8 +246,8 @@ open_on(
 		return no(why, EXIT_FAILED, "no memory for the screen");
 	app->session = session;
 	app->options = *options;
-	app->keymap = keymap_new(
-	    actions, action_in_pane, options->key_lines, options->n_key_lines, tell_key, session);
+	app->keymap = keymap_new(actions, action_in_pane, options->key_lines, options->n_key_lines,
+	    tell_key, session, NULL);
 	app->actions = app->keymap ? app->keymap : actions;
 	app->names = options->names;
 	app->dirty = true;
@@ -331,11 +331,25 @@ add_places(unsigned places, struct text *out)
 		text_char(out, '-');
 }
 
+unsigned
+ui_keys_hold(struct key_line *lines, unsigned n, void (*tell)(void *, const char *), void *context)
+{
+	bool *refused = calloc(n + 1, sizeof *refused);
+	unsigned left = 0;
+
+	free(keymap_new(actions, action_in_pane, lines, n, tell, context, refused));
+	for (unsigned i = 0; i < n; i++)
+		if (!refused || !refused[i])
+			lines[left++] = lines[i];
+	free(refused);
+	return left;
+}
+
 void
 ui_keys(const struct key_line *lines, unsigned n, void (*tell)(void *, const char *), void *context,
     struct text *out)
 {
-	struct action *keymap = keymap_new(actions, action_in_pane, lines, n, tell, context);
+	struct action *keymap = keymap_new(actions, action_in_pane, lines, n, tell, context, NULL);
 	const struct command *command;
 
 	for (const struct action *action = keymap ? keymap : actions; action->name; action++) {

@@ -17,6 +17,10 @@ void ui_play(struct front *, struct script *, bool sure);
 /* Gives the terminal back. */
 void ui_close(struct front *);
 
+/* Drops the lines that do not count, each of which is told; returns how many are left. */
+unsigned ui_keys_hold(
+    struct key_line *, unsigned n, void (*tell)(void *context, const char *words), void *context);
+
 /* For --keys and the tests: a line for every action: name, keys, where, help. */
 void ui_keys(const struct key_line *, unsigned n, void (*tell)(void *context, const char *words),
     void *context, struct text *);

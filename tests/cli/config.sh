@@ -77,6 +77,9 @@ like "keys: others" "$out" '^send  *F5 x'
 is "keys: what cannot be" "$err" "etherwright: $file:3: keys.hold: F5 is already the key of send there"
 run --print-config
 is "keys are printed" "$(setting send)" "send = F5 x   # from $file:2"
+is "but not one that does not count" "$(setting hold)" ""
+is "which is told" "$err" "etherwright: $file:3: keys.hold: F5 is already the key of send there"
+is "and is a mistake: status" "$status" 2
 
 # The start goes on, and the frame is what the file says.
 cable a0 b0
@@ -116,7 +119,7 @@ like "the port of the file is not there" "$err" "none9"
 printf '[port]\nname = a0\n[safety]\nreceive-only = yes\n' >"$file"
 run --send
 is "receive-only in the file: status" "$((status != 0))" 1
-like "receive-only in the file" "$err" "[Rr]eceive.only"
+like "receive-only in the file" "$err" "receive only, as asked for in $file:4[.]"
 
 # The computer's file comes before the user's.
 if mount -t tmpfs none /etc 2>/dev/null; then

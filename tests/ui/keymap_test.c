@@ -26,7 +26,7 @@ tell(void *context, const char *words)
 static struct action *
 map(const struct key_line *lines, unsigned n)
 {
-	struct action *table = keymap_new(actions, action_in_pane, lines, n, tell, NULL);
+	struct action *table = keymap_new(actions, action_in_pane, lines, n, tell, NULL, NULL);
 
 	assert_non_null(table);
 	return table;
