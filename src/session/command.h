@@ -22,12 +22,21 @@ enum wait_for {
 	WAIT_LINK,    /* the port where one sits has a link, ... */
 	WAIT_NO_LINK, /* ... has none */
 	WAIT_LOOP,    /* the guard finds one, see guard.h; else that is a failure of any command */
+	WAIT_WORK,    /* the command's own work is done, a piece in each turn */
 	WAIT_ANSWER   /* to the question order.risk; then the command runs again */
+};
+
+/* Work that takes more than a turn. */
+struct work {
+	/* Does a piece; *done: it was the last. Refuses in words. */
+	bool (*step)(struct work *, const struct session *, bool *done, struct why *);
+	void (*end)(struct work *); /* frees it; undoes what is not done */
 };
 
 struct wait {
 	enum wait_for what;
 	struct sieve *sieve; /* freed by whoever waits */
+	struct work *work;   /* ended by whoever waits */
 	uint64_t count;
 	int64_t until; /* steady clock, ns: then it has failed, but for WAIT_TIME, WAIT_ABSENCE */
 };

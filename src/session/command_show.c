@@ -12,6 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+	PIECE = 512 /* frames that are saved in one turn */
+};
+
 /* "S3 02:..:01 > ff:.., 60 B: Hello lab": a frame in one line. */
 static void
 say_frame(struct text *out, const struct record *r, const struct dissection *d)
@@ -98,12 +102,22 @@ command_snapshot(struct order *order, const char *argument, struct why *why)
 	return order->ops->snapshot(order->context, argument, order->sure, why);
 }
 
-/* Each frame that is shown; false with words when the disk says no. */
+/* Frames that are being saved: those that were shown when it began. */
+struct saving {
+	struct work work; /* first */
+	struct dump *dump;
+	uint64_t at, last; /* places in the view */
+	struct text *said;
+};
+
 static bool
-save_all(struct session *s, struct dump *dump, struct why *why)
+save_piece(struct work *work, const struct session *s, bool *done, struct why *why)
 {
-	for (uint64_t at = view_first(s->view); at <= view_last(s->view) && at; at++) {
-		const struct record *r = view_at(s->view, at);
+	struct saving *saving = (struct saving *)work;
+	struct dump *dump = saving->dump;
+
+	for (unsigned n = 0; n < PIECE && saving->at <= saving->last && saving->at; n++) {
+		const struct record *r = view_at(s->view, saving->at++);
 		struct port_frame frame;
 		struct dump_source source;
 
@@ -114,26 +128,47 @@ save_all(struct session *s, struct dump *dump, struct why *why)
 		if (!dump_frame(dump, &source, &frame, record_comment(r), why))
 			return false;
 	}
-	return true;
+	if (saving->at <= saving->last && saving->at)
+		return true;
+	*done = true;
+	saving->dump = NULL;
+	text_addf(saving->said, "%" PRIu64 " frames saved", dump_frames(dump));
+	return dump_close(dump, why);
+}
+
+static void
+end_saving(struct work *work)
+{
+	struct saving *saving = (struct saving *)work;
+
+	if (saving->dump)
+		dump_abandon(saving->dump);
+	free(saving);
 }
 
 bool
 command_save(struct order *order, const char *argument, struct why *why)
 {
 	const struct dump_options options = {.whole = true, .overwrite = order->sure};
-	struct dump *dump;
+	const struct view *view = order->session->view;
+	struct saving *saving;
 
 	if (!strcmp(argument, "-"))
 		return no(why, EXIT_USAGE, "name a file: -w - is for standard output");
-	dump = dump_open(argument, &options, why);
-	if (!dump)
-		return false;
-	if (!save_all(order->session, dump, why)) {
-		dump_abandon(dump);
+	saving = calloc(1, sizeof *saving);
+	if (!saving)
+		return no(why, EXIT_FAILED, "out of memory");
+	*saving = (struct saving){.work = {.step = save_piece, .end = end_saving},
+	    .dump = dump_open(argument, &options, why),
+	    .at = view_first(view),
+	    .last = view_last(view),
+	    .said = order->said};
+	if (!saving->dump) {
+		free(saving);
 		return false;
 	}
-	text_addf(order->said, "%" PRIu64 " frames saved", dump_frames(dump));
-	return dump_close(dump, why);
+	order->wait = (struct wait){.what = WAIT_WORK, .work = &saving->work};
+	return true;
 }
 
 bool

@@ -300,7 +300,7 @@ static int64_t
 run(void *context, struct session *s, int64_t steady, int64_t wall)
 {
 	struct script *script = context;
-	char chars[256];
+	char chars[sizeof((struct why *)0)->text];
 
 	for (unsigned n = 0; n < SCRIPT_TURN; n++) {
 		struct text reason = text_on(chars, sizeof chars);

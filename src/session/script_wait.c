@@ -42,9 +42,11 @@ waiting_begin(struct waiting *w, const struct wait *wait)
 void
 waiting_end(struct waiting *w)
 {
-	if (w->wait.what != WAIT_NOTHING && w->wait.what != WAIT_TIME)
+	if (w->wait.what != WAIT_NOTHING && w->wait.what != WAIT_TIME && w->wait.what != WAIT_WORK)
 		w->sending = false;
 	sieve_free(w->wait.sieve);
+	if (w->wait.work)
+		w->wait.work->end(w->wait.work);
 	w->wait = (struct wait){.what = WAIT_NOTHING};
 }
 
@@ -149,6 +151,18 @@ look_at_frames(struct waiting *w, const struct session *s, struct text *reason)
 }
 
 static enum waiting_state
+work_on(struct work *work, const struct session *s, struct text *reason)
+{
+	struct why why = {.text = ""};
+	bool done = false;
+
+	if (work->step(work, s, &done, &why))
+		return done ? WAITING_MET : WAITING_ON;
+	text_add(reason, why.text);
+	return WAITING_FAILED;
+}
+
+static enum waiting_state
 look(struct waiting *w, const struct session *s, struct text *reason)
 {
 	bool link = s->ports && s->port[s->seat]->state == PORT_UP;
@@ -168,6 +182,8 @@ look(struct waiting *w, const struct session *s, struct text *reason)
 		return link ? WAITING_ON : WAITING_MET;
 	case WAIT_LOOP:
 		return s->guard.found != GUARD_FINE ? WAITING_MET : WAITING_ON;
+	case WAIT_WORK:
+		return work_on(w->wait.work, s, reason);
 	case WAIT_TIME:
 	case WAIT_ANSWER:
 		break;
@@ -180,7 +196,7 @@ waiting_look(struct waiting *w, const struct session *s, int64_t steady, struct 
 {
 	enum waiting_state state = look(w, s, reason);
 
-	if (state != WAITING_ON || w->wait.what == WAIT_ANSWER)
+	if (state != WAITING_ON || w->wait.what == WAIT_ANSWER || w->wait.what == WAIT_WORK)
 		return state;
 	return steady < w->wait.until || !all_seen(w, s) ? WAITING_ON : over(w, s, reason);
 }
@@ -193,6 +209,8 @@ waiting_deadline(const struct waiting *w, const struct session *s, int64_t stead
 
 	if (w->wait.what == WAIT_ANSWER)
 		return INT64_MAX;
+	if (w->wait.what == WAIT_WORK)
+		return steady;
 	if (!all_seen(w, s))
 		return steady;
 	return polls && steady + again < w->wait.until ? steady + again : w->wait.until;

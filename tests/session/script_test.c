@@ -380,6 +380,45 @@ ends_as_told(void **state)
 		plays("print a", "1:print <a> ", 0);
 }
 
+/* What takes long is done in pieces, and others have turns between them. */
+static void
+saving_takes_turns(void **state)
+{
+	static const uint8_t frame[60] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2, 0, 0, 0, 0, 1};
+	char path[] = "/tmp/script_test.XXXXXX", line[64];
+	unsigned turns = 0;
+
+	(void)state;
+	s->show_all = true;
+	cap_set(&s->cap, 0, 0);
+	for (unsigned i = 0; i < 1500; i++) {
+		assert_true(session_send_bytes(s, 0, frame, sizeof frame, 1, &why));
+		session_receive(s, 1);
+	}
+	turn(steady);
+	session_sit(s, 1);
+	turn(steady);
+	assert_non_null(mkdtemp(path));
+	snprintf(line, sizeof line, "save %s/f", path);
+	start(line);
+	for (; status < 0 && turns < 100; turns++)
+		turn(steady);
+	assert_non_null(strstr(told, "<1500 frames saved>"));
+	assert_true(turns >= 3);
+	script_free(script);
+	start(line); /* a file that is there */
+	go_until(steady + NS_PER_S);
+	assert_int_equal(status, 1);
+	strcat(path, "/f");
+	assert_int_equal(remove(path), 0);
+	*strrchr(path, '/') = '\0';
+	script_free(script);
+	start(line);
+	turn(steady);
+	script_stop(script, "stopped"); /* nothing is left of it */
+	assert_int_equal(remove(path), 0);
+}
+
 int
 main(void)
 {
@@ -392,6 +431,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(asks_before_a_risk, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_loop_ends_it, setup, teardown),
 	    cmocka_unit_test_setup_teardown(ends_as_told, setup, teardown),
+	    cmocka_unit_test_setup_teardown(saving_takes_turns, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
