@@ -58,12 +58,12 @@ static const struct name types[] = {
 static const struct name hardware[] = {
     {1, .name = "Ethernet", .help = "Ethernet: addresses of 6 bytes."},
     {6, .name = "IEEE-802", .help = "Other networks of IEEE 802."},
-    {7, .name = "ARCNET", .help = "ARCNET."},
-    {15, .name = "frame-relay", .help = "Frame relay."},
-    {16, .name = "ATM", .help = "ATM."},
-    {18, .name = "fibre-channel", .help = "Fibre channel."},
+    {7, .name = "ARCNET", .help = "A network of the 1980s with 1-byte addresses."},
+    {15, .name = "frame-relay", .help = "Lines rented from a telephone company in the 1990s."},
+    {16, .name = "ATM", .help = "A network of carriers that cut all data into cells of 53 bytes."},
+    {18, .name = "fibre-channel", .help = "A network for disks."},
     {24, .name = "FireWire", .help = "IEEE 1394."},
-    {32, .name = "InfiniBand", .help = "InfiniBand."},
+    {32, .name = "InfiniBand", .help = "A network between the computers of a computing centre."},
     {},
 };
 
@@ -219,7 +219,8 @@ static const struct proto proto_dhcp = {
     .spec = "RFC 2131 clause 2, RFC 951",
     .help =
 	"How a host gets its address: discover (is anybody there?), offer (you can have this one), "
-	"request (I take it), ack (it is yours for a day). The server also says where the router "
+	"request (I take it), ack (it is yours for this long). A host asks when it joins the "
+	"network, and again when half of its time is over. The server also says where the router "
 	"and the name servers are. Without it each host would have to be set up by hand.",
     .summary = "DHCP {dhcp.option.dhcp|dhcp.type}",
     .fields = dhcp_fields,

@@ -65,7 +65,7 @@ static const struct proto proto_tftp_server_name = {
     .key = "dhcp.tftp_server_name",
     .name = "TFTP server",
     .spec = "RFC 2132 clause 9.4",
-    .help = "From whom to load the boot file",
+    .help = "From whom to load the boot file.",
     .summary = "{dhcp.option.tftp_server_name}",
     .fields = tftp_server_name_fields,
     .binds = (const struct bind[]){{&dhcp_option, 66}, {}},
@@ -84,7 +84,7 @@ static const struct proto proto_bootfile_name = {
     .key = "dhcp.bootfile_name",
     .name = "Boot file",
     .spec = "RFC 2132 clause 9.5",
-    .help = "Which file to start from",
+    .help = "Which file to start from.",
     .summary = "{dhcp.option.bootfile_name}",
     .fields = bootfile_name_fields,
     .binds = (const struct bind[]){{&dhcp_option, 67}, {}},
@@ -129,7 +129,7 @@ static const struct proto proto_user_class = {
     .name = "User classes",
     .spec = "RFC 3004 clause 4",
     .help = "To which groups the client's user belongs: the server may answer each group in "
-	    "another way",
+	    "another way.",
     .fields = user_class_fields,
     .binds = (const struct bind[]){{&dhcp_option, 77}, {}},
 };
@@ -174,7 +174,7 @@ static const struct proto proto_fqdn = {
     .key = "dhcp.fqdn",
     .name = "Client name",
     .spec = "RFC 4702 clause 2",
-    .help = "The client's full name, and who puts it into DNS",
+    .help = "The client's full name, and who puts it into DNS.",
     .summary = "{dhcp.fqdn.name}",
     .fields = fqdn_fields,
     .binds = (const struct bind[]){{&dhcp_option, 81}, {}},
@@ -216,7 +216,7 @@ static const struct proto proto_client_architecture = {
     .name = "Client architecture",
     .spec = "RFC 4578 clause 2.1",
     .help =
-	"Which processor and firmware the client has, so that it gets a boot file that it can run",
+	"Which processor and firmware the client has, so that it gets a boot file that it can run.",
     .fields = client_architecture_fields,
     .binds = (const struct bind[]){{&dhcp_option, 93}, {}},
 };
@@ -255,7 +255,7 @@ static const struct proto proto_client_ndi = {
     .key = "dhcp.client_ndi",
     .name = "Network interface",
     .spec = "RFC 4578 clause 2.2",
-    .help = "Which interface to its network card the client has",
+    .help = "Which interface to its network card the client has.",
     .fields = client_ndi_fields,
     .binds = (const struct bind[]){{&dhcp_option, 94}, {}},
 };
@@ -295,7 +295,7 @@ static const struct proto proto_client_machine_id = {
     .key = "dhcp.client_machine_id",
     .name = "Machine identifier",
     .spec = "RFC 4578 clause 2.3",
-    .help = "The number in the machine's BIOS",
+    .help = "The number in the machine's BIOS.",
     .fields = client_machine_id_fields,
     .binds = (const struct bind[]){{&dhcp_option, 97}, {}},
 };

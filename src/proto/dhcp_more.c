@@ -66,7 +66,7 @@ static const struct proto proto_authentication = {
     .key = "dhcp.authentication",
     .name = "Authentication",
     .spec = "RFC 3118 clause 2",
-    .help = "Proves that the message comes from whom it says (hardly used)",
+    .help = "Proves that the message comes from whom it says (hardly used).",
     .fields = authentication_fields,
     .binds = (const struct bind[]){{&dhcp_option, 90}, {}},
 };
@@ -158,7 +158,7 @@ static const struct proto proto_vendor_information = {
     .key = "dhcp.vendor_information",
     .name = "Vendor information",
     .spec = "RFC 3925 clause 4",
-    .help = "What makers add, each under its number",
+    .help = "What makers add, each under its number.",
     .fields = vendor_information_fields,
     .binds = (const struct bind[]){{&dhcp_option, 125}, {}},
 };
@@ -205,7 +205,7 @@ static const struct proto proto_vendor_class = {
     .key = "dhcp.vendor_class",
     .name = "Vendor classes",
     .spec = "RFC 3925 clause 3",
-    .help = "What kind of thing the client is, in the words of several makers",
+    .help = "What kind of thing the client is, in the words of several makers.",
     .fields = vendor_class_fields,
     .binds = (const struct bind[]){{&dhcp_option, 124}, {}},
 };
@@ -267,7 +267,7 @@ static const struct proto proto_civic_location = {
     .key = "dhcp.civic_location",
     .name = "Civic location",
     .spec = "RFC 4776 clause 3",
-    .help = "Where the host is, as an address: emergency services ask for it",
+    .help = "Where the host is, as an address: emergency services ask for it.",
     .fields = civic_location_fields,
     .binds = (const struct bind[]){{&dhcp_option, 99}, {}},
 };
@@ -321,7 +321,7 @@ static const struct proto proto_rapid6 = {
     .key = "dhcp.rapid6",
     .name = "IPv6 rapid deployment",
     .spec = "RFC 5969 clause 7.1.1",
-    .help = "How a home router wraps IPv6 into IPv4 where the provider has no IPv6",
+    .help = "How a home router wraps IPv6 into IPv4 where the provider has no IPv6.",
     .fields = rapid6_fields,
     .binds = (const struct bind[]){{&dhcp_option, 212}, {}},
 };

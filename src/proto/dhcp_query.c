@@ -43,7 +43,7 @@ static const struct proto proto_lease_status = {
     .key = "dhcp.lease_status",
     .name = "Status",
     .spec = "RFC 6926 clause 6.2.2",
-    .help = "How a question for leases went",
+    .help = "How a question for leases went.",
     .fields = lease_status_fields,
     .binds = (const struct bind[]){{&dhcp_option, 151}, {}},
 };
@@ -61,7 +61,7 @@ static const struct proto proto_base_time = {
     .key = "dhcp.base_time",
     .name = "Base time",
     .spec = "RFC 6926 clause 6.2",
-    .help = "What time the server had",
+    .help = "What time the server had.",
     .fields = base_time_fields,
     .binds = (const struct bind[]){{&dhcp_option, 152}, {}},
 };
@@ -79,7 +79,7 @@ static const struct proto proto_start_time_of_state = {
     .key = "dhcp.start_time_of_state",
     .name = "Start of state",
     .spec = "RFC 6926 clause 6.2",
-    .help = "For how long the lease has been so",
+    .help = "For how long the lease has been so.",
     .fields = start_time_of_state_fields,
     .binds = (const struct bind[]){{&dhcp_option, 153}, {}},
 };
@@ -97,7 +97,7 @@ static const struct proto proto_query_start_time = {
     .key = "dhcp.query_start_time",
     .name = "Query start",
     .spec = "RFC 6926 clause 6.2",
-    .help = "Leases since then",
+    .help = "Leases since then.",
     .fields = query_start_time_fields,
     .binds = (const struct bind[]){{&dhcp_option, 154}, {}},
 };
@@ -115,7 +115,7 @@ static const struct proto proto_query_end_time = {
     .key = "dhcp.query_end_time",
     .name = "Query end",
     .spec = "RFC 6926 clause 6.2",
-    .help = "Leases until then",
+    .help = "Leases until then.",
     .fields = query_end_time_fields,
     .binds = (const struct bind[]){{&dhcp_option, 155}, {}},
 };
@@ -135,7 +135,7 @@ static const struct proto proto_dhcp_state = {
     .key = "dhcp.dhcp_state",
     .name = "Lease state",
     .spec = "RFC 6926 clause 6.2.7",
-    .help = "How the lease stands",
+    .help = "How the lease stands.",
     .summary = "{dhcp.option.bulk_lease.dhcp_state}",
     .fields = dhcp_state_fields,
     .binds = (const struct bind[]){{&dhcp_option, 156}, {}},
@@ -154,7 +154,7 @@ static const struct proto proto_data_source = {
     .key = "dhcp.data_source",
     .name = "Data source",
     .spec = "RFC 6926 clause 6.2.8",
-    .help = "Whether the server knows it at first hand",
+    .help = "Whether the server knows it at first hand.",
     .fields = data_source_fields,
     .binds = (const struct bind[]){{&dhcp_option, 157}, {}},
 };

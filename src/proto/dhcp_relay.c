@@ -315,7 +315,7 @@ static const struct proto proto_relay_agent = {
     .name = "Relay agent information",
     .spec = "RFC 3046 clause 2",
     .help = "What the switch or router adds that passes the message on: behind which port the "
-	    "client is. The server can give addresses by port, and one sees who had which address",
+	    "client is. The server can give addresses by port, and one sees who had which address.",
     .fields = relay_agent_fields,
     .binds = (const struct bind[]){{&dhcp_option, 82}, {}},
 };

@@ -83,8 +83,10 @@ static const struct proto proto_dhcpv6 = {
     .name = "Dynamic Host Configuration Protocol for IPv6",
     .spec = "RFC 8415 clauses 8 and 9",
     .help =
-	"How a host gets IPv6 addresses, a router whole networks, and both the names of servers, "
-	"where the router's advertisements are not enough: solicit, advertise, request, reply.",
+	"How a host gets IPv6 addresses, a router whole networks, and both the settings, such "
+	"as the name servers, where the router's advertisements are not enough: solicit (is "
+	"there a server?), advertise (this you could have), request (I take it), reply (it is "
+	"yours). A host asks when it joins the network, and again when half of its time is over.",
     .summary = "DHCPv6 {dhcpv6.msgtype}[ {dhcpv6.iaaddr.ip|dhcpv6.iaprefix.pref_addr}]",
     .fields = dhcpv6_fields,
     .binds = (const struct bind[]){{&udp_port, 546}, {&udp_port, 547}, {&dhcpv6_option, 9}, {}},

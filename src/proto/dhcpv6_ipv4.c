@@ -44,7 +44,7 @@ static const struct proto proto_s46_rule = {
     .key = "dhcpv6.opt.s46_rule",
     .name = "Address mapping rule",
     .spec = "RFC 7598 clause 4.1",
-    .help = "How IPv4 addresses and ports follow from an IPv6 prefix",
+    .help = "How IPv4 addresses and ports follow from an IPv6 prefix.",
     .fields = s46_rule_fields,
     .binds = (const struct bind[]){{&dhcpv6_option, 89}, {}},
 };
@@ -63,7 +63,7 @@ static const struct proto proto_s46_br = {
     .key = "dhcpv6.opt.s46_br",
     .name = "Border relay",
     .spec = "RFC 7598 clause 4.2",
-    .help = "Who unwraps the IPv4 packets",
+    .help = "Who unwraps the IPv4 packets.",
     .summary = "{dhcpv6.s46_br.address}",
     .fields = s46_br_fields,
     .binds = (const struct bind[]){{&dhcpv6_option, 90}, {}},
@@ -92,7 +92,7 @@ static const struct proto proto_s46_ports = {
     .key = "dhcpv6.opt.s46_ports",
     .name = "Ports",
     .spec = "RFC 7598 clause 4.5",
-    .help = "Which ports of a shared address are this customer's",
+    .help = "Which ports of a shared address are this customer's.",
     .fields = s46_ports_fields,
     .binds = (const struct bind[]){{&dhcpv6_option, 93}, {}},
 };
@@ -111,7 +111,7 @@ static const struct proto proto_s46 = {
     .key = "dhcpv6.opt.s46",
     .name = "Address sharing",
     .spec = "RFC 7598 clause 5",
-    .help = "How IPv4 is carried over IPv6 for this customer (MAP-E, MAP-T, lightweight 4over6)",
+    .help = "How IPv4 is carried over IPv6 for this customer (MAP-E, MAP-T, lightweight 4over6).",
     .fields = s46_fields,
     .binds =
 	(const struct bind[]){{&dhcpv6_option, 94}, {&dhcpv6_option, 95}, {&dhcpv6_option, 96}, {}},

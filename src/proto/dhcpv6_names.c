@@ -113,7 +113,8 @@ const struct name dhcpv6_options[] = {
     {103, .name = "captive-portal",
 	.help = "Where one must agree to something before the network works."},
     {112, .name = "mudurl",
-	.help = "A thing says what it is meant to do: the network allows no more."},
+	.help = "Where the maker of this thing has written down what it is meant to do: the "
+		"network allows no more."},
     {135, .name = "relay-port", .help = "From which port the relay sends."},
     {},
 };
