@@ -64,7 +64,8 @@ static const struct proto proto_padding = {
     .name = "Padding",
     .spec = "IEEE 802.3 clause 3.2.8",
     .help = "From the time of one shared cable: a shorter frame could be over before its sender "
-	    "had heard of a collision. So every frame is filled up.",
+	    "had heard of a collision (another one sending at the same time). So every frame is "
+	    "filled up.",
     .fields = padding_fields,
     .binds = (const struct bind[]){{&space_trailer, .test = is_zeros}, {}},
 };

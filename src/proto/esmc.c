@@ -25,7 +25,7 @@ static const struct proto proto_ossp = {
     .name = "Organisation specific slow protocol",
     .spec = "IEEE 802.3 annex 57B",
     .help = "Room for other organisations among the slow protocols. ITU-T uses it for the quality "
-	    "of clocks.",
+	    "of clocks: a switch says every second how good the clock is that its port sends with.",
     .summary = "Slow protocol of {ossp.oui}",
     .fields = ossp_fields,
     .binds = (const struct bind[]){{&slow_subtype, 10}, {}},

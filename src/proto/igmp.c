@@ -120,8 +120,9 @@ static const struct proto proto_igmp = {
     .spec = "RFC 1112 appendix I, RFC 2236 clause 2",
     .help = "Hosts tell the routers of their network which multicast groups they want to receive; "
 	    "what nobody wants is not forwarded. Switches listen as well (IGMP snooping) and send "
-	    "a group only to the ports behind which somebody wants it; without a router that asks, "
-	    "they forget, and multicast stops after some minutes.",
+	    "a group only to the ports behind which somebody wants it. A router asks about every "
+	    "two minutes, and members answer within seconds; without one that asks, the switches "
+	    "forget, and multicast stops after some minutes.",
     .summary = "IGMP {igmp.type}",
     .fields = fields,
     .binds = (const struct bind[]){{&ip_protocol, 2}, {}},

@@ -248,8 +248,8 @@ static const struct proto proto_ipv6cp = {
     .key = "ipv6cp",
     .name = "PPP IPv6 Control Protocol",
     .spec = "RFC 5072",
-    .help = "The ends agree on the lower halves of their IPv6 addresses on this line; everything "
-	    "else comes later, by DHCPv6.",
+    .help = "The ends agree on the lower halves of their IPv6 addresses on this line; the upper "
+	    "halves come later, from the router's advertisements or by DHCPv6.",
     .summary = "IPv6CP {ppp.code} {ppp.identifier}[ {ipv6cp.interface_identifier}]",
     .fields = ipv6cp_fields,
     .binds = (const struct bind[]){{&ppp_protocol, 0x8057}, {}},

@@ -45,7 +45,7 @@ static const struct proto proto_lacp_digest = {
     .key = "lacp.conversation_digest",
     .name = "Port conversation digest",
     .spec = "IEEE 802.1AX clause 6.4.2.4.2",
-    .help = "A finger print of the table that assigns conversations to cables, so that the ends "
+    .help = "A fingerprint of the table that assigns conversations to cables, so that the ends "
 	    "need not exchange the table itself.",
     .fields = digest_fields,
     .binds = (const struct bind[]){{&lacp_type, 5}, {}},
@@ -127,7 +127,7 @@ static const struct proto proto_lacp_service = {
     .key = "lacp.service_mapping",
     .name = "Service mapping digest",
     .spec = "IEEE 802.1AX clause 6.4.2.4.4",
-    .help = "A finger print of the table that says which services (VLANs) belong to which "
+    .help = "A fingerprint of the table that says which services (VLANs) belong to which "
 	    "conversation.",
     .fields = service_fields,
     .binds = (const struct bind[]){{&lacp_type, 10}, {}},

@@ -53,7 +53,7 @@ static const struct field tci_bits[] = {
 	.label = "Changed",
 	.kind = &kind_flag,
 	.bits = 1,
-	.help = "1: what follows is not as it was before."},
+	.help = "1: the protection has changed what follows, mostly by encrypting it."},
     {},
 };
 

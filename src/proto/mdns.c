@@ -274,8 +274,9 @@ static const struct proto proto_llmnr = {
     .key = "llmnr",
     .name = "Link-Local Multicast Name Resolution",
     .spec = "RFC 4795 clause 2.1",
-    .help = "Windows asks everybody on the link for a name that no server knows. Whoever answers "
-	    "is believed: so attackers do.",
+    .help = "Windows asks everybody on the link for a name that no server knows. Without an answer "
+	    "it asks a few times, then gives up. Whoever answers is believed, so attackers answer "
+	    "as well.",
     .summary = "LLMNR response[ {dns.qry.type}][ {dns.qry.name}] "
 	       "{dns.ptr.domain_name|dns.srv.target|dns.mx.mail_exchange|dns.a|dns.aaaa|dns.cname|"
 	       "dns.ns|dns.soa.mname|dns.txt|dns.svcb.targetname|dns.flags.rcode}",

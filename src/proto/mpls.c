@@ -174,9 +174,10 @@ static const struct proto proto_pwethcw = {
     .key = "pwethcw",
     .name = "Pseudowire control word",
     .spec = "RFC 4448 clause 4.6",
-    .help =
-	"Four bytes between label and carried frame: so no router takes an Ethernet frame whose "
-	"address begins with 4 or 6 for an IP packet and sends its pieces different ways.",
+    .help = "A pseudowire is a cable that a carrier imitates over its network. These four bytes "
+	    "stand between the label and the carried frame, so that no router takes an Ethernet "
+	    "frame whose address begins with 4 or 6 for an IP packet and sends frames of one "
+	    "conversation different ways.",
     .summary = "{next|pweth.cw.sequence_number}",
     .fields = cw_fields,
     .binds = (const struct bind[]){{&mpls_bottom, 1, .test = is_control_word}, {}},

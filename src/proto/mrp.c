@@ -104,7 +104,7 @@ static const struct field mvrp_fields[] = {
 	.item = &proto_mvrp_message,
 	.until = {.key = "mrp-mvrp.end_mark"},
 	.init = "[mrp-mvrp.message ; mrp-mvrp.message end_mark=0]",
-	.help = "One for each type of attribute; the last one is the end mark."},
+	.help = "One for each kind of thing that is declared; the last one is the end mark."},
     {},
 };
 
@@ -114,8 +114,9 @@ static const struct proto proto_mvrp = {
     .spec = "IEEE 802.1Q clause 11.2",
     .help =
 	"A switch tells its neighbour which VLANs it needs, and the neighbour opens its port for "
-	"them: nobody has to set up each VLAN on each link by hand. What is no longer declared is "
-	"closed again.",
+	"them: nobody has to set up each VLAN on each link by hand. It is sent when something "
+	"changes, and all once more every 10 to 15 seconds; what is no longer declared is closed "
+	"again.",
     .summary = "VLANs from {mrp-mvrp.vid}: {mrp-mvrp.three_packed_event}",
     .fields = mvrp_fields,
     .binds = (const struct bind[]){{&ethertype, 0x88f5}, {}},
@@ -249,7 +250,7 @@ static const struct field mmrp_fields[] = {
 	.item = &proto_mmrp_message,
 	.until = {.key = "mrp-mmrp.end_mark"},
 	.init = "[mrp-mmrp.message ; mrp-mmrp.message end_mark=0]",
-	.help = "One for each type of attribute; the last one is the end mark."},
+	.help = "One for each kind of thing that is declared; the last one is the end mark."},
     {},
 };
 
@@ -259,7 +260,8 @@ static const struct proto proto_mmrp = {
     .spec = "IEEE 802.1Q clause 10.12",
     .help = "A station tells its switch which groups it wants to hear, below IP: so frames to a "
 	    "group go "
-	    "only where somebody listens, and not out of every port. IGMP does the same for IPv4.",
+	    "only where somebody listens, and not out of every port. It says so when that changes, "
+	    "and once more every 10 to 15 seconds. IGMP does the same for IPv4.",
     .summary = "Groups: {mrp-mmrp.mac|mrp-mmrp.service} {mrp-mmrp.three_packed_event}",
     .fields = mmrp_fields,
     .binds = (const struct bind[]){{&ethertype, 0x88f6}, {}},

@@ -11,7 +11,8 @@ static const struct name msrp_types[] = {
     {1, .name = "talker-advertise", .help = "Here is a stream, and so far there is room for it."},
     {2, .name = "talker-failed", .help = "There is a stream, but no room for it up to here."},
     {3, .name = "listener", .help = "I want to hear a stream."},
-    {4, .name = "domain", .help = "Which classes there are at this port."},
+    {4, .name = "domain",
+	.help = "Which classes of streams this port takes, and with which priority and VLAN."},
     {},
 };
 
@@ -124,7 +125,7 @@ static const struct field msrp_fields[] = {
 	.item = &proto_msrp_message,
 	.until = {.key = "mrp-msrp.end_mark"},
 	.init = "[mrp-msrp.message ; mrp-msrp.message end_mark=0]",
-	.help = "One for each type of attribute; the last one is the end mark."},
+	.help = "One for each kind of thing that is declared; the last one is the end mark."},
     {},
 };
 
@@ -134,7 +135,8 @@ static const struct proto proto_msrp = {
     .spec = "IEEE 802.1Q clause 35",
     .help = "A talker says what its stream of audio or video needs, listeners say that they want "
 	    "it, and "
-	    "each switch between them sets the bandwidth aside: no frame of the stream is lost or "
+	    "each switch between them sets the bandwidth aside; all say so once more every 10 to "
+	    "15 seconds. So no frame of the stream is lost or "
 	    "late, whatever else is on the cable.",
     .summary = "{mrp-msrp.attribute_type} [{mrp-msrp.stream_id} ]{mrp-msrp.three_packed_event}",
     .fields = msrp_fields,

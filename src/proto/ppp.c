@@ -183,7 +183,8 @@ static const struct proto proto_pap = {
     .key = "pap",
     .name = "Password Authentication Protocol",
     .spec = "RFC 1334 clause 2",
-    .help = "Name and password in the clear, once. Simple, and fit only for a line where nobody "
+    .help = "Who dials in says name and password once, in the clear. Simple, and fit only for a "
+	    "line where nobody "
 	    "listens.",
     .summary = "PAP {pap.code}[ {pap.peer_id}][ {pap.message}]",
     .fields = pap_fields,
@@ -253,8 +254,9 @@ static const struct proto proto_chap = {
     .key = "chap",
     .name = "Challenge Handshake Authentication Protocol",
     .spec = "RFC 1994",
-    .help = "The password never crosses the line; a random number and a hash show that both know "
-	    "it. Repeated now and then, so that nobody takes the line over.",
+    .help = "The password never crosses the line; one end sends a random number, the other answers "
+	    "with a hash (a sum that cannot be computed backwards) over it and the password. That "
+	    "is repeated now and then, so that nobody takes the line over.",
     .summary = "CHAP {chap.code}[ {chap.name}][ {chap.message}]",
     .fields = chap_fields,
     .binds = (const struct bind[]){{&ppp_protocol, 0xc223}, {}},

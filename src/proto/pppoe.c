@@ -12,14 +12,15 @@ static const struct name codes[] = {
     {0x00, .name = "session", .help = "A packet within a session."},
     {0x07, .name = "PADO", .help = "Offer: I can serve you."},
     {0x09, .name = "PADI", .help = "Initiation: is there a provider?"},
-    {0x0a, .name = "PADG", .help = "Grant of credits."},
-    {0x0b, .name = "PADC", .help = "Confirmation of credits."},
+    {0x0a, .name = "PADG", .help = "Grant: so many packets you may send me (radio links)."},
+    {0x0b, .name = "PADC", .help = "Confirmation: I have got the grant."},
     {0x0c, .name = "PADQ", .help = "The quality of a radio link."},
     {0x19, .name = "PADR", .help = "Request: I choose you."},
     {0x65, .name = "PADS", .help = "Confirmation: here is the number of your session."},
     {0xa7, .name = "PADT", .help = "Termination: the session is over."},
     {0xd3, .name = "PADM", .help = "A message for the human."},
-    {0xd4, .name = "PADN", .help = "Routes."},
+    {0xd4, .name = "PADN",
+	.help = "Network: ways to other networks that the home router shall use."},
     {},
 };
 
@@ -41,7 +42,8 @@ static const struct name tags[] = {
     {0x0111, .name = "HURL", .help = "An address for the browser."},
     {0x0112, .name = "MOTM", .help = "A message of the minute."},
     {0x0120, .name = "max-payload", .help = "Both ends can do longer packets than 1492 bytes."},
-    {0x0121, .name = "IP-route-add", .help = "A route."},
+    {0x0121, .name = "IP-route-add",
+	.help = "A way to another network that the home router shall use."},
     {0x0201, .name = "service-name-error", .help = "The service is not to be had."},
     {0x0202, .name = "AC-system-error", .help = "The provider's device has no room."},
     {0x0203, .name = "generic-error", .help = "Something else has gone wrong."},
@@ -123,7 +125,8 @@ static const struct proto proto_pppoed = {
     .key = "pppoed",
     .name = "PPPoE discovery",
     .spec = "RFC 2516 clause 5",
-    .help = "A home router asks everybody: is there a provider? Providers offer, it chooses one, "
+    .help = "A home router that is switched on asks everybody: is there a provider? Providers "
+	    "offer, it chooses one, "
 	    "and gets a session. Answers come from anybody who likes: there is no proof in it.",
     .summary = "PPPoE {pppoe.code}[ {pppoed.tags.ac_name}][ session {pppoe.session_id}]",
     .fields = discovery_fields,
@@ -172,8 +175,9 @@ static const struct proto proto_pppoes = {
     .key = "pppoes",
     .name = "PPPoE session",
     .spec = "RFC 2516 clause 6",
-    .help = "Each packet between a home router and its provider. The eight bytes of these headers "
-	    "are the reason why such packets have 1492 bytes at most, and why web pages hang where "
+    .help = "Each packet between a home router and its provider. The eight bytes of this header "
+	    "and of PPP's are the reason why such packets have 1492 bytes at most, and why web "
+	    "pages hang where "
 	    "somebody forgets that.",
     .summary = "{next|pppoe.code}",
     .fields = session_fields,

@@ -147,9 +147,10 @@ PTP_PART(parent_data, 0x2002, "From whom a clock has the time", "15.5.3.5.1",
 
 static const struct field time_property_bits[] = {
     {.label = "", .bits = 2},
-    PTP_FLAG(
-	"frequencyTraceable", "Frequency traceable", "1: the rate comes from a primary reference."),
-    PTP_FLAG("timeTraceable", "Time traceable", "1: the time comes from a primary reference."),
+    PTP_FLAG("frequencyTraceable", "Frequency traceable",
+	"1: the rate comes from a clock that others are compared with."),
+    PTP_FLAG("timeTraceable", "Time traceable",
+	"1: the time comes from a clock that others are compared with."),
     PTP_FLAG("ptptimescale", "PTP time scale",
 	"1: atomic time, without leap seconds. 0: whatever the master has."),
     PTP_FLAG("CurrentUTCOffsetValid", "UTC offset valid", "1: the offset can be believed."),

@@ -75,9 +75,10 @@ SETTING(utc, 0x2011, "Leap seconds", "15.5.3.6.2", "How the time relates to that
 
 static const struct field traceable_bits[] = {
     {.label = "", .bits = 2},
-    PTP_FLAG(
-	"frequencyTraceable", "Frequency traceable", "1: the rate comes from a primary reference."),
-    PTP_FLAG("timeTraceable", "Time traceable", "1: the time comes from a primary reference."),
+    PTP_FLAG("frequencyTraceable", "Frequency traceable",
+	"1: the rate comes from a clock that others are compared with."),
+    PTP_FLAG("timeTraceable", "Time traceable",
+	"1: the time comes from a clock that others are compared with."),
     {.label = "", .bits = 4},
     {},
 };

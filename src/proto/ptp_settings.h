@@ -31,7 +31,7 @@ extern const struct name ptp_mechanisms[];
 	PTP_ROW_FROM("priority" which, "Priority " which, number, 8, "128", row_help)
 #define PTP_IDENTITY                                        \
 	PTP_ROW("clockidentity", "Clock identity", hex, 64, \
-	    "Which clock: mostly its address with two bytes in the middle.")
+	    "Which clock: mostly its MAC address with ff fe put into the middle.")
 #define PTP_DOMAIN                                   \
 	PTP_ROW("domainNumber", "Domain", number, 8, \
 	    "Clocks of different domains take no notice of each other.")

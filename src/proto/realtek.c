@@ -118,7 +118,8 @@ static const struct proto proto_rrcp = {
     .key = "rrcp",
     .name = "Realtek remote control",
     .spec = "Realtek, RTL8316B data sheet",
-    .help = "Reads and writes the registers of a cheap switch, with a password that everybody "
+    .help = "A program of the administrator reads and writes the registers (the settings and "
+	    "counters) of a cheap switch, with a password that everybody "
 	    "knows: 0x2379.",
     .summary = "Realtek control {rrcp.opcode}",
     .fields = rrcp_fields,

@@ -11,7 +11,7 @@ const struct space pim_registered = {.name = "registered packet"};
 static const struct name pim_types[] = {
     {0, .name = "hello", .help = "I am a router with multicast, and this is how I work."},
     {1, .name = "register",
-	.help = "A router brings the first packets of a source to the meeting point."},
+	.help = "A router brings the first packets of a source to the meeting point (RP)."},
     {2, .name = "register-stop", .help = "Enough: I get them by the tree."},
     {3, .name = "join-prune", .help = "Send me these groups; do not send me those."},
     {4, .name = "bootstrap", .help = "Who is the meeting point for which groups."},
@@ -59,7 +59,9 @@ static const struct proto proto_pim = {
     .name = "Protocol Independent Multicast",
     .spec = "RFC 7761 clause 4.9",
     .help = "Routers agree on the ways by which multicast gets from its senders to those who want "
-	    "it. \"Independent\" since it uses whatever unicast routing there is.",
+	    "it. Each says hello every 30 seconds, and every minute what it still wants to get. "
+	    "\"Independent\" since it finds the way back to a sender by the routes that there are "
+	    "already, whichever protocol made them.",
     .summary = "PIM {pim.type}",
     .fields = pim_fields,
     .binds = (const struct bind[]){{&ip_protocol, 103}, {}},
@@ -262,7 +264,7 @@ static const struct field ospf_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "ospf.version", .from = 3, .is = IF},
-	.help = "Which of several OSPF on the same link."},
+	.help = "Which of several OSPF networks on the same link."},
     {.key = "ospf.reserved",
 	.label = "Reserved",
 	.kind = &kind_bytes,
@@ -383,7 +385,8 @@ static const struct proto proto_eigrp = {
     .name = "Enhanced Interior Gateway Routing Protocol",
     .spec = "RFC 7868 clause 6.5",
     .help = "Cisco's routing within a network: each router tells its neighbours what it reaches "
-	    "and how well.",
+	    "and how well: all of it once, then only what changes. In between, a hello every 5 "
+	    "seconds shows that it is alive.",
     .summary = "EIGRP {eigrp.opcode} AS {eigrp.as}",
     .fields = eigrp_fields,
     .binds = (const struct bind[]){{&ip_protocol, 88}, {}},
@@ -457,7 +460,9 @@ static const struct proto proto_rsvp = {
     .key = "rsvp",
     .name = "Resource Reservation Protocol",
     .spec = "RFC 2205 clause 3.1.1",
-    .help = "Reserves bandwidth along a path; today mostly for paths of MPLS.",
+    .help = "Reserves bandwidth along a path; today mostly for paths of MPLS. A path message goes "
+	    "from the sender to the receiver, a reservation comes back. Both are repeated about "
+	    "every 30 seconds: what nobody repeats is free again.",
     .summary = "RSVP {rsvp.msg}",
     .fields = rsvp_fields,
     .binds = (const struct bind[]){{&ip_protocol, 46}, {}},

@@ -272,7 +272,8 @@ static const struct proto proto_sctp = {
     .spec = "RFC 9260 clause 3; RFC 6951 (over UDP)",
     .help = "Carries messages, reliable like TCP's bytes, but in many streams that do not wait for "
 	    "each other, and over several addresses at once: if one way fails the next is taken. "
-	    "Telephone and mobile networks signal with it, and so do browsers among each other. "
+	    "Telephone and mobile networks set up their calls with it, and browsers send each "
+	    "other data over it, encrypted (WebRTC). "
 	    "The handshake takes four steps, with a cookie, so that a flood of strangers costs the "
 	    "server nothing.",
     .summary = "SCTP {sctp.srcport#} > {sctp.dstport#}[ {sctp.chunk_type}]",

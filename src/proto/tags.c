@@ -173,13 +173,14 @@ static const struct field trill_fields[] = {
 	.label = "Egress",
 	.kind = &kind_number,
 	.bits = 16,
-	.help = "The nickname of the bridge where the frame leaves, or of the tree's root."},
+	.help = "The nickname, a short number, of the bridge where the frame leaves, or of the "
+		"tree's root."},
     {.key = "trill.ingress_nick",
 	.label = "Ingress",
 	.kind = &kind_number,
 	.bits = 16,
 	.space = &ethernet_within,
-	.help = "The nickname of the bridge where it came in."},
+	.help = "The nickname, a short number, of the bridge where it came in."},
     {.key = "trill.options",
 	.label = "Options",
 	.kind = &kind_bytes,
@@ -192,7 +193,8 @@ static const struct proto proto_trill = {
     .key = "trill",
     .name = "TRILL",
     .spec = "RFC 6325 clause 3",
-    .help = "Bridges that find the shortest paths as routers do, instead of blocking links as "
+    .help = "Transparent Interconnection of Lots of Links: bridges find the shortest paths as "
+	    "routers do, instead of blocking links as "
 	    "spanning tree does. Each frame is packed into another one from bridge to bridge.",
     .summary = "TRILL {trill.ingress_nick} > {trill.egress_nick} {next|trill.hop_cnt}",
     .fields = trill_fields,

@@ -64,6 +64,22 @@ static const struct name dccp_types[] = {
     {},
 };
 
+static const struct name dccp_reset_codes[] = {
+    {0, .name = "unspecified", .help = "No reason is given."},
+    {1, .name = "closed", .help = "As agreed: the usual end."},
+    {2, .name = "aborted", .help = "A program has broken it off."},
+    {3, .name = "no-connection", .help = "There is no such connection."},
+    {4, .name = "packet-error", .help = "A packet came that does not fit here."},
+    {5, .name = "option-error", .help = "An option was wrong."},
+    {6, .name = "mandatory-error", .help = "An option that must be understood was not."},
+    {7, .name = "connection-refused", .help = "Nobody listens at this port."},
+    {8, .name = "bad-service-code", .help = "The port has another service."},
+    {9, .name = "too-busy", .help = "There is no room for one more connection."},
+    {10, .name = "bad-init-cookie", .help = "The cookie came back changed, or not at all."},
+    {11, .name = "aggression-penalty", .help = "The other end has sent too fast on purpose."},
+    {},
+};
+
 static const struct field dccp_fields[] = {
     {.key = "dccp.srcport",
 	.label = "Source port",
@@ -204,6 +220,7 @@ static const struct field dccp_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.key = "dccp.type", .from = 7, .to = 7, .is = IF},
+	.names = dccp_reset_codes,
 	.help = "Why the connection is over."},
     {.key = "dccp.data1",
 	.label = "Data 1",
@@ -237,7 +254,7 @@ static const struct proto proto_dccp = {
     .name = "Datagram Congestion Control Protocol",
     .spec = "RFC 4340 clause 5.1",
     .help = "Single messages as with UDP, but the sender slows down when the network is full, as "
-	    "with TCP. Hardly used.",
+	    "with TCP: meant for calls and games. Hardly used.",
     .summary = "DCCP {dccp.srcport#} > {dccp.dstport#} {dccp.type}",
     .fields = dccp_fields,
     .binds = (const struct bind[]){{&ip_protocol, 33}, {}},

@@ -104,7 +104,8 @@ static const struct field fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "1",
-	.help = "The number of the group. Its MAC address is 00:00:5e:00:01 and this."},
+	.help = "The number of the group. Its MAC address is 00:00:5e:00:01 and this, for IPv6 "
+		"00:00:5e:00:02 and this."},
     {.key = "vrrp.prio",
 	.label = "Priority",
 	.kind = &kind_number,

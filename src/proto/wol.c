@@ -61,7 +61,8 @@ static const struct field fields[] = {
 	.kind = &kind_bytes,
 	.bits = REST,
 	.when = {.is = IF_LEFT},
-	.help = "Some cards wake only for a password (SecureOn): 6 bytes, or an IPv4 address. "
+	.help = "Some cards wake only for a password (SecureOn): 6 bytes, or 4, written like an "
+		"IPv4 address. "
 		"Readable by all."},
     {},
 };
@@ -70,8 +71,9 @@ static const struct proto proto_wol = {
     .key = "wol",
     .name = "Wake-on-LAN",
     .spec = "AMD 20213 clause 2.1",
-    .help = "Switches a computer on over the network. Its card stays awake and looks at every "
-	    "frame for this pattern; since a sleeping computer does not answer ARP, it is sent as "
+    .help = "Switches a computer on over the network: a program of the administrator sends this. "
+	    "The card of the sleeping computer stays awake and looks at every "
+	    "frame for this pattern; since it does not answer ARP, the pattern is sent as "
 	    "a broadcast.",
     .summary = "Wake-on-LAN for {wol.mac}",
     .fields = fields,
