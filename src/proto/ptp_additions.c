@@ -5,11 +5,15 @@
 #include "proto/ptp.h"
 #include "proto/spaces.h"
 
-#include "base/bits.h"
-
-enum {
-	SMPTE = 0x6897e8
-};
+/* An addition of SMPTE; the one that it has. */
+#define SMPTE .key = "ptp.v2.an.oe.organizationId", .from = 0x6897e8, .is = IF
+#define SMPTE_SYNC                                                            \
+	{                                                                     \
+		SMPTE, .also = &(const struct when)                           \
+		{                                                             \
+			.key = "ptp.v2.oe.smpte.SubType", .from = 1, .is = IF \
+		}                                                             \
+	}
 
 const struct space ptp_management_tlv = {.name = "TLV of PTP management"};
 
@@ -126,35 +130,39 @@ static const struct name lockings[] = {
     {},
 };
 
-static const struct field smpte_fields[] = {
+static const struct field organisation_fields[] = {
     {.key = "ptp.v2.an.oe.organizationId",
 	.label = "Organisation",
 	.kind = &kind_hex,
 	.bits = 24,
 	.init = "0x6897e8",
-	.help = "Whose addition this is: an OUI. That of SMPTE."},
+	.help = "Whose addition this is: an OUI, as that of SMPTE, 0x6897e8."},
     {.key = "ptp.v2.oe.smpte.SubType",
 	.label = "Subtype",
 	.kind = &kind_hex,
 	.bits = 24,
+	.when = {SMPTE},
 	.init = "1",
 	.help = "Which of its additions: 1."},
     {.key = "ptp.v2.oe.smpte.defaultsystemframerate.numerator",
 	.label = "Frame rate, numerator",
 	.kind = &kind_number,
 	.bits = 32,
+	.when = SMPTE_SYNC,
 	.init = "25",
 	.help = "Pictures in so many seconds as the next number says: 30000 in 1001."},
     {.key = "ptp.v2.oe.smpte.defaultsystemframerate.denominator",
 	.label = "Frame rate, denominator",
 	.kind = &kind_number,
 	.bits = 32,
+	.when = SMPTE_SYNC,
 	.init = "1",
 	.help = "In so many seconds."},
     {.key = "ptp.v2.oe.smpte.masterlockingstatus",
 	.label = "Locking",
 	.kind = &kind_number,
 	.bits = 8,
+	.when = SMPTE_SYNC,
 	.names = lockings,
 	.init = "4",
 	.help = "Whether the master itself follows a reference."},
@@ -162,72 +170,83 @@ static const struct field smpte_fields[] = {
 	.label = "Time code",
 	.kind = &kind_hex,
 	.bits = 8,
+	.when = SMPTE_SYNC,
 	.parts = address_bits,
 	.help = "How pictures are numbered."},
     {.key = "ptp.v2.oe.smpte.currentlocaloffset",
 	.label = "Local time, offset",
 	.kind = &kind_signed,
 	.bits = 32,
+	.when = SMPTE_SYNC,
 	.help = "Seconds by which local time is ahead of the clock's."},
     {.key = "ptp.v2.oe.smpte.jumpseconds",
 	.label = "Jump",
 	.kind = &kind_signed,
 	.bits = 32,
+	.when = SMPTE_SYNC,
 	.help = "By how many seconds the offset will change."},
     {.key = "ptp.v2.oe.smpte.timeofnextjump",
 	.label = "Next jump",
 	.kind = &kind_number,
 	.bits = 48,
+	.when = SMPTE_SYNC,
 	.help = "When it will change, in seconds; 0: not known."},
     {.key = "ptp.v2.oe.smpte.timeofnextjam",
 	.label = "Next jam",
 	.kind = &kind_number,
 	.bits = 48,
+	.when = SMPTE_SYNC,
 	.help = "When the numbers of pictures will be set to the time again; 0: not planned."},
     {.key = "ptp.v2.oe.smpte.timeofpreviousjam",
 	.label = "Last jam",
 	.kind = &kind_number,
 	.bits = 48,
+	.when = SMPTE_SYNC,
 	.help = "When they were set to the time."},
     {.key = "ptp.v2.oe.smpte.previousjamlocaloffset",
 	.label = "Offset at the last jam",
 	.kind = &kind_signed,
 	.bits = 32,
+	.when = SMPTE_SYNC,
 	.help = "Seconds by which local time was ahead then."},
     {.key = "ptp.v2.oe.smpte.daylightsaving",
 	.label = "Summer time",
 	.kind = &kind_hex,
 	.bits = 8,
+	.when = SMPTE_SYNC,
 	.parts = daylight_bits,
 	.help = "When it is, was and will be summer time."},
     {.key = "ptp.v2.oe.smpte.leapsecondjump",
 	.label = "Leap second",
 	.kind = &kind_hex,
 	.bits = 8,
+	.when = SMPTE_SYNC,
 	.parts = leap_bits,
 	.help = "Why the offset will change."},
+    {.key = "ptp.v2.mm.oe.data",
+	.label = "Data",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.is = IF_LEFT},
+	.help = "What the organisation says."},
     {},
 };
 
-static bool
-is_smpte(const uint8_t *bytes, size_t n)
-{
-	return n >= 6 && bits_get(bytes, 0, 24) == SMPTE && bits_get(bytes, 24, 24) == 1;
-}
-
-static const struct proto proto_smpte = {
-    .key = "ptp.mm.smpte",
-    .name = "Synchronisation metadata",
-    .spec = "SMPTE ST 2059-2 clause 13",
-    .help = "For studios: how pictures are numbered, so that cameras and recorders count alike.",
-    .summary = "SMPTE {ptp.v2.oe.smpte.defaultsystemframerate.numerator}/"
-	       "{ptp.v2.oe.smpte.defaultsystemframerate.denominator} pictures a second",
-    .fields = smpte_fields,
-    .binds = (const struct bind[]){{&ptp_management_tlv, 3, .test = is_smpte}, {}},
+static const struct proto proto_organisation = {
+    .key = "ptp.mm.organisation",
+    .name = "Addition of an organisation",
+    .spec = "IEEE 1588 clause 14.3, SMPTE ST 2059-2",
+    .help = "What an organisation has added. That of SMPTE is for studios: how pictures are "
+	    "numbered, so that cameras and recorders count alike.",
+    .summary = "organisation {ptp.v2.an.oe.organizationId}[, "
+	       "{ptp.v2.oe.smpte.defaultsystemframerate.numerator}/"
+	       "{ptp.v2.oe.smpte.defaultsystemframerate.denominator} pictures a second]",
+    .fields = organisation_fields,
+    .binds = (const struct bind[]){{&ptp_management_tlv, 3}, {}},
 };
 
 const struct proto *const ptp_additions_protos[] = {
     &proto_error,
-    &proto_smpte,
+    &proto_organisation,
     NULL,
 };

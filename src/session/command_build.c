@@ -176,7 +176,7 @@ add_item(struct draft *draft, const struct arranging *a, struct why *why)
 		if (!value)
 			return no(why, EXIT_FAILED, "out of memory");
 		snprintf(text, sizeof text, "[%s %s]", a->proto->key, a->rest);
-		done = value_parse(list, text, value, why) &&
+		done = draft_value(draft, i, text, value, why) &&
 		       draft_append(draft, i, value->bytes, value->bits / 8, why);
 		free(value);
 		return done;

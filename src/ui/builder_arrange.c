@@ -162,7 +162,7 @@ put_item(struct app *app, unsigned row)
 	else
 		snprintf(text, sizeof text, "[%s %s]", o->proto->key,
 		    header_least(o->proto) ? header_least(o->proto) : "");
-	if (!value_parse(draft->d.span[into].field, text, &value, &why) ||
+	if (!draft_value(draft, (unsigned)into, text, &value, &why) ||
 	    !draft_put_item(
 		draft, (unsigned)into, behind, value.bytes, value.bits / 8, &at, &why)) {
 		app_say(app, "%s", why.text);

@@ -212,6 +212,16 @@ draft_splice(struct draft *draft, unsigned index, const struct bits *value, stru
 }
 
 bool
+draft_value(
+    const struct draft *draft, unsigned span, const char *text, struct bits *value, struct why *why)
+{
+	const struct span *s = &draft->d.span[span];
+	struct around around = {.d = &draft->d, .layer = s->layer};
+
+	return value_parse_in(s->field, text, &around, value, why);
+}
+
+bool
 draft_set(struct draft *draft, unsigned span, const char *text, struct why *why)
 {
 	struct bits value;
@@ -219,7 +229,7 @@ draft_set(struct draft *draft, unsigned span, const char *text, struct why *why)
 	if (!draft->d.span[span].field)
 		return no(
 		    why, EXIT_USAGE, "this row has no value of its own: change the rows below it");
-	return value_parse(draft->d.span[span].field, text, &value, why) &&
+	return draft_value(draft, span, text, &value, why) &&
 	       draft_splice(draft, span, &value, why);
 }
 

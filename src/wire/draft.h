@@ -46,6 +46,10 @@ bool draft_set(struct draft *, unsigned span, const char *text, struct why *);
 /* The same with a value already at hand. */
 bool draft_splice(struct draft *, unsigned span, const struct bits *value, struct why *);
 
+/* What a text means as the value of this field, there where it stands. */
+bool draft_value(
+    const struct draft *, unsigned span, const char *text, struct bits *value, struct why *);
+
 /* Replaces the bytes at..at+old, taken as they are: computed fields within them keep what they say
  * (pinned if that is not what they ought to), all others settle. */
 bool draft_put(
@@ -96,8 +100,8 @@ bool draft_add(struct draft *, unsigned layer, const struct proto *, struct why 
 bool draft_move(struct draft *, unsigned layer, bool up, struct why *);
 
 /*
- * Lists. An item is known by its layer, a list by its span. Bytes of an item come from the list's
- * kind: value_parse(list, "[vlan]").
+ * Lists. An item is known by its layer, a list by its span. Bytes of an item come from
+ * draft_value(list, "[vlan]").
  */
 /* The list of an item, -1 if it is none; the item after (next) or before another one of a list
  * (item < 0: the first, the last), -1 if there is none. */
@@ -123,9 +127,19 @@ bool draft_move_item(struct draft *, unsigned item, bool up, struct why *);
 bool draft_pin(struct draft *, unsigned span, struct why *);
 void draft_unpin(struct draft *, unsigned span);
 
+/* What a header will stand in and on: rows whose condition is on none of its own fields are decided
+ * there. */
+struct around {
+	const struct header *header; /* that contains or carries it, as far as that is built */
+	const struct dissection *d;  /* else what is there already: a layer of a frame */
+	unsigned layer;
+	const struct proto *carries; /* what it will carry: it starts with that one's number */
+};
+
 /* The header of a proto with its starting values, but for n assigned ones, and where its fields
  * came to lie. */
 struct header {
+	const struct around *around; /* while it is built; NULL: nothing is known of it */
 	uint8_t bytes[DRAFT_MAX];
 	uint32_t bits;
 	struct placed {
@@ -136,8 +150,8 @@ struct header {
 	} placed[128];
 	unsigned n;
 };
-bool header_build(
-    struct header *, const struct proto *, const struct assign *, unsigned n, struct why *);
+bool header_build(struct header *, const struct proto *, const struct around *,
+    const struct assign *, unsigned n, struct why *);
 
 /* What has to be assigned to a proto that would have no byte, so that something of it is there: to
  * its first row that takes any number of bytes. NULL: it has bytes by itself. */

@@ -130,9 +130,12 @@ draft_push(struct draft *draft, const struct proto *proto, const struct assign *
 	struct header header;
 	uint64_t number;
 	int top = draft->len ? layer_top(&draft->d) : -1;
+	struct around around = {
+	    .d = top < 0 ? NULL : &draft->d, .layer = top < 0 ? 0 : (unsigned)top};
 	uint32_t at = draft->len;
 
-	if (!header_build(&header, proto, assigns, n, why) || !fits(draft, proto, &header, why))
+	if (!header_build(&header, proto, &around, assigns, n, why) ||
+	    !fits(draft, proto, &header, why))
 		return false;
 	if (proto_trails(proto)) {
 		top = -1;
@@ -192,8 +195,9 @@ draft_insert(struct draft *draft, unsigned layer, const struct proto *proto,
     const struct assign *assigns, unsigned n, struct why *why)
 {
 	struct header header;
+	struct around around = {.d = &draft->d, .layer = layer};
 
-	return header_build(&header, proto, assigns, n, why) &&
+	return header_build(&header, proto, &around, assigns, n, why) &&
 	       layer_put(draft, layer, proto, &header, why);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A new header from its table: see draft.h. Knows starting values and conditions; does not know the
- * frame it will stand in. */
+/* A new header from its table: see draft.h. Knows starting values and conditions; of the frame it
+ * will stand in just what it is told. */
 #include "wire/draft.h"
 
 #include "base/bits.h"
@@ -93,14 +93,38 @@ find_row(const struct header *header, const char *key, uint32_t *bit, uint32_t *
 	return NULL;
 }
 
+/* Whether there is a field with this key in a header, or in what it will stand in; its number, if
+ * it has one. */
+static bool
+find_number(const struct header *header, const char *key, uint64_t *number, bool *has)
+{
+	const struct around *around = header->around;
+	uint32_t bit, bits;
+	const struct field *row = find_row(header, key, &bit, &bits);
+	int span;
+
+	*has = row && bits && bits <= 64;
+	if (*has)
+		*number = field_get(row, header->bytes, bit, bits);
+	if (row || !around)
+		return row;
+	if (around->header)
+		return find_number(around->header, key, number, has);
+	span = around->d ? span_find_down(around->d, key, around->layer) : -1;
+	*has = span >= 0 && !(around->d->span[span].flags & SHORT);
+	if (*has)
+		*number = span_number(around->d, (unsigned)span);
+	return span >= 0;
+}
+
 static bool
 key_holds(const struct header *header, const struct when *when)
 {
-	uint32_t bit, bits;
-	const struct field *row = find_row(header, when->key, &bit, &bits);
-	bool held =
-	    row && bits && bits <= 64 && when_holds(when, field_get(row, header->bytes, bit, bits));
+	uint64_t number;
+	bool has, held;
 
+	find_number(header, when->key, &number, &has);
+	held = has && when_holds(when, number);
 	return held == (when->is == IF) && (!when->also || key_holds(header, when->also));
 }
 
@@ -109,7 +133,8 @@ static bool
 depends_elsewhere(const struct header *header, const struct proto *proto, const struct field *field)
 {
 	const char *key = field->when.key;
-	uint32_t bit, bits;
+	uint64_t number;
+	bool has;
 
 	if (field->when.is == IF_LEFT)
 		return true;
@@ -117,7 +142,7 @@ depends_elsewhere(const struct header *header, const struct proto *proto, const 
 	for (const struct field *row = proto->fields; key && row && row->label; row++)
 		if (row->key && !strcmp(row->key, key))
 			return false;
-	return key && !find_row(header, key, &bit, &bits);
+	return key && !find_number(header, key, &number, &has);
 }
 
 /* Whether a value is one for which the row says that it is there. */
@@ -161,12 +186,26 @@ assigned_text(const struct proto *proto, const struct field *field, const struct
 }
 
 static bool
-start_value(const struct field *field, const char *text, struct bits *value, struct why *why)
+start_value(const struct header *header, const struct field *field, const char *text,
+    struct bits *value, struct why *why)
 {
-	if (!text)
-		text = field->init;
+	const struct proto *carries = header->around ? header->around->carries : NULL;
+	struct around within = {.header = header};
+	unsigned n = field_number_bits(field);
+	uint64_t number;
+
 	if (text)
-		return value_parse(field, text, value, why);
+		return value_parse_in(field, text, &within, value, why);
+	if (field->init && !value_parse_in(field, field->init, &within, value, why))
+		return false;
+	if (carries && n && field->space && proto_number(carries, field->space, &number)) {
+		number = proto_number_kept(
+		    carries, field->space, field->init ? value_get(value, field) : 0);
+		value_number(value, field, n, number);
+		return true;
+	}
+	if (field->init)
+		return true;
 	value->bits = field_has_width(field) ? field->bits : 0;
 	value->items = 0;
 	memset(value->bytes, 0, (value->bits + 7) / 8);
@@ -306,8 +345,8 @@ is_chosen_later(
 }
 
 bool
-header_build(struct header *header, const struct proto *proto, const struct assign *assigns,
-    unsigned n, struct why *why)
+header_build(struct header *header, const struct proto *proto, const struct around *around,
+    const struct assign *assigns, unsigned n, struct why *why)
 {
 	bool chosen = false; /* one of several rows for the same bits has been placed */
 	bool any = false;    /* one of the conditional rows right before is there */
@@ -315,6 +354,7 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 	struct bits value;
 
 	header->n = header->bits = 0;
+	header->around = around;
 	if (n > 64)
 		return no(why, EXIT_USAGE, "%s: more than 64 values", proto->key);
 	for (const struct field *field = proto->fields; field && field->label; field++) {
@@ -332,7 +372,7 @@ header_build(struct header *header, const struct proto *proto, const struct assi
 			any &= field->when.is != ELSE;
 			continue;
 		}
-		if (!start_value(field, text, &value, why))
+		if (!start_value(header, field, text, &value, why))
 			return false;
 		if (either && !is_fit(field, &value))
 			continue;

@@ -432,6 +432,14 @@ name_find(const struct field *field, const char *text)
 bool
 value_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
 {
+	return value_parse_in(field, text, NULL, value, why);
+}
+
+bool
+value_parse_in(const struct field *field, const char *text, const struct around *around,
+    struct bits *value, struct why *why)
+{
+	const struct kind *kind = field->kind;
 	struct why inner = {.text = ""};
 	unsigned bits = field_number_bits(field);
 	const struct name *name = bits ? name_find(field, text) : NULL;
@@ -441,7 +449,8 @@ value_parse(const struct field *field, const char *text, struct bits *value, str
 		value_number(value, field, bits, name->value);
 		return true;
 	}
-	if (!field->kind->parse(field, text, value, &inner))
+	if (!(kind->parse_in ? kind->parse_in(field, text, around, value, &inner)
+			     : kind->parse(field, text, value, &inner)))
 		return no(why, EXIT_USAGE, "%s: %s", field->label, inner.text);
 	if (field_has_width(field) && value->bits != (field->mask ? bits : field->bits))
 		return no(why, EXIT_USAGE, "%s: has %u bytes, \"%.40s\" has %u", field->label,

@@ -26,6 +26,10 @@ extern const struct kind kind_list;      /* items in the notation of recipe.h: [
  */
 bool value_parse(const struct field *, const char *text, struct bits *value, struct why *);
 
+/* The same for a value that will stand in something that decides what its rows are. */
+bool value_parse_in(const struct field *, const char *text, const struct around *,
+    struct bits *value, struct why *);
+
 /* The first name of a field that is so (any case), or NULL. */
 const struct name *name_find(const struct field *, const char *text);
 

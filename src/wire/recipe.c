@@ -175,8 +175,10 @@ join(struct header *out, const struct header *inner, struct why *why)
 /* Joins the header of an item and what it carries, if anything. */
 static bool
 build_item(const struct field *list, struct written *item, struct written *carried,
-    struct header *out, struct why *why)
+    const struct around *around, struct header *out, struct why *why)
 {
+	struct around within = around ? *around : (struct around){.header = NULL};
+	const struct around on = {.header = out};
 	struct header *inner;
 	bool done = true;
 
@@ -186,9 +188,10 @@ build_item(const struct field *list, struct written *item, struct written *carri
 		if (carried)
 			return no(why, EXIT_USAGE, "recipe: %s is not an item of %s",
 			    item->proto->key, list->label);
-		return build_item(list, &implied, item, out, why);
+		return build_item(list, &implied, item, around, out, why);
 	}
-	if (!header_build(out, item->proto, item->assign, item->n, why))
+	within.carries = carried ? carried->proto : NULL;
+	if (!header_build(out, item->proto, &within, item->assign, item->n, why))
 		return false;
 	inner = malloc(sizeof *inner);
 	if (!inner)
@@ -196,7 +199,7 @@ build_item(const struct field *list, struct written *item, struct written *carri
 	inner->bits = 0;
 	if (carried) {
 		header_carry(out, carried->proto);
-		done = header_build(inner, carried->proto, carried->assign, carried->n, why);
+		done = header_build(inner, carried->proto, &on, carried->assign, carried->n, why);
 	}
 	if (done)
 		done = join(out, inner, why);
@@ -206,8 +209,8 @@ build_item(const struct field *list, struct written *item, struct written *carri
 
 /* The bytes of the items "a / b ; c". */
 static bool
-items_parse(const struct field *field, char *at, struct bits *value, struct written w[2],
-    struct header *header, struct why *why)
+items_parse(const struct field *field, char *at, const struct around *around, struct bits *value,
+    struct written w[2], struct header *header, struct why *why)
 {
 	char mark = ';';
 
@@ -222,7 +225,7 @@ items_parse(const struct field *field, char *at, struct bits *value, struct writ
 			return false;
 		if (two && mark == '/')
 			return no(why, EXIT_USAGE, "recipe: an item carries at most one layer");
-		if (!build_item(field, &w[0], two ? &w[1] : NULL, header, why))
+		if (!build_item(field, &w[0], two ? &w[1] : NULL, around, header, why))
 			return false;
 		if (value->bits + header->bits > DRAFT_MAX * 8)
 			return no(why, EXIT_USAGE, "recipe: %s: too long", field->label);
@@ -234,7 +237,8 @@ items_parse(const struct field *field, char *at, struct bits *value, struct writ
 }
 
 static bool
-list_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+list_parse_in(const struct field *field, const char *text, const struct around *around,
+    struct bits *value, struct why *why)
 {
 	size_t length = strlen(text);
 	struct written *w;
@@ -251,11 +255,17 @@ list_parse(const struct field *field, const char *text, struct bits *value, stru
 	w = malloc(2 * sizeof *w);
 	header = malloc(sizeof *header);
 	done = copy && ((w && header) || recipe_no(why, "out of memory")) &&
-	       items_parse(field, copy, value, w, header, why);
+	       items_parse(field, copy, around, value, w, header, why);
 	free(copy);
 	free(w);
 	free(header);
 	return done;
+}
+
+static bool
+list_parse(const struct field *field, const char *text, struct bits *value, struct why *why)
+{
+	return list_parse_in(field, text, NULL, value, why);
 }
 
 static void
@@ -266,7 +276,8 @@ list_print(const struct field *field, const uint8_t *frame, struct range r, stru
 	text_addf(out, "%u B", r.bits / 8);
 }
 
-const struct kind kind_list = {"list", "[ item ; item ]", AS_TEXT, list_print, list_parse};
+const struct kind kind_list = {"list", "[ item ; item ]", AS_TEXT, .print = list_print,
+    .parse = list_parse, .parse_in = list_parse_in};
 
 /* The span of a number that was said for layer n of the chain. */
 static int

@@ -89,6 +89,7 @@ goes_without_saying(const struct dissection *d, unsigned span)
 	const struct span *s = &d->span[span];
 	const struct field *field = s->field;
 	int carried = layer_carried(d, s->layer);
+	struct around around = {.d = d, .layer = s->layer};
 	struct bits start;
 	uint64_t number;
 
@@ -98,7 +99,7 @@ goes_without_saying(const struct dissection *d, unsigned span)
 		return !span_pinned(d, span);
 	if (!field->init)
 		start = (struct bits){.bits = field_has_width(field) ? field->bits : 0};
-	else if (!value_parse(field, field->init, &start, NULL))
+	else if (!value_parse_in(field, field->init, &around, &start, NULL))
 		return false;
 	if (field->space && carried >= 0 && is_whole(d, (unsigned)carried) &&
 	    !is_condition(d->layer[s->layer].proto, field) && takes_number(d, span) &&

@@ -34,6 +34,7 @@ enum {
 struct field;
 struct proto;
 struct dissection;
+struct around;
 
 /* A numbering that says what comes next: EtherType, IP protocol, TLV type. Its address is its
  * identity. */
@@ -134,6 +135,9 @@ struct kind {
 	 * NULL: print does. */
 	void (*print_in)(const struct dissection *, unsigned span, struct text *out);
 	bool sign; /* its numbers are in two's complement */
+	/* Reads a value that depends on what it will stand in (lists). NULL: parse does. */
+	bool (*parse_in)(const struct field *, const char *text, const struct around *,
+	    struct bits *value, struct why *);
 };
 
 /* One row of a header, in wire order. Offsets are never written down: the walker adds up widths.

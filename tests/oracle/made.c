@@ -126,26 +126,33 @@ fill_of(const struct header *header, uint32_t body)
 
 /* The bytes of an item with all that it carries; 0 if it cannot be. */
 static uint32_t
-build_item(const struct append *append, uint8_t *out)
+build_item(const struct append *append, unsigned list, uint8_t *out)
 {
-	static struct header header;
+	static struct header headers[STEPS_MAX];
+	struct around around[STEPS_MAX] = {{.d = &draft.d, .layer = draft.d.span[list].layer}};
 	uint32_t body = 0;
 
-	for (unsigned i = append->n; i--;) {
+	for (unsigned i = 0; i < append->n; i++) {
 		const struct step *step = &append->step[i];
-		uint32_t head, fill;
 
-		if (!header_build(&header, step->proto, step->assign, step->n, NULL))
+		if (i)
+			around[i] = (struct around){.header = &headers[i - 1]};
+		around[i].carries = i + 1 < append->n ? step[1].proto : NULL;
+		if (!header_build(
+			&headers[i], step->proto, &around[i], step->assign, step->n, NULL))
 			return 0;
-		if (i + 1 < append->n)
-			header_carry(&header, append->step[i + 1].proto);
-		head = header.bits / 8;
-		fill = fill_of(&header, body);
+		if (around[i].carries)
+			header_carry(&headers[i], around[i].carries);
+	}
+	for (unsigned i = append->n; i--;) {
+		struct header *header = &headers[i];
+		uint32_t head = header->bits / 8, fill = fill_of(header, body);
+
 		if (head + body + fill > DRAFT_MAX)
 			return 0;
-		header_count(&header, body);
+		header_count(header, body);
 		memmove(out + head, out, body);
-		memcpy(out, header.bytes, head);
+		memcpy(out, header->bytes, head);
 		memset(out + head + body, 0, fill);
 		body += head + fill;
 	}
@@ -187,13 +194,14 @@ build(const struct plan *plan)
 	if (!draft_push(&draft, plan->top.proto, plan->top.assign, plan->top.n, NULL))
 		return false;
 	for (unsigned i = 0; i < plan->n; i++) {
-		uint32_t n = build_item(&plan->append[i], bytes);
 		int list = last_list(plan->append[i].list);
+		uint32_t n;
 
 		if (list >= 0 && !i)
 			make_room((unsigned)list);
 		list = last_list(plan->append[i].list);
-		if (!n || list < 0 || !draft_append(&draft, (unsigned)list, bytes, n, NULL))
+		n = list < 0 ? 0 : build_item(&plan->append[i], (unsigned)list, bytes);
+		if (!n || !draft_append(&draft, (unsigned)list, bytes, n, NULL))
 			return false;
 	}
 	return true;

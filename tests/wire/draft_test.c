@@ -102,13 +102,13 @@ lists_take_items(void **unused)
 
 	(void)unused;
 	start("link / disc / data 0011");
-	assert_true(header_build(&item, proto_find("tlv"), NULL, 0, NULL));
+	assert_true(header_build(&item, proto_find("tlv"), NULL, NULL, 0, NULL));
 	assert_true(draft_append(&draft, span("disc.tlvs"), item.bytes, item.bits / 8, NULL));
 	expect("link / disc tlvs=[tlv / name \"hi\" ; tlv / ttl ; tlv ; tlv type=0] / padding "
 	       "0011");
 	start("link / net / seg dst=53 / ask");
-	assert_true(
-	    header_build(&item, proto_find("rec"), &(struct assign){"text", "long"}, 1, NULL));
+	assert_true(header_build(
+	    &item, proto_find("rec"), NULL, &(struct assign){"text", "long"}, 1, NULL));
 	assert_true(draft_append(&draft, span("ask.answers"), item.bytes, item.bits / 8, NULL));
 	assert_true(draft_append(&draft, span("ask.questions"), item.bytes, item.bits / 8, NULL));
 	assert_int_equal(number("ask.n"), 2);

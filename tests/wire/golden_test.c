@@ -297,6 +297,12 @@ static const char *const recipes[] = {
     "buffer=0xa0 ; homeplug.ns.buffer_state buffer=0xa1 ; homeplug.ns.buffer_state buffer=0xa2 ; "
     "homeplug.ns.buffer_state buffer=0xa3 ; homeplug.ns.buffer_state buffer=0xa4 ; "
     "homeplug.ns.buffer_state buffer=0xa5]]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.error managementErrorId=unsupported "
+    "managementId=time]",
+    "eth / ptp / ptp.management action=response tlvs=[ptp.mm.organisation numerator=30000 "
+    "denominator=1001 timeaddressflags=1 currentlocaloffset=7200]",
+    "eth / pn_rt frame_id=DCP-identify-response / pn_dcp service_id=identify service_type=response "
+    "blocks=[pn_dcp.name feeder ; pn_dcp.ip]",
 };
 
 static void

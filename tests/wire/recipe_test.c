@@ -120,11 +120,12 @@ raw_bytes_are_taken_as_they_are(void **unused)
 	assert_int_equal(draft_frame(&draft, frame), 0);
 }
 
-/* A row that is there because of what contains the item can be said, although the item alone does
- * not know. */
+/* A row is there because of what contains the item. */
 static void
 items_may_depend_on_what_contains_them(void **unused)
 {
+	static struct bits value;
+	int proof;
 	struct why why = {.text = ""};
 
 	(void)unused;
@@ -136,6 +137,17 @@ items_may_depend_on_what_contains_them(void **unused)
 	    span_number(&draft.d, (unsigned)span_find(&draft.d, "chunk.proof", -1, 0)), 0x1234);
 	assert_false(recipe_parse(&draft, "link / box / crate chunks=[chunk nothing=1]", &why));
 	assert_non_null(strstr(why.text, "nothing"));
+	/* what is not said is there as well, and what is not to be there cannot be said */
+	assert_true(recipe_parse(&draft, "link / box / crate mode=7 chunks=[chunk]", &why));
+	proof = span_find(&draft.d, "chunk.proof", -1, 0);
+	assert_true(proof >= 0 && !(draft.d.span[proof].flags & SHORT));
+	assert_int_equal(draft.d.span[proof].range.bits, 16);
+	assert_false(recipe_parse(&draft, "link / box / crate chunks=[chunk proof=1]", &why));
+	/* the same where the list is there already */
+	assert_true(recipe_parse(&draft, "link / box / crate mode=7 chunks=[]", &why));
+	assert_true(draft_value(
+	    &draft, (unsigned)span_find(&draft.d, "crate.chunks", -1, 0), "[chunk]", &value, &why));
+	assert_int_equal(value.bits, 8 * 4);
 }
 
 int
