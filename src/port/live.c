@@ -106,7 +106,7 @@ void
 live_trouble(const struct live *l, struct text *t)
 {
 	if (l->port.state == PORT_GONE)
-		text_add(t, "is gone - it is used again as soon as it is back");
+		text_add(t, "is gone");
 	else if (l->up)
 		text_add(t, "has no link - check the cable and the other end");
 	else

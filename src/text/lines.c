@@ -235,9 +235,11 @@ lines_turn(void *context, unsigned events, int64_t steady, int64_t wall, int *st
 		*status = l->expect && !l->met ? EXIT_FAILED : EXIT_OK;
 	else if (steady >= l->timeout)
 		*status = l->expect ? EXIT_FAILED : EXIT_OK;
-	else if (ports_ended(l->session, status))
+	else if (ports_ended(l->session, status)) {
+		if (*status == EXIT_NO_PORT)
+			session_say(l->session, wall, "No port is left: this ends here");
 		*status = l->expect && !*status ? EXIT_FAILED : *status;
-	else if (l->options.send && l->session->guard.found != GUARD_FINE)
+	} else if (l->options.send && l->session->guard.found != GUARD_FINE)
 		*status = EXIT_FAILED; /* LOOP: that is said as a message */
 	else if (sent_all(l, steady))
 		*status = l->sent && l->session->job[l->options.job].state != JOB_STOPPED

@@ -110,7 +110,8 @@ draw_silence(struct app *app, struct region at, int row)
 	text_add(&t, !s->capturing                 ? "Capture is off: c turns it on."
 		     : port->state == PORT_UP      ? "The link is up, so the cable is good."
 		     : port->state == PORT_NO_LINK ? "There is no link. Is the cable in?"
-						   : "The port is gone.");
+						   : "The port is gone: it is used "
+						     "again as soon as it is back.");
 	draw_text(at, row, 6, at.cols - 6, STYLE_PLAIN, chars);
 	for (unsigned i = 0; i < sizeof words / sizeof words[0]; i++)
 		draw_text(at, row + 1 + (int)i, 6, at.cols - 6, STYLE_PLAIN, words[i]);

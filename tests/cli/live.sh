@@ -43,7 +43,8 @@ is "goes on when it is up again" $? 0
 ip link del a0
 wait $started
 is "ends when the port has gone" $? 4
-like "and says so" "$(cat "$tmp/err")" "^etherwright: b0 is gone"
+like "and says so" "$(cat "$tmp/err")" "^etherwright: b0 is gone$"
+like "and that it ends" "$(cat "$tmp/err")" "No port is left"
 cable a0 b0
 
 "$program" -p b0 --expect arp >"$tmp/out" 2>"$tmp/err" &
