@@ -85,7 +85,7 @@ end(struct session *s, struct job *job, const struct why *why, int64_t wall)
 	plan_stop(&job->plan);
 	job->state = why->text[0] ? JOB_STOPPED : JOB_DONE;
 	job->why = *why;
-	if (why->text[0])
+	if (why->text[0] && job->times != 1) /* of a single one that has been said */
 		session_say(s, wall, "Repeating stopped: %s", why->text);
 	if (job->replay)
 		tell_end(s, job, wall);

@@ -105,6 +105,11 @@ like "a field that is not there" "$status$err" '^2etherwright: --vary: the frame
 run -p a0 --send --vary 'size=1..2' --replay x
 is "a file does not vary" "$status" 2
 
+ip link set a0 mtu 100
+run -p a0 --send -c 1 -d "$(printf %300s x)"
+is "one that is refused is told once" "$status$(echo "$err" | grep -c 'a0 takes 114')" 11
+ip link set a0 mtu 1500
+
 down() { ip link set b0 down; }
 "$program" -p a0 --send --yes --interval 5ms -c 100000 >"$tmp/out" 2>"$tmp/err" &
 started=$!
