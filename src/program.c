@@ -59,6 +59,8 @@ open_any(struct program *p, struct why *why)
 {
 	static struct port_info info[64];
 	int n = port_list(info, sizeof info / sizeof *info, why);
+	char chars[200];
+	struct text remedy = text_on(chars, sizeof chars);
 
 	if (n == 0)
 		return no(why, EXIT_NO_PORT,
@@ -67,6 +69,13 @@ open_any(struct program *p, struct why *why)
 	for (int i = 0; i < n; i++)
 		if (info[i].ethernet && add_live(p, info[i].name, false, why))
 			return true;
+	if (why && why->status == EXIT_DENIED) {
+		rights_remedy(&remedy);
+		return no(why, EXIT_DENIED,
+		    "You may not open a network port - --lab needs no rights, --list shows the "
+		    "ports; else start with sudo, or once: %s",
+		    chars);
+	}
 	return false;
 }
 
