@@ -226,12 +226,22 @@ put_layer(struct app *app, unsigned row)
 		show_new(app, b, (unsigned)above, offers[row].proto);
 }
 
+/* The first list of a layer, -1: it has none. */
+static int
+list_of(const struct dissection *d, unsigned layer)
+{
+	for (unsigned i = 0; i < d->spans; i++)
+		if (d->span[i].layer == (int)layer && d->span[i].field && d->span[i].field->item)
+			return (int)i;
+	return -1;
+}
+
 static void
 add_layer(struct app *app, const struct draft *draft, unsigned layer)
 {
 	const struct dissection *d = &draft->d;
 	struct choosing *rows = calloc(OFFERS_MAX, sizeof *rows);
-	int carried = layer_carried(d, layer);
+	int carried = layer_carried(d, layer), list;
 	char title[96];
 
 	noffers = 0;
@@ -250,11 +260,16 @@ add_layer(struct app *app, const struct draft *draft, unsigned layer)
 			rows[noffers - 1].note = note;
 	}
 	snprintf(title, sizeof title, "What may ride on %s", d->layer[layer].proto->name);
-	if (rows && noffers)
+	list = noffers ? -1 : list_of(d, layer);
+	if (rows && noffers) {
 		choose_open(app, title, rows, noffers, put_layer);
-	else
+	} else if (list >= 0) { /* what one adds to it are items */
+		behind = draft_item(d, (unsigned)list, -1, false);
+		add_item(app, d, (unsigned)list);
+	} else {
 		app_say(app, "Nothing rides on %s: it carries no other protocol",
 		    d->layer[layer].proto->name);
+	}
 	free(rows);
 }
 

@@ -138,7 +138,7 @@ builder_draw(struct app *app, struct pane *pane, struct region at, bool focus)
 
 	builder_load(app, b);
 	set_typed(b);
-	p = detail_lay(at, b->n + 1, in_bytes ? IN_BYTES : IN_FIELDS);
+	p = detail_lay(at, b->n + 1, in_bytes ? IN_BYTES : IN_FIELDS, true);
 	draw_fill(at, STYLE_PLAIN);
 	add_title(app, b, &t);
 	if (p.title.rows)

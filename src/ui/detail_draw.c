@@ -93,7 +93,7 @@ detail_draw(struct app *app, struct pane *pane, struct region at, bool focus)
 {
 	struct detail *detail = (struct detail *)pane;
 	const struct record *r = detail->record;
-	struct parts p = detail_lay(at, r->caplen, pane->place);
+	struct parts p = detail_lay(at, r->caplen, pane->place, false);
 	struct sheet *sheet = &detail->sheet;
 	char chars[200], number[40], odd[WORDS_MAX];
 	struct text t = text_on(chars, sizeof chars), n = text_on(number, sizeof number);

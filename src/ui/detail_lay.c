@@ -5,9 +5,11 @@
 #include "ui/bytes.h"
 
 enum {
-	ORDER_MOST = 9,  /* rows: an address, and what is left of it */
-	BESIDE = 120,    /* columns: the bytes stand beside the fields */
-	FIELDS_COLS = 46 /* then */
+	ORDER_MOST = 9,   /* rows: an address, and what is left of it */
+	BESIDE = 120,     /* columns: the bytes stand beside the fields */
+	FIELDS_COLS = 46, /* then */
+	TYPED_COLS = 72,  /* with value, meaning and size under each other */
+	DUMP_COLS = 73    /* 16 bytes in a row */
 };
 
 void
@@ -33,11 +35,13 @@ detail_lay_under(struct parts *p, struct region room, uint32_t n, enum place pla
 
 /* Bytes at the right of the fields; below them the order on the wire, and other frames. */
 static void
-lay_beside(struct parts *p, struct region room, uint32_t n)
+lay_beside(struct parts *p, struct region room, uint32_t n, bool typed)
 {
+	int fields = !typed                                   ? FIELDS_COLS
+		     : room.cols - DUMP_COLS - 1 > TYPED_COLS ? room.cols - DUMP_COLS - 1
+							      : TYPED_COLS;
 	int words = room.rows >= 32 ? 7 : room.rows >= 17 ? 4 : room.rows >= 12 ? 2 : 0;
-	int rows = room.rows - (words ? words + 1 : 0), cols = room.cols - FIELDS_COLS - 1, dump,
-	    order;
+	int rows = room.rows - (words ? words + 1 : 0), cols = room.cols - fields - 1, dump, order;
 	struct region right;
 
 	if (room.cols >= 2 * BESIDE)
@@ -61,7 +65,7 @@ lay_beside(struct parts *p, struct region room, uint32_t n)
 }
 
 struct parts
-detail_lay(struct region at, uint32_t n, enum place place)
+detail_lay(struct region at, uint32_t n, enum place place, bool typed)
 {
 	struct parts p = {.beside = false};
 	struct region room = at;
@@ -71,7 +75,7 @@ detail_lay(struct region at, uint32_t n, enum place place)
 		room = region_part(at, 1, 0, at.rows - 1, at.cols);
 	}
 	if (room.cols >= BESIDE && room.rows >= 6)
-		lay_beside(&p, room, n);
+		lay_beside(&p, room, n, typed);
 	else
 		detail_lay_under(&p, room, n, place);
 	return p;

@@ -11,8 +11,10 @@ struct parts {
 	bool beside;
 };
 
-/* The parts for a frame of n bytes; where there is room for one only, that with the focus. */
-struct parts detail_lay(struct region, uint32_t n, enum place);
+/* The parts for a frame of n bytes; where there is room for one only, that with the focus. Beside
+ * the bytes the fields get as many columns as they must have for their values, or (typed: values
+ * are typed there) as they would like. */
+struct parts detail_lay(struct region, uint32_t n, enum place, bool typed);
 
 /* Fields, bytes and words under each other. */
 void detail_lay_under(struct parts *, struct region, uint32_t n, enum place);

@@ -105,6 +105,22 @@ to(const char *label)
 	fail_msg("there is no row %s in\n%s", label, f->screen);
 }
 
+/* Where nothing rides but items stand in a list, those are offered; there is room to read them. */
+static void
+a_title_offers_its_list(void **state)
+{
+	(void)state;
+	fixture_close(f);
+	f = fixture_open(40, 120, false);
+	load("eth dst=lldp / lldp");
+	to("Link Layer Discovery");
+	keys("a");
+	has("What may stand in");
+	keys("Enter");
+	has("is in the list. u takes it out again");
+	has("Officially ..     6..11      6 B");
+}
+
 /* What is typed after / are no keys, and the field is there. */
 static void
 a_field_is_found(void **state)
@@ -570,6 +586,7 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_builder, close_builder)
 	const struct CMUnitTest tests[] = {
+	    TEST(a_title_offers_its_list),
 	    TEST(a_field_is_found),
 	    TEST(too_small_to_send),
 	    TEST(values_are_typed_in_their_row),
