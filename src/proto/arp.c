@@ -22,7 +22,8 @@ static const struct name opcodes[] = {
     {6, .name = "DRARP-reply", .help = "Dynamic RARP: this is your address."},
     {7, .name = "DRARP-error", .help = "Dynamic RARP: there is none for you."},
     {8, .name = "InARP-request",
-	.help = "Inverse ARP: which protocol address does the station at this end have?"},
+	.help = "Inverse ARP: which protocol address does the station at the other end of this "
+		"circuit have?"},
     {9, .name = "InARP-reply", .help = "Inverse ARP: this one."},
     {10, .name = "ARP-NAK", .help = "ATM: there is no such station."},
     {11, .name = "MARS-request", .help = "ATM: who is in this group?"},
@@ -37,7 +38,7 @@ static const struct name opcodes[] = {
     {20, .name = "MARS-grouplist-request", .help = "ATM: which groups are there?"},
     {21, .name = "MARS-grouplist-reply", .help = "ATM: these groups are there."},
     {22, .name = "MARS-redirect-map", .help = "ATM: ask another server."},
-    {23, .name = "MAPOS-unarp", .help = "MAPOS: forget what I said."},
+    {23, .name = "MAPOS-unarp", .help = "MAPOS, frames on a carrier's fibres: forget what I said."},
     {24, .name = "OP_EXP1", .help = "For experiments."},
     {25, .name = "OP_EXP2", .help = "For experiments."},
     {},
@@ -196,7 +197,8 @@ static const struct proto proto_arp = {
     .spec = "RFC 826; RFC 903, 1931, 2390 for the other opcodes",
     .help = "IP addresses are what programs use, MAC addresses are what a switch uses. ARP asks "
 	    "everybody in the VLAN which MAC address belongs to an IPv4 address, and trusts who "
-	    "answers.",
+	    "answers. A host asks when it needs the address, and keeps the answer for a minute or "
+	    "more.",
     .summary = "ARP {arp.opcode} {arp.src.proto_ipv4|arp.src.proto} > "
 	       "{arp.dst.proto_ipv4|arp.dst.proto}",
     .fields = fields,

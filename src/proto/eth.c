@@ -88,8 +88,8 @@ static const struct field src_bits[] = {
 	.label = "I/G bit",
 	.kind = &kind_flag,
 	.bits = 1,
-	.help = "0: one station. A frame cannot come from a group: switches drop a frame with 1 "
-		"here."},
+	.help = "0: one station. A frame cannot come from a group: most switches drop a frame with "
+		"1 here."},
     {.label = "", .bits = 40},
     {},
 };
@@ -165,7 +165,7 @@ static const struct proto proto_eth = {
     .name = "Ethernet",
     .spec = "IEEE 802.3 clause 3.1.1",
     .help = "The header of every frame: to whom, from whom, and what follows. It has not changed "
-	    "since 1980, from one shared cable to fibres of 400 Gb/s.",
+	    "since 1980, from one shared cable to fibres of 800 Gb/s.",
     .summary = "{eth.type|eth.invalid_lentype|eth.len}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x6558}, {&gre_protocol, 0x6400},

@@ -60,7 +60,8 @@ const struct name ethertype_names[] = {
 		"This program's own frames use it."},
     {0x88b6, .name = "lab-2", .help = "Local Experimental 2: for trying things out."},
     {0x88b7, .name = "OUI-extended",
-	.help = "A manufacturer's own protocol: 3 bytes of OUI and 2 of protocol id follow."},
+	.help = "A manufacturer's own protocol: 3 bytes that say whose it is (OUI) and 2 that say "
+		"which one follow."},
     {0x88b8, .name = "GOOSE", .help = "Events in electrical substations (IEC 61850)."},
     {0x88b9, .name = "GSE", .help = "Management of substation events (IEC 61850)."},
     {0x88ba, .name = "sampled-values", .help = "Measured values in substations (IEC 61850)."},
@@ -86,7 +87,9 @@ const struct name ethertype_names[] = {
     {0x892f, .name = "HSR", .help = "Frames sent both ways around a ring (IEC 62439-3)."},
     {0x893a, .name = "IEEE-1905", .help = "Home networks over several media."},
     {0x8940, .name = "EVB", .help = "Bridges and virtual machines (802.1Qbg)."},
-    {0x894f, .name = "NSH", .help = "Service function chains."},
+    {0x894f, .name = "NSH",
+	.help = "A packet on its way through firewalls and the like, in a set order (service "
+		"function chain)."},
     {0x8971, .name = "MKA-ext", .help = "Extensions of port access."},
     {0x9000, .name = "loopback",
 	.help = "Loopback: a switch sends it to itself to see whether a cable runs in a circle."},

@@ -229,7 +229,8 @@ static const struct field fc_fields[] = {
 	.kind = &kind_hex,
 	.bits = 24,
 	.init = "0xfffffe",
-	.help = "To whom: domain (switch), area and port. Given by the fabric at log-in."},
+	.help = "To whom: domain (switch), area and port. Given at log-in by the fabric, the "
+		"network of switches."},
     {.key = "fc.cs_ctl",
 	.label = "Priority",
 	.kind = &kind_hex,
@@ -289,8 +290,9 @@ static const struct proto proto_fc = {
     .key = "fc",
     .name = "Fibre Channel",
     .spec = "FC-FS-3 clause 9",
-    .help = "The header of a Fibre Channel frame: servers and their disks talk in exchanges of "
-	    "sequences of frames.",
+    .help =
+	"The header of every frame of Fibre Channel, the network between servers and their disks. "
+	"A command and its answer are an exchange; each message of it is a sequence of frames.",
     .summary = "FC {fc.type} {fc.s_id} > {fc.d_id} exchange {fc.ox_id}",
     .fields = fc_fields,
     .binds = (const struct bind[]){{&fcoe_sof, 0x2e}, {&fcoe_sof, 0, 0xff}, {}},

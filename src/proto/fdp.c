@@ -145,7 +145,8 @@ static const struct proto proto_fdp = {
     .key = "fdp",
     .name = "Foundry Discovery Protocol",
     .spec = "Foundry FDP (not published)",
-    .help = "Switches of Foundry (later Brocade, now Ruckus) say who they are, as with CDP.",
+    .help = "Switches of Foundry (later Brocade, now Ruckus) say every 60 seconds over each port "
+	    "who they are, as with CDP.",
     .summary = "FDP {fdp.string.text}",
     .fields = fdp_fields,
     .binds = (const struct bind[]){{&snap_foundry, 0x2000}, {}},

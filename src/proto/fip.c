@@ -122,7 +122,8 @@ static const struct field flag_parts[] = {
 	.label = "Point to point",
 	.kind = &kind_flag,
 	.bits = 1,
-	.help = "Recorded or with a point-to-point link (VN2VN)."},
+	.help = "Without a Fibre Channel switch (VN2VN). In a question: the sender had its number "
+		"before. Else: there are just two ends."},
     {.key = "fip.flags.available",
 	.label = "Available",
 	.kind = &kind_flag,
@@ -236,7 +237,8 @@ static const struct proto proto_fip = {
     .name = "FCoE Initialization Protocol",
     .spec = "FC-BB-5 clause 7.8",
     .help = "Finds the switches for Fibre Channel over Ethernet and logs in: VLAN first, then a "
-	    "switch, then the fabric, then every 8 seconds a sign of life.",
+	    "switch, then the fabric (the network of these switches). After that switches give a "
+	    "sign of life every 8 seconds.",
     .summary = "FIP {fip.opcode}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x8914}, {}},

@@ -8,7 +8,8 @@
 static const struct name tags[] = {
     {0x60, .name = "management", .help = "Questions about GOOSE itself."},
     {0x61, .name = "goosePdu", .help = "The event itself."},
-    {0x80, .name = "gocbRef", .help = "Which control block sends this."},
+    {0x80, .name = "gocbRef",
+	.help = "Which control block sends this: the sender's settings for one stream."},
     {0x81, .name = "timeAllowedtoLive", .help = "How long it holds."},
     {0x82, .name = "datSet", .help = "Which dataset it is."},
     {0x83, .name = "goID", .help = "The name of the stream."},

@@ -107,7 +107,7 @@ static const struct proto proto_homeplug = {
     .name = "HomePlug 1.0",
     .spec = "HomePlug 1.0.1 clause 4.4",
     .help = "Management of power line adapters of 14 Mb/s: how well they hear each other, and "
-	    "their password.",
+	    "their password. Computers and adapters send it when something is set up or looked up.",
     .summary = "HomePlug {homeplug.mehdr.metype}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x887b}, {}},

@@ -211,8 +211,8 @@ static const struct proto proto_hsrp = {
     .name = "Hot Standby Router Protocol",
     .spec = "RFC 2281 clause 5",
     .help = "A host knows one default gateway. Cisco routers share its address: one is active, one "
-	    "stands by, and within seconds the second takes over when the first falls silent. Each "
-	    "says hello every 3 seconds to 224.0.0.2.",
+	    "stands by, and within seconds the second takes over when the first falls silent. "
+	    "These two say hello every 3 seconds to 224.0.0.2.",
     .summary = "HSRP {hsrp.opcode}",
     .fields = fields,
     .binds = (const struct bind[]){{&udp_port, 1985, .test = is_v1}, {}},
@@ -233,8 +233,9 @@ static const struct proto proto_hsrp2 = {
     .key = "hsrp2",
     .name = "Hot Standby Router Protocol version 2",
     .spec = "Cisco, HSRP version 2",
-    .help = "The second version of HSRP: 4096 groups, times in milliseconds, IPv6. Sent to "
-	    "224.0.0.102, or over IPv6 to ff02::66 and port 2029.",
+    .help = "The second version of HSRP: 4096 groups, times in milliseconds, IPv6. The active and "
+	    "the standby router send it, mostly every 3 seconds, to 224.0.0.102, or over IPv6 to "
+	    "ff02::66 and port 2029.",
     .summary = "HSRP2 {hsrp2.opcode} group {hsrp2.group} {hsrp2.state} prio {hsrp2.priority} "
 	       "{hsrp2.virt_ip|hsrp2.virt_ip_v6}",
     .fields = list_fields,

@@ -88,9 +88,10 @@ static const struct proto proto_esp = {
     .key = "esp",
     .name = "Encapsulating Security Payload",
     .spec = "RFC 4303 clause 2",
-    .help = "Encrypts all that follows, and mostly signs it: what most virtual private networks "
-	    "are made of. Without the key not even the kind of what is inside can be seen; at its "
-	    "end, encrypted too, stand padding, the next header and the signature.",
+    .help =
+	"Encrypts all that follows, and mostly signs it: what most virtual private networks are "
+	"made of. Without the key not even the kind of what is inside can be seen; at its end, "
+	"encrypted too, stand padding and the next header. The signature comes last, in the clear.",
     .summary = "ESP SPI {esp.spi} sequence {esp.sequence}",
     .fields = esp_fields,
     .binds = (const struct bind[]){{&ip_protocol, 50}, {}},

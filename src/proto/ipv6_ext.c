@@ -222,7 +222,8 @@ static const struct name mobility_types[] = {
 	.help = "May I be reached directly? Sent from where the station is."},
     {3, .name = "home-test", .help = "The answer that goes home."},
     {4, .name = "care-of-test", .help = "The answer to where the station is."},
-    {5, .name = "binding-update", .help = "I am at this address now."},
+    {5, .name = "binding-update",
+	.help = "I am at this address now: please note it beside my home address (a binding)."},
     {6, .name = "binding-acknowledgement", .help = "It has been noted."},
     {7, .name = "binding-error", .help = "Something about a binding is wrong."},
     {8, .name = "fast-binding-update", .help = "I am about to move (fast handover)."},
@@ -291,7 +292,8 @@ static const struct proto proto_mobility = {
     .name = "IPv6 mobility header",
     .spec = "RFC 6275 clause 6.1",
     .help = "A computer that moves from network to network keeps its address at home: these "
-	    "messages tell its home, and those who talk to it, where it is now.",
+	    "messages tell its home, and those who talk to it, where it is now. The computer sends "
+	    "them whenever it has moved, and again before what was noted runs out.",
     .summary = "IPv6 mobility {mip6.mhtype}",
     .fields = mobility_fields,
     .binds = (const struct bind[]){{&ip_protocol, 135}, {}},

@@ -65,8 +65,9 @@ static const struct field fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "27",
-	.help = "Bytes from the protocol id up to the first TLV: 27 for a hello on a LAN and a "
-		"link state packet, 20 for a hello on a link, 33 and 17 for the lists."},
+	.help =
+	    "Bytes from the protocol id up to the first piece of information (TLV): 27 for a hello "
+	    "on a LAN and a link state packet, 20 for a hello on a link, 33 and 17 for the lists."},
     {.key = "isis.version",
 	.label = "Version",
 	.kind = &kind_number,
@@ -114,7 +115,9 @@ static const struct proto proto_isis = {
     .name = "Intermediate System to Intermediate System",
     .spec = "ISO 10589 clause 9.5",
     .help = "Each router tells all others what it is connected to, and each computes the shortest "
-	    "ways from that. It runs right over Ethernet, so nobody outside can send it anything.",
+	    "ways from that. It runs right over Ethernet, so nobody outside can send it anything. "
+	    "Hellos go to the neighbours mostly every 10 seconds; each tells the others of its "
+	    "links when they change, and again every quarter of an hour or so.",
     .summary = "IS-IS {isis.type}",
     .fields = fields,
     .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_isis},

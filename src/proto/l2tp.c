@@ -136,7 +136,8 @@ static const struct proto proto_l2tp = {
     .name = "Layer 2 Tunneling Protocol",
     .spec = "RFC 2661 clause 3.1",
     .help = "Carries frames of PPP over IP: how providers bring a subscriber's dial-in to whoever "
-	    "sells the access.",
+	    "sells the access. Messages about the tunnel open and close it; when it is idle, a "
+	    "hello goes about every minute.",
     .summary = "L2TP tunnel {l2tp.tunnel} session {l2tp.session}",
     .fields = l2tp_fields,
     .binds = (const struct bind[]){{&udp_port, 1701, .test = is_l2tp}, {}},

@@ -354,7 +354,8 @@ static const struct proto proto_basicxid = {
     .key = "basicxid",
     .name = "LLC exchange identification",
     .spec = "IEEE 802.2 clause 5.4.1.1.2",
-    .help = "Which kinds of LLC a station speaks: asked by a command, told by a response.",
+    .help = "Which kinds of LLC a station speaks. One station asks by a command, the other tells "
+	    "by a response; rare, mostly before a connection is opened.",
     .fields = xid_fields,
     .binds = (const struct bind[]){{&llc_control, 0xaf}, {&llc_control, 0xbf}, {}},
 };
@@ -398,12 +399,12 @@ static const struct field frmr_fields[] = {
 	.label = "V",
 	.kind = &kind_flag,
 	.bits = 1,
-	.help = "1: N(S) was outside the window."},
+	.help = "1: the number of the frame, N(S), was not one that could come now."},
     {.key = "frmr.z",
 	.label = "Z",
 	.kind = &kind_flag,
 	.bits = 1,
-	.help = "1: N(R) was one that cannot be."},
+	.help = "1: N(R) acknowledged a frame that was never sent, or one that is long done."},
     {.key = "frmr.y",
 	.label = "Y",
 	.kind = &kind_flag,
@@ -426,7 +427,8 @@ static const struct proto proto_frmr = {
     .key = "frmr",
     .name = "LLC frame reject",
     .spec = "IEEE 802.2 clause 5.4.2.3.5",
-    .help = "Why a frame was rejected.",
+    .help = "Why a frame was rejected. A station sends it when a frame of a connection cannot be "
+	    "right and sending it again would not help; then the connection has to be opened anew.",
     .fields = frmr_fields,
     .binds = (const struct bind[]){{&llc_control, 0x87}, {&llc_control, 0x97}, {}},
 };

@@ -147,7 +147,7 @@ static const struct field mstp_fields[] = {
 	.label = "CIST bridge system id extension",
 	.kind = &kind_number,
 	.bits = 12,
-	.help = "0: the common tree."},
+	.help = "0: the common tree (CIST), the one that spans all regions."},
     {.key = "mstp.cist_bridge.hw",
 	.label = "CIST bridge address",
 	.kind = &kind_mac,
@@ -173,8 +173,8 @@ static const struct proto proto_mstp = {
     .name = "Multiple Spanning Tree",
     .spec = "IEEE 802.1Q clause 14.4",
     .help = "One tree would leave half of the cables idle. With several trees, each for some "
-	    "VLANs, all carry frames. This part says which region the sender belongs to, and how "
-	    "it stands in each tree.",
+	    "VLANs, all carry frames. This part of a BPDU says which region the sender belongs to "
+	    "(the bridges that are set up alike), and how it stands in each tree.",
     .summary = "region {mstp.config_name\"}",
     .fields = mstp_fields,
     .binds = (const struct bind[]){{&stp_version, 3, 255}, {}},

@@ -147,7 +147,8 @@ static const struct field fields[] = {
 	.label = "Root dispersion",
 	.kind = &kind_fixed16,
 	.bits = 32,
-	.help = "How many seconds the time may be wrong at most."},
+	.help = "How many seconds the clocks on the way to the primary one may be wrong by; half "
+		"of the root delay comes on top."},
     {.key = "ntp.refid",
 	.label = "Reference id",
 	.kind = &kind_text,

@@ -15,7 +15,7 @@ const struct name ntp_modes[] = {
     {1, .name = "symmetric-active", .help = "I am your equal: I ask you and tell you."},
     {2, .name = "symmetric-passive", .help = "An equal answers."},
     {3, .name = "client", .help = "What time is it?"},
-    {4, .name = "server", .help = "It is so late."},
+    {4, .name = "server", .help = "It is this time."},
     {5, .name = "broadcast", .help = "I tell everybody."},
     {6, .name = "control", .help = "Questions about the server itself (ntpq)."},
     {7, .name = "private", .help = "Questions about the server itself, old style (ntpdc)."},

@@ -76,8 +76,8 @@ static const struct proto proto_epl = {
     .name = "Ethernet POWERLINK",
     .spec = "EPSG DS 301 clause 4.6",
     .help = "Machine control over hubs. One managing node asks one node after the other, and "
-	    "nobody speaks without being asked: so the cycle always takes as long, with jitter "
-	    "below a microsecond.",
+	    "nobody speaks without being asked: so each cycle, a millisecond say, takes as long as "
+	    "the one before, to a microsecond.",
     .summary = "POWERLINK {epl.mtyp} {epl.src#} > {epl.dest#}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x88ab}, {}},

@@ -375,7 +375,8 @@ static const struct proto proto_pn_dcp = {
     .name = "PROFINET discovery and configuration",
     .spec = "IEC 61158-6-10 clause 4.3",
     .help = "Finds devices, gives them their names and their IP addresses: before that a device "
-	    "has neither. Whoever can send frames to a device can rename it.",
+	    "has neither. Sent when a machine starts or somebody sets it up. Whoever can send "
+	    "frames to a device can rename it.",
     .summary = "DCP {pn_dcp.service_id} {pn_dcp.service_type}[ "
 	       "{pn_dcp.suboption_device_nameofstation}][ {pn_dcp.suboption_ip_ip}]",
     .fields = fields,

@@ -38,8 +38,8 @@ static const struct name foundry_pids[] = {
 };
 
 static const struct name bridged_pids[] = {
-    {0x0001, .name = "802.3-FCS", .help = "A whole Ethernet frame with its check sum."},
-    {0x0007, .name = "802.3", .help = "A whole Ethernet frame without its check sum."},
+    {0x0001, .name = "802.3-FCS", .help = "A whole Ethernet frame with its checksum."},
+    {0x0007, .name = "802.3", .help = "A whole Ethernet frame without its checksum."},
     {0x000e, .name = "802.1-BPDU", .help = "A spanning tree frame."},
     {},
 };

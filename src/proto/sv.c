@@ -131,7 +131,7 @@ static const struct proto proto_sv = {
     .spec = "IEC 61850-9-2 clause 8",
     .help = "A measuring transformer sends voltages and currents 4000 times a second to the "
 	    "protection relays: one cable instead of many copper wires. A lost frame is a lost "
-	    "sample, so such networks carry nothing else.",
+	    "sample, so such networks carry little else.",
     .summary = "SV {sv.svID} sample {sv.smpCnt}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x88ba}, {}},

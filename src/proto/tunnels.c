@@ -349,7 +349,8 @@ static const struct field geneve_fields[] = {
 	.label = "Critical (C)",
 	.kind = &kind_flag,
 	.bits = 1,
-	.help = "1: who does not know all options has to drop it."},
+	.help =
+	    "1: among the options is a critical one: who does not know it has to drop the packet."},
     {.key = "geneve.flags.reserved",
 	.label = "Reserved",
 	.kind = &kind_hex,
@@ -388,7 +389,9 @@ static const struct proto proto_geneve = {
     .key = "geneve",
     .name = "Generic Network Virtualization Encapsulation",
     .spec = "RFC 8926 clause 3.4",
-    .help = "What VXLAN does, with room for options.",
+    .help =
+	"Whole Ethernet frames within UDP, as with VXLAN: data centres carry many networks over "
+	"one. It has room for options, in which the ends of the tunnel say more about the frame.",
     .summary = "GENEVE {geneve.vni}[: {next}]",
     .fields = geneve_fields,
     .binds = (const struct bind[]){{&udp_port, 6081}, {}},

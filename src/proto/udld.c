@@ -181,7 +181,7 @@ static const struct field flag_bits[] = {
 	.label = "Recommended timeout",
 	.kind = &kind_flag,
 	.bits = 1,
-	.help = "Waits so long as the message says."},
+	.help = "1: the receiver shall wait as long as the message says."},
     {},
 };
 
@@ -227,8 +227,8 @@ static const struct proto proto_udld = {
     .name = "Unidirectional Link Detection",
     .spec = "RFC 5171",
     .help = "One of two fibres breaks, or two are crossed: frames go one way only, and the "
-	    "spanning tree, hearing nothing, opens a loop. With UDLD each end says whom it hears; "
-	    "who is not heard switches the port off.",
+	    "spanning tree, hearing nothing, lets frames run in a circle. With UDLD each end says "
+	    "every few seconds whom it hears; who is not heard switches the port off.",
     .summary = "UDLD {udld.device_id} port {udld.sent_through_interface}",
     .fields = udld_fields,
     .binds = (const struct bind[]){{&snap_cisco, 0x0111}, {}},

@@ -87,7 +87,8 @@ static const struct field vtp_fields[] = {
 	.kind = &kind_bytes,
 	.bits = 128,
 	.when = {.is = IF, .key = "vtp.code", .from = 1},
-	.help = "A sum over the list and the password: without the password nobody can make it."},
+	.help = "A sum over the list and the password, if one is set: then only who knows it can "
+		"make the sum."},
     {.key = "vtp.rest",
 	.label = "Rest",
 	.kind = &kind_bytes,
