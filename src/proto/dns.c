@@ -203,9 +203,10 @@ static const struct proto proto_dns = {
     .key = "dns",
     .name = "Domain Name System",
     .spec = "RFC 1035 clause 4.1, RFC 2136",
-    .help =
-	"From a name to an address: without it you would have to know every number by heart. A "
-	"host asks one server, which asks the others, from the end of the name to its beginning.",
+    .help = "From a name to an address: without it you would have to know every number by heart. A "
+	    "host asks one server for each name that it does not remember. That server asks the "
+	    "others, from the end of the name to its beginning; each of these is in charge of one "
+	    "part of all names, its zone.",
     .summary = "DNS response[ {dns.qry.type}][ {dns.qry.name}] "
 	       "{dns.ptr.domain_name|dns.srv.target|dns.mx.mail_exchange|dns.a|dns.aaaa|dns.cname|"
 	       "dns.ns|dns.soa.mname|dns.txt|dns.svcb.targetname|dns.flags.rcode}",

@@ -40,7 +40,7 @@ static const struct field dns_question_fields[] = {
 	.bits = 16,
 	.names = dns_classes,
 	.init = "IN",
-	.help = "The kind of network: always the internet."},
+	.help = "The kind of network: nearly always the internet."},
     {},
 };
 
@@ -78,7 +78,7 @@ static const struct field mdns_question_fields[] = {
 	.bits = 15,
 	.names = dns_classes,
 	.init = "IN",
-	.help = "The kind of network: always the internet."},
+	.help = "The kind of network: nearly always the internet."},
     {},
 };
 
@@ -193,7 +193,7 @@ static const struct field mdns_record_fields[] = {
 	.when = {.key = "dns.resp.type", .from = 41, .is = UNLESS},
 	.names = dns_classes,
 	.init = "IN",
-	.help = "The kind of network: always the internet."},
+	.help = "The kind of network: nearly always the internet."},
     {.key = "dns.rr.udp_payload_size",
 	.label = "UDP size",
 	.kind = &kind_number,
