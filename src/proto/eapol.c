@@ -59,7 +59,9 @@ static const struct proto proto_eapol = {
     .spec = "IEEE 802.1X clause 11",
     .help = "A switch port stays closed until whoever is plugged in has said who it is and proved "
 	    "it. This frame carries that conversation over the cable; the switch passes it on to a "
-	    "server (RADIUS) and opens the port if that agrees. Without it anybody with a cable is "
+	    "server (RADIUS) and opens the port if that agrees. It runs when the cable is plugged "
+	    "in, and again as often as the administrator wants, such as every hour. Without it "
+	    "anybody with a cable is "
 	    "in the network.",
     .summary = "EAPOL {eapol.type}",
     .fields = eapol_fields,

@@ -97,7 +97,8 @@ static const struct proto proto_prp = {
     .key = "prp",
     .name = "PRP trailer",
     .spec = "IEC 62439-3 clause 4.2.7",
-    .help = "Each frame is sent over two separate networks. The trailer numbers them, at the very "
+    .help = "Where no frame may be lost, as in substations, a station sends each one over two "
+	    "separate networks. The trailer numbers them, at the very "
 	    "end, so that stations that know nothing of it take it for padding.",
     .summary = "PRP {prp.trailer.prp_sequence_nr} over {prp.trailer.prp_lan}",
     .fields = rct_fields,

@@ -53,7 +53,8 @@ static const struct field ipcp_option_fields[] = {
 	.bits = 16,
 	.when = {.key = "ipcp.opt.type", .from = 2, .is = IF},
 	.init = "0x002d",
-	.help = "By which protocol headers are compressed."},
+	.help =
+	    "By which protocol headers are compressed: 0x002d is the one for TCP (Van Jacobson)."},
     {.key = "ipcp.opt.data",
 	.label = "Data",
 	.kind = &kind_bytes,

@@ -59,7 +59,8 @@ static const struct proto proto_lcp = {
     .name = "PPP Link Control Protocol",
     .spec = "RFC 1661 clause 5",
     .help = "The two ends of a line agree on how long packets may be and how to prove who one is, "
-	    "and later ask each other whether they are still there.",
+	    "when it comes up, and later ask each other, often every 10 to 30 seconds, whether "
+	    "they are still there.",
     .summary = "LCP {ppp.code} {ppp.identifier}",
     .fields = lcp_fields,
     .binds = (const struct bind[]){{&ppp_protocol, 0xc021}, {}},

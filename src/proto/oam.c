@@ -86,7 +86,8 @@ static const struct proto proto_oam = {
     .spec = "IEEE 802.3 clause 57",
     .help = "The two ends of a long cable, such as a provider's fibre to a house, watch it "
 	    "together: is the other end alive, how many errors are there, does a frame sent out "
-	    "come back? Nobody has to drive there with a tester.",
+	    "come back? Each sends at least one such frame a second; nobody has to drive there "
+	    "with a tester.",
     .summary = "OAM {oampdu.code}",
     .fields = oam_fields,
     .binds = (const struct bind[]){{&slow_subtype, 3}, {}},

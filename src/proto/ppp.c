@@ -32,7 +32,7 @@ const struct name ppp_protocol_names[] = {
     {0xc023, .name = "PAP", .help = "A password in the clear."},
     {0xc025, .name = "LQR", .help = "A report on the quality of the line."},
     {0xc029, .name = "CBCP", .help = "The network calls back."},
-    {0xc223, .name = "CHAP", .help = "A password with challenge and response."},
+    {0xc223, .name = "CHAP", .help = "A password that is proved without being sent."},
     {0xc227, .name = "EAP", .help = "Any method of proving who one is."},
     {},
 };

@@ -12,7 +12,7 @@ static const struct name pim_types[] = {
     {0, .name = "hello", .help = "I am a router with multicast, and this is how I work."},
     {1, .name = "register",
 	.help = "A router brings the first packets of a source to the meeting point (RP)."},
-    {2, .name = "register-stop", .help = "Enough: I get them by the tree."},
+    {2, .name = "register-stop", .help = "Enough: the packets reach me now without your help."},
     {3, .name = "join-prune", .help = "Send me these groups; do not send me those."},
     {4, .name = "bootstrap", .help = "Who is the meeting point for which groups."},
     {5, .name = "assert",
