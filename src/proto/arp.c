@@ -197,8 +197,8 @@ static const struct proto proto_arp = {
     .spec = "RFC 826; RFC 903, 1931, 2390 for the other opcodes",
     .help = "IP addresses are what programs use, MAC addresses are what a switch uses. ARP asks "
 	    "everybody in the VLAN which MAC address belongs to an IPv4 address, and trusts who "
-	    "answers. A host asks when it needs the address, and keeps the answer for a minute or "
-	    "more.",
+	    "answers. A host asks when it needs the address, and keeps the answer: a computer for "
+	    "about a minute, a router for up to some hours.",
     .summary = "ARP {arp.opcode} {arp.src.proto_ipv4|arp.src.proto} > "
 	       "{arp.dst.proto_ipv4|arp.dst.proto}",
     .fields = fields,

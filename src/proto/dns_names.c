@@ -65,10 +65,12 @@ const struct name dns_types[] = {
     {65, .name = "HTTPS",
 	.help = "The same for a web site: HTTP/2 or 3, keys, addresses, all at once."},
     {99, .name = "SPF", .help = "Who may send mail for this name (today TXT)."},
-    {104, .name = "NID", .help = "A node of ILNP."},
-    {105, .name = "L32", .help = "A locator of ILNP, 32 bits."},
-    {106, .name = "L64", .help = "A locator of ILNP, 64 bits."},
-    {107, .name = "LP", .help = "A name of locators of ILNP."},
+    {104, .name = "NID",
+	.help = "A host's number in ILNP, where number and place are kept apart (experimental)."},
+    {105, .name = "L32", .help = "Where a host of ILNP is, in 32 bits (experimental)."},
+    {106, .name = "L64", .help = "Where a host of ILNP is, in 64 bits (experimental)."},
+    {107, .name = "LP",
+	.help = "Another name, under which it stands where a host of ILNP is (experimental)."},
     {108, .name = "EUI48", .help = "A MAC address."},
     {109, .name = "EUI64", .help = "A long MAC address."},
     {249, .name = "TKEY", .help = "Both sides agree on a secret."},
@@ -87,7 +89,9 @@ const struct name dns_types[] = {
 
 const struct name dns_classes[] = {
     {1, .name = "IN", .help = "The internet: all but everything."},
-    {3, .name = "CH", .help = "Chaosnet; today: what is your version?"},
+    {3, .name = "CH",
+	.help =
+	    "Chaosnet, a network of the 1970s. Today it serves to ask a server for its version."},
     {4, .name = "HS", .help = "Hesiod, a directory of the 1980s."},
     {254, .name = "NONE", .help = "In an update: it must not exist, or: take it away."},
     {255, .name = "ANY", .help = "Any class."},

@@ -147,8 +147,8 @@ static const struct proto proto_dtp = {
     .name = "Dynamic Trunking Protocol",
     .spec = "Cisco DTP (not published)",
     .help = "Two Cisco switches agree every 30 seconds whether the link between them carries tags. "
-	    "Whoever speaks it from a computer can make a trunk of his port and see all VLANs: so "
-	    "it is switched off at ports for users.",
+	    "Whoever speaks it from a computer can make a trunk of his port (a link for many "
+	    "VLANs) and see them all: so it is switched off at ports for users.",
     .summary = "DTP {dtp.tos} ({dtp.tas}) {dtp.tot}[ domain {dtp.domain\"}]",
     .fields = dtp_fields,
     .binds = (const struct bind[]){{&snap_cisco, 0x2004}, {}},

@@ -235,7 +235,7 @@ static const struct field fc_fields[] = {
 	.label = "Priority",
 	.kind = &kind_hex,
 	.bits = 8,
-	.help = "Priority or class of service."},
+	.help = "How urgent the frame is."},
     {.key = "fc.s_id", .label = "Source", .kind = &kind_hex, .bits = 24, .help = "From whom."},
     {.key = "fc.type",
 	.label = "Type",

@@ -13,7 +13,7 @@ static const struct name entries[] = {
     {0x02, .name = "vendor", .help = "A manufacturer's own."},
     {0x03, .name = "replace-bridge", .help = "Another adapter stands for these devices now."},
     {0x04, .name = "set-key", .help = "Take this key."},
-    {0x05, .name = "multicast", .help = "A multicast that wants an answer."},
+    {0x05, .name = "multicast", .help = "A message to many that wants an answer."},
     {0x06, .name = "confirm-key", .help = "Taken."},
     {0x07, .name = "parameters-request", .help = "Tell me your counters."},
     {0x08, .name = "statistics", .help = "These are my counters."},

@@ -51,7 +51,7 @@ const struct name icmp_types[] = {
     {42, .name = "extended-echo-request",
 	.help = "Asks a router about one of its interfaces (RFC 8335).",
 	.summary = "ICMP extended echo request id {icmp.ident} seq {icmp.ext.echo.seq}"},
-    {43, .name = "extended-echo-reply", .help = "How that interface is (RFC 8335).",
+    {43, .name = "extended-echo-reply", .help = "Whether that interface is up (RFC 8335).",
 	.summary = "ICMP extended echo reply id {icmp.ident} seq {icmp.ext.echo.seq}"},
     {253, .name = "experiment-1", .help = "For experiments (RFC 4727)."},
     {254, .name = "experiment-2", .help = "For experiments (RFC 4727)."},

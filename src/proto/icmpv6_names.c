@@ -49,7 +49,7 @@ const struct name icmpv6_types[] = {
     {153, .name = "multicast-router-termination", .help = "I do not carry multicast any more."},
     {154, .name = "fast-handover", .help = "A station is going to move."},
     {155, .name = "RPL", .help = "Routing among sensors."},
-    {156, .name = "locator-update", .help = "A station has moved (ILNP)."},
+    {156, .name = "locator-update", .help = "A station has moved (ILNP, experimental)."},
     {157, .name = "duplicate-request", .help = "Has anybody in this mesh the same address?"},
     {158, .name = "duplicate-confirmation", .help = "The answer to that."},
     {159, .name = "MPL", .help = "Which multicast packets has a sensor had?"},

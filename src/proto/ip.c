@@ -161,8 +161,9 @@ static const struct proto proto_ip = {
     .key = "ip",
     .name = "Internet Protocol version 4",
     .spec = "RFC 791; RFC 2474, 3168 for the service field",
-    .help = "Carries packets from any computer to any other across many networks. Each router on "
-	    "the way puts the same packet into a new Ethernet frame.",
+    .help = "Carries packets from any computer to any other across many networks: one header in "
+	    "front of each piece of data that a program sends. Each router on the way puts the "
+	    "same packet into a new Ethernet frame.",
     .summary = "IPv4 {ip.proto} {ip.src} > {ip.dst}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x0800}, {&llc_sap, 0x06}, {&ip_protocol, 4},

@@ -222,8 +222,8 @@ static const struct proto proto_esis = {
     .name = "End system to Intermediate system",
     .spec = "ISO 9542 clause 7",
     .help = "What ARP and router advertisements are for IP: stations and routers say who they are, "
-	    "so that each finds the MAC address of the other. Routers send it beside IS-IS even "
-	    "where nobody listens.",
+	    "so that each finds the MAC address of the other. Each says so every 10 seconds to a "
+	    "minute. Routers send it beside IS-IS even where nobody listens.",
     .summary = "ES-IS {esis.type} hold {esis.htime}",
     .fields = esis_fields,
     .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_esis},

@@ -17,7 +17,7 @@ static const struct name cisco_pids[] = {
     {0x010c, .name = "VLAN-bridge", .help = "Spanning tree for bridged protocols."},
     {0x0111, .name = "UDLD",
 	.help = "Unidirectional link detection: does the other end hear me as well?"},
-    {0x0115, .name = "NetFlow", .help = "Statistics about flows."},
+    {0x0115, .name = "NetFlow", .help = "Statistics: who talked to whom, and how much."},
     {0x0130, .name = "802.11", .help = "Between access points."},
     {0x2000, .name = "CDP", .help = "Cisco discovery: name, port, model and address of a device."},
     {0x2001, .name = "CGMP", .help = "A router tells a switch who has joined a multicast group."},
