@@ -64,8 +64,8 @@ key -l lldp
 says "values by name" 'lldp  *01:80:c2:00:00:0e'
 key Enter
 says "the name is made whole" 'Destination  *01:80:c2:00:00:0e'
-key s
-says "s sends it" 'Sent S1'
+key F5
+says "F5 sends it" 'Sent S1'
 await lines_in "$tmp/far" 1
 hush
 is "tshark reads it" "$(fields -T fields -e lldp.tlv.system.name -e lldp.port.id -e eth.dst)" \
@@ -83,11 +83,11 @@ key Enter
 key -l 0xdead
 key Enter
 says "typed over it is pinned" 'checksum 0xdead  *pinned, WRONG'
-key s
+key F5
 says "and leaves so" 'Sent S2'
 key p
 says "p lets it be computed again" 'checksum .*computed'
-key s
+key F5
 says "and leaves right" 'Sent S3'
 await lines_in "$tmp/far" 2
 hush
@@ -105,7 +105,7 @@ says "an ARP request arrives" '0x0806 .*ARP who has'
 key End
 key R
 says "R turns it round" 'in the form, turned round'
-key s
+key F5
 known() { ip neigh show dev lab1 | grep -q "10.0.0.9 lladdr 02:00:00:00:00:0a"; }
 if await known; then pass "the neighbour table has it"; else fail "the neighbour table has it" "$(ip neigh)"; fi
 key b
@@ -123,7 +123,7 @@ key Enter
 key R
 says "R turns it round" 'in the form, turned round'
 ip -6 neigh replace fe80::9 dev lab1 use # it asks three times, a second apart, then gives up
-key s
+key F5
 known() { ip -6 neigh show dev lab1 | grep -q "fe80::9 lladdr 02:00:00:00:00:0a"; }
 if await known; then pass "the kernel accepts the advertisement"; else fail "the kernel accepts the advertisement" "$(ip -6 neigh; screen)"; fi
 
