@@ -102,8 +102,8 @@ const struct option_row option_rows[] = {
 	FLAG(send)},
     {"why", 0, NULL, NULL, "with --send: at the end say why nobody answered", FLAG(why)},
     {"beacon", 0, NULL, NULL,
-	"say hello with lab frames (-c, --interval), answer\nothers; at the end: what arrived, of "
-	"each of them",
+	"say hello with lab frames (-c, --interval), answer\nothers; ends 1.2 s after its last "
+	"hello, tells\nwhat arrived, of each of them",
 	FLAG(beacon)},
     {"require", 0, "WHAT", NULL,
 	"with --beacon: exit 1 unless all are two-way;\nlossless: and nothing was lost",

@@ -141,10 +141,8 @@ arrived(void *context, struct session *s, unsigned port, const struct port_frame
 	s->changes++;
 	if (!peer)
 		return;
-	if (lab.kind == LAB_HELLO) {
-		b->last_hello = s->wall;
+	if (lab.kind == LAB_HELLO)
 		answer(b, s, port, frame, &lab, peer);
-	}
 	if (peer->told && !memcmp(lab.heard_id, s->port[port]->mac, ADDRESS))
 		mark_heard(b, s, &lab, peer);
 }

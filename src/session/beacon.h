@@ -23,7 +23,6 @@ struct beacon {
 	uint64_t no[PEERS_HELLOS];  /* hello n is this sent frame: [n % PEERS_HELLOS] */
 	uint64_t answered;          /* hellos */
 	uint64_t unanswered;        /* more than BEACON_ANSWERS a second, or refused */
-	int64_t last_hello;         /* from anybody: wall clock, ns */
 	struct quota answers;       /* that are given */
 	struct dissection d, hello; /* what was heard; what is being said */
 };

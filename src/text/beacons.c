@@ -10,10 +10,10 @@
 #include "text/json.h"
 #include "wire/kind.h"
 
-static const int64_t look = NS_PER_S / 20;            /* how often it is asked whether it is over */
-static const int64_t quiet = NS_PER_S + NS_PER_S / 5; /* without a hello: nobody counts any more */
-static const int64_t wait_most = 10 * NS_PER_S;       /* for those who do */
-static const int64_t tell_every = 10 * NS_PER_S;      /* a reflector's lines */
+static const int64_t look = NS_PER_S / 20; /* how often it is asked whether it is over */
+static const int64_t linger = NS_PER_S + NS_PER_S / 5; /* for answers to the last hello: longer than
+							  it takes until one is lost (peers.c) */
+static const int64_t tell_every = 10 * NS_PER_S;       /* a reflector's lines */
 
 bool
 beacons_start(struct beacons *b, struct session *s, int64_t steady, struct why *why)
@@ -84,7 +84,6 @@ bool
 beacons_over(struct beacons *b, struct session *s, int64_t steady)
 {
 	const struct beacon *beacon = s->beacon;
-	int64_t since;
 
 	if (!beacon || steady < b->next)
 		return false;
@@ -92,9 +91,7 @@ beacons_over(struct beacons *b, struct session *s, int64_t steady)
 	tell_now_and_then(b, s, steady);
 	if (b->options.reflect || beacon->job < 0 || job_sending(s))
 		return false;
-	since = beacon->peers.when[beacon->peers.sent % PEERS_HELLOS];
-	return s->wall - since >= wait_most ||
-	       (s->wall - since >= quiet && s->wall - beacon->last_hello >= quiet);
+	return s->wall - beacon->peers.when[beacon->peers.sent % PEERS_HELLOS] >= linger;
 }
 
 int

@@ -33,8 +33,8 @@ struct beacons {
 /* Begins, with a line on standard error that says what it will do. False with words. */
 bool beacons_start(struct beacons *, struct session *, int64_t steady, struct why *);
 
-/* Whether all hellos have been said and answers, and the hellos of others, had their time. A
- * reflector prints its lines now and then. */
+/* Whether all hellos have been said, and the last one 1.2 s ago, so that its answers had their
+ * time: whoever else still says hello. A reflector prints its lines now and then. */
 bool beacons_over(struct beacons *, struct session *, int64_t steady);
 
 /* At the end: a line (or JSON object) for each other end on standard output. Then EXIT_OK, or
