@@ -124,6 +124,8 @@ command_heard(struct order *order, const char *argument, struct why *why)
 	if (!b)
 		return no(why, EXIT_FAILED, "nobody was listened to: begin with beacon");
 	now = beacon_runs(order->session) ? order->wall : peers_last(&b->peers);
+	if (!b->peers.n)
+		peers_nobody(&b->peers, order->said);
 	for (unsigned i = 0; i < b->peers.n; i++) {
 		if (i)
 			text_char(order->said, '\n');

@@ -110,6 +110,9 @@ struct direction peer_from(const struct peer *);
 /* Whether nothing was lost, doubled or overtaken in either direction. */
 bool peer_is_clean(const struct peers *, const struct peer *);
 
+/* "nobody was heard: 10 hellos sent; nobody is there, or ..." */
+void peers_nobody(const struct peers *, struct text *);
+
 /* Whether somebody was heard, and all of them are two way (and, if so asked, clean). False with
  * words. */
 bool peers_are_fine(const struct peers *, bool lossless, int64_t now, struct why *);

@@ -52,6 +52,15 @@ peer_line(const struct peers *peers, const struct peer *peer, int64_t now, struc
 	text_duration(out, peer_silence(peer, now));
 }
 
+void
+peers_nobody(const struct peers *peers, struct text *out)
+{
+	text_addf(out,
+	    "nobody was heard: %" PRIu32
+	    " hellos sent; nobody is there, or nothing comes back from there",
+	    peers->sent);
+}
+
 bool
 peers_are_fine(const struct peers *peers, bool lossless, int64_t now, struct why *why)
 {

@@ -59,11 +59,12 @@ beacons_print(const struct beacons *beacons, const struct session *s, FILE *file
 		}
 		fprintf(file, "%s\n", chars);
 	}
-	if (b && !b->peers.n && !beacons->options.json && !beacons->options.reflect)
-		fprintf(file,
-		    "nobody was heard: %" PRIu32
-		    " hellos sent; nobody is there, or nothing comes back from there\n",
-		    b->peers.sent);
+	if (b && !b->peers.n && !beacons->options.json && !beacons->options.reflect) {
+		struct text t = text_on(chars, sizeof chars);
+
+		peers_nobody(&b->peers, &t);
+		fprintf(file, "%s\n", chars);
+	}
 	if (b && b->unanswered)
 		fprintf(stderr,
 		    "etherwright: %" PRIu64 " hellos were not answered: more than %d a second\n",

@@ -73,7 +73,8 @@ done(void *context, const struct script_line *line)
 	struct player *player = context;
 
 	form_refresh(player->app);
-	if (line->fine && !is_file(player) && line->command->does == COMMAND_TESTS)
+	if (line->fine && !is_file(player) && line->command->does == COMMAND_TESTS &&
+	    strcmp(line->words, line->command->name) != 0) /* else it asks nothing */
 		app_say(player->app, "Yes: %s", line->words);
 	if (line->fine)
 		return;

@@ -110,6 +110,11 @@ run -p a0 --script="$tmp/script" --no-screen
 is "a script with nobody there: status" "$status" 1
 like "a script with nobody there: why" "$out$err" "required: two-way - nobody was heard"
 
+printf 'beacon 150ms 3\nwait sent\nheard\n' >"$tmp/script"
+run -p a0 --script="$tmp/script" --no-screen
+is "heard with nobody there: status" "$status" 0
+like "heard with nobody there: that" "$out" "^nobody was heard: 3 hellos sent"
+
 run --reflect --send
 is "reflect and send exclude each other" "$status" 2
 run --require=two-way

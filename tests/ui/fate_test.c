@@ -170,11 +170,14 @@ who_hears_whom(void **state)
 	fixture_keys(f, "Esc");
 	command(f, "heard lossless");
 	assert_non_null(strstr(f->app->hint, "Yes: heard lossless"));
+	command(f, "heard");
+	assert_non_null(strstr(f->app->hint, "5/5: two way"));
 	command(f, "beacon 1h");
 	assert_true(beacon_runs(f->session));
 	command(f, "stop");
 	assert_false(beacon_runs(f->session));
 	command(f, "heard");
+	assert_non_null(strstr(f->app->hint, "nobody was heard: 0 hellos sent"));
 	command(f, "heard two-way");
 	assert_non_null(strstr(f->app->hint, "nobody was heard"));
 	ui_close(&f->front);
