@@ -50,9 +50,10 @@ static const struct field fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "1",
-	.help = "Counts the sender's hellos from 1, and its answers to each end by itself. A gap "
-		"at the receiver: a frame was lost. A "
-		"lower number after a higher one: they overtook each other."},
+	.help = "Counts the sender's hellos, and its answers to each end by itself. Each run "
+		"of the sender counts from another multiple of 2000000: 274000003 is the third "
+		"hello of a run. A gap at the receiver: a frame was lost. A lower number after a "
+		"higher one: they overtook each other."},
     {.key = "lab.time",
 	.label = "Sent",
 	.kind = &kind_time,

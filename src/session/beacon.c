@@ -60,9 +60,10 @@ say_hello(const void *context, const struct session *s, int64_t wall, uint8_t *b
 {
 	struct beacon *b = s->beacon;
 	const struct peer *peer = speak_of(b, wall);
-	struct lab lab = {.kind = LAB_HELLO, .seq = b->peers.sent + 1, .time = wall};
+	struct lab lab = {.kind = LAB_HELLO, .time = wall};
 
 	(void)context;
+	lab.seq = peers_number(&b->peers, b->peers.sent + 1);
 	memcpy(lab.id, s->port[b->port]->mac, ADDRESS);
 	if (peer)
 		tell(&lab, peer, peer->hello.highest, lab_later(peer->sent, wall - peer->last));
@@ -111,9 +112,10 @@ static void
 mark_heard(struct beacon *b, struct session *s, const struct lab *lab, const struct peer *peer)
 {
 	struct record *record = NULL;
+	uint32_t n = peers_which(&b->peers, lab->heard_seq);
 
-	if (lab->heard_seq <= b->peers.sent && b->peers.sent - lab->heard_seq < PEERS_HELLOS)
-		record = store_get(s->sent, b->no[lab->heard_seq % PEERS_HELLOS]);
+	if (n && b->peers.sent - n < PEERS_HELLOS)
+		record = store_get(s->sent, b->no[n % PEERS_HELLOS]);
 	if (record)
 		memcpy(record->heard, peer->id, sizeof record->heard);
 }
@@ -158,7 +160,8 @@ stored(void *context, struct session *s, const struct record *record)
 	    !may_be_lab(record->bytes, record->caplen))
 		return;
 	dissect(&b->d, record->bytes, record->caplen, record->len);
-	if (!lab_read(&b->d, &lab) || lab.kind != LAB_HELLO || lab.seq != b->peers.sent + 1 ||
+	if (!lab_read(&b->d, &lab) || lab.kind != LAB_HELLO ||
+	    lab.seq != peers_number(&b->peers, b->peers.sent + 1) ||
 	    memcmp(lab.id, s->port[b->port]->mac, ADDRESS) != 0)
 		return;
 	peers_sent(&b->peers, record->time);
@@ -193,7 +196,7 @@ make(struct session *s, struct why *why)
 				      .close = free});
 	s->beacon = b;
 	beacon_stop(s);
-	memset(&b->peers, 0, sizeof b->peers);
+	peers_start(&b->peers, s->wall);
 	b->answered = b->unanswered = 0;
 	b->job = -1;
 	return b;

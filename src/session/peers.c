@@ -13,6 +13,10 @@
 enum {
 	LAB_VERSION = 1, /* of lab frames: another one is not read */
 	JUMP = 1 << 20,  /* a number so far ahead is another count */
+	RUN = 2000000,   /* between the first numbers of two runs: more than a jump */
+	RUNS = 2100,     /* different ones, so many that all numbers fit 32 bits */
+	SCATTER = 1297,  /* has no divisor in common with RUNS: all of them come, none twice */
+	RUN_SHIFT = 27,  /* a run begins with its own number in each 2^27 ns: 0.13 s */
 	SURE = 3         /* hellos of ours after which an end would have said that it hears us */
 };
 
@@ -97,9 +101,35 @@ lab_later(int64_t time, int64_t wait)
 }
 
 void
+peers_start(struct peers *peers, int64_t wall)
+{
+	uint32_t former = peers->before;
+	uint64_t moment = (uint64_t)wall >> RUN_SHIFT;
+
+	memset(peers, 0, sizeof *peers);
+	do
+		peers->before = RUN * (uint32_t)(1 + moment++ % RUNS * SCATTER % RUNS);
+	while (peers->before == former);
+}
+
+void
 peers_sent(struct peers *peers, int64_t time)
 {
 	peers->when[++peers->sent % PEERS_HELLOS] = time;
+}
+
+uint32_t
+peers_number(const struct peers *peers, uint32_t n)
+{
+	return peers->before + n;
+}
+
+uint32_t
+peers_which(const struct peers *peers, uint32_t number)
+{
+	uint32_t n = number - peers->before;
+
+	return n <= peers->sent ? n : 0;
 }
 
 void
@@ -198,7 +228,8 @@ has_restarted(const struct peer *peer, const struct lab *lab)
 {
 	const struct lane *lane = lab->kind == LAB_HELLO ? &peer->hello : &peer->answer;
 
-	return lane->highest && lab->seq < lane->highest && lab->time > peer->sent;
+	return lane->highest && lab->time > peer->sent &&
+	       (lab->seq < lane->highest || lab->seq - lane->highest > JUMP);
 }
 
 static void
@@ -206,16 +237,17 @@ listen(struct peers *peers, struct peer *peer, const struct lab *lab, const uint
     int64_t time)
 {
 	static const uint8_t nobody[6];
+	bool of_us = !memcmp(lab->heard_id, own, 6);
+	uint32_t heard = of_us ? peers_which(peers, lab->heard_seq) : 0;
 
-	peer->deaf = !memcmp(lab->heard_id, nobody, sizeof nobody);
-	if (memcmp(lab->heard_id, own, 6) != 0 || !lab->heard_seq || lab->heard_seq > peers->sent ||
-	    lab->heard_count > lab->heard_seq)
-		return; /* of another end, or of us before we started anew */
-	if (!peer->told && peer->base > lab->heard_seq - lab->heard_count)
-		peer->base = lab->heard_seq - lab->heard_count;
+	peer->deaf = (of_us && !heard) || !memcmp(lab->heard_id, nobody, sizeof nobody);
+	if (!heard || lab->heard_count > heard)
+		return; /* of another end, or of us in a former run */
+	if (!peer->told && peer->base > heard - lab->heard_count)
+		peer->base = heard - lab->heard_count;
 	peer->told = true;
-	if (lab->heard_seq >= peer->told_seq)
-		peer->told_seq = lab->heard_seq;
+	if (heard >= peer->told_seq)
+		peer->told_seq = heard;
 	if (lab->heard_count > peer->told_count)
 		peer->told_count = lab->heard_count;
 	if (lab->heard_time > 0 && lab->heard_time <= time &&

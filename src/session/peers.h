@@ -50,17 +50,18 @@ struct peer {
 	int64_t sent;        /* the time in the last frame heard, by its clock */
 	uint32_t restarts;
 	bool told; /* it said that it has heard us */
-	bool deaf; /* the last time it spoke, it said that it has heard nobody */
-	uint32_t told_seq, told_count; /* our highest number that it heard, and how many */
-	uint32_t base;                 /* our number when it was first heard: what it missed before
-					  does not count */
-	uint32_t answered;             /* answers given to it */
-	struct times trip;             /* round trips */
+	bool deaf; /* the last time it spoke, it had heard nobody, or of us a former run only */
+	uint32_t told_seq, told_count; /* the last hello of ours that it heard, and how many */
+	uint32_t base;     /* hellos of ours when it was first heard: what it missed before does not
+			      count */
+	uint32_t answered; /* answers given to it */
+	struct times trip; /* round trips */
 };
 
 struct peers {
 	struct peer peer[PEERS_MAX];
 	unsigned n;
+	uint32_t before;  /* the number before that of our first hello */
 	uint32_t sent;    /* hellos of ours */
 	uint32_t settled; /* of them, those so old that they have arrived, or never will */
 	int64_t when[PEERS_HELLOS]; /* hello n was sent: [n % PEERS_HELLOS] */
@@ -70,8 +71,18 @@ struct peers {
  * whatever it says, nothing overflows. */
 int64_t lab_later(int64_t time, int64_t wait);
 
-/* Notes a hello of ours. */
+/*
+ * Forgets everybody, and draws by the wall clock the number from which our hellos count: another
+ * one than in the minutes before, so that nobody's memory of a former run is taken for this one.
+ * Without it they count from 1.
+ */
+void peers_start(struct peers *, int64_t wall);
+
+/* Notes a hello of ours. Its number: that of the nth. Which hello of this run has a number, counted
+ * from 1; 0: none that was said so far. */
 void peers_sent(struct peers *, int64_t time);
+uint32_t peers_number(const struct peers *, uint32_t n);
+uint32_t peers_which(const struct peers *, uint32_t number);
 
 /*
  * Notes a lab frame heard at a port at a time; own is our id there. Returns its sender, or NULL if

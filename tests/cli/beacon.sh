@@ -9,6 +9,7 @@ set -u
 need unshare ip bridge jq
 in_namespace "$0" user
 
+frames_at() { ip -s -j link show "$1" | jq '.[0].stats64.rx.packets'; }
 mac() { ip -o link show "$1" | sed 's/.*link.ether \([0-9a-f:]*\).*/\1/'; }
 cable a0 b0
 a=$(mac a0)
@@ -93,6 +94,34 @@ is "one direction blocked: not two-way" $? 1
 like "one direction blocked: which" "$(cat "$tmp/other")" \
 	"^to $a 0/[1-9][0-9]*, from it [1-9][0-9]*/[1-9][0-9]*: one way: it does not hear us"
 like "one direction blocked: the other end hears nothing" "$out" "^nobody was heard: 30 hellos"
+
+# the same switch, both ways again; the one at b0 stays, and remembers the run that it heard
+bridge link set dev s1 flood on mcast_flood on bcast_flood on learning on
+other -p b0 --beacon --interval 100ms
+before=$(date +%s)
+run -p a0 --beacon -c 10 --interval 50ms --require=two-way
+is "the other goes on saying hello: two-way" "$status" 0
+like "the other goes on saying hello: what arrived" "$out" "^to $b 10/10, from it [1-9].*: two way"
+is "the other goes on saying hello: it ends all the same" $(($(date +%s) - before < 6)) 1
+bridge link set dev s2 flood off mcast_flood off bcast_flood off learning off
+bridge fdb del "$b" dev s2 master
+heard=$(frames_at b0)
+for times in 20 7; do # more and fewer than in the good run
+	run -p a0 --beacon -c $times --interval 50ms --require=two-way
+	is "blocked after a good run, $times hellos: status" "$status" 1
+	like "blocked after a good run, $times hellos: the verdict" "$out" \
+		"^to $b 0/[1-9][0-9]*, from it [1-9][0-9]*/[1-9][0-9]*: one way: it does not hear us"
+	like "blocked after a good run, $times hellos: why" "$err" "required: two-way - to $b 0/"
+done
+is "blocked after a good run: nothing arrived there" \
+	"$(frames_at b0)" "$heard"
+bridge link set dev s2 flood on mcast_flood on bcast_flood on learning on
+run -p a0 --beacon -c 5 --interval 50ms --require=two-way
+is "no more blocked: status" "$status" 0
+like "no more blocked: this run is counted" "$out" "^to $b 5/5, from it .*: two way"
+kill -INT $started
+wait $started
+like "the other one saw a run begin anew" "$(cat "$tmp/other")" "^to $a .*, from it 5/5: .*1 new starts"
 
 cat >"$tmp/script" <<-END
 	beacon 20ms 10

@@ -165,6 +165,69 @@ one_way(void **state)
 	assert_int_equal(peer_verdict(peers, peer, now + 60 * NS_PER_S), VERDICT_SILENT);
 }
 
+/* It remembers us from before: that says nothing of now, whatever we have sent by then. */
+static void
+former_run(void **state)
+{
+	struct peer *peer = NULL;
+	uint32_t then, heard;
+
+	(void)state;
+	peers_start(peers, now);
+	then = peers_number(peers, 1);
+	say(10);
+	peer = hears(1, peers_number(peers, 10), 10);
+	assert_int_equal(peer_verdict(peers, peer, now), VERDICT_TWO_WAY);
+	heard = peers_number(peers, 10);
+	peers_start(peers, now); /* at once: the clock has not gone on */
+	assert_int_equal(peers->n, 0);
+	assert_int_not_equal(peers_number(peers, 1), then);
+	for (uint32_t i = 2; i <= 30; i++) {
+		say(1);
+		now += NS_PER_S / 5;
+		peers_look(peers, now);
+		peer = hears(i, heard, 10);
+	}
+	assert_int_equal(peer_verdict(peers, peer, now), VERDICT_FROM_IT);
+	assert_int_equal(peer_to(peers, peer).arrived, 0);
+	peer = hears(31, peers_number(peers, 29), 1); /* and now it does hear */
+	assert_int_equal(peer_verdict(peers, peer, now), VERDICT_TWO_WAY);
+	assert_int_equal(peer_to(peers, peer).arrived, 1);
+}
+
+/* Runs that begin one after the other have numbers of their own, far from each other, also where
+ * 32 bits end; whoever hears both counts anew. */
+static void
+runs_apart(void **state)
+{
+	enum {
+		RUNS_SEEN = 1900
+	};
+	static uint32_t first[RUNS_SEEN];
+	struct lab lab = {.kind = LAB_HELLO, .time = now};
+	struct peers *other = calloc(1, sizeof *other);
+	struct peer *peer = NULL;
+
+	(void)state;
+	memcpy(lab.id, it, 6);
+	for (unsigned i = 0; i < RUNS_SEEN; i++) {
+		peers_start(peers, now += NS_PER_S / 7);
+		first[i] = peers_number(peers, 1);
+		assert_true(first[i] > 1 && first[i] < UINT32_MAX - 2000000);
+		for (unsigned k = 0; k < i; k++)
+			assert_true(
+			    first[i] - first[k] >= 2000000 && first[k] - first[i] >= 2000000);
+		for (uint32_t k = 0; k < 3; k++) {
+			lab.seq = first[i] + k;
+			lab.time = now + k;
+			peer = peers_heard(other, &lab, me, 0, now);
+		}
+		assert_direction(peer_from(peer), 3, 3);
+		assert_int_equal(peer->restarts, i);
+	}
+	free(other);
+}
+
 /* Whoever is on the network can send anything. */
 static void
 hostile(void **state)
@@ -288,6 +351,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(came_later, setup, teardown),
 	    cmocka_unit_test_setup_teardown(lost_doubled_overtaken, setup, teardown),
 	    cmocka_unit_test_setup_teardown(one_way, setup, teardown),
+	    cmocka_unit_test_setup_teardown(former_run, setup, teardown),
+	    cmocka_unit_test_setup_teardown(runs_apart, setup, teardown),
 	    cmocka_unit_test_setup_teardown(hostile, setup, teardown),
 	    cmocka_unit_test_setup_teardown(strange_times, setup, teardown),
 	    cmocka_unit_test_setup_teardown(beacon_and_reflector, setup, teardown),
