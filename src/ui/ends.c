@@ -240,7 +240,7 @@ draw_nobody(struct region at, int row, bool runs)
 	else
 		text_addf(&t,
 		    "Two etherwrights tell each other here what arrives, in each direction.\n"
-		    "r\tsays hello once a second, to everybody, and answers others\n%s",
+		    "r says hello once a second, to everybody, and answers others\n%s",
 		    there);
 	wrap_draw(region_part(at, row, 0, at.rows - row, at.cols), 0, STYLE_PLAIN, words);
 }
