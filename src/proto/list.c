@@ -26,6 +26,8 @@ const struct proto *const *const protos[] = {
     homeplug_entries_protos,
     homeplug_host_protos,
     homeplug_slac_protos,
+    homeplug_network_protos,
+    homeplug_keys_protos,
     homeplug_match_protos,
     ethercat_protos,
     profinet_protos,

@@ -266,6 +266,25 @@ static const char *const recipes[] = {
     "homeplug_av.gp.cm_slac_match.pev_mac=02:00:00:00:00:0a "
     "homeplug_av.gp.cm_slac_match.evse_mac=02:00:00:00:00:0b "
     "homeplug_av.gp.cm_slac_match.nmk=000102030405060708090a0b0c0d0e0f",
+    "eth / homeplug_av / homeplug_av.cm_set_key_req "
+    "homeplug_av.nw_info.key_type=1 "
+    "homeplug_av.cm_set_key_req.nw_key=000102030405060708090a0b0c0d0e0f",
+    "eth / homeplug_av / homeplug_av.cm_get_key_req "
+    "homeplug_av.nw_info.key_type=4 "
+    "homeplug_av.cm_get_key_req.hash_key=0102030405060708",
+    "eth / homeplug_av / homeplug_av.cc_disc_list_cnf "
+    "stations=[homeplug_av.cc_disc_list_cnf.sta_info "
+    "homeplug_av.cc_disc_list_cnf.sta_info.mac=02:00:00:00:00:0b "
+    "homeplug_av.cc_disc_list_cnf.sta_info.sig_level=2] "
+    "networks=[homeplug_av.cc_disc_list_cnf.net_info "
+    "homeplug_av.nw_info.nid=01020304050607]",
+    "eth / homeplug_av / homeplug_av.nw_infos_cnf "
+    "networks=[homeplug_av.nw_infos_cnf.net_info "
+    "homeplug_av.nw_info.nid=01020304050607 homeplug_av.nw_info.sta_role=2]",
+    "eth / homeplug_av / homeplug_av.nw_stats_cnf "
+    "stations=[homeplug_av.nw_stats_cnf.sta_info "
+    "homeplug_av.nw_info_cnf.sta_info.da=02:00:00:00:00:0b "
+    "homeplug_av.nw_info_cnf.sta_indo.phy_dr_tx=120]",
     "eth / homeplug entries=[homeplug.entry / homeplug.rce]",
     "eth / homeplug entries=[homeplug.entry / homeplug.cer head=0x0003 vt=ffffffffffffffffff00 "
     "how=0x6f addresses=[homeplug.cer.address bda=02:00:00:00:00:0b]]",
