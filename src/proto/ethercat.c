@@ -4,7 +4,7 @@
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
-static const struct space ecat_type = {.name = "EtherCAT type"};
+const struct space ecat_type = {.name = "EtherCAT type"};
 
 static const struct name commands[] = {
     {0, .name = "NOP", .help = "Nothing: the devices let it pass."},

@@ -30,6 +30,7 @@ const struct proto *const *const protos[] = {
     homeplug_keys_protos,
     homeplug_match_protos,
     ethercat_protos,
+    ecat_mailbox_protos,
     profinet_protos,
     profinet_dcp_protos,
     profinet_ptcp_protos,

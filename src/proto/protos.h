@@ -59,6 +59,7 @@ extern const struct proto *const epon_protos[];
 extern const struct proto *const esmc_protos[];
 extern const struct proto *const eth_protos[];
 extern const struct proto *const ethercat_protos[];
+extern const struct proto *const ecat_mailbox_protos[];
 extern const struct proto *const fcoe_protos[];
 extern const struct proto *const fdp_protos[];
 extern const struct proto *const fip_desc_protos[];

@@ -26,6 +26,8 @@ extern const struct space icmpv6_redirected; /* the packet that a redirect is ab
 extern const struct space udp_port;
 extern const struct space fip_descriptor;
 extern const struct space goose_tag, sv_asdu_tag;
+extern const struct space ecat_type;         /* what an EtherCAT frame carries */
+extern const struct space ecat_mailbox_type; /* language of a mailbox message */
 extern const struct space isis_tlv;
 extern const struct space pn_frame, pn_block;
 extern const struct space slow_subtype; /* subtype of the slow protocols */
