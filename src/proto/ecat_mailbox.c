@@ -73,7 +73,7 @@ static const struct proto proto_ecat_mailbox = {
     .spec = "IEC 61158-6-12 clause 5.6",
     .help = "Messages that are not urgent: settings, files, questions. The master puts them into "
 	    "one buffer of a device and fetches the answers from another.",
-    .summary = "EtherCAT mailbox {ecat_mailbox.type}[: {next}]",
+    .summary = "EtherCAT mailbox {ecat_mailbox.type}",
     .fields = mailbox_fields,
     .binds = (const struct bind[]){{&ecat_type, 5}, {}},
 };
@@ -114,7 +114,7 @@ static const struct proto proto_error = {
     .name = "Error reply",
     .spec = "IEC 61158-6-12 clause 5.6",
     .help = "The device says that it could not take a message, and why.",
-    .summary = "error {ecat_mailbox.error.detail}",
+    .summary = "EtherCAT mailbox error: {ecat_mailbox.error.detail}",
     .fields = error_fields,
     .binds = (const struct bind[]){{&ecat_mailbox_type, 0}, {}},
 };

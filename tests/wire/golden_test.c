@@ -252,6 +252,12 @@ static const char *const recipes[] = {
     "jumpSeconds=-3600 nextjumpSeconds=1792890000]",
     "eth / ptp / ptp.management action=set tlvs=[ptp.mm.alternate_master flags=1 "
     "AlternateMulticastSyncInterval=-1 numberOfAlternateMasters=2]",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.foe foe_opmode=write",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.foe foe_opmode=data foe_packetno=7 "
+    "foe_busydata=0102",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.foe foe_opmode=error foe_errtext=broken",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.foe foe_opmode=busy foe_busydone=3 "
+    "foe_busyentire=9",
     "eth / homeplug_av / homeplug_av.gp.cm_slac_parm_req "
     "homeplug_av.gp.cm_slac_parm.runid=0102030405060708",
     "eth / homeplug_av / homeplug_av.gp.cm_atten_char_ind "
