@@ -23,6 +23,7 @@
 #include "port/sandbox.h"
 #include "program.h"
 #include "script.h"
+#include "session/beacon.h"
 #include "session/recent.h"
 #include "session/risk.h"
 #include "session/sieve.h"
@@ -121,12 +122,12 @@ static bool
 find_risk(const struct program *p, struct risk *risk)
 {
 	const struct session *s = p->session;
-	uint32_t burst = p->options.burst ? p->options.burst : 1;
-	int64_t interval = s->times && s->times <= burst ? NS_PER_S : s->interval;
+	const struct options *o = &p->options;
+	struct sending sending = sending_job(s, p->lines.job);
 
-	if (p->options.replay)
-		return risk_replay(s, risk);
-	return risk_find(s, &s->draft, s->times == 1 ? 0 : interval / burst, risk);
+	if (o->beacon || o->reflect)
+		return beacon_risk(s, o->beacon, o->beacon ? s->interval : 0, o->count, risk);
+	return p->lines.send && risk_find(s, &sending, risk);
 }
 
 /* Without a screen nobody can be asked: what would be asked there is refused here. */
@@ -136,9 +137,7 @@ check_risk(struct program *p, struct why *why)
 	struct session *s = p->session;
 	struct risk risk;
 
-	if (!p->lines.send || p->options.yes || p->options.preview)
-		return true;
-	if (!find_risk(p, &risk))
+	if (p->screen || p->options.yes || p->options.preview || !find_risk(p, &risk))
 		return true;
 	if (!risk.mild)
 		return risk_refuse(&risk, why);

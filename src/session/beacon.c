@@ -232,6 +232,22 @@ frame_of(const struct session *s)
 }
 
 bool
+beacon_risk(
+    const struct session *s, bool hello, int64_t interval, uint64_t times, struct risk *risk)
+{
+	struct draft *draft = frame_of(s);
+	struct sending sending = {.draft = draft, .interval = interval, .times = times};
+	bool found = false;
+
+	for (unsigned i = 0; draft && i < s->ports && !found; i++) {
+		sending.port = i;
+		found = (!hello || i == s->seat) && risk_find(s, &sending, risk);
+	}
+	free(draft);
+	return found;
+}
+
+bool
 beacon_start(struct session *s, int64_t interval, uint64_t times, int64_t steady, struct why *why)
 {
 	struct beacon *b;

@@ -9,6 +9,7 @@
 
 #include "session/peers.h"
 #include "session/quota.h"
+#include "session/risk.h"
 #include "session/session.h"
 
 enum {
@@ -33,6 +34,11 @@ struct beacon {
  * included, else a broadcast. Forgets who was heard before. Refuses in words.
  */
 bool beacon_start(struct session *, int64_t interval, uint64_t times, int64_t steady, struct why *);
+
+/* What is worth asking before that; before answers alone (hello false), which may leave from any
+ * port, it is asked for one hello from each. See risk_find(). */
+bool beacon_risk(
+    const struct session *, bool hello, int64_t interval, uint64_t times, struct risk *);
 
 /* Answers hellos that come to any port, and says none by itself. */
 bool beacon_reflect(struct session *, struct why *);

@@ -16,8 +16,9 @@ static void
 set(struct cap_window *w, uint32_t most)
 {
 	/* one in a hundred more, so that a beat of just as many is not held back by a timer that
-	 * was late once */
-	uint32_t room = most + most / 100 + 1;
+	 * was late once; of less than 100 that would be many */
+	bool many = most >= 100;
+	uint32_t room = many ? most + most / 100 + 1 : most ? most : 1;
 
 	*w = (struct cap_window){.most = most, .each = (room - 1) / CAP_SLOTS + 1};
 	w->slots = room / w->each;

@@ -2,7 +2,7 @@
 /*
  * How many frames a second may leave: of all, and of those to a group, which a switch copies to
  * every port. Knows times of the steady clock as it is handed them; not who sends what. It
- * allows one in a hundred more in any second, and one frame.
+ * allows one in a hundred more in any second, and one frame, where 100 or more may leave.
  */
 #ifndef SESSION_CAP_H
 #define SESSION_CAP_H

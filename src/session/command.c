@@ -80,9 +80,10 @@ command_parse(char *line, const struct command **command, const char **argument,
 }
 
 bool
-command_may_send(struct order *order, const struct draft *draft, int64_t interval)
+command_may_send(struct order *order, const struct sending *sending)
 {
-	if (order->sure || !risk_find(order->session, draft, interval, &order->risk))
+	if (order->sure || !risk_find(order->session, sending, &order->risk) ||
+	    (order->agreed && risk_covers(order->agreed, &order->risk)))
 		return true;
 	order->wait.what = WAIT_ANSWER;
 	return false;

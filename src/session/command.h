@@ -47,6 +47,7 @@ struct order {
 	int64_t steady, wall;         /* now */
 	uint64_t received, sent;      /* frames after these numbers have not been looked at yet */
 	bool sure;                    /* risks are taken */
+	const struct risk *agreed;    /* those that were asked about and taken; NULL = none */
 	struct text *said;            /* what it tells: lines, fit to be shown */
 	struct wait wait;             /* what it waits for; WAIT_NOTHING: it is done */
 	struct risk risk;             /* WAIT_ANSWER: what is asked */
@@ -95,8 +96,8 @@ const struct record *command_newest(const struct session *, bool sent);
 /* Whether a record is of a frame that came to the port where one sits. */
 bool command_came(const struct session *, const struct record *);
 
-/* For those who add commands: whether a frame may be sent every so many ns (0 = once). False: the
- * order asks first, and there is nothing more to do now. */
-bool command_may_send(struct order *, const struct draft *, int64_t interval);
+/* For those who add commands: whether this may be sent. False: the order asks first, and there is
+ * nothing more to do now. */
+bool command_may_send(struct order *, const struct sending *);
 
 #endif

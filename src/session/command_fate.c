@@ -5,7 +5,6 @@
 #include "base/clock.h"
 #include "session/beacon.h"
 #include "session/whynot.h"
-#include "wire/recipe.h"
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -76,36 +75,28 @@ check_beacon(const char *argument, struct why *why)
 	return read_beacon(argument, &interval, &times, &off, why);
 }
 
-/* The same is asked as before any broadcast of this port: how often, and whether the network is a
- * live one. */
-static bool
-may_beacon(struct order *order, int64_t interval)
-{
-	struct draft *draft = malloc(sizeof *draft);
-	bool may = true;
-
-	if (draft && recipe_parse(draft, "eth dst=ff:ff:ff:ff:ff:ff type=0x88b5", NULL)) {
-		session_address(order->session, draft);
-		may = command_may_send(order, draft, interval);
-	}
-	free(draft);
-	return may;
-}
-
 bool
 command_beacon(struct order *order, const char *argument, struct why *why)
 {
+	struct session *s = order->session;
 	int64_t interval;
 	uint64_t times;
 	bool off;
 
 	if (!read_beacon(argument, &interval, &times, &off, why))
 		return false;
-	if (!off)
-		return !may_beacon(order, interval) ||
-		       beacon_start(order->session, interval, times, order->steady, why);
-	beacon_stop(order->session);
-	return true;
+	if (off) {
+		beacon_stop(order->session);
+		return true;
+	}
+	if (!session_may_send(s, why))
+		return false;
+	if (!order->sure && beacon_risk(s, true, interval, times, &order->risk) &&
+	    !(order->agreed && risk_covers(order->agreed, &order->risk))) {
+		order->wait.what = WAIT_ANSWER;
+		return true;
+	}
+	return beacon_start(s, interval, times, order->steady, why);
 }
 
 bool

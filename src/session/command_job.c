@@ -50,6 +50,7 @@ command_vary(struct order *order, const char *argument, struct why *why)
 {
 	struct session *s = order->session;
 	const struct vary *now = s->job[JOB_FORM].vary;
+	struct sending sending = sending_job(s, JOB_FORM);
 	struct vary *vary;
 
 	if (!*argument) {
@@ -64,7 +65,13 @@ command_vary(struct order *order, const char *argument, struct why *why)
 	vary = vary_new(argument, &s->draft, why);
 	if (!vary)
 		return false;
+	sending.vary = vary;
+	if (s->job[JOB_FORM].state == JOB_RUNS && !command_may_send(order, &sending)) {
+		vary_free(vary);
+		return true;
+	}
 	job_vary(s, JOB_FORM, vary);
+	s->job[JOB_FORM].agreed |= order->risk.rows;
 	tell_first(order);
 	return true;
 }
@@ -103,13 +110,15 @@ bool
 command_burst(struct order *order, const char *argument, struct why *why)
 {
 	struct session *s = order->session;
+	struct sending sending = sending_job(s, JOB_FORM);
 	struct burst burst;
-	int64_t each;
 
 	if (!take_burst(argument, &burst, why))
 		return false;
-	each = (burst.interval ? burst.interval : NS_PER_S) / burst.n;
-	if (!command_may_send(order, &s->draft, each ? each : 1))
+	sending.burst = burst.n;
+	sending.interval = burst.interval;
+	sending.times = burst.times;
+	if (!command_may_send(order, &sending))
 		return true;
 	if (!burst.interval)
 		return job_burst(s, JOB_FORM, burst.n, order->steady, why);
@@ -140,13 +149,13 @@ bool
 command_step(struct order *order, const char *argument, struct why *why)
 {
 	struct session *s = order->session;
-	const struct job *job;
+	struct sending sending;
 	unsigned index;
 
 	if (!take_job(s, argument, &index, why))
 		return false;
-	job = &s->job[index];
-	if (!command_may_send(order, job->draft ? job->draft : &s->draft, 0))
+	sending = sending_step(s, index);
+	if (!command_may_send(order, &sending))
 		return true;
 	return job_step(s, index, order->wall, why);
 }
@@ -196,16 +205,15 @@ bool
 command_replay(struct order *order, const char *argument, struct why *why)
 {
 	struct session *s = order->session;
+	const struct sending sending = {.port = s->seat};
 	struct replay *replay;
 	struct again again;
 	int job;
 
 	if (!take_again(argument, &again, why))
 		return false;
-	if (!order->sure && risk_replay(s, &order->risk)) {
-		order->wait.what = WAIT_ANSWER;
+	if (!command_may_send(order, &sending))
 		return true;
-	}
 	replay = replay_open(again.path, again.speed, again.from_me, why);
 	job = replay ? job_replay(s, replay, again.interval, 0, why) : -1;
 	if (job < 0)
@@ -218,16 +226,9 @@ static bool
 start_job(struct order *order, unsigned index, struct why *why)
 {
 	struct session *s = order->session;
-	const struct job *job = &s->job[index];
-	bool form = index == JOB_FORM;
-	double rate = job_rate(job);
-	int64_t each = form ? s->interval : rate > 0 ? (int64_t)((double)NS_PER_S / rate) : 0;
+	struct sending sending = sending_job(s, index);
 
-	if (job->replay && !order->sure && risk_replay(s, &order->risk)) {
-		order->wait.what = WAIT_ANSWER;
-		return true;
-	}
-	if (!job->replay && !command_may_send(order, job->draft ? job->draft : &s->draft, each))
+	if (!command_may_send(order, &sending))
 		return true;
 	return job_start(s, index, order->steady, why);
 }

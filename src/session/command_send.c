@@ -4,6 +4,7 @@
 #include "session/commands.h"
 
 #include "session/job.h"
+#include "session/undo.h"
 #include "wire/fcs.h"
 #include "wire/keys.h"
 #include "wire/recipe.h"
@@ -221,6 +222,7 @@ command_frame(struct order *order, const char *argument, struct why *why)
 		return false;
 	session_address(order->session, draft);
 	draft_copy(&order->session->draft, draft);
+	undo_origin(order->session, NULL);
 	order->session->changes++;
 	free(draft);
 	return true;
@@ -232,11 +234,13 @@ send_draft(struct order *order, const struct draft *draft, struct why *why)
 	struct session *s = order->session;
 	uint8_t bytes[DRAFT_MAX];
 	size_t n = draft_frame(draft, bytes);
+	struct sending once = sending_once(s, draft);
 
 	if (!session_may_send(s, why))
 		return false;
-	if (!command_may_send(order, draft, 0))
+	if (!command_may_send(order, &once))
 		return true;
+	guard_forgive(&s->guard);
 	if (!session_send_bytes(s, s->seat, bytes, n, order->wall, why))
 		return false;
 	text_addf(order->said, "Sent S%" PRIu64 ": %zu B given to the port, %zu B with FCS",
@@ -278,15 +282,16 @@ bool
 command_repeat(struct order *order, const char *argument, struct why *why)
 {
 	struct session *s = order->session;
-	int64_t interval = s->interval;
-	uint64_t times = s->times;
+	struct sending sending = sending_job(s, JOB_FORM);
 
-	if (!take_repeat(argument, &interval, &times, why))
+	sending.burst = 0;
+	if (!take_repeat(argument, &sending.interval, &sending.times, why))
 		return false;
-	if (!command_may_send(order, &s->draft, interval))
+	if (!command_may_send(order, &sending))
 		return true;
-	s->interval = interval;
-	s->times = times;
+	s->job[JOB_FORM].burst = 0;
+	s->interval = sending.interval;
+	s->times = sending.times;
 	return session_repeat(s, order->steady, why);
 }
 

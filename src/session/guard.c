@@ -10,15 +10,14 @@
 #include "base/clock.h"
 
 enum {
-	LEAST = 60, /* bytes without FCS: wire/draft.h has it for frames that are made */
-	GROUP = 1   /* in the first byte */
+	LEAST = 60 /* bytes without FCS: wire/draft.h has it for frames that are made */
 };
 
 static const int64_t watch = 10 * NS_PER_S;   /* after something was sent */
 static const int64_t remember = 5 * NS_PER_S; /* that a frame was sent */
 
-static uint64_t
-hash_of(const uint8_t *bytes, size_t n)
+uint64_t
+guard_hash(const uint8_t *bytes, size_t n)
 {
 	uint8_t filled[LEAST + 4] = {0};
 	uint64_t hash = 0, word;
@@ -56,7 +55,7 @@ counter(struct guard *g, uint64_t hash, int64_t steady)
 void
 guard_sent(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64_t steady)
 {
-	uint64_t hash = hash_of(bytes, n);
+	uint64_t hash = guard_hash(bytes, n);
 	unsigned i = (unsigned)hash % GUARD_SENT;
 
 	g->sent[i].hash = hash;
@@ -69,14 +68,14 @@ guard_sent(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64
 static enum guard_finding
 look(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64_t steady)
 {
-	uint64_t hash = hash_of(bytes, n);
+	uint64_t hash = guard_hash(bytes, n);
 	unsigned i = (unsigned)hash % GUARD_SENT;
 	bool ours = g->sent[i].hash == hash && steady - g->sent[i].time < remember;
 
-	if (ours && g->sent[i].port == port)
-		return GUARD_BACK;
-	if (!ours && !(bytes[0] & GROUP))
+	if (!ours)
 		return GUARD_FINE;
+	if (g->sent[i].port == port)
+		return GUARD_BACK;
 	i = counter(g, hash, steady);
 	/* what was sent may have been counted in the second before, and may come to several ports
 	 */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * The guard against loops: whether a frame that was sent from here comes back, or one frame comes
- * far more often than it was sent. Knows bytes, ports and times; not what is done about it.
+ * The guard against loops: whether a frame that was sent from here comes back, or comes far more
+ * often than it was sent. Knows bytes, ports and times; not what is done about it.
  */
 #ifndef SESSION_GUARD_H
 #define SESSION_GUARD_H
@@ -13,13 +13,13 @@
 enum {
 	GUARD_SENT = 256,  /* frames sent that are remembered */
 	GUARD_HEARD = 256, /* frames heard that are counted */
-	GUARD_MANY = 300   /* the same frame so often within a second: no bridge does that */
+	GUARD_MANY = 300   /* a frame of ours so often within a second: no bridge does that */
 };
 
 enum guard_finding {
 	GUARD_FINE,
 	GUARD_BACK, /* it left from the very port to which it came now */
-	GUARD_STORM /* the same frame comes again and again */
+	GUARD_STORM /* what was sent comes again and again */
 };
 
 struct guard {
@@ -45,6 +45,9 @@ void guard_sent(struct guard *, unsigned port, const uint8_t *bytes, size_t n, i
  * was sent, since that is what it is to stop. Returns what is new: found stays. */
 enum guard_finding guard_heard(
     struct guard *, unsigned port, const uint8_t *bytes, size_t caplen, size_t len, int64_t steady);
+
+/* A frame as a number: the same for one that is filled up to the least size. Never 0. */
+uint64_t guard_hash(const uint8_t *bytes, size_t n);
 
 /* The user sends again: what was found is forgotten, and looked for anew. */
 void guard_forgive(struct guard *);

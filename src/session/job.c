@@ -6,6 +6,7 @@
 #include "base/bug.h"
 #include "base/clock.h"
 #include "session/replay.h"
+#include "session/risk.h"
 #include "session/vary.h"
 #include "wire/explain.h"
 
@@ -54,6 +55,27 @@ job_frame(const struct session *s, unsigned index, uint64_t k, int64_t wall, uin
 	return n;
 }
 
+uint64_t
+job_hash(const struct session *s)
+{
+	const struct job *form = &s->job[JOB_FORM];
+
+	return guard_hash(s->draft.bytes, s->draft.len) ^ (uintptr_t)form->vary ^
+	       (uint64_t)form->burst << 32 ^ s->draft.pad;
+}
+
+/* Whoever starts it has asked before, or was asked. */
+static void
+job_agree(struct session *s)
+{
+	struct sending sending = sending_job(s, JOB_FORM);
+	struct risk risk;
+
+	risk_find(s, &sending, &risk);
+	s->job[JOB_FORM].agreed = risk.rows;
+	s->job[JOB_FORM].known = job_hash(s);
+}
+
 bool
 job_start(struct session *s, unsigned index, int64_t steady, struct why *why)
 {
@@ -66,6 +88,7 @@ job_start(struct session *s, unsigned index, int64_t steady, struct why *why)
 		job->port = s->seat;
 		job->interval = s->interval;
 		job->times = s->times;
+		job_agree(s);
 	}
 	plan_start(&job->plan, steady, job->interval ? job->interval : NS_PER_S, 0);
 	job->pace = (struct pace){.n = 0};

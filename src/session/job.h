@@ -45,6 +45,9 @@ int job_replay(struct session *, struct replay *, int64_t interval, uint64_t tim
  * from now on, also when it refuses. Returns its number; -1 with words. */
 int job_made(struct session *, struct draft *, job_make *, const void *context, struct why *);
 
+/* What the form's job sends, as one number: another one where its frame has changed. */
+uint64_t job_hash(const struct session *);
+
 /* What changes in the frames of a job from the next one on; owned by it (NULL: nothing). */
 void job_vary(struct session *, unsigned job, struct vary *);
 

@@ -49,6 +49,8 @@ struct job {
 	uint64_t refused;   /* of them, all in all ... */
 	unsigned refusals;  /* ... and in a row */
 	int64_t unfollowed; /* an interval of the form that it does not take over while it runs */
+	uint32_t agreed;    /* the form's: risks that were there when it began (risk.rows) ... */
+	uint64_t known;     /* ... and of what was sent then, a hash */
 	uint32_t left;      /* frames of the last tick that are still to be sent ... */
 	int64_t held;  /* ... not before then, since the cap does not allow more: steady clock, ns;
 			  0 = nothing holds them */

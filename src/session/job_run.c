@@ -18,12 +18,21 @@ enum {
 
 /* Whether the form says another interval than it had, and that was not looked at yet. */
 static bool
+is_other_beat(const struct session *s)
+{
+	const struct job *form = &s->job[JOB_FORM];
+
+	return form->plan.active && s->interval != form->interval &&
+	       s->interval != form->unfollowed;
+}
+
+/* The same for anything that the form says. */
+static bool
 has_changed(const struct session *s)
 {
 	const struct job *form = &s->job[JOB_FORM];
 
-	return form->state == JOB_RUNS && form->plan.active && s->interval != form->interval &&
-	       s->interval != form->unfollowed;
+	return form->state == JOB_RUNS && (is_other_beat(s) || job_hash(s) != form->known);
 }
 
 /* When a job wants to send next; 0: now, since a tick is not done. */
@@ -133,9 +142,10 @@ has_frame(const struct session *s, const struct job *job, struct why *why)
 	return no(why, EXIT_OK, "There are no more frames in %s", replay_name(job->replay));
 }
 
-/* One frame of a job. False: it was refused, with words, or there is none. */
+/* One frame of a job; it can wait: until the cap allows it. False: it was refused, with words, or
+ * there is none. */
 static bool
-send_one(struct session *s, unsigned index, int64_t wall, struct why *why)
+send_one(struct session *s, unsigned index, bool can_wait, int64_t wall, struct why *why)
 {
 	struct job *job = &s->job[index];
 	uint8_t bytes[DRAFT_MAX];
@@ -144,7 +154,7 @@ send_one(struct session *s, unsigned index, int64_t wall, struct why *why)
 	if (!has_frame(s, job, why))
 		return false;
 	n = job_frame(s, index, job->done, wall, bytes);
-	if (job->state == JOB_RUNS && !is_allowed(s, job, bytes))
+	if (can_wait && !is_allowed(s, job, bytes))
 		return no(why, EXIT_OK, "held back");
 	if (job->replay)
 		replay_pass(job->replay);
@@ -175,7 +185,7 @@ send_tick(struct session *s, unsigned index, unsigned most, int64_t wall)
 	unsigned n = 0;
 
 	while (n < most && job->left && job->state == JOB_RUNS && !is_complete(job)) {
-		send_one(s, index, wall, &why);
+		send_one(s, index, true, wall, &why);
 		if (job->held)
 			return n;
 		job->left--;
@@ -200,7 +210,7 @@ job_step(struct session *s, unsigned index, int64_t wall, struct why *why)
 		job->state = JOB_IDLE;
 	guard_forgive(&s->guard);
 	for (unsigned n = 0; sent && n < burst_of(job); n++)
-		sent = send_one(s, index, wall, why);
+		sent = send_one(s, index, false, wall, why);
 	job->waits = false; /* of a file: the next one has another time */
 	s->changes++;
 	return sent;
@@ -209,15 +219,15 @@ job_step(struct session *s, unsigned index, int64_t wall, struct why *why)
 /* The form's interval may change while it sends. What would be asked before is not taken over in
  * the middle of it. */
 static void
-follow_form(struct session *s, int64_t steady, int64_t wall)
+follow_beat(struct session *s, int64_t steady, int64_t wall)
 {
 	struct job *form = &s->job[JOB_FORM];
+	struct sending sending = sending_job(s, JOB_FORM);
 	char chars[40];
 	struct text t = text_on(chars, sizeof chars);
 	struct risk risk;
 
-	if (s->interval < form->interval && risk_find(s, &s->draft, s->interval, &risk) &&
-	    risk.limit) {
+	if (s->interval < form->interval && risk_find(s, &sending, &risk) && risk.most) {
 		interval_print(form->interval, &t);
 		form->unfollowed = s->interval;
 		session_say(
@@ -227,6 +237,33 @@ follow_form(struct session *s, int64_t steady, int64_t wall)
 	form->interval = s->interval;
 	form->pace = (struct pace){.n = 0};
 	plan_change(&form->plan, steady, form->interval);
+}
+
+/* So may its frame: what was not asked about when it began does not leave. */
+static void
+follow_frame(struct session *s, int64_t wall)
+{
+	struct job *form = &s->job[JOB_FORM];
+	struct sending sending = sending_job(s, JOB_FORM);
+	struct risk risk;
+	struct why why;
+
+	form->known = job_hash(s);
+	sending.interval = form->interval;
+	if (s->sure || !risk_find(s, &sending, &risk) || !(risk.rows & ~form->agreed))
+		return;
+	no(&why, EXIT_FAILED, "the frame is another one now - %s Start it again to be asked",
+	    risk.title);
+	end(s, form, &why, wall);
+}
+
+static void
+follow_form(struct session *s, int64_t steady, int64_t wall)
+{
+	if (job_hash(s) != s->job[JOB_FORM].known)
+		follow_frame(s, wall);
+	if (s->job[JOB_FORM].state == JOB_RUNS && is_other_beat(s))
+		follow_beat(s, steady, wall);
 }
 
 /* Whether the next frame of a file is there; if it is, plan.next is its time (where the file says

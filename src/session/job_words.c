@@ -96,7 +96,7 @@ job_column(const struct session *s, unsigned index, enum job_column column, stru
 		break;
 	case JOB_DONE_OF:
 		times = index == JOB_FORM && job->state == JOB_NONE ? s->times : job->times;
-		text_addf(out, "%" PRIu64, job->done);
+		text_addf(out, "%" PRIu64, job->done - job->refused);
 		if (times)
 			text_addf(out, "/%" PRIu64, times);
 		break;
@@ -186,13 +186,16 @@ job_explain(const struct session *s, unsigned index, struct text *out)
 		text_addf(out, "Sends from %s. Enter stops it.", port);
 		break;
 	case JOB_DONE:
-		text_add(out, "All of it was sent.");
+		text_add(out, job->refused ? "It is done." : "All of it was sent.");
 		break;
 	case JOB_STOPPED:
 		text_add(out, job->why.text);
 		text_char(out, '.');
 		break;
 	}
+	if (job->refused)
+		text_addf(out, " %" PRIu64 " %s refused.", job->refused,
+		    job->refused == 1 ? "was" : "were");
 	explain_pace(job, out);
 	if (job->replay)
 		replay_left_out(job->replay, port, &t);

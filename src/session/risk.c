@@ -26,9 +26,11 @@ enum {
 /* The frame as far as it matters here. */
 struct sent {
 	const struct session *s;
+	const struct sending *sending;
 	const struct draft *draft;
 	const struct port *port; /* NULL: none is open */
-	int64_t interval;        /* ns; 0 = once */
+	int64_t each;            /* ns between two; 0 = there is but one */
+	bool group;              /* or may go to one */
 	uint64_t dst, src, type;
 	const struct dissection *d;
 };
@@ -139,13 +141,16 @@ say_heard(const struct sent *f, struct text *out)
 	text_addf(out, "%s was heard on this network. ", text);
 }
 
-/* The form's frame has another source each time. */
 static bool
 has_many_sources(const struct sent *f)
 {
-	const struct vary *vary = f->s->job[JOB_FORM].vary;
+	return f->sending->vary && vary_changes(f->sending->vary, "eth.src");
+}
 
-	return vary && f->draft == &f->s->draft && strstr(vary_words(vary), "eth.src");
+static bool
+is_file(const struct sent *f)
+{
+	return !f->sending->draft;
 }
 
 static bool
@@ -180,23 +185,44 @@ say_load(const struct sent *f, double rate, size_t n, struct text *out)
 	text_addf(out, "%.*f %% of this link", decimals, percent);
 }
 
+/* The last burst, which may be the only one, may be shorter. */
+static uint32_t
+frames_of_tick(const struct sending *s)
+{
+	uint32_t n = s->burst ? s->burst : 1;
+
+	return s->times && s->times < n ? (uint32_t)s->times : n;
+}
+
+/* How far apart frames are: what comes in a burst comes within a second, however long nothing
+ * follows it. */
+static int64_t
+each_of(const struct sending *s)
+{
+	uint32_t n = frames_of_tick(s);
+	int64_t each = s->times == 1 ? 0 : s->interval / n;
+
+	if (n > 1 && (!s->interval || NS_PER_S / n < each))
+		each = NS_PER_S / n;
+	return !each && s->interval && s->times != 1 ? 1 : each;
+}
+
 static int
 most_of(const struct sent *f)
 {
-	return f->dst >> 40 & 1 ? RATE_ASK_GROUP : RATE_ASK;
+	return f->group ? RATE_ASK_GROUP : RATE_ASK;
 }
 
 static bool
 is_fast(const struct sent *f)
 {
-	return f->interval && f->interval < NS_PER_S / most_of(f);
+	return f->each && f->each < NS_PER_S / most_of(f);
 }
 
 static void
 say_rate(const struct sent *f, struct text *out)
 {
-	bool group = f->dst >> 40 & 1;
-	double rate = (double)NS_PER_S / (double)f->interval;
+	double rate = (double)NS_PER_S / (double)f->each;
 	uint8_t bytes[DRAFT_MAX];
 	size_t n = draft_frame(f->draft, bytes);
 
@@ -204,15 +230,19 @@ say_rate(const struct sent *f, struct text *out)
 		n = WIRE_LEAST;
 	text_add(out, f->dst == BROADCAST
 			  ? "To broadcast: the switch copies each one to every port. "
-		      : group ? "To a group: most switches copy each one to every port. "
-			      : "To one station: as long as no switch knows where it is, each "
-				"one goes to every port. ");
+		      : f->group ? "To a group: most switches copy each one to every port. "
+				 : "To one station: as long as no switch knows where it is, each "
+				   "one goes to every port. ");
 	text_addf(out, "%.0f/s of %zu B is ", rate, n + WIRE_FCS);
 	say_load(f, rate, n, out);
 	text_add(out, f->dst == BROADCAST ? ", but every station on the VLAN must read all of them."
-		      : group ? ", but every station on the VLAN may have to look at them."
-			      : ".");
+		      : f->group ? ", but every station on the VLAN may have to look at them."
+				 : ".");
 }
+
+enum {
+	ROWS = 12
+};
 
 /* Some are asked once for each frame: to be another station is never harmless. */
 static const struct row {
@@ -221,7 +251,7 @@ static const struct row {
 	void (*say)(const struct sent *, struct text *); /* before the words, or NULL */
 	const char *words;
 	bool mild, each;
-} rows[] = {
+} rows[ROWS] = {
     {"bpdu", "Send a spanning tree frame to the switch?", is_bpdu, NULL,
 	"The switch takes this BPDU for that of a bridge. A port with BPDU guard is shut until "
 	"somebody opens it again; without it the switch may choose other paths, and the network "
@@ -256,6 +286,10 @@ static const struct row {
 	"and port security closes yours."},
     {"uplink", "Send into a live network?", is_uplink, say_uplink,
 	"Choose a port that leads to a lab if there is one.", .mild = true},
+    {"replay", "Send the frames of a file?", is_file, NULL,
+	"They leave as they were captured, with the addresses of other stations: a switch that "
+	"learns those here sends their frames to you, until they send again. And what disturbs "
+	"a network, spanning tree or a DHCP server's answers, does so again."},
     {"rate", NULL, is_fast, say_rate, ""},
 };
 
@@ -279,53 +313,124 @@ add_row(struct risk *risk, const struct row *row, const struct sent *f)
 		snprintf(risk->title, sizeof risk->title, "%s", row->title);
 	else if (!risk->ids)
 		snprintf(risk->title, sizeof risk->title, "Send %.0f frames per second?",
-		    (double)NS_PER_S / (double)f->interval);
+		    (double)NS_PER_S / (double)f->each);
 	if (risk->ids)
 		text_char(&words, ' ');
 	if (row->say)
 		row->say(f, &words);
 	text_add(&words, row->words);
 	risk->id[risk->ids++] = row->id;
+	risk->rows |= UINT32_C(1) << (row - rows);
 	risk->can_repeat &= !row->each;
 	risk->mild &= row->mild;
-	if (row->is == is_fast)
-		risk->limit = NS_PER_S / most_of(f);
+	if (row->is != is_fast)
+		return;
+	risk->each = f->each;
+	risk->most = most_of(f);
+	if (frames_of_tick(f->sending) <= (uint32_t)risk->most)
+		risk->limit = frames_of_tick(f->sending) * NS_PER_S / risk->most;
 }
 
-bool
-risk_find(const struct session *s, const struct draft *draft, int64_t interval, struct risk *risk)
+/* The k-th frame. */
+static struct sent
+frame_at(const struct session *s, const struct sending *sending, uint64_t k)
 {
-	const struct dissection *d = &draft->d;
-	const struct sent f = {
+	uint8_t bytes[DRAFT_MAX];
+	struct sent f = {
 	    .s = s,
-	    .draft = draft,
-	    .port = s->ports ? s->port[s->seat] : NULL,
-	    .interval = interval,
-	    .dst = number(d, "eth.dst"),
-	    .src = number(d, "eth.src"),
-	    .type = last_type(d),
-	    .d = d,
+	    .sending = sending,
+	    .draft = sending->draft,
+	    .port = s->ports ? s->port[sending->port] : NULL,
 	};
 
-	*risk = (struct risk){.can_repeat = true, .mild = true};
-	for (size_t i = 0; !s->lab && i < sizeof rows / sizeof *rows; i++)
-		if (rows[i].is(&f) && risk->ids < RISKS_MAX && !is_asked(s, rows[i].id))
-			add_row(risk, &rows[i], &f);
+	if (!f.draft)
+		return f;
+	f.each = each_of(sending);
+	if (sending->vary) {
+		vary_frame(sending->vary, sending->draft, k, s->wall, bytes);
+		f.draft = vary_draft(sending->vary);
+	}
+	f.d = &f.draft->d;
+	f.dst = number(f.d, "eth.dst");
+	f.src = number(f.d, "eth.src");
+	f.type = last_type(f.d);
+	f.group = f.dst >> 40 & 1 || (sending->vary && vary_changes(sending->vary, "eth.dst"));
+	return f;
+}
+
+/* Of a file nothing is known but that it is one. */
+static bool
+is_row(const struct row *row, const struct sent *f)
+{
+	return f->draft || row->is == is_file ? row->is(f) : false;
+}
+
+bool
+risk_find(const struct session *s, const struct sending *sending, struct risk *risk)
+{
+	uint64_t frames = sending->vary ? RISK_FRAMES : 1, first[ROWS];
+	struct sent f;
+
+	*risk = (struct risk){.can_repeat = true, .mild = true, .each = INT64_MAX};
+	if (s->lab)
+		return false;
+	if (sending->times && sending->times < frames)
+		frames = sending->times;
+	for (size_t i = 0; i < ROWS; i++)
+		first[i] = frames;
+	for (uint64_t k = frames; k--;) {
+		f = frame_at(s, sending, k);
+		for (size_t i = 0; i < ROWS; i++)
+			if (is_row(&rows[i], &f))
+				first[i] = k;
+	}
+	for (size_t i = 0; i < ROWS && risk->ids < RISKS_MAX; i++) {
+		if (first[i] >= frames || is_asked(s, rows[i].id))
+			continue;
+		f = frame_at(s, sending, first[i]);
+		add_row(risk, &rows[i], &f);
+	}
 	return risk->ids;
 }
 
 bool
-risk_replay(const struct session *s, struct risk *risk)
+risk_covers(const struct risk *asked, const struct risk *now)
 {
-	static const struct row row = {"replay", "Send the frames of a file?", NULL, NULL,
-	    "They leave as they were captured, with the addresses of other stations: a switch that "
-	    "learns those here sends their frames to you, until they send again. And what disturbs "
-	    "a network, spanning tree or a DHCP server's answers, does so again."};
+	return !(now->rows & ~asked->rows) && now->each >= asked->each;
+}
 
-	*risk = (struct risk){.can_repeat = true};
-	if (!s->lab && !is_asked(s, row.id))
-		add_row(risk, &row, NULL);
-	return risk->ids;
+struct sending
+sending_job(const struct session *s, unsigned index)
+{
+	const struct job *job = &s->job[index];
+	bool form = index == JOB_FORM;
+
+	return (struct sending){
+	    .port = form ? s->seat : job->port,
+	    .draft = job->replay  ? NULL
+		     : job->draft ? job->draft
+				  : &s->draft,
+	    .vary = job->vary,
+	    .interval = form ? s->interval : job->interval,
+	    .burst = job->burst,
+	    .times = form ? s->times : job->times,
+	};
+}
+
+struct sending
+sending_step(const struct session *s, unsigned index)
+{
+	struct sending sending = sending_job(s, index);
+
+	sending.interval = 0;
+	sending.times = 0;
+	return sending;
+}
+
+struct sending
+sending_once(const struct session *s, const struct draft *draft)
+{
+	return (struct sending){.port = s->seat, .draft = draft, .times = 1};
 }
 
 void

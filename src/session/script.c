@@ -31,7 +31,7 @@ struct script {
 	void *context;
 	bool sure;
 	bool busy;  /* the line at .at has begun */
-	bool loops; /* a loop was waited for, and is no failure any more */
+	bool loops; /* a loop was waited for, or there before, and is no failure */
 	bool exits; /* exit was said */
 	int status;
 	struct waiting waiting;
@@ -150,6 +150,7 @@ script_free(struct script *script)
 		return;
 	if (script->session) {
 		waiting_end(&script->waiting);
+		script->session->sure &= !script->sure;
 		session_deafen(script->session, script->listener);
 	}
 	for (unsigned i = 0; i < script->steps; i++)
@@ -181,6 +182,7 @@ end(struct script *script)
 	struct session *s = script->session;
 
 	waiting_end(&script->waiting);
+	s->sure &= !script->sure;
 	script->session = NULL;
 	session_deafen(s, script->listener);
 	if (script->ops->ended)
@@ -234,9 +236,9 @@ ask(struct script *script, int64_t steady)
 	fail(script, why.text, steady);
 }
 
-/* Runs the command that is next, or (sure) once more after its question was answered. */
+/* Runs the command that is next, or once more after its question was answered with yes. */
 static void
-run_step(struct script *script, bool sure, int64_t steady, int64_t wall)
+run_step(struct script *script, const struct risk *agreed, int64_t steady, int64_t wall)
 {
 	const struct step *step = &script->step[script->at];
 	struct why why = {.text = ""};
@@ -246,7 +248,8 @@ run_step(struct script *script, bool sure, int64_t steady, int64_t wall)
 	    .session = script->session,
 	    .steady = steady,
 	    .wall = wall,
-	    .sure = sure || script->sure,
+	    .sure = script->sure,
+	    .agreed = agreed,
 	    .said = &script->told,
 	    .ops = script->ops,
 	    .context = script->context,
@@ -272,7 +275,7 @@ begin_step(struct script *script, int64_t steady, int64_t wall)
 	line = line_of(script, true, "", steady);
 	if (script->ops->begin)
 		script->ops->begin(script->context, &line);
-	run_step(script, false, steady, wall);
+	run_step(script, NULL, steady, wall);
 }
 
 /* After the last command: what has an end is waited for, what has none is left to whoever looks on.
@@ -305,6 +308,7 @@ run(void *context, struct session *s, int64_t steady, int64_t wall)
 	for (unsigned n = 0; n < SCRIPT_TURN; n++) {
 		struct text reason = text_on(chars, sizeof chars);
 
+		script->loops &= s->guard.found != GUARD_FINE; /* what comes next is another one */
 		if (has_looped(script, s)) {
 			fail(script, "LOOP: what was sent came back", steady);
 			return INT64_MAX;
@@ -351,10 +355,11 @@ script_start(struct script *script, struct session *s, const struct script_ops *
 	script->context = context;
 	script->sure = sure;
 	script->at = 0;
-	script->busy = script->exits = script->loops = false;
+	script->busy = script->exits = false;
+	script->loops = s->guard.found != GUARD_FINE;
+	s->sure |= sure;
 	script->status = EXIT_OK;
 	waiting_start(&script->waiting, s);
-	guard_forgive(&s->guard);
 	script->listener = session_listen(
 	    s, (struct listener){.context = script, .stored = stored, .run = run, .next = steady});
 }
@@ -382,14 +387,17 @@ script_stop(struct script *script, const char *reason)
 void
 script_answer(struct script *script, bool yes)
 {
+	struct risk agreed;
+
 	if (!script_runs(script) || script->waiting.wait.what != WAIT_ANSWER)
 		return;
 	if (!yes) {
 		fail(script, "not sent: the answer was no", script->order.steady);
 		return;
 	}
+	agreed = script->order.risk;
 	waiting_end(&script->waiting);
-	run_step(script, true, script->order.steady, script->order.wall);
+	run_step(script, &agreed, script->order.steady, script->order.wall);
 	if (script_runs(script))
 		script->listener->next = 0;
 }

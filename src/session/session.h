@@ -85,6 +85,7 @@ struct session {
 	bool failed;                     /* a port had something to tell that was no mere news */
 	uint64_t forgotten;              /* frames for which there was no memory */
 	bool lab;                        /* all of it is virtual: nothing is asked */
+	bool sure;                       /* a script runs that may do all without a question */
 	const char *asked[ASKED_MAX];    /* ids of risks that are not asked again */
 	struct recent *recent;           /* what the user has sent; NULL = that is not kept */
 	struct dump *dump;               /* every frame is also written there; NULL = not */

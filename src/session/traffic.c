@@ -253,8 +253,11 @@ session_may_send(const struct session *s, struct why *why)
 void
 session_measure(const struct session *s, bool group, struct text *out)
 {
-	text_addf(out, "%u frames a second%s leave from here",
-	    group ? s->cap.group.most : s->cap.all.most, group ? " to groups" : "");
+	uint32_t most = group ? s->cap.group.most : s->cap.all.most;
+
+	text_addf(out, most == 1 ? "%u frame a second%s leaves from here"
+				 : "%u frames a second%s leave from here",
+	    most, group ? " to groups" : "");
 	if (*s->rate_by)
 		text_addf(out, ", says %s", s->rate_by);
 	else

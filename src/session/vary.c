@@ -265,6 +265,21 @@ vary_tell(const struct vary *vary, struct text *out)
 	}
 }
 
+const struct draft *
+vary_draft(const struct vary *vary)
+{
+	return vary->work;
+}
+
+bool
+vary_changes(const struct vary *vary, const char *key)
+{
+	for (unsigned i = 0; i < vary->n; i++)
+		if (!strcmp(vary->changes[i].field->key, key))
+			return true;
+	return false;
+}
+
 void
 vary_free(struct vary *vary)
 {

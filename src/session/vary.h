@@ -36,6 +36,10 @@ const char *vary_words(const struct vary *);
  */
 size_t vary_frame(struct vary *, const struct draft *base, uint64_t k, int64_t wall, uint8_t *out);
 
+/* That frame, as vary_frame() made it last; and whether a field changes from one to the next. */
+const struct draft *vary_draft(const struct vary *);
+bool vary_changes(const struct vary *, const char *key);
+
 /* What was changed in the frame that was made last: "60 B  ip.ttl=1  udp.srcport=4000". */
 void vary_tell(const struct vary *, struct text *);
 

@@ -176,7 +176,7 @@ const struct action actions[] = {
 	"in order by no time kind at dst src type len info; once more turns it", do_sort},
     {"promiscuous", {0}, 0, NULL, 0, "on|off", "take also what is not for this port",
 	do_promiscuous},
-    {"frame", {0}, 0, NULL, 0, "RECIPE", "put a frame into the form: eth / arp", do_frame},
+    {"frame", {0}, 0, NULL, 0, NULL, "the frame of the form as a recipe", do_frame},
     {"presets", {'P', KEY_FN(9)}, IN_VIEWS | IN_FORM | IN_BUILDING, "Presets", 5, NULL,
 	"frames ready made, shipped and your own; what you have sent before", do_presets},
     {"preset-use", {K_ENTER}, IN_PRESETS, "Use", 1, NULL,

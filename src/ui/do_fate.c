@@ -9,6 +9,7 @@
 #include "ui/do.h"
 #include "ui/ends.h"
 #include "ui/page.h"
+#include "ui/risk_ask.h"
 
 #include <stdlib.h>
 
@@ -103,6 +104,26 @@ do_ends(struct app *app, const char *argument)
 	ends_open(app);
 }
 
+static void
+say_hello(struct app *app)
+{
+	struct why why;
+
+	if (!beacon_start(app->session, NS_PER_S, 0, app->steady, &why))
+		app_say(app, "%s", why.text);
+	else
+		app_say(app, "Says hello once a second, and answers. r stops it, ! everything.");
+}
+
+static void
+answered(struct app *app, char letter)
+{
+	if (letter == 'a')
+		risk_forgive(app->session, &app->asked.risk);
+	if (letter)
+		say_hello(app);
+}
+
 void
 do_beacon(struct app *app, const char *argument)
 {
@@ -112,9 +133,11 @@ do_beacon(struct app *app, const char *argument)
 	if (beacon_runs(app->session)) {
 		beacon_stop(app->session);
 		app_say(app, "No hello is sent any more, and none is answered.");
-	} else if (!beacon_start(app->session, NS_PER_S, 0, app->steady, &why)) {
+	} else if (!session_may_send(app->session, &why)) {
 		app_say(app, "%s", why.text);
+	} else if (beacon_risk(app->session, true, NS_PER_S, 0, &app->asked.risk)) {
+		risk_ask(app, "Say hello", answered);
 	} else {
-		app_say(app, "Says hello once a second, and answers. r stops it, ! everything.");
+		say_hello(app);
 	}
 }

@@ -6,7 +6,6 @@
 #include "session/job.h"
 #include "ui/builder.h"
 #include "ui/comment.h"
-#include "ui/dialog.h"
 #include "ui/find.h"
 #include "ui/form.h"
 #include "ui/orders.h"
@@ -14,6 +13,7 @@
 #include "ui/page.h"
 #include "ui/picker.h"
 #include "ui/prompts.h"
+#include "ui/risk_ask.h"
 #include "ui/save_ask.h"
 #include "wire/fcs.h"
 #include "wire/recipe.h"
@@ -47,58 +47,58 @@ send_now(struct app *app)
 	    record->len < WIRE_LEAST ? ": too short, unless the card fills it up" : "");
 }
 
+static void answered(struct app *app, char letter);
+
+/* Sends, or asks first; not what was said yes to. */
+static void
+send_or_ask(struct app *app, const struct risk *agreed)
+{
+	const struct session *s = app->session;
+	bool repeat = app->asked.repeat;
+	struct sending sending = repeat ? sending_job(s, JOB_FORM) : sending_once(s, &s->draft);
+	struct risk risk;
+
+	if (!risk_find(s, &sending, &risk) || (agreed && risk_covers(agreed, &risk))) {
+		send_now(app);
+		return;
+	}
+	app->asked.risk = risk;
+	risk_ask(app, repeat ? "Send at this rate" : "Send it", answered);
+}
+
 static void
 answered(struct app *app, char letter)
 {
 	struct session *s = app->session;
+	struct risk asked = app->asked.risk;
 
 	if (letter == 'a')
-		risk_forgive(s, &app->asked.risk);
+		risk_forgive(s, &asked);
 	if (letter == 'l') {
-		s->interval = app->asked.risk.limit;
+		s->interval = asked.limit;
 		form_refresh(app);
 	}
 	if (letter)
-		send_now(app);
+		send_or_ask(app, &asked); /* what is sent may be another one by now */
 }
 
-/* Sends, or asks first. */
 static void
-send_or_ask(struct app *app, bool repeat)
+begin(struct app *app, bool repeat)
 {
-	struct risk *risk = &app->asked.risk;
-	char limit[32];
-	struct choice choices[4] = {{"Cancel", 0}, {repeat ? "Send at this rate" : "Send it", 'y'}};
-	unsigned n = 2;
 	struct why why;
 
 	app->asked.repeat = repeat;
-	if (!session_may_send(app->session, &why)) {
+	if (!session_may_send(app->session, &why))
 		app_say(app, "%s", why.text);
-		return;
-	}
-	if (!form_ready(app))
-		return;
-	if (!risk_find(
-		app->session, &app->session->draft, repeat ? app->session->interval : 0, risk)) {
-		send_now(app);
-		return;
-	}
-	if (risk->limit) {
-		snprintf(
-		    limit, sizeof limit, "Limit to %lld/s", (long long)(NS_PER_S / risk->limit));
-		choices[n++] = (struct choice){limit, 'l'};
-	}
-	if (risk->can_repeat)
-		choices[n++] = (struct choice){"Always", 'a'};
-	dialog_open(app, risk->title, risk->words, choices, n, answered);
+	else if (form_ready(app))
+		send_or_ask(app, NULL);
 }
 
 void
 do_send(struct app *app, const char *argument)
 {
 	(void)argument;
-	send_or_ask(app, false);
+	begin(app, false);
 }
 
 void
@@ -108,7 +108,7 @@ do_repeat(struct app *app, const char *argument)
 	if (app->session->job[JOB_FORM].state == JOB_RUNS)
 		do_stop(app, NULL);
 	else
-		send_or_ask(app, true);
+		begin(app, true);
 }
 
 void
@@ -153,24 +153,12 @@ do_reply(struct app *app, const char *argument)
 void
 do_frame(struct app *app, const char *argument)
 {
-	struct draft *draft = malloc(sizeof *draft);
-	struct why why;
+	static char chars[DRAFT_MAX * 2 + 64];
+	struct text t = text_on(chars, sizeof chars);
 
-	if (draft && !argument) {
-		char chars[DRAFT_MAX * 2 + 64];
-		struct text t = text_on(chars, sizeof chars);
-
-		recipe_print(&app->session->draft, &t);
-		page_open(app, "The frame to send, as a recipe", chars);
-	} else if (draft && recipe_parse(draft, argument, &why)) {
-		draft_copy(&app->session->draft, draft);
-		session_source_own(app->session);
-		form_refresh(app);
-		app->focus = MAIN_FORM;
-	} else if (draft) {
-		app_say(app, "%s", why.text);
-	}
-	free(draft);
+	(void)argument; /* with one it is the command: orders_has() */
+	recipe_print(&app->session->draft, &t);
+	page_open(app, "The frame to send, as a recipe", chars);
 }
 
 void

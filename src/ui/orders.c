@@ -22,11 +22,13 @@ enum {
 struct player {
 	struct app *app;
 	struct script *script; /* NULL: none */
+	bool asks;             /* it waits for an answer to this */
+	struct risk risk;
 };
 
 struct orders {
 	struct player file, line;
-	const struct player *asking; /* whose question is on the screen */
+	struct player *asking; /* whose question is on the screen */
 };
 
 static bool
@@ -85,25 +87,43 @@ done(void *context, const struct script_line *line)
 		app_say(player->app, "%s", line->reason);
 }
 
+static void answered(struct app *app, char letter);
+
+/* One question at a time: the other player's comes after it. */
+static void
+ask_next(struct orders *orders)
+{
+	static const struct choice choices[] = {{"Cancel", 0}, {"Send it", 'y'}};
+	struct player *player = orders->file.asks ? &orders->file : &orders->line;
+
+	if (orders->asking || !player->asks)
+		return;
+	orders->asking = player;
+	dialog_open(player->app, player->risk.title, player->risk.words, choices, 2, answered);
+}
+
 static void
 answered(struct app *app, char letter)
 {
 	struct orders *orders = app->orders;
-	const struct player *player = orders->asking;
+	struct player *player = orders->asking;
 
 	orders->asking = NULL;
-	if (player && player->script)
+	if (player && player->asks) {
+		player->asks = false;
 		script_answer(player->script, letter != 0);
+	}
+	ask_next(orders);
 }
 
 static void
 ask(void *context, const struct risk *risk)
 {
-	static const struct choice choices[] = {{"Cancel", 0}, {"Send it", 'y'}};
 	struct player *player = context;
 
-	player->app->orders->asking = player;
-	dialog_open(player->app, risk->title, risk->words, choices, 2, answered);
+	player->asks = true;
+	player->risk = *risk;
+	ask_next(player->app->orders);
 }
 
 static bool
@@ -130,6 +150,7 @@ ended(void *context, int status, bool exits)
 	struct player *player = context;
 	struct app *app = player->app;
 
+	player->asks = false;
 	app->running[0] = '\0';
 	if (is_file(player) || exits)
 		app->status = status;

@@ -14,12 +14,13 @@ add_status(const struct app *app, int cols, struct text *out)
 {
 	const struct session *s = app->session;
 	const struct port *port = s->port[s->seat];
-	uint64_t received = 0, sent = store_last(s->sent), lost = 0;
+	uint64_t received = 0, sent = 0, lost = 0;
 	char mac[MAC_TEXT];
 
 	for (unsigned i = 0; i < s->ports; i++) {
 		if (s->show_all || i == s->seat) {
 			received += s->count[i].received;
+			sent += s->count[i].sent;
 			lost += s->port[i]->lost;
 		}
 	}

@@ -3,6 +3,8 @@
 #include "session/risk.h"
 
 #include "base/clock.h"
+#include "session/job.h"
+#include "session/vary.h"
 #include "wire/recipe.h"
 
 #include <setjmp.h>
@@ -39,11 +41,15 @@ static const char *
 asks(const char *recipe, int64_t interval)
 {
 	static char ids[128];
+	struct sending sending;
 	struct why why;
 
 	if (!recipe_parse(&s->draft, recipe, &why))
 		fail_msg("%s: %s", recipe, why.text);
-	if (!risk_find(s, &s->draft, interval, &risk))
+	s->interval = interval;
+	s->times = interval ? 0 : 1;
+	sending = sending_job(s, JOB_FORM);
+	if (!risk_find(s, &sending, &risk))
 		return "";
 	assert_true(risk.title[0] && strlen(risk.title) < sizeof risk.title - 1);
 	assert_true(risk.words[0] && strlen(risk.words) < sizeof risk.words - 1);
@@ -123,7 +129,8 @@ frames_for_hosts(void **state)
 	    asks("eth dst=ff:ff:ff:ff:ff:ff " OWN "/ ip / udp / dhcp type=1", 0), "");
 	assert_string_equal(
 	    asks("eth dst=33:33:00:00:00:01 " OWN "/ ipv6 / icmpv6 type=134", 0), "router");
-	assert_string_equal(asks("eth dst=33:33:00:00:00:02 " OWN "/ ipv6 / icmpv6 type=133", 0), "");
+	assert_string_equal(
+	    asks("eth dst=33:33:00:00:00:02 " OWN "/ ipv6 / icmpv6 type=133", 0), "");
 }
 
 static void
@@ -165,6 +172,32 @@ all_at_once(void **state)
 	assert_string_equal(asks(both, NS_PER_MS), "");
 }
 
+/* What comes in a burst, changes from frame to frame, or becomes another one. */
+static void
+jobs(void **state)
+{
+	struct why why;
+
+	(void)state;
+	s->job[JOB_FORM].burst = 1000;
+	assert_string_equal(asks(TO_ONE, 1000 * NS_PER_S), "rate");
+	assert_int_equal(risk.limit, 0);
+	s->job[JOB_FORM].burst = 0;
+	s->job[JOB_FORM].vary =
+	    vary_new("eth.dst=01:80:c2:00:00:00..01:80:c2:00:00:0f", &s->draft, &why);
+	assert_string_equal(
+	    asks("eth dst=02:00:00:00:00:09 " OWN "/ llc dsap=0x42", NS_PER_S), "bpdu");
+	job_vary(s, JOB_FORM, NULL);
+	assert_string_equal(asks(TO_ONE, 200 * NS_PER_MS), "");
+	assert_true(session_repeat(s, NS_PER_S, &why));
+	session_run(s, NS_PER_S, 0);
+	assert_int_equal(s->given, 1);
+	assert_true(recipe_parse(&s->draft, "eth dst=stp " OWN "/ llc dsap=0x42", NULL));
+	session_run(s, 2 * NS_PER_S, 0);
+	assert_int_equal(s->given, 1);
+	assert_int_equal(s->job[JOB_FORM].state, JOB_STOPPED);
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, setup, teardown)
 
 int
@@ -176,6 +209,7 @@ main(void)
 	    TEST(frames_for_hosts),
 	    TEST(sources),
 	    TEST(all_at_once),
+	    TEST(jobs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

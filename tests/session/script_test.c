@@ -354,6 +354,7 @@ a_loop_ends_it(void **state)
 	hand_back();
 	go_until(steady + NS_PER_S);
 	assert_int_equal(status, 0);
+	guard_forgive(&s->guard);
 	plays("wait loop within 1s",
 	    "1:wait t:1: wait loop within 1s - nothing that was sent came back", 1);
 }
