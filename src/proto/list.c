@@ -113,6 +113,7 @@ const struct proto *const *const protos[] = {
     esmc_protos,
     lldp_8021_protos,
     lldp_dcb_protos,
+    lldp_dcbx_protos,
     lldp_evb_protos,
     lldp_8023_protos,
     lldp_power_protos,

@@ -118,6 +118,7 @@ extern const struct proto *const llc_protos[];
 extern const struct proto *const lldp_8021_protos[];
 extern const struct proto *const lldp_8023_protos[];
 extern const struct proto *const lldp_dcb_protos[];
+extern const struct proto *const lldp_dcbx_protos[];
 extern const struct proto *const lldp_evb_protos[];
 extern const struct proto *const lldp_ids_protos[];
 extern const struct proto *const lldp_location_protos[];

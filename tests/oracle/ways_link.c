@@ -118,6 +118,20 @@ is_after_repetition(const struct frame *frame, const struct found *ours, const s
 	return false;
 }
 
+/* In a DCBX that says it is the very first one. */
+static bool
+is_cin(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int proto = key_find("lldp.dcbx.proto");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n; i++)
+		if (frame->ours.found[i].key == proto && frame->ours.found[i].number == 1)
+			return true;
+	return false;
+}
+
 /* Fibre Channel over Ethernet before it was a standard had a short header; that of the standard
  * begins with zeros. */
 static bool
@@ -378,6 +392,7 @@ struct reason ways_link[] = {
 	"aoe.aflags.w", 0},
     {"aoe.aflags.d", ONLY_O, NULL, NULL, "tshark shows it in long addresses only", "aoe.aflags.e",
 	0},
+    {"lldp.dcbx.", ANY_WAY, NULL, is_cin, "tshark reads all of it as if it were CEE"},
     {"lldp.", ONLY_O, NULL, is_after_repetition, "tshark stops at a TLV that comes again"},
     {"llc.control.f", ONLY_O, NULL, is_zero, "tshark shows this bit only when it is set"},
     {"llc.", 1 << LAYER_OURS, NULL, is_in_macsec, "tshark reads no length after MACsec's header"},

@@ -47,6 +47,17 @@ static const char *const recipes[] = {
     "sources=[esis.source ; esis.source]",
     "eth dst=03:00:00:00:00:01 src=02:00:00:00:00:0a / llc / netbios command=name-query",
     "eth dst=lldp src=02:00:00:00:00:0a / lldp",
+    "eth dst=lldp src=02:00:00:00:00:0a / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; "
+    "lldp.tlv "
+    "type=organisation / data 001b21"
+    "02020a0000000000010000000104110000800000010000323200000000000008060600008000080808100000800089"
+    "06001b21080cbc011b2110 ; "
+    "lldp.tlv type=end]",
+    "eth dst=lldp src=02:00:00:00:00:0a / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; "
+    "lldp.tlv "
+    "type=organisation / data 001b21"
+    "01020a00000000000100000001060500008000080a0800008000890600080c050000800080 ; "
+    "lldp.tlv type=end]",
     "eth len=3 src=02:00:00:00:00:0a / llc",
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / cdp",
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / dtp",
