@@ -5,7 +5,9 @@
 
 #include "wire/wire.h"
 
-extern const struct space homeplug_entry;   /* HomePlug 1.0: what an entry says */
-extern const struct space homeplug_message; /* HomePlug AV: which message */
+extern const struct space homeplug_entry;         /* HomePlug 1.0: what an entry says */
+extern const struct space homeplug_message;       /* HomePlug AV: which message */
+extern const struct name homeplug_protocols[];    /* what a conversation is for */
+extern const struct name homeplug_capabilities[]; /* what an adapter can do as coordinator */
 
 #endif

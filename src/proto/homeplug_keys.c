@@ -18,7 +18,7 @@ static const struct name key_types[] = {
     {},
 };
 
-static const struct name protocols[] = {
+const struct name homeplug_protocols[] = {
     {0, .name = "join", .help = "An adapter shows that it belongs to the network."},
     {1, .name = "new-encryption-key",
 	.help = "The coordinator gives the members a new key for data."},
@@ -30,7 +30,7 @@ static const struct name protocols[] = {
     {},
 };
 
-static const struct name capabilities[] = {
+const struct name homeplug_capabilities[] = {
     {0, .name = "station", .help = "It cannot coordinate."},
     {1, .name = "proxy", .help = "It can pass on what the coordinator says."},
     {2, .name = "coordinator", .help = "It can coordinate the network."},
@@ -100,7 +100,7 @@ static const struct field set_fields[] = {
 	.label = "Protocol",
 	.kind = &kind_number,
 	.bits = 3,
-	.names = protocols,
+	.names = homeplug_protocols,
 	.help = "What the conversation is for."},
     {.key = "homeplug_av.nw_info.prn",
 	.label = "Run",
@@ -122,7 +122,7 @@ static const struct field set_fields[] = {
 	.label = "Coordinator",
 	.kind = &kind_number,
 	.bits = 2,
-	.names = capabilities,
+	.names = homeplug_capabilities,
 	.help = "What the sender can do as coordinator: the adapter that rules the network."},
     {.key = "homeplug_av.nw_info.nid",
 	.label = "Network",
@@ -194,7 +194,7 @@ static const struct field is_set_fields[] = {
 	.label = "Protocol",
 	.kind = &kind_number,
 	.bits = 3,
-	.names = protocols,
+	.names = homeplug_protocols,
 	.help = "What the conversation is for."},
     {.key = "homeplug_av.nw_info.prn",
 	.label = "Run",
@@ -216,7 +216,7 @@ static const struct field is_set_fields[] = {
 	.label = "Coordinator",
 	.kind = &kind_number,
 	.bits = 2,
-	.names = capabilities,
+	.names = homeplug_capabilities,
 	.help = "What the sender can do as coordinator: the adapter that rules the network."},
     {},
 };
@@ -275,7 +275,7 @@ static const struct field get_fields[] = {
 	.label = "Protocol",
 	.kind = &kind_number,
 	.bits = 3,
-	.names = protocols,
+	.names = homeplug_protocols,
 	.help = "What the conversation is for."},
     {.key = "homeplug_av.nw_info.prn",
 	.label = "Run",
@@ -368,7 +368,7 @@ static const struct field got_fields[] = {
 	.label = "Protocol",
 	.kind = &kind_number,
 	.bits = 3,
-	.names = protocols,
+	.names = homeplug_protocols,
 	.help = "What the conversation is for."},
     {.key = "homeplug_av.nw_info.prn",
 	.label = "Run",

@@ -6,14 +6,6 @@
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
-static const struct name capabilities[] = {
-    {0, .name = "station", .help = "It cannot coordinate."},
-    {1, .name = "proxy", .help = "It can pass on what the coordinator says."},
-    {2, .name = "coordinator", .help = "It can coordinate the network."},
-    {3, .name = "coordinator-of-several", .help = "It can coordinate several networks."},
-    {},
-};
-
 static const struct name roles[] = {
     {0, .name = "station", .help = "It follows the coordinator."},
     {1, .name = "proxy", .help = "It passes on what the coordinator says."},
@@ -85,7 +77,7 @@ static const struct field heard_fields[] = {
 	.label = "Coordinator",
 	.kind = &kind_number,
 	.bits = 2,
-	.names = capabilities,
+	.names = homeplug_capabilities,
 	.help = "What it can do as coordinator: the adapter that rules the network."},
     {.key = "homeplug_av.cc_disc_list_cnf.sta_info.sig_level",
 	.label = "Signal",

@@ -26,6 +26,7 @@ const struct proto *const *const protos[] = {
     homeplug_entries_protos,
     homeplug_host_protos,
     homeplug_slac_protos,
+    homeplug_join_protos,
     homeplug_network_protos,
     homeplug_keys_protos,
     homeplug_match_protos,

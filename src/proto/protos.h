@@ -72,6 +72,7 @@ extern const struct proto *const homeplug_entries_protos[];
 extern const struct proto *const homeplug_host_protos[];
 extern const struct proto *const homeplug_match_protos[];
 extern const struct proto *const homeplug_slac_protos[];
+extern const struct proto *const homeplug_join_protos[];
 extern const struct proto *const homeplug_network_protos[];
 extern const struct proto *const homeplug_keys_protos[];
 extern const struct proto *const hsr_protos[];

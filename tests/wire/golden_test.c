@@ -302,6 +302,11 @@ static const char *const recipes[] = {
     "stations=[homeplug_av.nw_stats_cnf.sta_info "
     "homeplug_av.nw_info_cnf.sta_info.da=02:00:00:00:00:0b "
     "homeplug_av.nw_info_cnf.sta_indo.phy_dr_tx=120]",
+    "eth / homeplug_av / homeplug_av.cc_assoc_cnf homeplug_av.cc_assoc.nid=01020304050607 "
+    "homeplug_av.cc_assoc.tei=3 homeplug_av.cc_assoc.lease_time=15",
+    "eth / homeplug_av / homeplug_av.cc_set_tei_map_ind "
+    "entries=[homeplug_av.cc_set_tei_map_ind.entry homeplug_av.cc_set_tei_map_ind.tei=3 "
+    "homeplug_av.cc_set_tei_map_ind.mac=02:00:00:00:00:0b]",
     "eth / homeplug entries=[homeplug.entry / homeplug.rce]",
     "eth / homeplug entries=[homeplug.entry / homeplug.cer head=0x0003 vt=ffffffffffffffffff00 "
     "how=0x6f addresses=[homeplug.cer.address bda=02:00:00:00:00:0b]]",
