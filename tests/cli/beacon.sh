@@ -20,8 +20,8 @@ other() { # argument...
 	await ready $started
 }
 
-other -p b0 --beacon -c 40 --interval 20ms --require=lossless
-run -p a0 --beacon -c 40 --interval 20ms --require=lossless
+other -p b0 --beacon --yes -c 40 --interval 20ms --require=lossless
+run -p a0 --beacon --yes -c 40 --interval 20ms --require=lossless
 is "two beacons: lossless" "$status" 0
 like "two beacons: a line for the other end" "$out" \
 	"^to $b 40/40, from it [0-9]+/[0-9]+: two way, round trip .* on average, longest silence "
@@ -30,16 +30,16 @@ is "two beacons: the other one finds so too" "$?" 0
 like "two beacons: its line" "$(cat "$tmp/other")" "^to $a .*, from it 40/40: two way"
 
 other -p b0 --reflect
-run -p a0 --beacon -c 10 --interval 20ms --require=lossless
+run -p a0 --beacon --yes -c 10 --interval 20ms --require=lossless
 is "a reflector: lossless" "$status" 0
 like "a reflector: both directions" "$out" "^to $b 10/10, from it 10/10: two way"
-run -p a0 --beacon -c 5 --interval 20ms --json
+run -p a0 --beacon --yes -c 5 --interval 20ms --json
 is "as JSON" "$(printf '%s\n' "$out" | jq -c 'select(.peer)|[.peer,.verdict,.to,.from,.late]')" \
 	"[\"$b\",\"two-way\",{\"arrived\":5,\"of\":5},{\"arrived\":5,\"of\":5},0]"
 is "answers have a round trip" "$(printf '%s\n' "$out" | jq -s 'map(select(.answers))|length')" 5
-run -p a0 --beacon -c 5 --interval 20ms --vlan 7 -d "$(printf '%0400d' 0)" --require=two-way
+run -p a0 --beacon --yes -c 5 --interval 20ms --vlan 7 -d "$(printf '%0400d' 0)" --require=two-way
 is "with a tag, and longer" "$status" 0
-run -p a0 --beacon -m "$b" -c 5 --interval 20ms --require=lossless
+run -p a0 --beacon --yes -m "$b" -c 5 --interval 20ms --require=lossless
 is "to one station only" "$status" 0
 kill -INT $started
 wait $started
@@ -48,23 +48,23 @@ like "a reflector tells who asked" "$(cat "$tmp/other")" "^$a at b0: 5/5 hellos 
 like "a reflector says its cap" "$(cat "$tmp/other.err")" "at most 1000 a second"
 
 other -p b0 --reflect
-run -p a0 --beacon -m "$b" -c 900 --interval 1100us --require=lossless
+run -p a0 --beacon --yes -m "$b" -c 900 --interval 1100us --require=lossless
 is "as many hellos as may be sent are answered" "$status" 0
-run -p a0 --beacon -m "$b" -c 1900 --interval 500us --max-rate=none
+run -p a0 --beacon --yes -m "$b" -c 1900 --interval 500us --max-rate=none
 like "more hellos than are answered: it hears all the same" "$out" "from it 1[0-9]*/1[0-9]*: two way"
 kill -INT $started
 wait $started
 like "more hellos than are answered: it says so" "$(cat "$tmp/other.err")" \
 	"^etherwright: [1-9][0-9]* hellos were not answered: more than 1000 a second"
 
-run -p a0 --beacon -c 4 --interval 20ms --require=two-way
+run -p a0 --beacon --yes -c 4 --interval 20ms --require=two-way
 is "nobody there: not what is required" "$status" 1
 like "nobody there: the line" "$out" "^nobody was heard: 4 hellos sent"
 like "nobody there: why" "$err" "required: two-way - nobody was heard"
-run -p a0 --beacon -c 2 --interval 20ms
+run -p a0 --beacon --yes -c 2 --interval 20ms
 is "nobody there, nothing required" "$status" 0
 ip link set b0 down
-run -p a0 --beacon -c 2 --interval 20ms
+run -p a0 --beacon --yes -c 2 --interval 20ms
 is "no link: status" "$status" 1
 like "no link: why" "$err" "a0 has no link"
 ip link del a0
@@ -78,7 +78,7 @@ ip link add br0 type bridge mcast_snooping 0
 for port in s1 s2; do ip link set $port master br0; done
 echo 1 >/proc/sys/net/ipv6/conf/br0/disable_ipv6
 ip link set br0 up
-passes() { "$program" -p a0 --beacon -c 2 --interval 20ms --require=two-way >"$tmp/try" 2>&1; }
+passes() { "$program" -p a0 --beacon --yes -c 2 --interval 20ms --require=two-way >"$tmp/try" 2>&1; }
 other -p b0 --reflect
 await passes
 is "through the switch" $? 0
@@ -87,8 +87,8 @@ wait $started
 bridge link set dev s1 flood off mcast_flood off bcast_flood off learning off
 ip link set s1 down # what was learned is forgotten
 ip link set s1 up
-other -p b0 --beacon -c 30 --interval 20ms --require=two-way
-run -p a0 --beacon -c 30 --interval 20ms
+other -p b0 --beacon --yes -c 30 --interval 20ms --require=two-way
+run -p a0 --beacon --yes -c 30 --interval 20ms
 wait $started
 is "one direction blocked: not two-way" $? 1
 like "one direction blocked: which" "$(cat "$tmp/other")" \
@@ -97,9 +97,9 @@ like "one direction blocked: the other end hears nothing" "$out" "^nobody was he
 
 # the same switch, both ways again; the one at b0 stays, and remembers the run that it heard
 bridge link set dev s1 flood on mcast_flood on bcast_flood on learning on
-other -p b0 --beacon --interval 100ms
+other -p b0 --beacon --yes --interval 100ms
 before=$(date +%s)
-run -p a0 --beacon -c 10 --interval 50ms --require=two-way
+run -p a0 --beacon --yes -c 10 --interval 50ms --require=two-way
 is "the other goes on saying hello: two-way" "$status" 0
 like "the other goes on saying hello: what arrived" "$out" "^to $b 10/10, from it [1-9].*: two way"
 is "the other goes on saying hello: it ends all the same" $(($(date +%s) - before < 6)) 1
@@ -107,7 +107,7 @@ bridge link set dev s2 flood off mcast_flood off bcast_flood off learning off
 bridge fdb del "$b" dev s2 master
 heard=$(frames_at b0)
 for times in 20 7; do # more and fewer than in the good run
-	run -p a0 --beacon -c $times --interval 50ms --require=two-way
+	run -p a0 --beacon --yes -c $times --interval 50ms --require=two-way
 	is "blocked after a good run, $times hellos: status" "$status" 1
 	like "blocked after a good run, $times hellos: the verdict" "$out" \
 		"^to $b 0/[1-9][0-9]*, from it [1-9][0-9]*/[1-9][0-9]*: one way: it does not hear us"
@@ -116,7 +116,7 @@ done
 is "blocked after a good run: nothing arrived there" \
 	"$(frames_at b0)" "$heard"
 bridge link set dev s2 flood on mcast_flood on bcast_flood on learning on
-run -p a0 --beacon -c 5 --interval 50ms --require=two-way
+run -p a0 --beacon --yes -c 5 --interval 50ms --require=two-way
 is "no more blocked: status" "$status" 0
 like "no more blocked: this run is counted" "$out" "^to $b 5/5, from it .*: two way"
 kill -INT $started
