@@ -29,7 +29,7 @@ static void
 need_printable(const char *text)
 {
 	for (; *text; text++)
-		need(*text >= ' ' && *text != 0x7f);
+		need((unsigned char)*text >= ' ' && *text != 0x7f); /* or a letter of UTF-8 */
 }
 
 static void
