@@ -185,7 +185,11 @@ work(void *context)
 {
 	struct app *app = context;
 
-	app->working = !app->outside && (find_turn(app) | save_turn(app));
+	app->working = false;
+	if (!app->outside) { /* each goes on, whatever the other has left to do */
+		app->working |= find_turn(app);
+		app->working |= save_turn(app);
+	}
 	return app->working;
 }
 

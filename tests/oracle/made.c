@@ -242,6 +242,24 @@ emit(void)
 	fprintf(recipes, "%lu %s\n", made, line);
 }
 
+/* A text that stays as long as any plan: those that come of a plan have its values. */
+static const char *
+lasting(const char *text)
+{
+	static struct lasting {
+		struct lasting *before;
+		char text[];
+	} * last;
+	struct lasting *more = malloc(sizeof *more + strlen(text) + 1);
+
+	if (!more)
+		abort();
+	strcpy(more->text, text);
+	more->before = last;
+	last = more;
+	return more->text;
+}
+
 /* A plan as it is at this moment, to be varied later. */
 static void
 keep(const struct plan *plan)
@@ -254,7 +272,7 @@ keep(const struct plan *plan)
 	*kept = *plan;
 	step = focus(kept);
 	if (step->n)
-		step->assign[step->n - 1].text = strdup(step->assign[step->n - 1].text);
+		step->assign[step->n - 1].text = lasting(step->assign[step->n - 1].text);
 	plans[nplans++] = kept;
 }
 

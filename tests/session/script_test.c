@@ -386,7 +386,7 @@ static void
 saving_takes_turns(void **state)
 {
 	static const uint8_t frame[60] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2, 0, 0, 0, 0, 1};
-	char path[] = "/tmp/script_test.XXXXXX", line[64];
+	char path[40] = "/tmp/script_test.XXXXXX", line[64];
 	unsigned turns = 0;
 
 	(void)state;
