@@ -3,11 +3,36 @@
 #ifndef PROTO_HOMEPLUG_H
 #define PROTO_HOMEPLUG_H
 
-#include "wire/wire.h"
+#include "wire/kind.h"
 
 extern const struct space homeplug_entry;         /* HomePlug 1.0: what an entry says */
 extern const struct space homeplug_message;       /* HomePlug AV: which message */
 extern const struct name homeplug_protocols[];    /* what a conversation is for */
 extern const struct name homeplug_capabilities[]; /* what an adapter can do as coordinator */
+
+/* clang-format off */
+
+/* What a conversation is for, and its number: rows that messages of it have alike, the first under a
+ * key of the message M (HACKING.md). */
+#define HOMEPLUG_CONVERSATION(M) \
+    {.key = M ".pid_rsvd", \
+	.label = "Reserved", \
+	.kind = &kind_hex, \
+	.bits = 5, \
+	.help = "Not used: zero."}, \
+    {.key = "homeplug_av.nw_info.pid", \
+	.label = "Protocol", \
+	.kind = &kind_number, \
+	.bits = 3, \
+	.names = homeplug_protocols, \
+	.help = "What the conversation is for."}, \
+    {.key = "homeplug_av.nw_info.prn", \
+	.label = "Run", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.little = true, \
+	.help = "The number of the conversation."}
+
+/* clang-format on */
 
 #endif
