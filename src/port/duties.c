@@ -140,8 +140,15 @@ do_open(struct letter *letter, int *descriptor)
 		return;
 	taken[i] = true;
 	letter->number = (int32_t)i;
-	*descriptor = outs[i].descriptor;
-	remember(*descriptor);
+	remember(outs[i].descriptor);
+	*descriptor = fcntl(outs[i].descriptor, F_DUPFD_CLOEXEC, 0);
+	if (*descriptor >= 0)
+		return;
+	letter->fine = false;
+	letter->error = errno;
+	no(&letter->why, EXIT_FAILED, "%s: cannot be written: %s", outs[i].name, strerror(errno));
+	taken[i] = false;
+	out_abandon(&outs[i], true);
 }
 
 static struct out *

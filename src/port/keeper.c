@@ -98,7 +98,7 @@ serve(int socket, keeper_work *const work[])
 		work[letter.request](&letter, &descriptor);
 		if (!post(socket, &letter, descriptor))
 			return;
-		if (letter.request == KEEPER_READ && descriptor >= 0)
+		if (descriptor >= 0)
 			close(descriptor); /* it is the other one's now */
 	}
 }

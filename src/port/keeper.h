@@ -41,7 +41,7 @@ struct letter {
 };
 
 /* Does what a letter asks, in the keeper, and makes it the answer; *descriptor, -1 before, is
- * handed over (and stays open). */
+ * handed over, and closed here. */
 typedef void keeper_work(struct letter *, int *descriptor);
 
 /*
