@@ -20,11 +20,10 @@ enum {
 
 static struct {
 	unsigned files;
-	pid_t terminal; /* who has the terminal; 0 = nobody else */
-	struct {
+	struct guest {
 		pid_t process; /* 0 = none */
 		char file[PRIVATE_PATH];
-	} window[WINDOWS];
+	} terminal, window[WINDOWS]; /* who has the terminal, and who has windows */
 } outside;
 
 static void
@@ -32,6 +31,18 @@ tell_file(struct app *app, const char *reason, const char *path, uint64_t at)
 {
 	app_say(app, "%s: the frames are in %s until etherwright ends; this one is number %llu",
 	    reason, path, (unsigned long long)at);
+}
+
+static bool
+start(struct guest *guest, char *const words[], enum launch_room room, const char *path,
+    struct why *why)
+{
+	guest->process = launch(words, room, why);
+	snprintf(guest->file, sizeof guest->file, "%s", path);
+	if (guest->process > 0)
+		return true;
+	guest->process = 0;
+	return false;
 }
 
 static void
@@ -46,14 +57,10 @@ open_window(struct app *app, char *program, const char *path, uint64_t at)
 		i++;
 	snprintf(number, sizeof number, "%llu", (unsigned long long)(at ? at : 1));
 	snprintf(file, sizeof file, "%s", path);
-	outside.window[i].process = launch(words, LAUNCH_WINDOW, &why);
-	strcpy(outside.window[i].file, file);
-	if (outside.window[i].process > 0) {
+	if (start(&outside.window[i], words, LAUNCH_WINDOW, path, &why))
 		app_say(app, "Wireshark opens a copy of the frames shown, this one selected.");
-		return;
-	}
-	outside.window[i].process = 0;
-	tell_file(app, why.text, path, at);
+	else
+		tell_file(app, why.text, path, at);
 }
 
 static void
@@ -65,12 +72,9 @@ open_terminal(struct app *app, char *program, const char *path, uint64_t at)
 
 	snprintf(file, sizeof file, "%s", path);
 	term_suspend();
-	outside.terminal = launch(words, LAUNCH_TERMINAL, &why);
-	if (outside.terminal > 0) {
-		app->outside = true;
+	app->outside = start(&outside.terminal, words, LAUNCH_TERMINAL, path, &why);
+	if (app->outside)
 		return;
-	}
-	outside.terminal = 0;
 	term_resume();
 	tell_file(app, why.text, path, at);
 }
@@ -111,36 +115,33 @@ outside_open(struct app *app)
 		app_say(app, "%s", why.text);
 }
 
-static void
-see_windows(struct app *app)
+/* Whether a program that was started has ended; what it could not do is said. */
+static bool
+has_ended(struct app *app, struct guest *guest, const char *name)
 {
 	int status;
 
-	for (unsigned i = 0; i < WINDOWS; i++) {
-		if (!outside.window[i].process || !launch_ended(outside.window[i].process, &status))
-			continue;
-		outside.window[i].process = 0;
-		if (status)
-			app_say(app, "Wireshark ended with status %d: the frames are in %s", status,
-			    outside.window[i].file);
-	}
+	if (!launch_ended(guest->process, &status))
+		return false;
+	guest->process = 0;
+	if (status)
+		app_say(app, "%s ended with status %d: the frames are in %s until etherwright ends",
+		    name, status, guest->file);
+	return true;
 }
 
 bool
 outside_turn(struct app *app)
 {
-	int status;
-
-	see_windows(app);
-	if (!outside.terminal)
+	for (unsigned i = 0; i < WINDOWS; i++)
+		if (outside.window[i].process)
+			has_ended(app, &outside.window[i], "Wireshark");
+	if (!outside.terminal.process)
 		return false;
-	if (!launch_ended(outside.terminal, &status))
+	if (!has_ended(app, &outside.terminal, "termshark"))
 		return true;
-	outside.terminal = 0;
 	app->outside = false;
 	term_resume();
-	if (status)
-		app_say(app, "termshark ended with status %d", status);
 	app->dirty = true;
 	return false;
 }

@@ -215,7 +215,7 @@ is "a reader that goes away is no failure" "$(cat "$tmp/gone")" 0
 
 # o: another program gets the terminal, and gives it back.
 mkdir "$tmp/bin"
-printf '#!/bin/sh\necho "other $*"\nstat -c "%%a" "$2"\nread -r line\n' >"$tmp/bin/termshark"
+printf '#!/bin/sh\necho "other $*"\nstat -c "%%a" "$2"\nread -r line\nexit "${line:-0}"\n' >"$tmp/bin/termshark"
 printf '#!/bin/sh\necho "$*" >"%s/window"\n' "$tmp" >"$tmp/bin/wireshark"
 chmod +x "$tmp/bin/termshark" "$tmp/bin/wireshark"
 mkdir -m 777 "$tmp/private"
@@ -228,6 +228,10 @@ says "o: a file for the owner alone" '^600'
 lacks 'Received' || fail "the screen was given back" "$(screen)"
 key Enter
 says "and the screen is back" '^>   71 '
+key o
+says "o: once more" 'other -r .*/frames-2[.]pcapng'
+key 3 Enter
+says "what it could not do, and where the frames are" 'status 3: the frames are in /'
 key q
 await test -s "$tmp/status"
 is "nothing is left behind" "$(ls -A "$tmp/private")" ""
