@@ -189,6 +189,7 @@ key Enter
 says "a pipe: in order by number, the greatest first" '^ *vNo '
 key -l ':sort'
 key Enter
+says "a pipe: and in the order of arrival again" '^ *No '
 key -l ':70'
 key Enter
 says "a pipe: and back, to a frame" '^>   70 '
@@ -231,7 +232,7 @@ says "and the screen is back" '^>   71 '
 key o
 says "o: once more" 'other -r .*/frames-2[.]pcapng'
 key 3 Enter
-says "what it could not do, and where the frames are" 'status 3: the frames are in /'
+says "what it could not do, and where the frames are" 'ended with status 3: the frames are in'
 key q
 await test -s "$tmp/status"
 is "nothing is left behind" "$(ls -A "$tmp/private")" ""
