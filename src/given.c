@@ -2,14 +2,11 @@
 /* The frame that the command line says: see given.h. */
 #include "given.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "notation/take.h"
-#include "port/files.h"
 #include "port/whole.h"
 #include "session/preset.h"
 #include "wire/recipe.h"
@@ -45,47 +42,14 @@ add16(struct bytes *b, unsigned value, struct why *why)
 	return add(b, bytes, sizeof bytes, why);
 }
 
-/* Standard input can be read only once, but the frame may be made again. */
-static bool
-add_input(struct bytes *b, struct why *why)
-{
-	static struct bytes input;
-	static bool read;
-
-	if (!read) {
-		uint8_t bytes[DRAFT_MAX + 1];
-		size_t n = fread(bytes, 1, sizeof bytes, stdin);
-
-		if (ferror(stdin))
-			return no(why, EXIT_FAILED, "payload: standard input cannot be read");
-		if (!add(&input, bytes, n, why))
-			return false;
-		read = true;
-	}
-	return add(b, input.at, input.n, why);
-}
-
+/* A file's bytes. Standard input can be read only once, but the frame may be made again. */
 static bool
 add_file(struct bytes *b, const char *path, struct why *why)
 {
-	/* not to wait for the writer of a FIFO */
-	int descriptor = files_read(path);
-	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "rb");
-	uint8_t bytes[DRAFT_MAX + 1];
-	char shown[100];
-	struct text safe = text_on(shown, sizeof shown);
-	size_t n;
-	bool failed;
+	static char *bytes; /* as long as the program runs */
+	static size_t n;
 
-	text_safe(&safe, (const uint8_t *)path, strlen(path));
-
-	if (!file)
-		return no(why, EXIT_FAILED, "payload: %s: %s", shown, strerror(errno));
-	n = fread(bytes, 1, sizeof bytes, file);
-	failed = ferror(file);
-	fclose(file);
-	return failed ? no(why, EXIT_FAILED, "payload: %s: cannot be read", shown)
-		      : add(b, bytes, n, why);
+	return (bytes || whole_take(path, DRAFT_MAX, &bytes, &n, why)) && add(b, bytes, n, why);
 }
 
 static bool
@@ -102,7 +66,7 @@ add_payload(struct bytes *b, const struct options *o, struct why *why)
 	case PAYLOAD_HEX:
 		return add(b, bytes, (size_t)text_unhex(o->payload, bytes, sizeof bytes), why);
 	case PAYLOAD_FILE:
-		return strcmp(o->payload, "-") ? add_file(b, o->payload, why) : add_input(b, why);
+		return add_file(b, o->payload, why);
 	}
 	return true;
 }

@@ -3,6 +3,8 @@
 #include "port/whole.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -28,59 +30,77 @@ open_regular(const char *path)
 	return -1;
 }
 
-/* False with errno. */
+/* With room for what the file says it has, and more where that is not all; false with errno. */
 static bool
-read_all(int descriptor, char *text, size_t most, size_t *n)
+read_all(int descriptor, char **text, size_t most, size_t *n)
 {
-	for (*n = 0; *n <= most;) {
-		ssize_t got = read(descriptor, text + *n, most + 1 - *n);
+	struct stat is;
+	size_t room = fstat(descriptor, &is) || is.st_size <= 0 ? 4096 : (size_t)is.st_size;
 
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return !got;
-		*n += (size_t)got;
+	for (*n = 0;; room *= 2) {
+		char *wider;
+		ssize_t got = 1;
+
+		room = room < most ? room : most;
+		wider = realloc(*text, room + 2); /* a byte to see more by, and the NUL */
+		if (!wider)
+			return false;
+		*text = wider;
+		while (*n <= room && got) {
+			got = read(descriptor, wider + *n, room + 1 - *n);
+			if (got < 0 && errno != EINTR)
+				return false;
+			*n += got > 0 ? (size_t)got : 0;
+		}
+		wider[*n] = '\0';
+		if (!got)
+			return true;
+		if (room == most) {
+			errno = EFBIG;
+			return false;
+		}
 	}
-	errno = EFBIG;
-	return false;
 }
 
 static bool
-read_whole(const char *path, bool standard, size_t most, char **text, size_t *n, struct why *why)
+unread(const char *path, char **text, size_t most, int error, struct why *why)
 {
-	int descriptor = standard ? STDIN_FILENO : open_regular(path);
-	char chars[160];
+	char chars[160], large[80];
 	struct text shown = text_on(chars, sizeof chars);
-	bool fine;
-	int error;
 
-	text_safe(&shown, (const uint8_t *)path, strlen(path));
-	*text = descriptor < 0 ? NULL : malloc(most + 2);
-	fine = *text && read_all(descriptor, *text, most, n);
-	error = errno;
-	if (fine)
-		(*text)[*n] = '\0';
-	if (descriptor >= 0 && !standard)
-		close(descriptor);
-	if (fine)
-		return true;
 	free(*text);
 	*text = NULL;
-	no(why, error == EACCES ? EXIT_DENIED : EXIT_USAGE, "%s: cannot be read: %s",
-	    standard ? "standard input" : chars,
+	text_safe(&shown, (const uint8_t *)path, strlen(path));
+	snprintf(large, sizeof large, "it is too large - at most %zu bytes fit here", most);
+	no(why, error == EACCES ? EXIT_DENIED : EXIT_USAGE, "%s: cannot be read: %s", chars,
 	    error == ESPIPE  ? "it is not a regular file"
-	    : error == EFBIG ? "it is too large"
+	    : error == EFBIG ? large
 			     : strerror(error));
 	errno = error;
 	return false;
 }
 
+/* Closes what was opened; without a path it is standard input. */
+static bool
+read_whole(int descriptor, const char *path, size_t most, char **text, size_t *n, struct why *why)
+{
+	bool fine;
+	int error;
+
+	*text = NULL;
+	fine = descriptor >= 0 && read_all(descriptor, text, most, n);
+	error = errno;
+	if (descriptor >= 0 && path)
+		close(descriptor);
+	return fine || unread(path ? path : "standard input", text, most, error, why);
+}
+
 bool
 whole_read(const char *path, size_t most, char **text, size_t *n, struct why *why)
 {
-	*text = NULL;
 	if (strcmp(path, "-"))
-		return read_whole(path, false, most, text, n, why);
+		return read_whole(open_regular(path), path, most, text, n, why);
+	*text = NULL;
 	no(why, EXIT_USAGE, "standard input cannot be read here - give the name of a file");
 	errno = EINVAL;
 	return false;
@@ -89,7 +109,14 @@ whole_read(const char *path, size_t most, char **text, size_t *n, struct why *wh
 bool
 whole_take(const char *path, size_t most, char **text, size_t *n, struct why *why)
 {
-	return read_whole(path, !strcmp(path, "-"), most, text, n, why);
+	int descriptor;
+
+	if (!strcmp(path, "-"))
+		return read_whole(STDIN_FILENO, NULL, most, text, n, why);
+	descriptor = files_read(path);
+	if (descriptor >= 0)
+		fcntl(descriptor, F_SETFL, 0);
+	return read_whole(descriptor, path, most, text, n, why);
 }
 
 static bool

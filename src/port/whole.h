@@ -12,7 +12,8 @@
  * a NUL (not counted). Refuses in words, with errno (ENOENT: there is none). */
 bool whole_read(const char *path, size_t most, char **text, size_t *n, struct why *);
 
-/* The same, or standard input ("-"), for which it waits: not for those who have a screen. */
+/* The same of any file, like a pipe, or of standard input ("-"), for which it waits: not for those
+ * who have a screen. */
 bool whole_take(const char *path, size_t most, char **text, size_t *n, struct why *);
 
 /* Makes a file (0600) of n bytes, which appears when all of them are on the disk; over: it may take

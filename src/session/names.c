@@ -7,7 +7,7 @@
 #include "session/names.h"
 
 #include "base/bits.h"
-#include "port/files.h"
+#include "port/whole.h"
 #include "wire/kind.h"
 
 #include <ctype.h>
@@ -16,8 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum {
 	MAC_BITS = 48,
@@ -91,46 +89,20 @@ table_find(const struct table *table, uint64_t key)
 	return low < table->n && table->entry[low].key == key ? &table->entry[low] : NULL;
 }
 
-/* A regular file as a string of *n bytes, or NULL. */
-static char *
-read_file(const char *path, size_t *n)
-{
-	char whole[2 * PATH_MAX], *text = NULL;
-	struct stat st;
-	int file;
-
-	snprintf(whole, sizeof whole, "%s%s", root, path);
-	file = files_read(whole);
-	if (file < 0)
-		return NULL;
-	if (fstat(file, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= FILE_MOST)
-		text = malloc((size_t)st.st_size + 1);
-	for (*n = 0; text && *n < (size_t)st.st_size;) {
-		ssize_t got = read(file, text + *n, (size_t)st.st_size - *n);
-
-		if (got <= 0)
-			break;
-		*n += (size_t)got;
-	}
-	if (text)
-		text[*n] = '\0';
-	close(file);
-	return text;
-}
-
 typedef void parse_line(struct table *, char *line);
 
 /* Adds what the lines of a file say; false if it cannot be read. */
 static bool
 table_read(struct table *table, const char *path, parse_line *parse)
 {
+	char whole[2 * PATH_MAX], *at, *end;
 	size_t n;
-	char *at = read_file(path, &n), *end = at ? at + n : NULL;
 
-	if (!at)
+	snprintf(whole, sizeof whole, "%s%s", root, path);
+	if (!whole_read(whole, FILE_MOST, &at, &n, NULL))
 		return false;
 	table->text[table->texts++] = at;
-	while (at < end) {
+	for (end = at + n; at < end;) {
 		char *next = memchr(at, '\n', (size_t)(end - at));
 
 		if (!next)

@@ -3,12 +3,9 @@
  * draft; not what is in it. */
 #include "ui/form_inside.h"
 
-#include <errno.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <stdlib.h>
 
-#include "port/files.h"
+#include "port/whole.h"
 
 uint32_t
 payload_at(const struct draft *draft)
@@ -125,32 +122,15 @@ mean(const struct session *s, struct text *out)
 bool
 payload_load(struct draft *draft, const char *path, struct why *why)
 {
-	uint8_t bytes[PAYLOAD_MAX];
-	char chars[200];
-	struct text name = text_on(chars, sizeof chars);
-	int file = files_read(path);
-	struct stat stat;
-	size_t n = 0;
-	ssize_t got = 0;
-	int reason;
+	char *bytes;
+	size_t n;
+	bool done;
 
-	text_safe(&name, (const uint8_t *)path, strlen(path));
-	if (file < 0)
-		return no(why, EXIT_FAILED, "%s: %s", chars, strerror(errno));
-	if (fstat(file, &stat) < 0 || !S_ISREG(stat.st_mode)) {
-		close(file);
-		return no(why, EXIT_FAILED, "%s: not a file - name one that holds bytes", chars);
-	}
-	while (n < sizeof bytes && (got = read(file, bytes + n, sizeof bytes - n)) > 0)
-		n += (size_t)got;
-	reason = errno;
-	close(file);
-	if (got < 0)
-		return no(why, EXIT_FAILED, "%s: %s", chars, strerror(reason));
-	if (stat.st_size > (off_t)(DRAFT_MAX - payload_at(draft)))
-		return no(why, EXIT_USAGE, "%s: has %lld B - at most %u fit into the frame", chars,
-		    (long long)stat.st_size, DRAFT_MAX - payload_at(draft));
-	return payload_set(draft, bytes, (uint32_t)n, why);
+	if (!whole_read(path, DRAFT_MAX - payload_at(draft), &bytes, &n, why))
+		return false;
+	done = payload_set(draft, (const uint8_t *)bytes, (uint32_t)n, why);
+	free(bytes);
+	return done;
 }
 
 static void

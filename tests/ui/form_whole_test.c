@@ -247,7 +247,7 @@ a_file_becomes_the_payload(void **state)
 	assert_false(stage_prompt->done(&stage, path));
 	HAS(stage_hint(), "No such file");
 	assert_false(stage_prompt->done(&stage, "/"));
-	HAS(stage_hint(), "not a file");
+	HAS(stage_hint(), "Is a directory");
 	assert_int_equal(form_draft()->len, 27);
 	form_undo(&stage);
 	assert_int_equal(form_draft()->len, 23);
