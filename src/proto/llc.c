@@ -134,9 +134,6 @@ static const char final_help[] = "Final: this is the answer to a poll.";
 static const char nr_help[] = "The number of the frame that is expected next: all before it have "
 			      "arrived.";
 static const char format_help[] = "The lowest bits say which of the three formats this is.";
-static const char control_help[] =
-    "What kind of frame this is: data, acknowledgement, opening or closing a connection.";
-
 static const struct field u_bits[] = {
     {.key = "llc.control.u_high",
 	.label = "Modifier, upper bits",
@@ -262,7 +259,7 @@ static const struct field fields[] = {
 	.space = &llc_control,
 	.names = unnumbered,
 	.init = "0x03",
-	.help = control_help},
+	.help = "An unnumbered frame: just data, or the opening and closing of a connection."},
     {.key = "llc.control",
 	.label = "Control",
 	.kind = &kind_hex,
@@ -271,7 +268,7 @@ static const struct field fields[] = {
 	.when = {.mask = 0x0003, .from = 0x0001, .is = IF},
 	.parts = s_bits,
 	.init = "0x0001",
-	.help = control_help},
+	.help = "A supervisory frame: it carries no data, and acknowledges what has come."},
     {.key = "llc.control",
 	.label = "Control",
 	.kind = &kind_hex,
@@ -279,7 +276,7 @@ static const struct field fields[] = {
 	.bits = 16,
 	.when = {.mask = 0x0001, .from = 0, .is = IF},
 	.parts = i_bits,
-	.help = control_help},
+	.help = "An information frame: data of a connection, numbered so that nothing is lost."},
     {},
 };
 

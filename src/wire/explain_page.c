@@ -3,7 +3,7 @@
  * field and value. See explain.h. */
 #include "wire/explain.h"
 
-#include "base/bits.h"
+#include "wire/explain_when.h"
 #include "wire/kind.h"
 
 #include <stdlib.h>
@@ -113,18 +113,6 @@ add_diagram(const struct proto *proto, struct text *out)
 	}
 }
 
-/* A value as the kind of its field writes it. */
-static void
-add_number(const struct field *field, uint64_t number, struct text *out)
-{
-	unsigned bits = field_number_bits(field);
-	const struct field plain = {.kind = field->kind, .bits = (uint16_t)bits};
-	uint8_t bytes[8] = {0};
-
-	bits_put(bytes, 0, bits ? bits : 64, number);
-	field->kind->print(&plain, bytes, (struct range){0, bits}, out);
-}
-
 /* The first row of all whose values have these names, and its proto. */
 static const struct field *
 row_of_names(const struct field *field, const struct name *names)
@@ -172,75 +160,9 @@ add_names(const struct proto *page, const struct field *field, unsigned indent, 
 		return;
 	for (const struct name *name = field->names; name && name->name; name++) {
 		text_addf(out, "%*s", (int)indent, "");
-		add_number(field, name->value, out);
-		if (name->to > name->value) {
-			text_add(out, "..");
-			add_number(field, name->to, out);
-		}
+		explain_range(field, name->value, name->to, out);
 		text_addf(out, " %s%s%s\n", name->name, name->help ? ": " : "",
 		    name->help ? name->help : "");
-	}
-}
-
-/* "Type is 4 (mac)", "Flags & 0x10 is 0". */
-static void
-add_test(const struct proto *proto, const struct when *when, struct text *out)
-{
-	const struct field *row = proto_rows(proto, when->key).first;
-	const struct name *name;
-
-	row = row ? row : field_find(when->key, NULL);
-	if (!row || !field_number_bits(row)) {
-		text_addf(out, "%s says so", when->key);
-		return;
-	}
-	text_add(out, row->label);
-	if (when->mask)
-		text_addf(out, " & 0x%llx", (unsigned long long)when->mask);
-	text_add(out, " is ");
-	name = when->mask || when->to ? NULL : field_name(row, when->from);
-	add_number(row, when->from, out);
-	if (when->to) {
-		text_add(out, "..");
-		add_number(row, when->to, out);
-	}
-	if (name)
-		text_addf(out, " (%s)", name->name);
-}
-
-/* When a row is there, if that is not always. */
-static void
-add_condition(const struct proto *proto, const struct field *field, struct text *out)
-{
-	const struct when *when = &field->when;
-	const char *mark = ", ";
-
-	if (when->is == ELSE) {
-		text_add(out, ", otherwise");
-		return;
-	}
-	if (when->is == IF_LEFT) {
-		text_add(out, ", if there is room for it");
-		return;
-	}
-	for (; when && when->is != ALWAYS; when = when->also) {
-		if (mark[0] == ',' || when->is != IF)
-			text_addf(out, "%s%s ", mark, when->is == IF ? "if" : "unless");
-		else
-			text_add(out, mark);
-		mark = " and ";
-		if (when->key) {
-			add_test(proto, when, out);
-			continue;
-		}
-		text_add(out, "it is ");
-		if (when->mask)
-			text_addf(out, "& 0x%llx ", (unsigned long long)when->mask);
-		add_number(field, when->from, out);
-		if (when->to) {
-			text_add(out, "..");
-			add_number(field, when->to, out);
-		}
 	}
 }
 
@@ -263,7 +185,7 @@ add_width(const struct proto *proto, const struct field *field, struct text *out
 		text_addf(out, "as long as %s says", size->label);
 	else
 		text_add(out, field->sized_by       ? "as long as said"
-			      : field->bits == SELF ? "as long as it is"
+			      : field->bits == SELF ? "as many bytes as it takes"
 						    : "the rest");
 }
 
@@ -279,7 +201,7 @@ add_fields(const struct proto *proto, const struct field *field, unsigned indent
 			continue;
 		text_addf(out, "%*s%s (%s), ", (int)indent, "", field->label, field->key);
 		add_width(proto, field, out);
-		add_condition(proto, field, out);
+		explain_when(proto, field, out);
 		text_char(out, '\n');
 		if (*help && strcmp(help, before))
 			text_addf(out, "%*s%s\n", (int)indent + 4, "", help);
@@ -332,11 +254,7 @@ add_carriers(const struct proto *proto, struct text *out)
 		text_add(out, mark);
 		if (bind == proto->binds || bind[-1].space != bind->space)
 			text_addf(out, "%s ", bind->space->name);
-		add_number(field, bind->value, out);
-		if (bind->to > bind->value) {
-			text_add(out, "..");
-			add_number(field, bind->to, out);
-		}
+		explain_range(field, bind->value, bind->to, out);
 		mark = ", ";
 	}
 	if (*mark == ',')
@@ -365,11 +283,7 @@ add_one_carried(const struct field *row, const struct carried *c, bool sentence,
 	const char *help = c->proto->help, *end = strstr(help, ". ");
 
 	text_add(out, "    ");
-	add_number(row, c->bind->value, out);
-	if (c->bind->to > c->bind->value) {
-		text_add(out, "..");
-		add_number(row, c->bind->to, out);
-	}
+	explain_range(row, c->bind->value, c->bind->to, out);
 	text_addf(out, " %s: %s", c->proto->key, c->proto->name);
 	if (sentence)
 		text_addf(out, ". %.*s", end ? (int)(end - help) + 1 : (int)strlen(help), help);
