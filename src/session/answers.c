@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "session/exchange.h"
 #include "session/quota.h"
+#include "wire/kind.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,7 +174,7 @@ is_none(const struct answers *a, const struct record *r)
 {
 	return r->foreign || r->caplen < HEADER || r->time - a->last > within ||
 	       !(a->types & type_bit(r)) ||
-	       (!(r->bytes[0] & 1) && !(a->askers & bit_of(r->bytes, ADDRESS)));
+	       (!mac_is_group(r->bytes) && !(a->askers & bit_of(r->bytes, ADDRESS)));
 }
 
 struct record *

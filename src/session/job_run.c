@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "session/replay.h"
 #include "session/risk.h"
+#include "wire/kind.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -105,7 +106,7 @@ end(struct session *s, struct job *job, const struct why *why, int64_t wall)
 static bool
 is_allowed(struct session *s, struct job *job, const uint8_t *bytes)
 {
-	bool group = bytes[0] & 1;
+	bool group = mac_is_group(bytes);
 	int64_t when = cap_when(&s->cap, group, s->steady);
 	char measure[280];
 	struct text t = text_on(measure, sizeof measure);

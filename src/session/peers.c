@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "session/exchange.h"
 #include "session/fate.h"
+#include "wire/kind.h"
 
 #include <string.h>
 
@@ -188,14 +189,6 @@ lane_hear(struct lane *lane, uint32_t seq)
 	}
 }
 
-static bool
-is_station(const uint8_t mac[6])
-{
-	static const uint8_t zeros[6];
-
-	return !(mac[0] & 1) && memcmp(mac, zeros, sizeof zeros) != 0;
-}
-
 static struct peer *
 find(struct peers *peers, const uint8_t id[6], unsigned port)
 {
@@ -273,7 +266,8 @@ peers_heard(
 {
 	struct peer *peer;
 
-	if (!is_station(lab->id) || !memcmp(lab->id, own, 6) || !lab->seq)
+	if (!mac_number_is_station(bits_get(lab->id, 0, 48)) || !memcmp(lab->id, own, 6) ||
+	    !lab->seq)
 		return NULL;
 	peer = find(peers, lab->id, port);
 	if (!peer)

@@ -49,26 +49,13 @@ swap(struct draft *draft, const char *one, const char *other)
 	set(draft, other, a);
 }
 
-static bool
-is_group(uint64_t mac)
-{
-	return mac >> 40 & 1;
-}
-
-/* An address that somebody may have. */
-static bool
-is_station(uint64_t mac)
-{
-	return mac && !is_group(mac);
-}
-
 /* It goes on to where the question says. */
 static void
 turn_loop(struct draft *draft)
 {
 	uint64_t to;
 
-	if (exchange_get(&draft->d, "loop.forwarding_address", &to) && is_station(to))
+	if (exchange_get(&draft->d, "loop.forwarding_address", &to) && mac_number_is_station(to))
 		set(draft, "eth.dst", to);
 }
 
@@ -230,7 +217,7 @@ turn_lab(struct draft *draft, const struct self *self, int64_t now)
 	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
 		if (exchange_get(&draft->d, told[i][0], &number))
 			set(draft, told[i][1], number);
-	if (exchange_get(&draft->d, "lab.id", &number) && is_station(number))
+	if (exchange_get(&draft->d, "lab.id", &number) && mac_number_is_station(number))
 		set(draft, "eth.dst", number);
 	set(draft, "lab.id", bits_get(self->mac, 0, 48));
 	set(draft, "lab.seq", self->seq ? self->seq : 1);
@@ -260,7 +247,7 @@ reply_make(struct draft *draft, const uint8_t *bytes, size_t n, const struct sel
 	set(draft, "eth.dst", from);
 	set(draft, "eth.src", bits_get(self->mac, 0, 48));
 	turn_arp(draft, self);
-	turn_ip(draft, self, is_group(to));
+	turn_ip(draft, self, mac_number_is_group(to));
 	turn_ipv6(draft, self);
 	if (of)
 		cross(draft, of);
@@ -303,7 +290,7 @@ reply_due(const struct dissection *d, const struct self *self)
 	const struct exchange *e;
 
 	if (!exchange_get(d, "eth.src", &from) || !exchange_get(d, "eth.dst", &to) || from == own ||
-	    !is_station(from) || (to != own && !is_group(to)) || !is_sound(d))
+	    !mac_number_is_station(from) || (to != own && !mac_number_is_group(to)) || !is_sound(d))
 		return false;
 	e = exchange_asked(d);
 	if (asks_by(e, "arp.opcode"))
@@ -313,6 +300,6 @@ reply_due(const struct dissection *d, const struct self *self)
 	if (to != own)
 		return false;
 	if (asks_by(e, "loop.skipcount"))
-		return exchange_get(d, "loop.forwarding_address", &to) && is_station(to);
+		return exchange_get(d, "loop.forwarding_address", &to) && mac_number_is_station(to);
 	return (ip && asks_by(e, "icmp.type") && is(d, "ip.dst", ip)) || asks_by(e, "llc.control");
 }

@@ -102,7 +102,7 @@ is_router(const struct sent *f)
 static bool
 has_group_source(const struct sent *f)
 {
-	return f->src >> 40 & 1;
+	return mac_number_is_group(f->src);
 }
 
 /* A single address that is none of ours. */
@@ -354,7 +354,8 @@ frame_at(const struct session *s, const struct sending *sending, uint64_t k)
 	f.dst = number(f.d, "eth.dst");
 	f.src = number(f.d, "eth.src");
 	f.type = last_type(f.d);
-	f.group = f.dst >> 40 & 1 || (sending->vary && vary_changes(sending->vary, "eth.dst"));
+	f.group =
+	    mac_number_is_group(f.dst) || (sending->vary && vary_changes(sending->vary, "eth.dst"));
 	return f;
 }
 

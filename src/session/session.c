@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "wire/fcs.h"
 #include "wire/keys.h"
+#include "wire/kind.h"
 #include "wire/recipe.h"
 
 #include <stdarg.h>
@@ -325,12 +326,12 @@ session_kind(const struct session *s, const struct record *record, const struct 
 	if (record->host)
 		return '^';
 	if (dst < 0 || src < 0 || record->len < WIRE_LEAST || damaged(d) ||
-	    span_number(d, (unsigned)src) >> 40 & 1)
+	    mac_number_is_group(span_number(d, (unsigned)src)))
 		return '!';
 	to = span_number(d, (unsigned)dst);
 	if (to == UINT64_C(0xffffffffffff))
 		return 'B';
-	if (to >> 40 & 1)
+	if (mac_number_is_group(to))
 		return '*';
 	return port && port->has_mac && to == bits_get(port->mac, 0, 48) ? '=' : 'o';
 }

@@ -4,6 +4,7 @@
  * heard, so that a flood of made-up addresses costs as little as a single station.
  */
 #include "session/stations.h"
+#include "wire/kind.h"
 
 #include <string.h>
 
@@ -79,7 +80,7 @@ stations_hear(struct stations *all, const uint8_t mac[6], unsigned port, int64_t
 	uint16_t link = find(all, mac), *head;
 	struct station *station;
 
-	if (mac[0] & 1)
+	if (mac_is_group(mac))
 		return;
 	if (link) {
 		order_remove(all, link);

@@ -7,6 +7,7 @@
 #include "base/bug.h"
 #include "session/job.h"
 #include "session/recent.h"
+#include "wire/kind.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -255,8 +256,9 @@ session_measure(const struct session *s, bool group, struct text *out)
 {
 	uint32_t most = group ? s->cap.group.most : s->cap.all.most;
 
-	text_addf(out, most == 1 ? "%u frame a second%s leaves from here"
-				 : "%u frames a second%s leave from here",
+	text_addf(out,
+	    most == 1 ? "%u frame a second%s leaves from here"
+		      : "%u frames a second%s leave from here",
 	    most, group ? " to groups" : "");
 	if (*s->rate_by)
 		text_addf(out, ", says %s", s->rate_by);
@@ -268,7 +270,7 @@ session_measure(const struct session *s, bool group, struct text *out)
 static bool
 may_leave(const struct session *s, const uint8_t *bytes, size_t n, struct why *why)
 {
-	bool group = n && bytes[0] & 1;
+	bool group = n && mac_is_group(bytes);
 	int64_t when = cap_when(&s->cap, group, s->steady);
 	bool by_group = group && cap_when(&s->cap, false, s->steady) < when;
 	char measure[280];
@@ -309,7 +311,7 @@ session_send_bytes(struct session *s, unsigned index, const uint8_t *bytes, size
 	if (sent) {
 		s->count[index].sent++;
 		s->given++;
-		cap_count(&s->cap, n && bytes[0] & 1, s->steady);
+		cap_count(&s->cap, n && mac_is_group(bytes), s->steady);
 		guard_sent(&s->guard, index, bytes, n, s->steady);
 		record = store_put(s->sent, &frame, index, STAGE_SENT, NULL);
 		if (record)

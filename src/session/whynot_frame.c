@@ -26,9 +26,7 @@ static const char broadcast_test[] =
 static void
 group_source(const struct look *l, struct cause *c)
 {
-	static const uint8_t zeros[6];
-
-	if (!l->src || (!mac_is_group(l->src) && memcmp(l->src, zeros, sizeof zeros) != 0))
+	if (!l->src || mac_number_is_station(bits_get(l->src, 0, 48)))
 		return;
 	cause_is(c, true, 92, "bad source");
 	cause_words(c,

@@ -74,7 +74,7 @@ mean_mac(const struct session *s, uint32_t at, bool source, struct text *out)
 	const struct name *name = field ? field_name(field, number) : NULL;
 	char chars[64];
 	struct text t = text_on(chars, sizeof chars);
-	bool group = mac[0] & 1;
+	bool group = mac_is_group(mac);
 
 	if (s->draft.len < at + 6)
 		return;
@@ -175,7 +175,7 @@ mean_src(const struct session *s, struct text *out)
 static void
 teach_src(const struct session *s, struct text *out)
 {
-	text_add(out, s->draft.bytes[6] & 1
+	text_add(out, mac_is_group(s->draft.bytes + 6)
 			  ? "A switch may drop a frame whose source is a group."
 			  : "The switch learns from it behind which port this station is.");
 }

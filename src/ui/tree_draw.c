@@ -92,9 +92,9 @@ mac_meaning(struct app *app, const struct dissection *d, unsigned span, struct t
 		add(out, "me");
 	else if (names_mac(mac, &t))
 		add(out, chars);
-	if (!out->length && mac[0] & 1)
+	if (!out->length && mac_is_group(mac))
 		add(out, "group");
-	else if (!(mac[0] & 1))
+	else if (!mac_is_group(mac))
 		add(out, mac[0] & 2 ? "unicast, local" : "unicast");
 }
 

@@ -214,6 +214,18 @@ mac_is_group(const uint8_t mac[6])
 	return mac[0] & 1;
 }
 
+bool
+mac_number_is_group(uint64_t mac)
+{
+	return mac >> 40 & 1;
+}
+
+bool
+mac_number_is_station(uint64_t mac)
+{
+	return mac && !mac_number_is_group(mac);
+}
+
 void
 mac_print(const uint8_t mac[6], char text[MAC_TEXT])
 {

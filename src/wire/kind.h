@@ -47,7 +47,10 @@ enum {
 };
 void mac_print(const uint8_t mac[6], char text[MAC_TEXT]);
 
-/* Whether it is that of a group (broadcast is one): IEEE 802, clause 8.2.2. */
+/* Whether it is that of a group (broadcast is one): IEEE 802, clause 8.2.2; of a field's number,
+ * too. Whether one station may have it: a group's it cannot have, nor zeros. */
 bool mac_is_group(const uint8_t mac[6]);
+bool mac_number_is_group(uint64_t mac);
+bool mac_number_is_station(uint64_t mac);
 
 #endif
