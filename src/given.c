@@ -167,18 +167,14 @@ take_one(struct session *s, const struct options *o, struct why *why)
 static bool
 use_preset(struct session *s, const struct options *o, struct why *why)
 {
-	struct presets *presets = presets_read();
-	const struct preset *preset = presets ? presets_find(presets, o->preset, why)
-					      : (no(why, EXIT_FAILED, "out of memory"), NULL);
 	int64_t interval = s->interval;
 	uint64_t times = s->times;
-	bool done = preset && preset_use(preset, s, why);
+	bool done = presets_use(o->preset, s, why);
 
 	if (o->interval)
 		s->interval = interval;
 	if (o->count || o->endless || o->send)
 		s->times = times;
-	presets_free(presets);
 	return done;
 }
 

@@ -16,16 +16,10 @@
 bool
 command_preset(struct order *order, const char *argument, struct why *why)
 {
-	struct presets *presets = presets_read();
-	const struct preset *preset = presets ? presets_find(presets, argument, why) : NULL;
-	bool done = preset && preset_use(preset, order->session, why);
-
-	if (!presets)
-		no(why, EXIT_FAILED, "there is no memory left for this");
-	if (done)
-		undo_origin(order->session, NULL);
-	presets_free(presets);
-	return done;
+	if (!presets_use(argument, order->session, why))
+		return false;
+	undo_origin(order->session, NULL);
+	return true;
 }
 
 /* "FILE", or "FILE 2": a number at the end is that of the frame. */

@@ -173,3 +173,16 @@ presets_find(const struct presets *p, const char *key, struct why *why)
 	    hits ? "the beginning of several presets" : "no preset");
 	return NULL;
 }
+
+bool
+presets_use(const char *key, struct session *s, struct why *why)
+{
+	struct presets *presets = presets_read();
+	const struct preset *preset = presets ? presets_find(presets, key, why) : NULL;
+	bool done = preset && preset_use(preset, s, why);
+
+	if (!presets)
+		no(why, EXIT_FAILED, "there is no memory left for this");
+	presets_free(presets);
+	return done;
+}

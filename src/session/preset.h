@@ -55,6 +55,9 @@ bool preset_fill(const struct preset *, const struct session *, struct draft *, 
 /* The same for the session's own draft, with interval and times where the preset has them. */
 bool preset_use(const struct preset *, struct session *, struct why *);
 
+/* The same with the preset of a key, or of its beginning, as it is now. */
+bool presets_use(const char *key, struct session *, struct why *);
+
 /*
  * Writes the session's draft, with interval and times, as an own preset. Refuses in words: a name
  * that is no file's, a file that is there already (with errno EEXIST) unless over.

@@ -17,7 +17,7 @@ void
 do_preset_use(struct app *app, const char *argument)
 {
 	(void)argument;
-	presets_use(app);
+	presets_choose(app);
 }
 
 void

@@ -72,55 +72,59 @@ presets_make(struct app *app, struct presets_pane *p, struct draft *draft, struc
 	return true;
 }
 
+/* What was sent before becomes the form's frame, as a preset would. */
+static bool
+use_past(struct app *app, struct presets_pane *p, struct why *why)
+{
+	struct session *s = app->session;
+	struct draft *draft = malloc(sizeof *draft);
+	bool done = draft ? presets_make(app, p, draft, why)
+			  : no(why, EXIT_FAILED, "there is no memory left for this");
+
+	if (done) {
+		draft_copy(&s->draft, draft);
+		session_source_own(s);
+	}
+	free(draft);
+	return done;
+}
+
 void
-presets_use(struct app *app)
+presets_choose(struct app *app)
 {
 	struct presets_pane *p = presets_top(app);
 	struct session *s = app->session;
 	const struct preset *preset = p ? presets_selected(p) : NULL;
-	struct draft *draft = p ? malloc(sizeof *draft) : NULL;
 	char title[TEXT_MAX];
 	struct text t = text_on(title, sizeof title);
-	struct why why = {.text = "there is no memory left for this"};
-	bool done;
+	struct why why;
 
 	if (!p)
 		return;
+	if (preset ? !preset_use(preset, s, &why) : !use_past(app, p, &why)) {
+		app_say(app, "%s", why.text);
+		return;
+	}
 	if (preset)
 		text_safe(&t, (const uint8_t *)preset->title, strlen(preset->title));
 	else
 		text_add(&t, "A frame that was sent before");
-	done = draft && presets_make(app, p, draft, &why);
-	if (done) {
-		draft_copy(&s->draft, draft);
-		session_source_own(s);
-		s->interval = preset && preset->interval ? preset->interval : s->interval;
-		s->times = preset && preset->has_times ? preset->times : s->times;
-		undo_origin(s, NULL);
-		snprintf(app->preset, sizeof app->preset, "%s", preset ? preset->key : "");
-		app_pop(app);
-		form_refresh(app);
-		if (!app->stacked)
-			app->focus = MAIN_FORM;
-		app_say(
-		    app, "In the form: %s. F5 sends it, Ctrl-_ brings the old frame back", title);
-	} else {
-		app_say(app, "%s", why.text);
-	}
-	free(draft);
+	undo_origin(s, NULL);
+	snprintf(app->preset, sizeof app->preset, "%s", preset ? preset->key : "");
+	app_pop(app);
+	form_refresh(app);
+	if (!app->stacked)
+		app->focus = MAIN_FORM;
+	app_say(app, "In the form: %s. F5 sends it, Ctrl-_ brings the old frame back", title);
 }
 
 void
 presets_apply(struct app *app, const char *key)
 {
-	struct presets *presets = presets_read();
-	const struct preset *preset = presets ? presets_find(presets, key, NULL) : NULL;
-
-	if (preset && preset_use(preset, app->session, NULL)) {
-		snprintf(app->preset, sizeof app->preset, "%s", key);
-		form_refresh(app);
-	}
-	presets_free(presets);
+	if (!presets_use(key, app->session, NULL))
+		return;
+	snprintf(app->preset, sizeof app->preset, "%s", key);
+	form_refresh(app);
 }
 
 /* Whether the form still has the preset as it was put there, made for this port. */
@@ -145,8 +149,8 @@ presets_sit(struct app *app, unsigned seat)
 	bool unchanged = is_unchanged(app);
 
 	session_sit(app->session, seat);
-	if (unchanged)
-		presets_apply(app, app->preset);
+	if (unchanged && presets_use(app->preset, app->session, NULL))
+		form_refresh(app);
 }
 
 void
@@ -201,7 +205,7 @@ clicked(struct app *app, struct pane *pane, const struct event *event, int row, 
 		   event->mouse != MOUSE_RELEASE) {
 		list_select(l, list_row(l, row));
 		if (event->mouse == MOUSE_DOUBLE)
-			presets_use(app);
+			presets_choose(app);
 	}
 }
 

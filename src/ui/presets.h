@@ -17,10 +17,10 @@ void presets_apply(struct app *, const char *key);
 void presets_sit(struct app *, unsigned seat);
 
 /* What the keys do there; all of them do nothing unless it is on top. */
-void presets_use(struct app *);   /* Enter: the selected one into the form */
-void presets_other(struct app *); /* Tab: presets, or what was sent before */
-void presets_save(struct app *);  /* the form as an own preset: asks for name and title */
-void presets_edit(struct app *);  /* title and note of an own one */
+void presets_choose(struct app *); /* Enter: the selected one into the form */
+void presets_other(struct app *);  /* Tab: presets, or what was sent before */
+void presets_save(struct app *);   /* the form as an own preset: asks for name and title */
+void presets_edit(struct app *);   /* title and note of an own one */
 void presets_rename(struct app *);
 void presets_remove(struct app *);
 
