@@ -11,6 +11,11 @@ tools=$PWD/tests/faults
 sanitized=no
 ! grep -aq __asan_init "$program" || sanitized=yes
 
+# Whether this build has a sandbox at all.
+walls_are_built() {
+	[ $sanitized = no ] && grep -q '^#define HAVE_SECCOMP' config.h && grep -q '^#define HAVE_CAPNG' config.h
+}
+
 # A row: what must be so, as a command that succeeds, and the figure that was seen. The table in
 # doc/reliability.md is made of these lines.
 fault() { # number, fault, what happened, command...

@@ -16,11 +16,20 @@ BEGIN {
 	gsub(/\|/, "\\|", $4)
 	printf "%03d\t| %s | %s | %s | %s |\n", number, $1, $2, $3, $4 | "LC_ALL=C sort -s -k1,1n | cut -f2"
 }
+/^# drill \| / { drill[attacks++] = "| " $2 " | " $3 " | " $4 " |" }
 END {
 	close("LC_ALL=C sort -s -k1,1n | cut -f2")
 	print "\nNot in the table: F31, every capture that is at hand, whole and cut at every length, is read by"
 	print "`tests/wire/pcaps_test` under sanitizers and compared with tshark by `tests/oracle/oracle`. A terminal's"
 	print "Ctrl-C and SIGINT stop what is being sent, and else quit with status 0, since that is what the key means on"
 	print "the screen; other signals end with 128 and their number (F17)."
+	print "\n## The take-over drill\n"
+	print "What a frame that took the process over could try (F41): once with rights given up and no walls, as with"
+	print "`--no-sandbox`, and once behind the walls. Each attack is real: where nothing is given up it works, unless"
+	print "the kernel refuses it even to root in a namespace of its own.\n"
+	print "| attack | rights given up | behind the walls |"
+	print "|---|---|---|"
+	for (i = 0; i < attacks; i++)
+		print drill[i]
 	exit bad > 0
 }
