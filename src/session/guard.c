@@ -58,11 +58,30 @@ guard_sent(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64
 	uint64_t hash = guard_hash(bytes, n);
 	unsigned i = (unsigned)hash % GUARD_SENT;
 
+	if (g->sent[i].hash != hash)
+		g->sent[i].asked = false;
 	g->sent[i].hash = hash;
 	g->sent[i].time = steady;
 	g->sent[i].port = (uint8_t)port;
 	g->count[counter(g, hash, steady)].sent++;
 	g->last = steady;
+}
+
+/* Whether a frame that came to the port from which it was sent is one too many: any is, unless
+ * another station sends it as well. */
+static bool
+comes_back(struct guard *g, unsigned i, const uint8_t *bytes, size_t n, int64_t steady)
+{
+	unsigned usual, at;
+
+	if (!g->sent[i].asked)
+		g->sent[i].usual = g->usual ? g->usual(g->context, g->sent[i].port, bytes, n) : 0;
+	g->sent[i].asked = true;
+	usual = g->sent[i].usual;
+	if (!usual)
+		return true;
+	at = counter(g, g->sent[i].hash, steady);
+	return ++g->count[at].heard > 2 * usual + g->count[at].sent;
 }
 
 static enum guard_finding
@@ -75,7 +94,7 @@ look(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64_t ste
 	if (!ours)
 		return GUARD_FINE;
 	if (g->sent[i].port == port)
-		return GUARD_BACK;
+		return comes_back(g, i, bytes, n, steady) ? GUARD_BACK : GUARD_FINE;
 	i = counter(g, hash, steady);
 	/* what was sent may have been counted in the second before, and may come to several ports
 	 */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * The guard against loops: whether a frame that was sent from here comes back, or comes far more
- * often than it was sent. Knows bytes, ports and times; not what is done about it.
+ * often than it was sent. What another station repeats by itself is none: of a frame that came
+ * before it was sent from here, more must come than it was sent. Knows bytes, ports and times; not
+ * what is done about it.
  */
 #ifndef SESSION_GUARD_H
 #define SESSION_GUARD_H
@@ -22,10 +24,18 @@ enum guard_finding {
 	GUARD_STORM /* what was sent comes again and again */
 };
 
+/* How many of a frame came to a port within a second, at most, before it was first sent from here;
+ * 0: none did. n bytes without FCS. */
+typedef unsigned guard_usual(const void *context, unsigned port, const uint8_t *bytes, size_t n);
+
 struct guard {
+	guard_usual *usual; /* asked when a frame comes back; NULL: none came before */
+	const void *context;
 	struct {
 		uint64_t hash;
-		int64_t time; /* when it was sent last: steady clock, ns */
+		int64_t time;   /* when it was sent last: steady clock, ns */
+		unsigned usual; /* what that said, ... */
+		bool asked;     /* ... once it was asked */
 		uint8_t port;
 	} sent[GUARD_SENT];
 	struct {

@@ -6,6 +6,7 @@
 #include "session/history.h"
 #include "session/origin.h"
 #include "session/recent.h"
+#include "session/usual.h"
 
 #include "base/bits.h"
 #include "base/bug.h"
@@ -19,6 +20,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* What the guard asks. */
+static unsigned
+came_before(const void *context, unsigned port, const uint8_t *bytes, size_t n)
+{
+	const struct session *s = context;
+
+	return usual_count(s->received, s->sent, port, bytes, n);
+}
 
 struct session *
 session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
@@ -45,6 +55,8 @@ session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
 	s->interval = NS_PER_S;
 	cap_set(&s->cap, CAP_ALL, CAP_GROUP);
 	s->times = 10;
+	s->guard.usual = came_before;
+	s->guard.context = s;
 	s->capturing = true;
 	s->started = s->wall = wall;
 	return s;

@@ -94,6 +94,24 @@ run --lab=pair --no-screen --script "$tmp/t"
 is "but in the lab all may be sent" "$status$err" 0
 rm "$etc/etherwright/etherwright.conf" "$tmp/config/etherwright/etherwright.conf"
 
+# What a station repeats by itself is no loop when it is sent from here as well: here the kernel at the
+# other end, which asks for an address that nobody has.
+cat >"$tmp/t" <<'.'
+wait rx arp.opcode == 1 within 5s
+edit
+send
+wait rx arp.opcode == 1 within 5s
+send
+wait rx arp.opcode == 1 within 5s
+print no loop
+.
+ip address add 10.9.0.1/24 dev b0
+(cd /proc/sys/net/ipv4/neigh/b0 && echo 50 >mcast_solicit && echo 200 >retrans_time_ms)
+ip neighbour add 10.9.0.2 dev b0 use
+run -p a0 --no-screen --yes --script "$tmp/t"
+is "a station's own frame, sent again: no loop" "$status$out$err" "0no loop"
+ip address flush dev b0
+
 forwards() { # port of the switch
 	ip -d link show "$1" | grep -q "state forwarding"
 }
@@ -122,5 +140,33 @@ run -p a0 --no-screen --script "$tmp/t"
 ip link set sw down
 like "a loop ends a script" "$err" "t:4: wait sent 50 within 10s - LOOP: what was sent came back"
 is "a loop ends a script: status" "$status" 1
+
+# Nor does such a station hide a loop.
+ip link set d0 nomaster
+cable e0 f0
+ip link set f0 master sw
+ip link set sw up
+"$program" --send -p e0 -d x -c inf --interval 200ms --yes 2>"$tmp/station" &
+station=$!
+cat >"$tmp/t" <<'.'
+wait rx eth.type == 0x88b5 within 5s
+edit
+repeat 10/s
+wait tx eth.type == 0x88b5 within 5s
+pause 500ms
+print no loop yet
+wait loop within 10s
+.
+"$program" -p a0 --no-screen --yes --script "$tmp/t" >"$tmp/out" 2>"$tmp/err" &
+pid=$!
+await grep -q "no loop yet" "$tmp/out"
+ip link set d0 master sw
+wait "$pid"
+status=$?
+ip link set sw down
+kill "$station" 2>/dev/null
+wait "$station"
+is "a loop is found by a frame that a station repeats: status" "$status" 0
+like "and is said" "$(cat "$tmp/err")" "LOOP: what a0 sent came back"
 
 finish

@@ -3,6 +3,7 @@
 #include "session/guard.h"
 
 #include "base/clock.h"
+#include "port/port.h"
 #include "session/job.h"
 #include "session/session.h"
 
@@ -83,6 +84,112 @@ knows_a_storm(void **state)
 	bytes[0] = 0xff;
 }
 
+static unsigned usual, asked;
+
+static unsigned
+heard_before(const void *context, unsigned port, const uint8_t *frame, size_t n)
+{
+	(void)context;
+	(void)port;
+	(void)frame;
+	(void)n;
+	asked++;
+	return usual;
+}
+
+/* So many of them come back within a second before it is called a loop. */
+static unsigned
+borne(unsigned before, unsigned sent)
+{
+	unsigned n = 0;
+
+	memset(&g, 0, sizeof g);
+	g.usual = heard_before;
+	usual = before;
+	for (unsigned i = 0; i < sent; i++)
+		guard_sent(&g, 0, bytes, 60, NS_PER_S);
+	while (n < 1000 && heard(0, 60, NS_PER_S + n) == GUARD_FINE)
+		n++;
+	return n;
+}
+
+static void
+bears_what_others_repeat(void **state)
+{
+	(void)state;
+	assert_int_equal(borne(0, 1), 0);
+	assert_int_equal(borne(0, 10), 0);
+	assert_int_equal(borne(1, 1), 3);
+	assert_int_equal(borne(1, 10), 12); /* more than it was sent */
+	assert_int_equal(borne(100, 1), 201);
+	/* every second anew, and it is asked once */
+	assert_int_equal(borne(1, 1), 3);
+	guard_forgive(&g);
+	asked = 0;
+	for (unsigned i = 1; i < 5; i++)
+		assert_int_equal(heard(0, 60, (2 + i) * NS_PER_S / 2 + NS_PER_S), GUARD_FINE);
+	assert_int_equal(asked, 0);
+	/* another frame in its place is asked about anew */
+	guard_sent(&g, 0, bytes, 61, 2 * NS_PER_S);
+	usual = 0;
+	assert_int_equal(heard(0, 61, 2 * NS_PER_S), GUARD_BACK);
+	assert_int_equal(asked, 1);
+}
+
+/* Frames of another station at the other end, as many; whether one of them is a loop. */
+static bool
+comes(struct session *s, struct port *end, unsigned n)
+{
+	bytes[40] = 7;
+	for (unsigned i = 0; i < n; i++) {
+		assert_true(end->ops->send(end, bytes, 60, &why));
+		session_receive(s, 0);
+	}
+	bytes[40] = 0;
+	return s->guard.found == GUARD_BACK;
+}
+
+static bool
+sends(struct session *s)
+{
+	bool sent;
+
+	bytes[40] = 7;
+	sent = session_send_bytes(s, 0, bytes, 60, s->wall, &why);
+	bytes[40] = 0;
+	return sent;
+}
+
+static void
+knows_who_was_first(void **state)
+{
+	struct port *ends[2];
+	struct session *s = session_new(1 << 20, 0, 0, &why);
+
+	(void)state;
+	assert_true(pair_open(ends, (const char *[]){"a", "b"}, NULL));
+	assert_true(session_add(s, ends[0], NULL));
+	session_run(s, NS_PER_S, clock_wall());
+	/* a station repeats its frame, which is sent from here once */
+	assert_false(comes(s, ends[1], 3));
+	session_run(s, NS_PER_S, clock_wall());
+	assert_true(sends(s));
+	assert_false(comes(s, ends[1], 7));
+	assert_true(comes(s, ends[1], 1)); /* more than ever before */
+	/* what was sent from here first is not made usual by its coming back */
+	guard_forgive(&s->guard);
+	bytes[20] = 9;
+	assert_true(sends(s));
+	assert_true(comes(s, ends[1], 1));
+	guard_forgive(&s->guard);
+	memset(s->guard.sent, 0, sizeof s->guard.sent); /* long ago */
+	assert_true(sends(s));
+	assert_true(comes(s, ends[1], 1));
+	bytes[20] = 0;
+	port_close(ends[1]);
+	session_free(s, NULL);
+}
+
 static void
 stops_what_sends(void **state)
 {
@@ -125,6 +232,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(knows_its_own),
 	    cmocka_unit_test(knows_a_storm),
+	    cmocka_unit_test(bears_what_others_repeat),
+	    cmocka_unit_test(knows_who_was_first),
 	    cmocka_unit_test(stops_what_sends),
 	};
 

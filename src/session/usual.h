@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What other stations repeat by themselves: frames that came before they were sent from here. Knows
+ * stores of frames; not what is made of the answer. */
+#ifndef SESSION_USUAL_H
+#define SESSION_USUAL_H
+
+#include "session/store.h"
+
+/* How many of a frame (n bytes without FCS) came to a port within a second, at most, before it was
+ * first sent from there; 0: none. Looks at the newest frames that are kept, so it is nothing to be
+ * asked for each one. */
+unsigned usual_count(const struct store *received, const struct store *sent, unsigned port,
+    const uint8_t *bytes, size_t n);
+
+#endif
