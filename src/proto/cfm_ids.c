@@ -112,6 +112,34 @@ static const struct proto proto_sender = {
     .binds = (const struct bind[]){{&cfm_tlv_type, 1}, {}},
 };
 
+/* clang-format off */
+
+/* The name of a port, if it is there. */
+#define CFM_PORT_ID \
+    {.key = "cfm.tlv.reply.ing.egr.portid.length", \
+	.label = "Port id length", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.when = {.is = IF_LEFT}, \
+	.count = {.of = SIZED}, \
+	.help = "Bytes of the name below."}, \
+    {.key = "cfm.tlv.reply.ing.egr.portid.subtype", \
+	.label = "Port id kind", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.when = {.key = "cfm.tlv.reply.ing.egr.portid.length", .from = 1, .to = 255, .is = IF}, \
+	.names = port_subtypes, \
+	.init = "5", \
+	.help = "What the name below is."}, \
+    {.key = "cfm.tlv.reply.ing.egr.portid", \
+	.label = "Port id", \
+	.kind = &kind_bytes, \
+	.sized_by = "cfm.tlv.reply.ing.egr.portid.length", \
+	.when = {.key = "cfm.tlv.reply.ing.egr.portid.length", .from = 1, .to = 255, .is = IF}, \
+	.help = "The name of the port."}
+
+/* clang-format on */
+
 static const struct field ingress_fields[] = {
     {.key = "cfm.tlv.reply.ingress.action",
 	.label = "Ingress action",
@@ -125,27 +153,7 @@ static const struct field ingress_fields[] = {
 	.kind = &kind_mac,
 	.bits = 48,
 	.help = "The address of the port."},
-    {.key = "cfm.tlv.reply.ing.egr.portid.length",
-	.label = "Port id length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.is = IF_LEFT},
-	.count = {.of = SIZED},
-	.help = "Bytes of the name below."},
-    {.key = "cfm.tlv.reply.ing.egr.portid.subtype",
-	.label = "Port id kind",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "cfm.tlv.reply.ing.egr.portid.length", .from = 1, .to = 255, .is = IF},
-	.names = port_subtypes,
-	.init = "5",
-	.help = "What the name below is."},
-    {.key = "cfm.tlv.reply.ing.egr.portid",
-	.label = "Port id",
-	.kind = &kind_bytes,
-	.sized_by = "cfm.tlv.reply.ing.egr.portid.length",
-	.when = {.key = "cfm.tlv.reply.ing.egr.portid.length", .from = 1, .to = 255, .is = IF},
-	.help = "The name of the port."},
+    CFM_PORT_ID,
     {},
 };
 
@@ -171,27 +179,7 @@ static const struct field egress_fields[] = {
 	.kind = &kind_mac,
 	.bits = 48,
 	.help = "The address of the port."},
-    {.key = "cfm.tlv.reply.ing.egr.portid.length",
-	.label = "Port id length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.is = IF_LEFT},
-	.count = {.of = SIZED},
-	.help = "Bytes of the name below."},
-    {.key = "cfm.tlv.reply.ing.egr.portid.subtype",
-	.label = "Port id kind",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "cfm.tlv.reply.ing.egr.portid.length", .from = 1, .to = 255, .is = IF},
-	.names = port_subtypes,
-	.init = "5",
-	.help = "What the name below is."},
-    {.key = "cfm.tlv.reply.ing.egr.portid",
-	.label = "Port id",
-	.kind = &kind_bytes,
-	.sized_by = "cfm.tlv.reply.ing.egr.portid.length",
-	.when = {.key = "cfm.tlv.reply.ing.egr.portid.length", .from = 1, .to = 255, .is = IF},
-	.help = "The name of the port."},
+    CFM_PORT_ID,
     {},
 };
 

@@ -184,23 +184,31 @@ static const struct proto proto_ring = {
     .binds = (const struct bind[]){{&cfm_opcode, 40}, {}},
 };
 
+/* clang-format off */
+
+/* A message that only its organisation explains; DATA: the key of what it says. */
+#define CFM_ORGANISATION(DATA) \
+    {.key = "cfm.tlv.org.spec.oui", \
+	.label = "OUI", \
+	.kind = &kind_hex, \
+	.bits = 24, \
+	.names = oui_names, \
+	.help = "Whose message it is."}, \
+    {.key = "cfm.tlv.org.spec.subtype", \
+	.label = "Subtype", \
+	.kind = &kind_hex, \
+	.bits = 8, \
+	.help = "Which message, for that organisation."}, \
+    {.key = DATA, \
+	.label = "Content", \
+	.kind = &kind_bytes, \
+	.bits = REST, \
+	.help = "What only the organisation explains."}
+
+/* clang-format on */
+
 static const struct field experiment_fields[] = {
-    {.key = "cfm.tlv.org.spec.oui",
-	.label = "OUI",
-	.kind = &kind_hex,
-	.bits = 24,
-	.names = oui_names,
-	.help = "Whose message it is."},
-    {.key = "cfm.tlv.org.spec.subtype",
-	.label = "Subtype",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "Which message, for that organisation."},
-    {.key = "cfm.exm_exr.data",
-	.label = "Content",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.help = "What only the organisation explains."},
+    CFM_ORGANISATION("cfm.exm_exr.data"),
     {},
 };
 
@@ -215,22 +223,7 @@ static const struct proto proto_experiment = {
 };
 
 static const struct field vendor_fields[] = {
-    {.key = "cfm.tlv.org.spec.oui",
-	.label = "OUI",
-	.kind = &kind_hex,
-	.bits = 24,
-	.names = oui_names,
-	.help = "Whose message it is."},
-    {.key = "cfm.tlv.org.spec.subtype",
-	.label = "Subtype",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "Which message, for that organisation."},
-    {.key = "cfm.vsm_vsr.data",
-	.label = "Content",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.help = "What only the organisation explains."},
+    CFM_ORGANISATION("cfm.vsm_vsr.data"),
     {},
 };
 
@@ -245,22 +238,7 @@ static const struct proto proto_vendor = {
 };
 
 static const struct field channel_fields[] = {
-    {.key = "cfm.tlv.org.spec.oui",
-	.label = "OUI",
-	.kind = &kind_hex,
-	.bits = 24,
-	.names = oui_names,
-	.help = "Whose message it is."},
-    {.key = "cfm.tlv.org.spec.subtype",
-	.label = "Subtype",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "Which message, for that organisation."},
-    {.key = "cfm.mcc.data",
-	.label = "Content",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.help = "What only the organisation explains."},
+    CFM_ORGANISATION("cfm.mcc.data"),
     {},
 };
 

@@ -91,21 +91,64 @@ const struct proto proto_mdns_question = {
     .fields = mdns_question_fields,
 };
 
+/* clang-format off */
+
+/* What a record is about, before its class. */
+#define DNS_RECORD_START \
+    {.key = "dns.resp.name", \
+	.label = "Name", \
+	.kind = &kind_dns_name, \
+	.bits = SELF, \
+	.init = ".", \
+	.help = "The name that the record is about. Mostly a pointer to where it stands already."}, \
+    {.key = "dns.resp.type", \
+	.label = "Type", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.space = &dns_type, \
+	.names = dns_types, \
+	.init = "A", \
+	.help = "What the record says about the name."}
+
+/* The rest of it, after its class. */
+#define DNS_RECORD_END \
+    {.key = "dns.resp.ttl", \
+	.label = "Time to live", \
+	.kind = &kind_number, \
+	.bits = 32, \
+	.when = {.key = "dns.resp.type", .from = 41, .is = UNLESS}, \
+	.init = "3600", \
+	.help = "For how many seconds it may be remembered."}, \
+    {.key = "dns.resp.ext_rcode", \
+	.label = "Upper result", \
+	.kind = &kind_hex, \
+	.bits = 8, \
+	.when = {.key = "dns.resp.type", .from = 41, .is = IF}, \
+	.help = "The upper 8 bits of the result; its lower 4 are in the header."}, \
+    {.key = "dns.resp.edns0_version", \
+	.label = "EDNS version", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.when = {.key = "dns.resp.type", .from = 41, .is = IF}, \
+	.help = "The version of EDNS: 0."}, \
+    {.key = "dns.resp.z", \
+	.label = "Flags", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.when = {.key = "dns.resp.type", .from = 41, .is = IF}, \
+	.parts = opt_bits, \
+	.help = "What the sender can do."}, \
+    {.key = "dns.resp.len", \
+	.label = "Length", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.count = {.of = BODY}, \
+	.help = "Bytes of the value that follows."}
+
+/* clang-format on */
+
 static const struct field dns_record_fields[] = {
-    {.key = "dns.resp.name",
-	.label = "Name",
-	.kind = &kind_dns_name,
-	.bits = SELF,
-	.init = ".",
-	.help = "The name that the record is about. Mostly a pointer to where it stands already."},
-    {.key = "dns.resp.type",
-	.label = "Type",
-	.kind = &kind_number,
-	.bits = 16,
-	.space = &dns_type,
-	.names = dns_types,
-	.init = "A",
-	.help = "What the record says about the name."},
+    DNS_RECORD_START,
     {.key = "dns.resp.class",
 	.label = "Class",
 	.kind = &kind_hex,
@@ -121,38 +164,7 @@ static const struct field dns_record_fields[] = {
 	.when = {.key = "dns.resp.type", .from = 41, .is = IF},
 	.init = "1232",
 	.help = "The longest message that the sender can take over UDP."},
-    {.key = "dns.resp.ttl",
-	.label = "Time to live",
-	.kind = &kind_number,
-	.bits = 32,
-	.when = {.key = "dns.resp.type", .from = 41, .is = UNLESS},
-	.init = "3600",
-	.help = "For how many seconds it may be remembered."},
-    {.key = "dns.resp.ext_rcode",
-	.label = "Upper result",
-	.kind = &kind_hex,
-	.bits = 8,
-	.when = {.key = "dns.resp.type", .from = 41, .is = IF},
-	.help = "The upper 8 bits of the result; its lower 4 are in the header."},
-    {.key = "dns.resp.edns0_version",
-	.label = "EDNS version",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "dns.resp.type", .from = 41, .is = IF},
-	.help = "The version of EDNS: 0."},
-    {.key = "dns.resp.z",
-	.label = "Flags",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "dns.resp.type", .from = 41, .is = IF},
-	.parts = opt_bits,
-	.help = "What the sender can do."},
-    {.key = "dns.resp.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = BODY},
-	.help = "Bytes of the value that follows."},
+    DNS_RECORD_END,
     {},
 };
 
@@ -167,20 +179,7 @@ const struct proto proto_dns_record = {
 };
 
 static const struct field mdns_record_fields[] = {
-    {.key = "dns.resp.name",
-	.label = "Name",
-	.kind = &kind_dns_name,
-	.bits = SELF,
-	.init = ".",
-	.help = "The name that the record is about. Mostly a pointer to where it stands already."},
-    {.key = "dns.resp.type",
-	.label = "Type",
-	.kind = &kind_number,
-	.bits = 16,
-	.space = &dns_type,
-	.names = dns_types,
-	.init = "A",
-	.help = "What the record says about the name."},
+    DNS_RECORD_START,
     {.key = "dns.resp.cache_flush",
 	.label = "Cache flush",
 	.kind = &kind_flag,
@@ -201,38 +200,7 @@ static const struct field mdns_record_fields[] = {
 	.when = {.key = "dns.resp.type", .from = 41, .is = IF},
 	.init = "1440",
 	.help = "The longest message that the sender can take."},
-    {.key = "dns.resp.ttl",
-	.label = "Time to live",
-	.kind = &kind_number,
-	.bits = 32,
-	.when = {.key = "dns.resp.type", .from = 41, .is = UNLESS},
-	.init = "3600",
-	.help = "For how many seconds it may be remembered."},
-    {.key = "dns.resp.ext_rcode",
-	.label = "Upper result",
-	.kind = &kind_hex,
-	.bits = 8,
-	.when = {.key = "dns.resp.type", .from = 41, .is = IF},
-	.help = "The upper 8 bits of the result; its lower 4 are in the header."},
-    {.key = "dns.resp.edns0_version",
-	.label = "EDNS version",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "dns.resp.type", .from = 41, .is = IF},
-	.help = "The version of EDNS: 0."},
-    {.key = "dns.resp.z",
-	.label = "Flags",
-	.kind = &kind_hex,
-	.bits = 16,
-	.when = {.key = "dns.resp.type", .from = 41, .is = IF},
-	.parts = opt_bits,
-	.help = "What the sender can do."},
-    {.key = "dns.resp.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = BODY},
-	.help = "Bytes of the value that follows."},
+    DNS_RECORD_END,
     {},
 };
 

@@ -70,59 +70,67 @@ static const struct name sim_subtypes[] = {
     {},
 };
 
+/* clang-format off */
+
+/* An attribute; its keys begin with P, the method. */
+#define SIM_ATTRIBUTE(P) \
+    {.key = P ".subtype.type", \
+	.label = "Type", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.names = attributes, \
+	.init = "identity", \
+	.help = type_help}, \
+    {.key = P ".subtype.len", \
+	.label = "Length", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.count = {.of = ALL, .unit = 4}, \
+	.help = attribute_length_help}, \
+    {.key = "eap.identity.actual_len", \
+	.label = "Identity length", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.when = {.key = P ".subtype.type", .from = 14, .is = IF}, \
+	.count = {.of = SIZED}, \
+	.help = identity_length_help}, \
+    {.key = "eap.identity", \
+	.label = "Identity", \
+	.kind = &kind_text, \
+	.sized_by = "eap.identity.actual_len", \
+	.when = {.key = P ".subtype.type", .from = 14, .is = IF}, \
+	.help = identity_help}, \
+    {.key = "eap.identity.padding", \
+	.label = "Filling", \
+	.kind = &kind_bytes, \
+	.bits = REST, \
+	.when = {.key = P ".subtype.type", .from = 14, .is = IF}, \
+	.help = reserved_help}, \
+    {.key = P ".notification_type", \
+	.label = "Notification", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.when = {.key = P ".subtype.type", .from = 12, .is = IF}, \
+	.names = notifications, \
+	.help = "How it went."}, \
+    {.key = P ".error_code", \
+	.label = "Error", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.when = {.key = P ".subtype.type", .from = 22, .is = IF}, \
+	.names = client_errors, \
+	.help = "Why the telephone gives up."}, \
+    {.key = P ".subtype.value", \
+	.label = "Value", \
+	.kind = &kind_bytes, \
+	.bits = REST, \
+	.when = {.is = ELSE}, \
+	.help = value_help}
+
+/* clang-format on */
+
 static const struct field sim_attribute_fields[] = {
-    {.key = "eap.sim.subtype.type",
-	.label = "Type",
-	.kind = &kind_number,
-	.bits = 8,
-	.names = attributes,
-	.init = "identity",
-	.help = type_help},
-    {.key = "eap.sim.subtype.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.count = {.of = ALL, .unit = 4},
-	.help = attribute_length_help},
-    {.key = "eap.identity.actual_len",
-	.label = "Identity length",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "eap.sim.subtype.type", .from = 14, .is = IF},
-	.count = {.of = SIZED},
-	.help = identity_length_help},
-    {.key = "eap.identity",
-	.label = "Identity",
-	.kind = &kind_text,
-	.sized_by = "eap.identity.actual_len",
-	.when = {.key = "eap.sim.subtype.type", .from = 14, .is = IF},
-	.help = identity_help},
-    {.key = "eap.identity.padding",
-	.label = "Filling",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.key = "eap.sim.subtype.type", .from = 14, .is = IF},
-	.help = reserved_help},
-    {.key = "eap.sim.notification_type",
-	.label = "Notification",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "eap.sim.subtype.type", .from = 12, .is = IF},
-	.names = notifications,
-	.help = "How it went."},
-    {.key = "eap.sim.error_code",
-	.label = "Error",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "eap.sim.subtype.type", .from = 22, .is = IF},
-	.names = client_errors,
-	.help = "Why the telephone gives up."},
-    {.key = "eap.sim.subtype.value",
-	.label = "Value",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = value_help},
+    SIM_ATTRIBUTE("eap.sim"),
     {},
 };
 
@@ -182,58 +190,7 @@ static const struct name aka_subtypes[] = {
 };
 
 static const struct field aka_attribute_fields[] = {
-    {.key = "eap.aka.subtype.type",
-	.label = "Type",
-	.kind = &kind_number,
-	.bits = 8,
-	.names = attributes,
-	.init = "identity",
-	.help = type_help},
-    {.key = "eap.aka.subtype.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.count = {.of = ALL, .unit = 4},
-	.help = attribute_length_help},
-    {.key = "eap.identity.actual_len",
-	.label = "Identity length",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "eap.aka.subtype.type", .from = 14, .is = IF},
-	.count = {.of = SIZED},
-	.help = identity_length_help},
-    {.key = "eap.identity",
-	.label = "Identity",
-	.kind = &kind_text,
-	.sized_by = "eap.identity.actual_len",
-	.when = {.key = "eap.aka.subtype.type", .from = 14, .is = IF},
-	.help = identity_help},
-    {.key = "eap.identity.padding",
-	.label = "Filling",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.key = "eap.aka.subtype.type", .from = 14, .is = IF},
-	.help = reserved_help},
-    {.key = "eap.aka.notification_type",
-	.label = "Notification",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "eap.aka.subtype.type", .from = 12, .is = IF},
-	.names = notifications,
-	.help = "How it went."},
-    {.key = "eap.aka.error_code",
-	.label = "Error",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "eap.aka.subtype.type", .from = 22, .is = IF},
-	.names = client_errors,
-	.help = "Why the telephone gives up."},
-    {.key = "eap.aka.subtype.value",
-	.label = "Value",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = value_help},
+    SIM_ATTRIBUTE("eap.aka"),
     {},
 };
 

@@ -3,6 +3,7 @@
  * and length; the data of a dataset are in goose_data.c. */
 #include "proto/protos.h"
 #include "proto/spaces.h"
+#include "proto/substation.h"
 #include "wire/kind.h"
 
 static const struct name tags[] = {
@@ -25,41 +26,7 @@ static const struct name tags[] = {
 };
 
 static const struct field tlv_fields[] = {
-    {.key = "goose.tag",
-	.label = "Tag",
-	.kind = &kind_hex,
-	.bits = 8,
-	.space = &goose_tag,
-	.names = tags,
-	.init = "0x61",
-	.help = "What this value is."},
-    {.key = "goose.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.from = 0, .to = 127, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
-    {.key = "goose.len.form",
-	.label = "Length form",
-	.kind = &kind_hex,
-	.bits = 8,
-	.when = {.from = 128, .to = 255, .is = IF},
-	.help = "The length stands in so many bytes after this one."},
-    {.key = "goose.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "goose.len.form", .from = 0x81, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
-    {.key = "goose.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "goose.len.form", .from = 0x82, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
+    BER_HEAD("goose", goose_tag, tags, "0x61"),
     {},
 };
 
@@ -73,43 +40,12 @@ static const struct proto proto_goose_tlv = {
 };
 
 static const struct field reserve_parts[] = {
-    {.key = "goose.reserve1.s_bit",
-	.label = "Simulated",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "1: from a test set and not from the real device. Devices in operation have to "
-		"ignore it."},
-    {.key = "goose.reserve1.reserved",
-	.label = "Reserved",
-	.kind = &kind_hex,
-	.bits = 15,
-	.help = "Not used, or for a security extension."},
+    SUBSTATION_RESERVE("goose"),
     {},
 };
 
 static const struct field fields[] = {
-    {.key = "goose.appid",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 16,
-	.help = "Which stream this is: receivers sort by it without looking into it."},
-    {.key = "goose.length",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = ALL},
-	.help = "Bytes from the application on."},
-    {.key = "goose.reserve1",
-	.label = "Reserved 1",
-	.kind = &kind_hex,
-	.bits = 16,
-	.parts = reserve_parts,
-	.help = "Mostly the simulation bit."},
-    {.key = "goose.reserve2",
-	.label = "Reserved 2",
-	.kind = &kind_hex,
-	.bits = 16,
-	.help = "Not used, or for a security extension."},
+    SUBSTATION_HEAD("goose", reserve_parts),
     {.key = "goose.pdus",
 	.label = "PDU",
 	.kind = &kind_list,

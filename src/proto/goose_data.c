@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The data that a GOOSE message carries: a tag says the type, as in MMS (ISO 9506). */
 #include "proto/protos.h"
+#include "proto/substation.h"
 #include "wire/kind.h"
 
 static const struct space goose_type = {.name = "MMS data type"};
@@ -23,41 +24,7 @@ static const struct name types[] = {
 };
 
 static const struct field datum_fields[] = {
-    {.key = "goose.data.tag",
-	.label = "Tag",
-	.kind = &kind_hex,
-	.bits = 8,
-	.space = &goose_type,
-	.names = types,
-	.init = "0x83",
-	.help = "What this value is."},
-    {.key = "goose.data.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.from = 0, .to = 127, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
-    {.key = "goose.data.len.form",
-	.label = "Length form",
-	.kind = &kind_hex,
-	.bits = 8,
-	.when = {.from = 128, .to = 255, .is = IF},
-	.help = "The length stands in so many bytes after this one."},
-    {.key = "goose.data.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "goose.data.len.form", .from = 0x81, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
-    {.key = "goose.data.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "goose.data.len.form", .from = 0x82, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
+    BER_HEAD("goose.data", goose_type, types, "0x83"),
     {},
 };
 

@@ -115,40 +115,48 @@ static const struct proto proto_ipcp_option = {
     .fields = ipcp_option_fields,
 };
 
+/* clang-format off */
+
+/* A packet that agrees on options; keys begin with P. */
+#define CONTROL_PACKET(P, OPTION, INIT) \
+    {.key = "ppp.code", \
+	.label = "Code", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.names = lcp_code_names, \
+	.init = "1", \
+	.help = code_help}, \
+    {.key = "ppp.identifier", \
+	.label = "Identifier", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.init = "1", \
+	.help = id_help}, \
+    {.key = "ppp.length", \
+	.label = "Length", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.count = {.of = ALL}, \
+	.help = length_help}, \
+    {.key = P ".options", \
+	.label = "Options", \
+	.kind = &kind_list, \
+	.bits = REST, \
+	.when = {.key = "ppp.code", .from = 1, .to = 4, .is = IF}, \
+	.item = &OPTION, \
+	.init = INIT, \
+	.help = "What is to be agreed on."}, \
+    {.key = P ".data", \
+	.label = "Data", \
+	.kind = &kind_bytes, \
+	.bits = REST, \
+	.when = {.key = "ppp.code", .from = 1, .to = 4, .is = UNLESS}, \
+	.help = "The reason in words, or the packet that was not understood."}
+
+/* clang-format on */
+
 static const struct field ipcp_fields[] = {
-    {.key = "ppp.code",
-	.label = "Code",
-	.kind = &kind_number,
-	.bits = 8,
-	.names = lcp_code_names,
-	.init = "1",
-	.help = code_help},
-    {.key = "ppp.identifier",
-	.label = "Identifier",
-	.kind = &kind_number,
-	.bits = 8,
-	.init = "1",
-	.help = id_help},
-    {.key = "ppp.length",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = ALL},
-	.help = length_help},
-    {.key = "ipcp.options",
-	.label = "Options",
-	.kind = &kind_list,
-	.bits = REST,
-	.when = {.key = "ppp.code", .from = 1, .to = 4, .is = IF},
-	.item = &proto_ipcp_option,
-	.init = "[ipcp.opt]",
-	.help = "What is to be agreed on."},
-    {.key = "ipcp.data",
-	.label = "Data",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.key = "ppp.code", .from = 1, .to = 4, .is = UNLESS},
-	.help = "The reason in words, or the packet that was not understood."},
+    CONTROL_PACKET("ipcp", proto_ipcp_option, "[ipcp.opt]"),
     {},
 };
 
@@ -209,39 +217,7 @@ static const struct proto proto_ipv6cp_option = {
 };
 
 static const struct field ipv6cp_fields[] = {
-    {.key = "ppp.code",
-	.label = "Code",
-	.kind = &kind_number,
-	.bits = 8,
-	.names = lcp_code_names,
-	.init = "1",
-	.help = code_help},
-    {.key = "ppp.identifier",
-	.label = "Identifier",
-	.kind = &kind_number,
-	.bits = 8,
-	.init = "1",
-	.help = id_help},
-    {.key = "ppp.length",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = ALL},
-	.help = length_help},
-    {.key = "ipv6cp.options",
-	.label = "Options",
-	.kind = &kind_list,
-	.bits = REST,
-	.when = {.key = "ppp.code", .from = 1, .to = 4, .is = IF},
-	.item = &proto_ipv6cp_option,
-	.init = "[ipv6cp.opt]",
-	.help = "What is to be agreed on."},
-    {.key = "ipv6cp.data",
-	.label = "Data",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.key = "ppp.code", .from = 1, .to = 4, .is = UNLESS},
-	.help = "The reason in words, or the packet that was not understood."},
+    CONTROL_PACKET("ipv6cp", proto_ipv6cp_option, "[ipv6cp.opt]"),
     {},
 };
 

@@ -170,32 +170,40 @@ static const char pdu_help[] = "Bytes of the packet, with the common header and 
 
 static const char source_help[] = "The id of the router that sends this.";
 
+/* clang-format off */
+
+/* How both hellos begin. */
+#define HELLO_START \
+    {.key = "isis.hello.circuit", \
+	.label = "Circuit type", \
+	.kind = &kind_hex, \
+	.bits = 8, \
+	.parts = circuit_parts, \
+	.init = "3", \
+	.help = "Which levels the router has here."}, \
+    {.key = "isis.hello.source_id", \
+	.label = "Source", \
+	.kind = &kind_system_id, \
+	.bits = 48, \
+	.init = "0000.0000.0001", \
+	.help = source_help}, \
+    {.key = "isis.hello.holding_timer", \
+	.label = "Holding time", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.init = "30", \
+	.help = hold_help}, \
+    {.key = "isis.hello.pdu_length", \
+	.label = "Packet length", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.count = {.of = ALL, .plus = -8}, \
+	.help = pdu_help}
+
+/* clang-format on */
+
 static const struct field hello_fields[] = {
-    {.key = "isis.hello.circuit",
-	.label = "Circuit type",
-	.kind = &kind_hex,
-	.bits = 8,
-	.parts = circuit_parts,
-	.init = "3",
-	.help = "Which levels the router has here."},
-    {.key = "isis.hello.source_id",
-	.label = "Source",
-	.kind = &kind_system_id,
-	.bits = 48,
-	.init = "0000.0000.0001",
-	.help = source_help},
-    {.key = "isis.hello.holding_timer",
-	.label = "Holding time",
-	.kind = &kind_number,
-	.bits = 16,
-	.init = "30",
-	.help = hold_help},
-    {.key = "isis.hello.pdu_length",
-	.label = "Packet length",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = ALL, .plus = -8},
-	.help = pdu_help},
+    HELLO_START,
     {.key = "isis.hello.priority_byte",
 	.label = "Priority",
 	.kind = &kind_hex,
@@ -233,31 +241,7 @@ static const struct proto proto_isis_hello = {
 };
 
 static const struct field p2p_fields[] = {
-    {.key = "isis.hello.circuit",
-	.label = "Circuit type",
-	.kind = &kind_hex,
-	.bits = 8,
-	.parts = circuit_parts,
-	.init = "3",
-	.help = "Which levels the router has here."},
-    {.key = "isis.hello.source_id",
-	.label = "Source",
-	.kind = &kind_system_id,
-	.bits = 48,
-	.init = "0000.0000.0001",
-	.help = source_help},
-    {.key = "isis.hello.holding_timer",
-	.label = "Holding time",
-	.kind = &kind_number,
-	.bits = 16,
-	.init = "30",
-	.help = hold_help},
-    {.key = "isis.hello.pdu_length",
-	.label = "Packet length",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = ALL, .plus = -8},
-	.help = pdu_help},
+    HELLO_START,
     {.key = "isis.hello.local_circuit_id",
 	.label = "Circuit",
 	.kind = &kind_number,

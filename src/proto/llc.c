@@ -134,24 +134,32 @@ static const char final_help[] = "Final: this is the answer to a poll.";
 static const char nr_help[] = "The number of the frame that is expected next: all before it have "
 			      "arrived.";
 static const char format_help[] = "The lowest bits say which of the three formats this is.";
+/* clang-format off */
+
+/* One bit with two names: a command polls, a response is final. */
+#define LLC_POLL \
+    {.key = "llc.control.p", \
+	.label = "Poll", \
+	.kind = &kind_flag, \
+	.bits = 1, \
+	.when = {.key = "llc.ssap.cr", .from = 0, .is = IF}, \
+	.help = poll_help}, \
+    {.key = "llc.control.f", \
+	.label = "Final", \
+	.kind = &kind_flag, \
+	.bits = 1, \
+	.when = {.key = "llc.ssap.cr", .from = 0, .is = UNLESS}, \
+	.help = final_help}
+
+/* clang-format on */
+
 static const struct field u_bits[] = {
     {.key = "llc.control.u_high",
 	.label = "Modifier, upper bits",
 	.kind = &kind_hex,
 	.bits = 3,
 	.help = "With the lower bits: which command or response."},
-    {.key = "llc.control.p",
-	.label = "Poll",
-	.kind = &kind_flag,
-	.bits = 1,
-	.when = {.key = "llc.ssap.cr", .from = 0, .is = IF},
-	.help = poll_help},
-    {.key = "llc.control.f",
-	.label = "Final",
-	.kind = &kind_flag,
-	.bits = 1,
-	.when = {.key = "llc.ssap.cr", .from = 0, .is = UNLESS},
-	.help = final_help},
+    LLC_POLL,
     {.key = "llc.control.u_low",
 	.label = "Modifier, lower bits",
 	.kind = &kind_hex,
@@ -186,18 +194,7 @@ static const struct field s_bits[] = {
 	.names = formats,
 	.help = format_help},
     {.key = "llc.control.n_r", .label = "N(R)", .kind = &kind_number, .bits = 7, .help = nr_help},
-    {.key = "llc.control.p",
-	.label = "Poll",
-	.kind = &kind_flag,
-	.bits = 1,
-	.when = {.key = "llc.ssap.cr", .from = 0, .is = IF},
-	.help = poll_help},
-    {.key = "llc.control.f",
-	.label = "Final",
-	.kind = &kind_flag,
-	.bits = 1,
-	.when = {.key = "llc.ssap.cr", .from = 0, .is = UNLESS},
-	.help = final_help},
+    LLC_POLL,
     {},
 };
 
@@ -214,18 +211,7 @@ static const struct field i_bits[] = {
 	.names = formats,
 	.help = format_help},
     {.key = "llc.control.n_r", .label = "N(R)", .kind = &kind_number, .bits = 7, .help = nr_help},
-    {.key = "llc.control.p",
-	.label = "Poll",
-	.kind = &kind_flag,
-	.bits = 1,
-	.when = {.key = "llc.ssap.cr", .from = 0, .is = IF},
-	.help = poll_help},
-    {.key = "llc.control.f",
-	.label = "Final",
-	.kind = &kind_flag,
-	.bits = 1,
-	.when = {.key = "llc.ssap.cr", .from = 0, .is = UNLESS},
-	.help = final_help},
+    LLC_POLL,
     {},
 };
 

@@ -68,56 +68,70 @@ static const struct field mdns_bits[] = {
 	.bits = 1,
 	.names = mdns_directions,
 	.help = "0: a question. 1: an answer."},
-    {.key = "dns.flags.opcode",
-	.label = "Operation",
-	.kind = &kind_number,
-	.bits = 4,
-	.names = dns_opcodes,
-	.help = "What is asked for."},
-    {.key = "dns.flags.authoritative",
-	.label = "Authoritative",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "The answer comes from a server that is in charge of the name, not from somebody's "
-		"memory."},
-    {.key = "dns.flags.truncated",
-	.label = "Truncated",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "It did not fit: ask again over TCP."},
-    {.key = "dns.flags.recdesired",
-	.label = "Recursion desired",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "Please ask the other servers for me."},
-    {.key = "dns.flags.recavail",
-	.label = "Recursion available",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "This server asks others for you."},
-    {.key = "dns.flags.z",
-	.label = "Reserved",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "Not used: zero."},
-    {.key = "dns.flags.authenticated",
-	.label = "Authentic data",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "The server has checked the signatures (DNSSEC)."},
-    {.key = "dns.flags.checkdisable",
-	.label = "Checking disabled",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "Answer even if the signatures are wrong."},
-    {.key = "dns.flags.rcode",
-	.label = "Result",
-	.kind = &kind_number,
-	.bits = 4,
-	.names = dns_rcodes,
-	.help = "How it went: 3 (NXDOMAIN) means that there is no such name."},
+    DNS_FLAGS,
     {},
 };
+
+/* clang-format off */
+
+/* What a message among neighbours holds; dns.c has the rows of updates between these. */
+#define DNS_NEIGHBOUR_LISTS(QUESTION, RECORD, INIT) \
+    {.key = "dns.count.queries", \
+	.label = "Questions", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.count = {.of = SIZED}, \
+	.help = "How many questions follow."}, \
+    {.key = "dns.count.answers", \
+	.label = "Answers", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.count = {.of = SIZED}, \
+	.names = NULL, \
+	.help = "How many answers follow."}, \
+    {.key = "dns.count.auth_rr", \
+	.label = "Authorities", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.count = {.of = SIZED}, \
+	.help = "How many records about who is in charge follow."}, \
+    {.key = "dns.count.add_rr", \
+	.label = "Additional", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.count = {.of = SIZED}, \
+	.help = "How many more records follow."}, \
+    {.key = "dns.queries", \
+	.label = "Questions", \
+	.kind = &kind_list, \
+	.bits = REST, \
+	.sized_by = "dns.count.queries", \
+	.item = &QUESTION, \
+	.init = INIT, \
+	.help = "What is asked."}, \
+    {.key = "dns.answers", \
+	.label = "Answers", \
+	.kind = &kind_list, \
+	.bits = REST, \
+	.sized_by = "dns.count.answers", \
+	.item = &RECORD, \
+	.help = "What answers the question, or what a host says of itself unasked."}, \
+    {.key = "dns.authorities", \
+	.label = "Authorities", \
+	.kind = &kind_list, \
+	.bits = REST, \
+	.sized_by = "dns.count.auth_rr", \
+	.item = &RECORD, \
+	.help = "Who is in charge; in a probe: what the host wants to be."}, \
+    {.key = "dns.additionals", \
+	.label = "Additional", \
+	.kind = &kind_list, \
+	.bits = REST, \
+	.sized_by = "dns.count.add_rr", \
+	.item = &RECORD, \
+	.help = "What you would ask for next, said at once; and what both sides can do (OPT)."}
+
+/* clang-format on */
 
 static const struct field mdns_fields[] = {
     {.key = "dns.id",
@@ -131,60 +145,7 @@ static const struct field mdns_fields[] = {
 	.bits = 16,
 	.parts = mdns_bits,
 	.help = "Question or answer."},
-    {.key = "dns.count.queries",
-	.label = "Questions",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = SIZED},
-	.help = "How many questions follow."},
-    {.key = "dns.count.answers",
-	.label = "Answers",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = SIZED},
-	.names = NULL,
-	.help = "How many answers follow."},
-    {.key = "dns.count.auth_rr",
-	.label = "Authorities",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = SIZED},
-	.help = "How many records about who is in charge follow."},
-    {.key = "dns.count.add_rr",
-	.label = "Additional",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = SIZED},
-	.help = "How many more records follow."},
-    {.key = "dns.queries",
-	.label = "Questions",
-	.kind = &kind_list,
-	.bits = REST,
-	.sized_by = "dns.count.queries",
-	.item = &proto_mdns_question,
-	.init = "[mdns.question]",
-	.help = "What is asked."},
-    {.key = "dns.answers",
-	.label = "Answers",
-	.kind = &kind_list,
-	.bits = REST,
-	.sized_by = "dns.count.answers",
-	.item = &proto_mdns_record,
-	.help = "What answers the question, or what a host says of itself unasked."},
-    {.key = "dns.authorities",
-	.label = "Authorities",
-	.kind = &kind_list,
-	.bits = REST,
-	.sized_by = "dns.count.auth_rr",
-	.item = &proto_mdns_record,
-	.help = "Who is in charge; in a probe: what the host wants to be."},
-    {.key = "dns.additionals",
-	.label = "Additional",
-	.kind = &kind_list,
-	.bits = REST,
-	.sized_by = "dns.count.add_rr",
-	.item = &proto_mdns_record,
-	.help = "What you would ask for next, said at once; and what both sides can do (OPT)."},
+    DNS_NEIGHBOUR_LISTS(proto_mdns_question, proto_mdns_record, "[mdns.question]"),
     {},
 };
 
@@ -213,60 +174,7 @@ static const struct field llmnr_fields[] = {
 	.bits = 16,
 	.parts = llmnr_bits,
 	.help = "Question or answer."},
-    {.key = "dns.count.queries",
-	.label = "Questions",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = SIZED},
-	.help = "How many questions follow."},
-    {.key = "dns.count.answers",
-	.label = "Answers",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = SIZED},
-	.names = NULL,
-	.help = "How many answers follow."},
-    {.key = "dns.count.auth_rr",
-	.label = "Authorities",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = SIZED},
-	.help = "How many records about who is in charge follow."},
-    {.key = "dns.count.add_rr",
-	.label = "Additional",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = SIZED},
-	.help = "How many more records follow."},
-    {.key = "dns.queries",
-	.label = "Questions",
-	.kind = &kind_list,
-	.bits = REST,
-	.sized_by = "dns.count.queries",
-	.item = &proto_dns_question,
-	.init = "[dns.question]",
-	.help = "What is asked."},
-    {.key = "dns.answers",
-	.label = "Answers",
-	.kind = &kind_list,
-	.bits = REST,
-	.sized_by = "dns.count.answers",
-	.item = &proto_dns_record,
-	.help = "What answers the question, or what a host says of itself unasked."},
-    {.key = "dns.authorities",
-	.label = "Authorities",
-	.kind = &kind_list,
-	.bits = REST,
-	.sized_by = "dns.count.auth_rr",
-	.item = &proto_dns_record,
-	.help = "Who is in charge; in a probe: what the host wants to be."},
-    {.key = "dns.additionals",
-	.label = "Additional",
-	.kind = &kind_list,
-	.bits = REST,
-	.sized_by = "dns.count.add_rr",
-	.item = &proto_dns_record,
-	.help = "What you would ask for next, said at once; and what both sides can do (OPT)."},
+    DNS_NEIGHBOUR_LISTS(proto_dns_question, proto_dns_record, "[dns.question]"),
     {},
 };
 

@@ -26,43 +26,51 @@ static const char tsn_help[] =
 
 static const char cumulative_help[] = "All data chunks up to this number have arrived.";
 
+/* clang-format off */
+
+/* What each end says when a connection begins. */
+#define SCTP_INITIATION(P) \
+    {.key = P "_initiate_tag", \
+	.label = "Initiate tag", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.init = "0x00000001", \
+	.help = tag_help}, \
+    {.key = P "_credit", \
+	.label = "Window", \
+	.kind = &kind_number, \
+	.bits = 32, \
+	.init = "106496", \
+	.help = credit_help}, \
+    {.key = P "_nr_out_streams", \
+	.label = "Outbound streams", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.init = "10", \
+	.help = out_help}, \
+    {.key = P "_nr_in_streams", \
+	.label = "Inbound streams", \
+	.kind = &kind_number, \
+	.bits = 16, \
+	.init = "65535", \
+	.help = in_help}, \
+    {.key = P "_initial_tsn", \
+	.label = "First number", \
+	.kind = &kind_number, \
+	.bits = 32, \
+	.help = first_help}, \
+    {.key = P "_parameters", \
+	.label = "Parameters", \
+	.kind = &kind_list, \
+	.bits = REST, \
+	.when = {.is = IF_LEFT}, \
+	.item = &proto_sctp_parameter, \
+	.help = "Addresses, and what else the sender can do."}
+
+/* clang-format on */
+
 static const struct field init_fields[] = {
-    {.key = "sctp.init_initiate_tag",
-	.label = "Initiate tag",
-	.kind = &kind_hex,
-	.bits = 32,
-	.init = "0x00000001",
-	.help = tag_help},
-    {.key = "sctp.init_credit",
-	.label = "Window",
-	.kind = &kind_number,
-	.bits = 32,
-	.init = "106496",
-	.help = credit_help},
-    {.key = "sctp.init_nr_out_streams",
-	.label = "Outbound streams",
-	.kind = &kind_number,
-	.bits = 16,
-	.init = "10",
-	.help = out_help},
-    {.key = "sctp.init_nr_in_streams",
-	.label = "Inbound streams",
-	.kind = &kind_number,
-	.bits = 16,
-	.init = "65535",
-	.help = in_help},
-    {.key = "sctp.init_initial_tsn",
-	.label = "First number",
-	.kind = &kind_number,
-	.bits = 32,
-	.help = first_help},
-    {.key = "sctp.init_parameters",
-	.label = "Parameters",
-	.kind = &kind_list,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.item = &proto_sctp_parameter,
-	.help = "Addresses, and what else the sender can do."},
+    SCTP_INITIATION("sctp.init"),
     {},
 };
 
@@ -77,42 +85,7 @@ static const struct proto proto_init = {
 };
 
 static const struct field initack_fields[] = {
-    {.key = "sctp.initack_initiate_tag",
-	.label = "Initiate tag",
-	.kind = &kind_hex,
-	.bits = 32,
-	.init = "0x00000001",
-	.help = tag_help},
-    {.key = "sctp.initack_credit",
-	.label = "Window",
-	.kind = &kind_number,
-	.bits = 32,
-	.init = "106496",
-	.help = credit_help},
-    {.key = "sctp.initack_nr_out_streams",
-	.label = "Outbound streams",
-	.kind = &kind_number,
-	.bits = 16,
-	.init = "10",
-	.help = out_help},
-    {.key = "sctp.initack_nr_in_streams",
-	.label = "Inbound streams",
-	.kind = &kind_number,
-	.bits = 16,
-	.init = "65535",
-	.help = in_help},
-    {.key = "sctp.initack_initial_tsn",
-	.label = "First number",
-	.kind = &kind_number,
-	.bits = 32,
-	.help = first_help},
-    {.key = "sctp.initack_parameters",
-	.label = "Parameters",
-	.kind = &kind_list,
-	.bits = REST,
-	.when = {.is = IF_LEFT},
-	.item = &proto_sctp_parameter,
-	.help = "Addresses, and what else the sender can do."},
+    SCTP_INITIATION("sctp.initack"),
     {},
 };
 

@@ -3,6 +3,7 @@
  * each with tag and length. */
 #include "proto/protos.h"
 #include "proto/spaces.h"
+#include "proto/substation.h"
 #include "wire/kind.h"
 
 static const struct space sv_tag = {.name = "SV tag"};
@@ -30,41 +31,7 @@ static const struct name asdu_tags[] = {
 };
 
 static const struct field tlv_fields[] = {
-    {.key = "sv.tag",
-	.label = "Tag",
-	.kind = &kind_hex,
-	.bits = 8,
-	.space = &sv_tag,
-	.names = tags,
-	.init = "0x60",
-	.help = "What this value is."},
-    {.key = "sv.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.from = 0, .to = 127, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
-    {.key = "sv.len.form",
-	.label = "Length form",
-	.kind = &kind_hex,
-	.bits = 8,
-	.when = {.from = 128, .to = 255, .is = IF},
-	.help = "The length stands in so many bytes after this one."},
-    {.key = "sv.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "sv.len.form", .from = 0x81, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
-    {.key = "sv.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "sv.len.form", .from = 0x82, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
+    BER_HEAD("sv", sv_tag, tags, "0x60"),
     {},
 };
 
@@ -78,43 +45,12 @@ static const struct proto proto_sv_tlv = {
 };
 
 static const struct field reserve_parts[] = {
-    {.key = "sv.reserve1.s_bit",
-	.label = "Simulated",
-	.kind = &kind_flag,
-	.bits = 1,
-	.help = "1: from a test set and not from the real device. Devices in operation have to "
-		"ignore it."},
-    {.key = "sv.reserve1.reserved",
-	.label = "Reserved",
-	.kind = &kind_hex,
-	.bits = 15,
-	.help = "Not used, or for a security extension."},
+    SUBSTATION_RESERVE("sv"),
     {},
 };
 
 static const struct field fields[] = {
-    {.key = "sv.appid",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 16,
-	.help = "Which stream this is: receivers sort by it without looking into it."},
-    {.key = "sv.length",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.count = {.of = ALL},
-	.help = "Bytes from the application on."},
-    {.key = "sv.reserve1",
-	.label = "Reserved 1",
-	.kind = &kind_hex,
-	.bits = 16,
-	.parts = reserve_parts,
-	.help = "Mostly the simulation bit."},
-    {.key = "sv.reserve2",
-	.label = "Reserved 2",
-	.kind = &kind_hex,
-	.bits = 16,
-	.help = "Not used, or for a security extension."},
+    SUBSTATION_HEAD("sv", reserve_parts),
     {.key = "sv.pdus",
 	.label = "PDU",
 	.kind = &kind_list,
@@ -213,41 +149,7 @@ static const struct proto proto_sv_count = {
 };
 
 static const struct field value_fields[] = {
-    {.key = "sv.asdu.value.tag",
-	.label = "Tag",
-	.kind = &kind_hex,
-	.bits = 8,
-	.space = &sv_asdu_tag,
-	.names = asdu_tags,
-	.init = "0x80",
-	.help = "What this value is."},
-    {.key = "sv.asdu.value.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.from = 0, .to = 127, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
-    {.key = "sv.asdu.value.len.form",
-	.label = "Length form",
-	.kind = &kind_hex,
-	.bits = 8,
-	.when = {.from = 128, .to = 255, .is = IF},
-	.help = "The length stands in so many bytes after this one."},
-    {.key = "sv.asdu.value.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "sv.asdu.value.len.form", .from = 0x81, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
-    {.key = "sv.asdu.value.len",
-	.label = "Length",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "sv.asdu.value.len.form", .from = 0x82, .is = IF},
-	.count = {.of = BODY},
-	.help = "Bytes that follow."},
+    BER_HEAD("sv.asdu.value", sv_asdu_tag, asdu_tags, "0x80"),
     {},
 };
 
