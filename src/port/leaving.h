@@ -2,28 +2,23 @@
 /*
  * What leaves through an interface, whoever sends it: a second packet socket that gets outgoing
  * frames only, when they are handed to the interface's driver. Knows how the kernel is made to give
- * it nothing else; does not know whose frames they are. For this floor only.
+ * it nothing else; does not know whose frames they are. It has no ring: setting one up waits for
+ * all processors (some 10 ms), before anything is on the screen. For this floor only.
  */
 #ifndef PORT_LEAVING_H
 #define PORT_LEAVING_H
 
 #include "port/port.h"
-#include "port/ring.h"
 
 struct leaving {
-	pcap_t *pcap; /* NULL: not watched */
-	int fd;
+	int fd;     /* -1: not watched */
+	int index;  /* of the interface */
 	bool rests; /* sees nothing for a while */
-	struct ring_count count;
-	/* while dispatching */
-	port_take *take;
-	void *context;
-	int taken;
 };
 
-/* Opens it on the interface with this name and index; needs the right to open packet sockets. False
- * with words. */
-bool leaving_open(struct leaving *, const char *name, int index, struct why *);
+/* Opens it on the interface with this index; needs the right to open packet sockets. False with
+ * words. */
+bool leaving_open(struct leaving *, int index, struct why *);
 void leaving_close(struct leaving *);
 
 /* Follows to another interface, or to the same one that came back; needs no right. */
@@ -35,5 +30,8 @@ bool leaving_rest(struct leaving *, bool rests);
 /* Hands at most budget frames to take, marked as outgoing and long ones cut; returns how many.
  * Never waits. */
 int leaving_receive(struct leaving *, int budget, port_take *, void *context);
+
+/* Frames that nobody took in time, since this was called last. */
+uint32_t leaving_dropped(const struct leaving *);
 
 #endif

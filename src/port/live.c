@@ -187,8 +187,8 @@ live_refresh(struct port *p)
 
 	live_look(l, false);
 	p->lost += ring_dropped(l->pcap, &l->count);
-	if (l->leaving.pcap)
-		p->unseen += ring_dropped(l->leaving.pcap, &l->leaving.count);
+	if (l->leaving.fd >= 0)
+		p->unseen += leaving_dropped(&l->leaving);
 }
 
 static bool
@@ -225,7 +225,7 @@ live_leaving(struct port *p)
 {
 	const struct live *l = live_of(p);
 
-	return l->leaving.pcap && !l->leaving.rests ? l->leaving.fd : -1;
+	return l->leaving.rests ? -1 : l->leaving.fd;
 }
 
 static bool
@@ -289,12 +289,11 @@ static bool
 open_pcap(struct live *l, struct why *why)
 {
 	char error[PCAP_ERRBUF_SIZE] = "";
-	struct ring_wish wish = {.bytes = RING_MAX, .most = PORT_FRAME_MAX};
-	int result;
+	int bytes = RING_MAX, result;
 
-	while ((result = ring_open(&l->pcap, l->name, &wish, error)) == PCAP_ERROR &&
-	       wish.bytes > RING_MIN)
-		wish.bytes /= 2;
+	while (
+	    (result = ring_open(&l->pcap, l->name, bytes, error)) == PCAP_ERROR && bytes > RING_MIN)
+		bytes /= 2;
 	if (result == PCAP_ERROR_PERM_DENIED)
 		return denied(l->port.name, why);
 	if (result)
@@ -302,10 +301,10 @@ open_pcap(struct live *l, struct why *why)
 	if (pcap_datalink(l->pcap) != DLT_EN10MB)
 		return no(why, EXIT_NO_PORT, "%s has link type %s, not Ethernet", l->port.name,
 		    pcap_datalink_val_to_name(pcap_datalink(l->pcap)));
-	if (wish.bytes < RING_MAX)
+	if (bytes < RING_MAX)
 		no(why, EXIT_OK,
 		    "Memory is short: %s buffers %d MiB instead of %d, frames may get lost",
-		    l->port.name, wish.bytes >> 20, RING_MAX >> 20);
+		    l->port.name, bytes >> 20, RING_MAX >> 20);
 	return true;
 }
 
@@ -349,6 +348,7 @@ live_open(const char *name, bool promiscuous, struct why *why)
 	if (!l)
 		return NULL;
 	l->port = (struct port){.ops = &live_ops, .percent = -1};
+	l->leaving.fd = -1;
 	memcpy(l->name, f.name, sizeof l->name);
 	facts_show_name(l->port.name, f.name);
 	l->routes = list_socket();
@@ -366,7 +366,7 @@ live_sockets(const struct port *p, int sockets[LIVE_SOCKETS])
 	if (p->ops != &live_ops)
 		return 0;
 	sockets[0] = l->fd;
-	if (!l->leaving.pcap)
+	if (l->leaving.fd < 0)
 		return 1;
 	sockets[1] = l->leaving.fd;
 	return 2;
@@ -377,7 +377,7 @@ live_watch(struct port *p, struct why *why)
 {
 	struct live *l = live_of(p);
 
-	return leaving_open(&l->leaving, l->name, l->index, why);
+	return leaving_open(&l->leaving, l->index, why);
 }
 
 bool

@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <sys/socket.h>
 
+#include "port/port.h"
+
 enum {
 	WAIT_MS = 20,          /* a frame is shown at most so late; 0 would never wake us */
 	NO_PROTOCOL = 0x10000, /* 0 in the 16 bits that libpcap hands to the kernel: see ring_open()
@@ -23,17 +25,16 @@ enum {
  * is set up. ring_bind() then turns it on.
  */
 int
-ring_open(pcap_t **pcap, const char *name, const struct ring_wish *wish, char *error)
+ring_open(pcap_t **pcap, const char *name, int bytes, char *error)
 {
 	int result;
 
 	*pcap = pcap_create(name, error);
 	if (!*pcap)
 		return PCAP_ERROR;
-	pcap_set_snaplen(*pcap, wish->most);
+	pcap_set_snaplen(*pcap, PORT_FRAME_MAX);
 	pcap_set_timeout(*pcap, WAIT_MS);
-	pcap_set_immediate_mode(*pcap, wish->at_once);
-	pcap_set_buffer_size(*pcap, wish->bytes);
+	pcap_set_buffer_size(*pcap, bytes);
 	pcap_set_tstamp_precision(*pcap, PCAP_TSTAMP_PRECISION_NANO);
 	pcap_set_protocol_linux(*pcap, NO_PROTOCOL);
 	result = pcap_activate(*pcap);

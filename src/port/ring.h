@@ -12,15 +12,10 @@
 
 #include "base/text.h"
 
-struct ring_wish {
-	int bytes;    /* of memory */
-	int most;     /* bytes kept of a frame: with at_once each frame takes so many */
-	bool at_once; /* each frame wakes us; else many together, 20 ms late at most */
-};
-
-/* Opens a ring for an interface, with nothing coming in until ring_bind(). 0, or one of libpcap's
- * PCAP_ERROR_ with words in error (PCAP_ERRBUF_SIZE). */
-int ring_open(pcap_t **, const char *name, const struct ring_wish *, char *error);
+/* Opens a ring of so many bytes for an interface, with nothing coming in until ring_bind(): frames
+ * of at most PORT_FRAME_MAX, 20 ms late at most. 0, or one of libpcap's PCAP_ERROR_ with words in
+ * error (PCAP_ERRBUF_SIZE). */
+int ring_open(pcap_t **, const char *name, int bytes, char *error);
 
 /* Lets the frames of the interface with this index in, also of one that is down: they come when it
  * is up. False with errno. */

@@ -26,6 +26,8 @@ struct caught {
 	int count;
 	uint8_t mark;
 	bool out;
+	uint8_t head[18];
+	uint32_t len, caplen;
 };
 
 static void
@@ -36,6 +38,9 @@ take(void *context, const struct port_frame *frame)
 	c->count++;
 	c->mark = frame->bytes[frame->caplen - 1];
 	c->out = frame->out;
+	memcpy(c->head, frame->bytes, sizeof c->head);
+	c->len = frame->len;
+	c->caplen = frame->caplen;
 }
 
 static void
@@ -162,6 +167,52 @@ follows(void **state)
 	netns_ip("link del c0");
 }
 
+/* The kernel hands the tag over beside the bytes; on the wire it is in them. */
+static void
+tagged(void **state)
+{
+	static const uint8_t tag[] = {0x81, 0x00, 0, 42, 0x88, 0xb5};
+	struct port *vlan;
+	struct caught c;
+
+	(void)state;
+	if (!netns_run("ip link add link a0 name v0 type vlan id 42 2>/dev/null")) {
+		print_message("# this kernel makes no VLAN interfaces\n");
+		return;
+	}
+	netns_ip("link set v0 up");
+	vlan = live_open("v0", false, NULL);
+	assert_non_null(vlan);
+	while (vlan->state != PORT_UP)
+		vlan->ops->refresh(vlan);
+	give(vlan, 10);
+	c = await(a, true, 1);
+	assert_int_equal(c.mark, 10);
+	assert_int_equal(c.len, 64);
+	assert_int_equal(c.caplen, 64);
+	assert_memory_equal(c.head + 12, tag, sizeof tag);
+	port_close(vlan);
+}
+
+static void
+long_ones(void **state)
+{
+	static const uint8_t bytes[4000] = {2, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0, 1, 0x88, 0xb5};
+	struct caught c;
+	struct why why;
+
+	(void)state;
+	netns_ip("link set a0 mtu 9000");
+	netns_ip("link set b0 mtu 9000");
+	a->ops->refresh(a);
+	if (!a->ops->send(a, bytes, sizeof bytes, &why))
+		fail_msg("%s", why.text);
+	c = await(a, true, 1);
+	assert_int_equal(c.len, sizeof bytes);
+	assert_int_equal(c.caplen, 1888);
+	assert_memory_equal(c.head, bytes, sizeof c.head);
+}
+
 int
 main(void)
 {
@@ -169,6 +220,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(ours_and_others, setup, teardown),
 	    cmocka_unit_test_setup_teardown(flood_of_others, setup, teardown),
 	    cmocka_unit_test_setup_teardown(follows, setup, teardown),
+	    cmocka_unit_test_setup_teardown(tagged, setup, teardown),
+	    cmocka_unit_test_setup_teardown(long_ones, setup, teardown),
 	};
 
 	netns_enter();
