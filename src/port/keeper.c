@@ -133,8 +133,7 @@ bool
 keeper_start(
     keeper_work *const work[], bool (*drop)(struct why *), void (*ending)(void), struct why *why)
 {
-	struct letter letter = {.fine = false};
-	int ends[2], descriptor;
+	int ends[2];
 
 	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends))
 		return no(why, EXIT_FAILED, "No second process for files: %s", strerror(errno));
@@ -151,17 +150,23 @@ keeper_start(
 	}
 	keeper.socket = ends[0];
 	setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-	if (receive(ends[0], &letter, &descriptor) && letter.fine)
+	return true;
+}
+
+bool
+keeper_use(struct why *why)
+{
+	struct letter letter = {.fine = false};
+	int descriptor;
+
+	if (!keeper.process)
+		return true;
+	keeper.used = receive(keeper.socket, &letter, &descriptor) && letter.fine;
+	if (keeper.used)
 		return true;
 	keeper_end();
 	return no(why, EXIT_DENIED, "%s",
 	    *letter.why.text ? letter.why.text : "The second process for files ended at once");
-}
-
-void
-keeper_use(void)
-{
-	keeper.used = keeper.process != 0;
 }
 
 bool

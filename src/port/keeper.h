@@ -45,15 +45,16 @@ struct letter {
 typedef void keeper_work(struct letter *, int *descriptor);
 
 /*
- * Starts the keeper: it gives up all rights by drop, and then waits for letters. work has
- * KEEPER_REQUESTS rows; ending is called in the keeper when nobody can write to it any more. False
- * with words if there can be no process or its rights stay.
+ * Starts the keeper: it gives up all rights by drop, and then waits for letters; meanwhile the
+ * caller goes on. work has KEEPER_REQUESTS rows; ending is called in the keeper when nobody can
+ * write to it any more. False with words if there can be no process.
  */
 bool keeper_start(
     keeper_work *const work[], bool (*drop)(struct why *), void (*ending)(void), struct why *);
 
-/* From now on files are the keeper's; does nothing if none was started. */
-void keeper_use(void);
+/* From now on files are the keeper's. False with words if its rights stay; does nothing if none was
+ * started. */
+bool keeper_use(struct why *);
 
 /* Whether that is so. The modules that open files ask it. */
 bool keeper_used(void);

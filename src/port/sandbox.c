@@ -104,7 +104,8 @@ sandbox_shut(const struct sandbox_wish *wish, struct why *why)
 	if (!sandbox_possible())
 		return true;
 	warm_up();
-	keeper_use();
+	if (!keeper_use(why))
+		return false;
 	walls.landlock = landlock_shut(why);
 	if (walls.landlock < 0)
 		return false;

@@ -44,6 +44,7 @@ typedef bool add_name(const char *line, struct text *);
 
 static struct table ethers, types, vendors;
 static add_name *vendor_name; /* how the vendors' file writes it */
+static bool later, missed;    /* vendors wait for names_read(); somebody went without one */
 static char root[PATH_MAX];
 
 static void
@@ -187,7 +188,7 @@ vendor_key(const uint8_t mac[6], unsigned bits)
 }
 
 /* A prefix in hex, "28-6F-B9" or "00:1B:C5:00:00:00/36", as a key; the place behind it, or NULL.
- * There are 50,000 such lines, and the first screen waits for them. */
+ * There are 50,000 such lines. */
 static const char *
 read_prefix(const char *at, uint64_t *key)
 {
@@ -333,10 +334,15 @@ vendors_table(void)
 bool
 names_vendor(const uint8_t mac[6], struct text *out)
 {
-	const struct table *table = vendors_table();
+	const struct table *table;
 
 	if (mac[0] & 2) /* set locally: nobody's */
 		return false;
+	if (later && !vendors.read) {
+		missed = true;
+		return false;
+	}
+	table = vendors_table();
 	for (unsigned bits = VENDOR_MOST; bits >= VENDOR_LEAST; bits--) {
 		const struct entry *entry = table_find(table, vendor_key(mac, bits));
 
@@ -344,6 +350,25 @@ names_vendor(const uint8_t mac[6], struct text *out)
 			return true;
 	}
 	return false;
+}
+
+void
+names_later(void)
+{
+	later = true;
+}
+
+bool
+names_missed(void)
+{
+	return missed;
+}
+
+void
+names_read(void)
+{
+	missed = false;
+	vendors_table();
 }
 
 bool
@@ -434,4 +459,5 @@ names_root(const char *directory)
 	table_forget(&ethers);
 	table_forget(&types);
 	table_forget(&vendors);
+	later = missed = false;
 }

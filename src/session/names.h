@@ -18,6 +18,14 @@ bool names_mac(const uint8_t mac[6], struct text *);
 /* Adds the vendor to whom its first 24, 28 or 36 bits belong; an address set locally has none. */
 bool names_vendor(const uint8_t mac[6], struct text *);
 
+/*
+ * From now on nobody waits for the vendors, who are 50,000 (some milliseconds): whoever asks before
+ * names_read() goes without one, and names_missed() says so.
+ */
+void names_later(void);
+bool names_missed(void);
+void names_read(void);
+
 /* The same in the room of an address, and each station by itself: of /etc/ethers, else the start of
  * the vendor's name and the last three bytes, "Cisco_aa:bb:01". False: no name fits. */
 bool names_station(const uint8_t mac[6], struct text *);

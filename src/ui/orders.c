@@ -3,6 +3,7 @@
 #include "ui/orders.h"
 
 #include "port/whole.h"
+#include "session/names.h"
 #include "ui/action.h"
 #include "ui/dialog.h"
 #include "ui/form.h"
@@ -138,6 +139,10 @@ snapshot(void *context, const char *path, bool over, struct why *why)
 		return no(why, EXIT_FAILED, "there is no memory for it");
 	t = text_on(chars, SNAPSHOT_SIZE);
 	screen_draw(player->app);
+	if (names_missed()) {
+		names_read();
+		screen_draw(player->app);
+	}
 	snap_text(&t);
 	fine = whole_write(path, chars, t.length, over, why);
 	free(chars);

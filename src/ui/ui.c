@@ -4,6 +4,7 @@
 #include "ui/ui.h"
 
 #include "base/clock.h"
+#include "session/names.h"
 #include "ui/action_table.h"
 #include "ui/do.h"
 #include "ui/find.h"
@@ -134,6 +135,7 @@ draw_if_due(struct app *app)
 	app->dirty = false;
 	app->drawn = app->steady;
 	screen_draw(app);
+	app->working |= names_missed();
 	return term_show();
 }
 
@@ -186,6 +188,10 @@ work(void *context)
 	struct app *app = context;
 
 	app->working = false;
+	if (names_missed()) {
+		names_read();
+		app->dirty = true;
+	}
 	if (!app->outside) { /* each goes on, whatever the other has left to do */
 		app->working |= find_turn(app);
 		app->working |= save_turn(app);
@@ -280,6 +286,7 @@ ui_open(
 {
 	if (!term_open(options->mouse, why))
 		return false;
+	names_later(); /* the first screen comes without vendors, the next one has them */
 	if (open_on(session, options, front, why))
 		return true;
 	term_close();

@@ -289,6 +289,26 @@ a_hundred_thousand_lines(void **state)
 	}
 }
 
+/* Whoever may not wait goes without a vendor, and is told; names of /etc/ethers come at once. */
+static void
+vendors_later(void **state)
+{
+	(void)state;
+	write_file("/usr/share/wireshark/manuf", "00:00:0C\tC\tCisco, Inc.\n");
+	write_file("/etc/ethers", "00:00:0c:00:00:01 router\n");
+	names_later();
+	assert_string_equal(name_of(0, 0, 0x0c, 0, 0, 1), "router");
+	assert_null(name_of(2, 0, 0x0c, 0, 0, 2)); /* nobody's: nothing to wait for */
+	assert_false(names_missed());
+	assert_null(name_of(0, 0, 0x0c, 0, 0, 2));
+	assert_true(names_missed());
+	names_read();
+	assert_false(names_missed());
+	assert_string_equal(name_of(0, 0, 0x0c, 0, 0, 2), "Cisco, Inc.");
+	assert_null(name_of(0, 0, 0x0e, 0, 0, 2));
+	assert_false(names_missed());
+}
+
 int
 main(void)
 {
@@ -301,6 +321,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(other_vendor_lists, setup, teardown),
 	    cmocka_unit_test_setup_teardown(lines_of_any_length_and_no_files, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_hundred_thousand_lines, setup, teardown),
+	    cmocka_unit_test_setup_teardown(vendors_later, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
