@@ -10,6 +10,7 @@
 
 #include "base/bug.h"
 #include "base/clock.h"
+#include "port/keeper.h"
 #include "port/link.h"
 #include "session/job.h"
 
@@ -30,6 +31,9 @@ static const int64_t slice = 5 * NS_PER_MS;
 /* A timer comes some tens of microseconds late, now more, now less. Where frames are so far apart
  * that it costs next to nothing, the loop gets up so much before the time and watches the clock. */
 static const int64_t early = 80 * NS_PER_US, worth = 4 * NS_PER_MS;
+
+/* How long the helper that writes files is waited for before somebody is asked again. */
+static const int64_t look = 50 * NS_PER_MS;
 
 /* Longer than a port keeps a frame to itself. */
 static const int64_t gathering = 60 * NS_PER_MS;
@@ -352,6 +356,38 @@ turn(struct loop *l, int *status)
 	return !ending;
 }
 
+/* A signal that is to end us, or what is going on: the turn that is to come takes it. */
+static bool
+is_called_off(void)
+{
+	for (unsigned i = 0; i < SIGNALS; i++)
+		if (caught[i] && signals[i].event & (FRONT_ENDING | FRONT_INTERRUPTED))
+			return true;
+	return false;
+}
+
+/* In the middle of a turn that has to wait for the helper. What is to be sent is sent, unless it is
+ * to be written as well: that may be what is waited for. Frames that come stay in the ring. */
+static bool
+wait_for_helper(void *loop, int descriptor)
+{
+	struct loop *l = loop;
+	struct front *f = l->front;
+	struct wait w = {.until = clock_steady() + look};
+	int reading = -1, writing = -1;
+
+	if (!l->session->dump)
+		wait_until(&w, job_deadline(l->session));
+	f->descriptors(f->context, &reading, &writing);
+	wait_for(&w, descriptor, POLLIN);
+	wait_for(&w, f->late ? reading : -1, POLLIN);
+	wait_for(&w, f->late ? writing : -1, POLLOUT);
+	wait_all(l, &w);
+	if (!l->session->dump)
+		breathe(l);
+	return !is_called_off() && (!f->late || f->late(f->context, clock_steady()));
+}
+
 /* Frames that are on their way through the kernel when the end comes belong to the file that is
  * written. */
 static void
@@ -386,9 +422,11 @@ loop_run(struct session *s, struct front *front, int link)
 	l.second = clock_steady() + NS_PER_S;
 	front->breathe = breathe_for_front;
 	front->loop = &l;
+	keeper_meanwhile(wait_for_helper, &l);
 	while (turn(&l, &status))
 		BUG_ON(s->ports > PORTS_MAX);
 	gather(s);
+	keeper_meanwhile(NULL, NULL);
 	signals_give_back(&l, status);
 	return status;
 }

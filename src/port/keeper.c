@@ -11,18 +11,27 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* How long an answer may take: a slow disk, not one that has gone. */
-static const struct timeval patience = {.tv_sec = 20};
+#include "base/clock.h"
+
+/* How long an answer may take: a slow disk, not one that has gone. And from a keeper that has been
+ * late before, and at the end. */
+static const int64_t patience = 20 * NS_PER_S, impatience = NS_PER_S / 2;
+
+/* After that it is late, and something else can be done meanwhile. */
+static const struct timeval moment = {.tv_usec = 100000};
 
 static struct {
 	pid_t process; /* 0 = none */
 	int socket;
-	bool used, lost;
+	uint32_t serial; /* of the last letter */
+	bool used, lost, late;
+	bool (*meanwhile)(void *, int);
+	void *context;
 } keeper = {.socket = -1};
 
-/* Sends a letter, and a descriptor if that is not -1. */
+/* Sends a letter, and a descriptor if that is not -1; flags of sendmsg(2). */
 static bool
-post(int socket, struct letter *letter, int descriptor)
+post(int socket, struct letter *letter, int descriptor, int flags)
 {
 	union {
 		char room[CMSG_SPACE(sizeof descriptor)];
@@ -44,14 +53,14 @@ post(int socket, struct letter *letter, int descriptor)
 		memcpy(CMSG_DATA(head), &descriptor, sizeof descriptor);
 	}
 	do
-		n = sendmsg(socket, &message, MSG_NOSIGNAL);
+		n = sendmsg(socket, &message, MSG_NOSIGNAL | flags);
 	while (n < 0 && errno == EINTR);
 	return n == sizeof *letter;
 }
 
-/* Waits for a letter; *descriptor gets what came along, or -1. */
+/* Waits for a letter; *descriptor gets what came along, or -1. False with errno. */
 static bool
-receive(int socket, struct letter *letter, int *descriptor)
+receive(int socket, struct letter *letter, int *descriptor, int flags)
 {
 	union {
 		char room[CMSG_SPACE(sizeof *descriptor)];
@@ -67,10 +76,12 @@ receive(int socket, struct letter *letter, int *descriptor)
 
 	*descriptor = -1;
 	do
-		n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+		n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC | flags);
 	while (n < 0 && errno == EINTR);
-	if (n != sizeof *letter)
+	if (n != sizeof *letter) {
+		errno = n < 0 ? errno : EPIPE;
 		return false;
+	}
 	head = CMSG_FIRSTHDR(&message);
 	if (head && head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_RIGHTS)
 		memcpy(descriptor, CMSG_DATA(head), sizeof *descriptor);
@@ -84,7 +95,7 @@ serve(int socket, keeper_work *const work[])
 	static struct letter letter;
 	int descriptor;
 
-	while (receive(socket, &letter, &descriptor)) {
+	while (receive(socket, &letter, &descriptor, 0)) {
 		if (descriptor >= 0)
 			close(descriptor);
 		descriptor = -1;
@@ -96,7 +107,7 @@ serve(int socket, keeper_work *const work[])
 		letter.why.text[0] = '\0';
 		letter.fine = false;
 		work[letter.request](&letter, &descriptor);
-		if (!post(socket, &letter, descriptor))
+		if (!post(socket, &letter, descriptor, 0))
 			return;
 		if (descriptor >= 0)
 			close(descriptor); /* it is the other one's now */
@@ -123,10 +134,54 @@ live(int socket, keeper_work *const work[], bool (*drop)(struct why *), void (*e
 	prctl(PR_SET_NAME, "etherwright-fil"); /* files: 15 letters are what the kernel keeps */
 	ignore_signals();
 	letter.fine = drop(&letter.why);
-	if (post(socket, &letter, -1) && letter.fine)
+	if (post(socket, &letter, -1, 0) && letter.fine)
 		serve(socket, work);
 	ending();
 	_exit(0);
+}
+
+/* An answer that nobody waited for: what it opened is not wanted any more. */
+static void
+turn_away(struct letter *letter, int descriptor)
+{
+	if (descriptor >= 0)
+		close(descriptor);
+	if (letter->request != KEEPER_OUT_OPEN || !letter->fine)
+		return;
+	letter->request = KEEPER_OUT_ABANDON;
+	letter->option = true; /* and its file goes, if it is a new one */
+	post(keeper.socket, letter, -1, MSG_DONTWAIT);
+}
+
+/* Waits for the answer to the last letter. False with errno. */
+static bool
+await(struct letter *letter, int *descriptor)
+{
+	int64_t end = clock_steady() + (keeper.late ? impatience : patience);
+	int flags = 0;
+
+	while (clock_steady() < end) {
+		if (receive(keeper.socket, letter, descriptor, flags)) {
+			keeper.late = false;
+			if (letter->serial == keeper.serial)
+				return true;
+			turn_away(letter, *descriptor);
+			continue;
+		}
+		if (errno != EAGAIN)
+			return false;
+		if (!keeper.meanwhile || keeper.late)
+			continue;
+		flags = MSG_DONTWAIT; /* it does the waiting */
+		if (!keeper.meanwhile(keeper.context, keeper.socket)) {
+			keeper.late = true;
+			errno = ECANCELED;
+			return false;
+		}
+	}
+	keeper.late = true;
+	errno = ETIMEDOUT;
+	return false;
 }
 
 bool
@@ -149,7 +204,7 @@ keeper_start(
 		return no(why, EXIT_FAILED, "No second process for files: %s", strerror(errno));
 	}
 	keeper.socket = ends[0];
-	setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &moment, sizeof moment);
 	return true;
 }
 
@@ -161,7 +216,7 @@ keeper_use(struct why *why)
 
 	if (!keeper.process)
 		return true;
-	keeper.used = receive(keeper.socket, &letter, &descriptor) && letter.fine;
+	keeper.used = await(&letter, &descriptor) && letter.fine;
 	if (keeper.used)
 		return true;
 	keeper_end();
@@ -175,20 +230,44 @@ keeper_used(void)
 	return keeper.used;
 }
 
+static bool
+ask(struct letter *letter, int *descriptor)
+{
+	if (keeper.lost) {
+		errno = EPIPE;
+		return false;
+	}
+	letter->serial = ++keeper.serial;
+	if (post(keeper.socket, letter, -1, MSG_DONTWAIT))
+		return await(letter, descriptor);
+	if (errno == EAGAIN) { /* letters that it has not read yet */
+		keeper.late = true;
+		errno = ETIMEDOUT;
+	}
+	return false;
+}
+
 void
 keeper_ask(struct letter *letter, int *descriptor)
 {
 	letter->text[sizeof letter->text - 1] = '\0';
-	if (!keeper.lost && post(keeper.socket, letter, -1) &&
-	    receive(keeper.socket, letter, descriptor))
+	if (ask(letter, descriptor))
 		return;
-	keeper.lost = true; /* an answer that comes later would be taken for another one's */
 	*descriptor = -1;
 	letter->fine = false;
-	letter->error = EPIPE;
-	no(&letter->why, EXIT_FAILED,
-	    "The second process of etherwright, which opens files, does not answer: start again to "
-	    "save");
+	letter->error = errno == ETIMEDOUT || errno == ECANCELED ? errno : EPIPE;
+	keeper.lost = letter->error == EPIPE;
+	no(&letter->why, EXIT_FAILED, "The helper that opens and writes files %s",
+	    letter->error == EPIPE       ? "has ended: start etherwright again to save"
+	    : letter->error == ECANCELED ? "was not waited for: it may still do what it was asked"
+					 : "does not answer: it may still do what it was asked");
+}
+
+void
+keeper_meanwhile(bool (*meanwhile)(void *, int), void *context)
+{
+	keeper.meanwhile = meanwhile;
+	keeper.context = context;
 }
 
 int
@@ -197,14 +276,33 @@ keeper_descriptor(void)
 	return keeper.socket;
 }
 
+/* Whether it has closed its end within a while. One that is stopped does not, and sweeps up when it
+ * is continued. */
+static bool
+has_ended(void)
+{
+	static struct letter letter;
+	int64_t end = clock_steady() + (keeper.late ? impatience : patience);
+	int descriptor;
+
+	while (clock_steady() < end) {
+		if (receive(keeper.socket, &letter, &descriptor, 0))
+			turn_away(&letter, descriptor);
+		else if (errno != EAGAIN)
+			return true;
+	}
+	return false;
+}
+
 void
 keeper_end(void)
 {
 	if (!keeper.process)
 		return;
-	close(keeper.socket);
-	if (!keeper.lost)
+	shutdown(keeper.socket, SHUT_WR);
+	if (has_ended())
 		waitpid(keeper.process, NULL, 0);
+	close(keeper.socket);
 	keeper.process = 0;
 	keeper.socket = -1;
 	keeper.used = false;

@@ -31,6 +31,7 @@ enum keeper_request {
 /* What is asked, and in the same place what is answered. */
 struct letter {
 	uint32_t request;
+	uint32_t serial;     /* which letter it answers */
 	bool fine;           /* of the answer */
 	int32_t number;      /* which one: of a file that is written, of a program */
 	int32_t option;      /* how */
@@ -59,14 +60,25 @@ bool keeper_use(struct why *);
 /* Whether that is so. The modules that open files ask it. */
 bool keeper_used(void);
 
-/* Sends a letter and waits for the answer; a descriptor that comes with it, or -1. A keeper that
- * has gone makes an answer that is not fine, with EPIPE. */
+/*
+ * Sends a letter and waits for the answer; a descriptor that comes with it, or -1. A keeper that
+ * has gone makes an answer that is not fine, with EPIPE; one that is late (stopped, or at a disk
+ * that hangs) one with ETIMEDOUT or, if nobody wanted to wait for it, ECANCELED. It can be asked
+ * again when it answers; what it opened in vain is then closed.
+ */
 void keeper_ask(struct letter *, int *descriptor);
+
+/*
+ * What is done while an answer is late: called again and again, it waits for a moment at most until
+ * there is something to read from the descriptor, and says by false that the answer is not worth
+ * waiting for. NULL: nothing is.
+ */
+void keeper_meanwhile(bool (*)(void *context, int descriptor), void *context);
 
 /* The descriptor on which letters go, or -1. */
 int keeper_descriptor(void);
 
-/* Ends the keeper, and waits for that. */
+/* Ends the keeper, and waits a little for that: it may have to sweep up. */
 void keeper_end(void);
 
 #endif

@@ -29,6 +29,9 @@ struct front {
 	/* A piece of longer work, well below a millisecond, before its turn: true while there is
 	 * more. It gets as many in a turn as there is time for. NULL: none. */
 	bool (*work)(void *context);
+	/* While the helper that writes files is late, in the middle of a turn: says so, and looks
+	 * for a wish to give up (then false). Never waits. NULL: there is nobody to ask. */
+	bool (*late)(void *context, int64_t steady);
 	bool lazy; /* without an event it needs no turn before its deadline */
 	/* Of the loop, set by it: to be called in the middle of a long turn, so that what is to be
 	 * sent is not late. NULL: not yet. */

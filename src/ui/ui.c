@@ -12,6 +12,7 @@
 #include "ui/frames.h"
 #include "ui/key.h"
 #include "ui/keymap.h"
+#include "ui/late.h"
 #include "ui/orders.h"
 #include "ui/outside.h"
 #include "ui/picker.h"
@@ -223,6 +224,12 @@ deadline(void *context, int64_t steady)
 	return (steady / NS_PER_S + 1) * NS_PER_S; /* seconds that are shown */
 }
 
+static bool
+late(void *context, int64_t steady)
+{
+	return late_turn(context, steady);
+}
+
 static void
 free_app(struct app *app)
 {
@@ -275,7 +282,7 @@ open_on(
 	session->unchosen = options->pick;
 	if (options->pick)
 		picker_open(app);
-	*front = (struct front){app, descriptors, deadline, turn, work, .lazy = true};
+	*front = (struct front){app, descriptors, deadline, turn, work, .late = late, .lazy = true};
 	app->front = front;
 	return true;
 }

@@ -42,34 +42,52 @@ fault F35 "disk is full while frames are written" "said in the status; whole rec
 tm kill-server
 umount "$tmp/small"
 
-# Saves over a file, killed at a moment that differs each time. A file of 8 MB takes some.
+# Saves over a file of 8 MB, killed when so much of the new one is there, and when it has taken its
+# place.
 mkdir "$tmp/save"
 "$tools/hostile" cuts >"$tmp/save/in.pcap"
 for _ in $(seq 400); do tail -c +25 "$tmp/save/in.pcap"; done >"$tmp/more"
 cat "$tmp/more" >>"$tmp/save/in.pcap"
-cp "$tmp/save/in.pcap" "$tmp/save/f.pcap"
-sums=$(cksum <"$tmp/save/f.pcap")
+cp "$tmp/save/in.pcap" "$tmp/save/old"
+sums=$(cksum <"$tmp/save/old")
+changed() { [ "$(stat -c %i "$tmp/save/f.pcap")" != "$old_file" ]; }
+grown() { # at least so many bytes
+	changed || [ "$(stat -c %s "$tmp"/save/.etherwright-* 2>/dev/null || echo 0)" -ge "$1" ]
+}
+soon() { # command...
+	for _ in $(seq 3000); do
+		"$@" && return 0
+	done
+	return 1
+}
 intact() {
 	old=0 new=0
 	for round in $(seq 20); do
+		cp "$tmp/save/old" "$tmp/save/f.pcap"
+		old_file=$(stat -c %i "$tmp/save/f.pcap")
 		term 24 80 -r "$tmp/save/in.pcap"
 		await wrote 'FILE' || return 1
 		say keys ":w $tmp/save/f.pcap"'\r'
 		await wrote Overwrite || return 1
 		say keys o
-		sleep "0.0$((round % 3))$((round % 10))"
-		say signal 9
+		if [ "$round" -gt 16 ]; then
+			soon changed || return 1
+		else
+			soon grown $((round > 8 ? round * 400000 : 1)) || return 1
+		fi
+		kill -KILL "$process"
 		await ended
 		term_end
 		if [ "$(cksum <"$tmp/save/f.pcap")" = "$sums" ]; then
 			old=$((old + 1))
 		else
 			run -r "$tmp/save/f.pcap" --print -q
-			[ "$status" = 0 ] || return 1
+			[ "$status" = 0 ] && [ "$(printf '%s\n' "$out" | wc -l)" = "$((401 * 86))" ] || return 1
 			new=$((new + 1))
 		fi
 	done
-	swept_up() { [ "$(ls -A "$tmp/save" | wc -l)" = 2 ]; }
+	[ $old -gt 0 ] && [ $new -gt 0 ] || return 1
+	swept_up() { [ "$(ls -A "$tmp/save" | wc -l)" = 3 ]; }
 	[ $sanitized = yes ] || await swept_up || return 1
 	figure="$old times the old file, $new times the new one, nothing else is left"
 }
@@ -91,6 +109,50 @@ replaced() {
 fault F36 "disk is full while a file is saved" "the old one stays as it was" replaced
 tm kill-server
 umount "$tmp/small" 2>/dev/null
+
+# The second process, which opens files, is stopped: the screen lives, Escape gives up, and when it
+# goes on it is as good as before.
+saves_as() { # file
+	key :
+	tm send-keys -t t -l "w $1"
+	key Enter
+}
+unhelped() {
+	lives -p b0
+	await shows 'b0 up' || return 1
+	"$tools/flood" a0 10
+	await shows 'rx 10' || return 1
+	helper=$(pgrep -P "$process" etherwright-fil) || return 1
+	kill -STOP "$helper"
+	saves_as "$tmp/late.pcapng"
+	takes 2000 shows 'Waiting for the helper that writes files' || return 1
+	said=$took
+	"$tools/flood" a0 10
+	key Escape
+	takes 1000 shows 'was not waited for' || return 1
+	await shows 'rx 20' || return 1
+	key '?'
+	takes 1000 shows 'Help:' || return 1
+	figure="said after $said ms, a key is answered in $took ms"
+	key Escape
+	await lacks 'Help:' || return 1
+	kill -CONT "$helper"
+	saves_as "$tmp/again.pcapng"
+	await shows '20 frames are in' && [ "$(frames_in "$tmp/again.pcapng")" = 20 ] || return 1
+	[ ! -e "$tmp/late.pcapng" ] || return 1
+	kill -STOP "$helper"
+	saves_as "$tmp/last.pcapng"
+	await shows 'Waiting for the helper' || return 1
+	kill -TERM "$process"
+	takes 3000 test -s "$tmp/status" || return 1
+	kill -CONT "$helper"
+	gone_too() { ! kill -0 "$helper" 2>/dev/null; }
+	await gone_too && [ "$(cat "$tmp/status")" = 143 ] && ! [ -e "$tmp/last.pcapng" ]
+}
+if walls_are_built; then
+	fault F36 "the process that writes files is stopped" "said on the screen, Esc gives up, the next save works" unhelped
+	tm kill-server
+fi
 
 limited() {
 	(

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The box that says that the helper which writes files is late. It comes in the middle of whatever
+ * asked the helper, so it lies over the last drawing, and nothing but Escape does anything. */
+#ifndef UI_LATE_H
+#define UI_LATE_H
+
+#include "ui/app.h"
+
+/* Says so; false if the user gives up. */
+bool late_turn(struct app *, int64_t steady);
+
+#endif
