@@ -173,7 +173,7 @@ draw_row(struct app *app, const struct compare *c, struct region at, int row,
 		int width = col[side + 1] - col[side] - 1, used = 0;
 
 		if (head && strlen(value[side]) > head)
-			used = draw_text(at, row, col[side], width, style, "..");
+			used = draw_text(at, row, col[side], width, style, style_more());
 		draw_cut(at, row, col[side] + used, width - used, style,
 		    value[side] + (used ? head : 0));
 	}

@@ -145,13 +145,13 @@ draw_text(struct region r, int row, int col, int width, enum style style, const 
 int
 draw_cut(struct region r, int row, int col, int width, enum style style, const char *text)
 {
-	int used;
+	int used, mark = (int)text_columns(style_more());
 
 	width = least(width, r.cols - col);
 	if (width < 4 || text_columns(text) <= (size_t)width)
 		return draw_text(r, row, col, width, style, text);
-	used = draw_text(r, row, col, width - 2, style, text);
-	return used + draw_text(r, row, col + used, 2, style, "..");
+	used = draw_text(r, row, col, width - mark, style, text);
+	return used + draw_text(r, row, col + used, mark, style, style_more());
 }
 
 void
@@ -215,7 +215,7 @@ draw_rule(struct region r, int row, bool focus, const char *left, const char *ri
 		return;
 	if (!focus)
 		put(r, row, 1, style, L' ');
-	start += draw_text(r, row, start, end - start, style, left);
+	start += draw_cut(r, row, start, end - start, style, left);
 	if (start < end)
 		put(r, row, start, style, L' ');
 }

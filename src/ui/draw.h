@@ -38,7 +38,7 @@ void draw_done(void);
 /* Puts text at (row, col) of the region, at most width columns of it; returns the columns used. */
 int draw_text(struct region, int row, int col, int width, enum style, const char *text);
 
-/* The same, but what is too long ends in "..": nobody takes half a number for the whole. */
+/* The same, but what is too long ends in style_more(): nobody takes half a number for the whole. */
 int draw_cut(struct region, int row, int col, int width, enum style, const char *text);
 
 /* As draw_text(), and blanks up to the width, in the same style. */

@@ -154,15 +154,18 @@ scroll(struct edit *e, int width, bool here)
 	return cursor;
 }
 
-/* ".." where a value goes on outside its field, else half a number would look like one; but not
+/* A sign where a value goes on outside its field, else half a number would look like one; but not
  * under the cursor. */
 static void
 draw_ends(struct region at, const struct form_place *p, const struct edit *e, int cursor)
 {
-	if (e->first && (cursor < 0 || cursor > 1))
-		draw_text(at, p->row, p->box, 2, STYLE_FIELD, "..");
-	if ((int)text_columns(e->text + e->first) > p->width && cursor < p->width - 2)
-		draw_text(at, p->row, p->box + p->width - 2, 2, STYLE_FIELD, "..");
+	const char *more = style_more();
+	int n = (int)text_columns(more);
+
+	if (e->first && (cursor < 0 || cursor >= n))
+		draw_text(at, p->row, p->box, n, STYLE_FIELD, more);
+	if ((int)text_columns(e->text + e->first) > p->width && cursor < p->width - n)
+		draw_text(at, p->row, p->box + p->width - n, n, STYLE_FIELD, more);
 }
 
 static void

@@ -226,7 +226,7 @@ draw_rows(struct app *app, struct frames *frames, const struct columns *c, struc
 			row_draw(app, &frames->d, app_record(app, frames->which, place),
 			    app_record(app, frames->which, place - 1), at, y, c, style);
 		else if (frames->which == MAIN_RECEIVED)
-			row_gone(at, y, view_number(app->session->view, place), style);
+			row_gone(at, y, view_number(app->session->view, place), c, style);
 	}
 }
 
@@ -319,8 +319,9 @@ hint(struct app *app, struct pane *pane, struct text *out)
 	}
 	if (list->live && !list->following && frames->which == MAIN_RECEIVED && list_newer(list)) {
 		text_addf(out,
-		    "Held on frame %llu. Capture goes on: %llu newer frames. End = follow again.",
-		    (unsigned long long)record->no, (unsigned long long)list_newer(list));
+		    "Held on frame %llu. Capture goes on: %llu newer frame%s. End = follow again.",
+		    (unsigned long long)record->no, (unsigned long long)list_newer(list),
+		    list_newer(list) == 1 ? "" : "s");
 		return;
 	}
 	fate_tell(app->session, record, out);

@@ -267,17 +267,12 @@ draw_box_of(const struct onwire *w, const struct region *at, int col, int width,
 	draw_text(*at, 1, col, width + 4, STYLE_PLAIN, chars);
 	draw_text(*at, 2 + BOX_ROWS, col, width + 4, STYLE_PLAIN, chars);
 	for (int row = 0; row < BOX_ROWS; row++) {
-		size_t n;
-
 		t = text_on(chars, sizeof chars);
 		box_text(w, piece, row, width, &t);
-		if ((int)text_columns(chars) > width && width > 2) {
-			n = text_fit(chars, (size_t)width - 2);
-			memcpy(chars + n, "..", 3);
-		}
 		draw_text(*at, 2 + row, col, 1, STYLE_PLAIN, "|");
 		draw_padded(*at, 2 + row, col + 1, 1, style, "");
-		draw_padded(*at, 2 + row, col + 2, width + 1, style, chars);
+		draw_padded(*at, 2 + row, col + 2, width + 1, style, "");
+		draw_cut(*at, 2 + row, col + 2, width, style, chars);
 		draw_text(*at, 2 + row, col + width + 3, 1, STYLE_PLAIN, "|");
 	}
 }

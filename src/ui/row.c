@@ -17,25 +17,86 @@
 #include <time.h>
 
 enum {
-	ROOM = 24 /* columns in which few words have to do */
+	ROOM = 24, /* columns in which few words have to do */
+	MAC = 17,
+	TYPE = 6,
+	LENGTH = 4,
+	INFO_LEAST = 16, /* before there are seconds */
+	INFO_GOOD = 28   /* before there is a length */
 };
 
-struct columns
-columns_for(const struct app *app, int width)
+static int
+digits_of(uint64_t n)
 {
-	struct columns c = {.two_rows = width < 60,
-	    .seconds = width >= 80,
-	    .digits = width >= 100 ? 6 : 3,
-	    .info = width >= 80};
+	int digits = 1;
+
+	while (n /= 10)
+		digits++;
+	return digits;
+}
+
+/* For a mark or an S, and the greatest number that there is. */
+static int
+number_width(const struct app *app)
+{
+	int received = 1 + digits_of(store_last(app->session->received));
+	int sent = 2 + digits_of(store_last(app->session->sent));
+	int n = received > sent ? received : sent;
+
+	return n < 4 ? 4 : n;
+}
+
+/* For a time of day, or seconds up to the newest frame. */
+static int
+seconds_width(const struct app *app, int digits)
+{
+	const struct store *received = app->session->received;
+	const struct record *newest = store_get(received, store_last(received));
+	int64_t ns = newest ? newest->time - app->session->started : 0;
+	int n = digits_of(ns > 0 ? (uint64_t)(ns / NS_PER_S) : 0);
+
+	if (app->time == ROW_TIME_CLOCK)
+		return digits == 6 ? 12 : 8;
+	return (n < 3 ? 3 : n) + 1 + digits;
+}
+
+static int
+port_width(const struct app *app)
+{
+	int width = 0;
 
 	for (unsigned i = 0; app->session->show_all && i < app->session->ports; i++) {
 		int n = (int)strlen(session_port_name(app->session, i));
 
-		c.port = n > c.port ? n : c.port;
+		width = n > width ? n : width;
 	}
-	c.port = c.port > 8 ? 8 : c.port;
-	if (width < 66)
-		c.port = 0;
+	return width > 8 ? 8 : width;
+}
+
+struct columns
+columns_for(const struct app *app, int width)
+{
+	struct columns c = {
+	    .two_rows = width < 60, .no = number_width(app), .digits = width >= 100 ? 6 : 3};
+	int rest = width - 1 - (c.no + 1) - 2 - 2 * (MAC + 1) - (TYPE + 1);
+	int seconds = seconds_width(app, c.digits);
+
+	if (width >= 66)
+		c.port = port_width(app);
+	rest -= c.port ? c.port + 1 : 0;
+	if (width < 80) {
+		c.length = LENGTH;
+		return c;
+	}
+	if (rest - (seconds + 1) >= INFO_LEAST) {
+		c.seconds = seconds;
+		rest -= seconds + 1;
+	}
+	if (rest - (LENGTH + 1) >= INFO_GOOD) {
+		c.length = LENGTH;
+		rest -= LENGTH + 1;
+	}
+	c.info = rest > 0 ? rest : 0;
 	return c;
 }
 
@@ -130,8 +191,21 @@ style_of_kind(char kind)
 	}
 }
 
-/* What became of a sent frame, and of which one a received frame is the other end; then what the
- * frame says. */
+/* Of which sent frame a received one is the other end, as briefly as it has to be. */
+static void
+add_link(const struct record *record, bool brief, struct text *out)
+{
+	if (record->stage != STAGE_RECEIVED || !fate_other(record))
+		return;
+	text_addf(out, "[S%llu", (unsigned long long)fate_other(record));
+	if (record->answer && !brief) {
+		text_add(out, ", ");
+		text_duration(out, record->trip);
+	}
+	text_char(out, ']');
+}
+
+/* What became of a sent frame, then what the frame says. */
 static void
 add_info(const struct app *app, const struct dissection *d, const struct record *record, int room,
     struct text *out)
@@ -145,19 +219,25 @@ add_info(const struct app *app, const struct dissection *d, const struct record 
 		if (room < ROOM && !app->scroll)
 			return;
 		text_add(out, "  ");
-	} else if (fate_other(record)) {
-		text_addf(out, "[S%llu", (unsigned long long)fate_other(record));
-		if (record->answer) {
-			text_add(out, ", ");
-			text_duration(out, record->trip);
-		}
-		text_add(out, "] ");
 	}
 	if (record->caplen < record->len)
 		text_addf(out, "[%u of %u B] ", record->caplen, record->len);
 	if (*record_comment(record))
 		text_addf(out, "[# %s] ", record_comment(record));
 	look_summary(record, d, out);
+}
+
+void
+row_line(const struct app *app, const struct dissection *d, const struct record *record,
+    struct text *out)
+{
+	text_addf(out, "%s%llu, %u B: ", record->stage == STAGE_RECEIVED ? "" : "S",
+	    (unsigned long long)record->no, record->len);
+	add_info(app, d, record, ROOM, out);
+	if (record->stage == STAGE_RECEIVED && fate_other(record)) {
+		text_char(out, ' ');
+		add_link(record, false, out);
+	}
 }
 
 /* Where the next column of a row goes. */
@@ -193,7 +273,8 @@ put_address(const struct app *app, struct pen *pen, const struct record *record,
 
 	if (!record->foreign && record->caplen >= 6 * (n + 1))
 		row_address(app, record->bytes + 6 * n, &t);
-	put_left(pen, 17, chars);
+	draw_cut(pen->at, pen->row, pen->col, MAC, pen->style, chars);
+	pen->col += MAC + 1;
 }
 
 /* In the room of both addresses, which a frame that is not Ethernet does not have. */
@@ -205,7 +286,7 @@ put_foreign(struct pen *pen, const struct record *record)
 
 	text_add(&t, "not Ethernet: ");
 	linktype_name(record->linktype, &t);
-	put_left(pen, 35, chars);
+	put_left(pen, 2 * MAC + 1, chars);
 }
 
 static void
@@ -222,16 +303,19 @@ put_kind(
 }
 
 static void
-put_type_and_length(struct pen *pen, const struct dissection *d, const struct record *record)
+put_type_and_length(struct pen *pen, const struct columns *c, const struct dissection *d,
+    const struct record *record)
 {
 	char chars[24] = "";
 	struct text t = text_on(chars, sizeof chars);
 
 	row_type(d, &t);
-	put_right(pen, 6, chars);
+	put_right(pen, TYPE, chars);
+	if (!c->length)
+		return;
 	t = text_on(chars, sizeof chars);
 	text_addf(&t, "%u", record->len);
-	put_right(pen, 4, chars);
+	put_right(pen, LENGTH, chars);
 }
 
 /* Where there is no Info column, what became of a sent frame has the rest of the first row. */
@@ -247,10 +331,25 @@ put_stage(const struct app *app, struct pen *pen, const struct record *record)
 	draw_cut(pen->at, pen->row, pen->col, pen->at.cols - pen->col, pen->style, chars);
 }
 
-static int
-seconds_width(const struct columns *c)
+/* What the frame says, from where it is scrolled to; what it belongs to stands behind it, at the
+ * end of the row, and leaves most of the room to it. */
+static void
+put_info(
+    const struct app *app, struct pen *pen, const struct dissection *d, const struct record *record)
 {
-	return c->digits == 6 ? 12 : 8;
+	int room = pen->at.cols - pen->col;
+	char link[48], chars[TEXT_MAX];
+	struct text t = text_on(link, sizeof link);
+
+	add_link(record, room < INFO_GOOD, &t);
+	if (link[0]) {
+		draw_right(pen->at, pen->row, pen->at.cols, pen->style, link);
+		room -= (int)text_columns(link) + 1;
+	}
+	t = text_on(chars, sizeof chars);
+	add_info(app, d, record, room, &t);
+	draw_cut(pen->at, pen->row, pen->col, room, pen->style,
+	    chars + text_fit(chars, (size_t)app->scroll));
 }
 
 void
@@ -268,20 +367,20 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 		draw_text(at, row, 1, 1, style, "m");
 	text_addf(&t, "%s%llu", record->stage == STAGE_RECEIVED ? "" : "S",
 	    (unsigned long long)record->no);
-	put_right(&pen, 5, chars);
+	put_right(&pen, c->no, chars);
 	if (c->two_rows) {
 		put_address(app, &pen, record, 0);
 		put_stage(app, &pen, record);
-		pen = (struct pen){at, row + 1, 5, style};
+		pen = (struct pen){at, row + 1, c->no, style};
 		put_kind(app, &pen, d, record);
 		put_address(app, &pen, record, 1);
-		put_type_and_length(&pen, d, record);
+		put_type_and_length(&pen, c, d, record);
 		return;
 	}
 	if (c->seconds) {
 		t = text_on(chars, sizeof chars);
 		row_time(app, record, previous, c->digits, &t);
-		put_right(&pen, seconds_width(c), chars);
+		put_right(&pen, c->seconds, chars);
 	}
 	put_kind(app, &pen, d, record);
 	if (c->port)
@@ -292,30 +391,23 @@ row_draw(struct app *app, struct dissection *d, const struct record *record,
 		put_address(app, &pen, record, 0);
 		put_address(app, &pen, record, 1);
 	}
-	put_type_and_length(&pen, d, record);
-	if (!c->info)
-		return;
-	t = text_on(chars, sizeof chars);
-	add_info(app, d, record, at.cols - pen.col, &t);
-	draw_cut(at, row, pen.col, at.cols - pen.col, style,
-	    chars + text_fit(chars, (size_t)app->scroll));
+	put_type_and_length(&pen, c, d, record);
+	if (c->info)
+		put_info(app, &pen, d, record);
 }
 
 unsigned
 row_heads(const struct columns *c, int cols, struct head heads[HEADS_MAX])
 {
 	const struct head all[] = {
-	    {.label = "No", .column = "no", .width = 5, .right = true},
-	    {.label = "Seconds",
-		.column = "time",
-		.width = c->seconds ? seconds_width(c) : 0,
-		.right = true},
+	    {.label = "No", .column = "no", .width = c->no, .right = true},
+	    {.label = "Seconds", .column = "time", .width = c->seconds, .right = true},
 	    {.label = "K", .column = "kind", .width = !c->two_rows},
 	    {.label = "At", .column = "at", .width = c->two_rows ? 0 : c->port},
-	    {.label = "Destination", .column = "dst", .width = 17},
-	    {.label = "Source", .column = "src", .width = c->two_rows ? 0 : 17},
-	    {.label = "Type", .column = "type", .width = c->two_rows ? 0 : 6, .right = true},
-	    {.label = "Len", .column = "len", .width = c->two_rows ? 0 : 4, .right = true},
+	    {.label = "Destination", .column = "dst", .width = MAC},
+	    {.label = "Source", .column = "src", .width = c->two_rows ? 0 : MAC},
+	    {.label = "Type", .column = "type", .width = c->two_rows ? 0 : TYPE, .right = true},
+	    {.label = "Len", .column = "len", .width = c->two_rows ? 0 : c->length, .right = true},
 	    {.label = "Info", .column = "info", .width = c->info ? cols : 0},
 	};
 	unsigned n = 0;
@@ -359,13 +451,13 @@ row_head(
 }
 
 void
-row_gone(struct region at, int row, uint64_t no, enum style style)
+row_gone(struct region at, int row, uint64_t no, const struct columns *c, enum style style)
 {
 	char chars[80];
 	struct text t = text_on(chars, sizeof chars);
 	struct pen pen = {at, row, 1, style};
 
 	text_addf(&t, "%llu", (unsigned long long)no);
-	put_right(&pen, 5, chars);
+	put_right(&pen, c->no, chars);
 	put_left(&pen, at.cols - pen.col, "gone: it made room for newer frames");
 }

@@ -12,13 +12,15 @@ void row_time(const struct app *, const struct record *, const struct record *pr
 void row_address(const struct app *, const uint8_t mac[6], struct text *);
 void row_type(const struct dissection *, struct text *); /* "0x0806", "L=38" */
 
-/* What fits in a row of so many columns: UX has the breakpoints, an address is never cut. */
+/* What fits in a row of so many columns: an address is never cut, and what the frame says comes
+ * before its length, which the line below the lists has as well. Widths; 0 = no such column. */
 struct columns {
 	bool two_rows; /* 40..59: a frame takes two rows */
-	bool seconds;
-	int digits; /* of the seconds */
-	bool info;
-	int port; /* width of the column that says where a frame was seen; 0 = no such column */
+	int no;
+	int seconds, digits; /* of the part behind the point */
+	int port;            /* where it was seen */
+	int length;
+	int info;
 };
 
 struct columns columns_for(const struct app *, int width);
@@ -35,12 +37,16 @@ enum {
 };
 unsigned row_heads(const struct columns *, int cols, struct head heads[HEADS_MAX]);
 
+/* All that its row says in Info and in the columns that may be missing: number, length, what became
+ * of it, what it says. */
+void row_line(const struct app *, const struct dissection *, const struct record *, struct text *);
+
 /* Draws the heads, and at the one the frames are in order by (or NULL) which way: ^ or v. Then a
  * row whose frame has gone; the row (or two) of a record, previous being the one above it or NULL.
  * d is room to dissect in. */
 void row_head(
     struct region, int row, const struct columns *, const struct column *ordered, bool down);
-void row_gone(struct region, int row, uint64_t no, enum style);
+void row_gone(struct region, int row, uint64_t no, const struct columns *, enum style);
 void row_draw(struct app *, struct dissection *d, const struct record *,
     const struct record *previous, struct region, int row, const struct columns *, enum style);
 

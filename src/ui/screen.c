@@ -6,12 +6,12 @@
 #include "ui/screen.h"
 #include "session/job.h"
 
-#include "session/fate.h"
 #include "session/look.h"
 #include "ui/action.h"
 #include "ui/detail.h"
 #include "ui/form.h"
 #include "ui/key.h"
+#include "ui/row.h"
 #include "ui/status.h"
 #include "ui/style.h"
 #include "ui/wrap.h"
@@ -32,7 +32,7 @@ struct layout {
 	struct region pane[MAIN_PANES];
 	struct region detail;
 	int form_line; /* row of the form in one line, or -1 */
-	int info_line; /* row for what the selected frame says, or -1 */
+	int info_line; /* row for what the selected frame says; -1 = the rule has it */
 	int words, word_rows;
 	int hint, bar;
 };
@@ -158,7 +158,7 @@ draw_line_of_words(struct region screen, int row, char *words)
 			end = text_fit(words, (size_t)(screen.cols - 5));
 			while (end > fit / 2 && words[end] != ' ')
 				end--;
-			snprintf(words + end, 4, " ..");
+			snprintf(words + end, 5, " %s", style_more());
 		} else {
 			words[end] = '\0';
 		}
@@ -178,6 +178,36 @@ draw_orders(const struct app *app, struct region screen, int row)
 		draw_right(screen, row, screen.cols, STYLE_RULE, way_out);
 }
 
+/* All that the selected frame says, where its row has too little room for it. */
+static void
+selected_line(struct app *app, struct text *out)
+{
+	const struct record *record = app_selected(app);
+
+	if (!record)
+		return;
+	look_dissect(app->room, record);
+	row_line(app, app->room, record, out);
+}
+
+/* The rule above the hint. While a list has the keys, its selected frame is the title. */
+static void
+draw_selected(struct app *app, struct region screen, const struct layout *l)
+{
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+	int row = l->hint - 1;
+
+	draw_rule(screen, row, false, NULL, NULL);
+	if (l->info_line < 0 && !app->stacked && app->focus != MAIN_FORM)
+		selected_line(app, &t);
+	if (!t.length)
+		return;
+	draw_text(screen, row, 1, 1, STYLE_RULE, " ");
+	draw_text(screen, row, 2 + draw_cut(screen, row, 2, screen.cols - 4, STYLE_HINT, chars), 1,
+	    STYLE_RULE, " ");
+}
+
 static void
 draw_foot(struct app *app, struct region screen, const struct layout *l)
 {
@@ -192,7 +222,7 @@ draw_foot(struct app *app, struct region screen, const struct layout *l)
 		    STYLE_HINT, words);
 	}
 	if (screen.rows >= 16)
-		draw_rule(screen, l->hint - 1, false, NULL, NULL);
+		draw_selected(app, screen, l);
 	if (typing)
 		return; /* the prompt has the line */
 	if (app->hint[0])
@@ -208,27 +238,19 @@ draw_foot(struct app *app, struct region screen, const struct layout *l)
 static void
 draw_lines(struct app *app, struct region screen, const struct layout *l)
 {
-	const struct record *record = app_selected(app);
 	char chars[TEXT_MAX];
 	struct text t = text_on(chars, sizeof chars);
 
-	if (l->info_line >= 0 && record) {
-		struct dissection *d = app->room;
-
-		look_dissect(d, record);
-		if (record->stage != STAGE_RECEIVED) {
-			fate_words(app->session, record, false, &t);
-			text_add(&t, "  ");
-		}
-		look_summary(record, d, &t);
-		draw_text(screen, l->info_line, 1, screen.cols - 1, STYLE_PLAIN, chars);
+	if (l->info_line >= 0) {
+		selected_line(app, &t);
+		draw_cut(screen, l->info_line, 1, screen.cols - 1, STYLE_PLAIN, chars);
 	}
 	if (l->form_line >= 0) {
 		t = text_on(chars, sizeof chars);
 		text_add(&t, "Form: ");
 		form_line(app, &t);
 		text_add(&t, " (3 to edit)");
-		draw_text(screen, l->form_line, 1, screen.cols - 1, STYLE_PLAIN, chars);
+		draw_cut(screen, l->form_line, 1, screen.cols - 1, STYLE_PLAIN, chars);
 	}
 }
 

@@ -177,3 +177,9 @@ style_utf8(void)
 {
 	return style.utf8;
 }
+
+const char *
+style_more(void)
+{
+	return style.ascii ? ".." : "\u2026";
+}

@@ -79,4 +79,7 @@ short style_pair(enum style);
 wchar_t style_line(enum style_line);
 bool style_utf8(void);
 
+/* What stands where a text was cut: U+2026, or "..". */
+const char *style_more(void);
+
 #endif

@@ -118,7 +118,7 @@ a_title_offers_its_list(void **state)
 	has("What may stand in");
 	keys("Enter");
 	has("is in the list. u takes it out again");
-	has("Officially ..     6..11      6 B");
+	has("Officially X\xe2\x80\xa6     6..11      6 B");
 }
 
 /* What is typed after / are no keys, and the field is there. */

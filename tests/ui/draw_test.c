@@ -82,6 +82,9 @@ cut_text_says_so(void **state)
 	assert_int_equal(draw_cut(r, 2, 0, 3, STYLE_PLAIN, "abcdefgh"), 3); /* no room for it */
 	assert_int_equal(draw_cut(r, 3, 7, 9, STYLE_PLAIN, "abcdefgh"), 5);
 	assert_string_equal(snap(), "abcdefgh\nabcde..\nabc\n       abc..\n");
+	open_screen(1, 12, false);
+	assert_int_equal(draw_cut(region_screen(), 0, 0, 7, STYLE_PLAIN, "abcdefgh"), 7);
+	assert_string_equal(snap(), "abcdef\xe2\x80\xa6\n");
 }
 
 static void
@@ -161,7 +164,7 @@ rules(void **state)
 	assert_string_equal(snap(), "=>1 Received ======44 frames =\n"
 				    "- 3 Frame to send -----ready -\n"
 				    "------------------------------\n"
-				    "=>a very long title th=state =\n"
+				    "=>a very long title ..=state =\n"
 				    "- left -----\n"
 				    "=>\n");
 }

@@ -33,14 +33,15 @@ now(struct fixture *f)
 
 /* A question of ours, and what comes back to it. */
 static struct fixture *
-asked(bool answered)
+asked(bool answered, int cols)
 {
 	static const uint8_t answer[42] = {2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 8, 6, 0, 1, 8, 0, 6,
 	    4, 0, 2, 2, 0, 0, 0, 0, 2, 10, 0, 0, 2, 2, 0, 0, 0, 0, 1, 10, 0, 0, 1};
-	struct fixture *f = fixture_open(30, 100, false);
+	struct fixture *f = fixture_open(30, cols, false);
 	struct why why;
 
 	now(f);
+	f->session->started = f->wall;
 	fixture_receive(f, "before");
 	command(f, "frame eth dst=ff:ff:ff:ff:ff:ff src=02:00:00:00:00:01 / arp opcode=request "
 		   "src.hw_mac=02:00:00:00:00:01 src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.2");
@@ -58,7 +59,7 @@ asked(bool answered)
 static void
 pairs_are_marked_and_joined(void **state)
 {
-	struct fixture *f = asked(true);
+	struct fixture *f = asked(true, 100);
 	struct list *received = app_list(f->app, MAIN_RECEIVED);
 
 	(void)state;
@@ -66,7 +67,7 @@ pairs_are_marked_and_joined(void **state)
 	assert_true(fixture_has(f, "[S1, "));
 	fixture_keys(f, "2");
 	fixture_draw(f, 0);
-	assert_true(fixture_has(f, "<    2 ")); /* the other one of the pair */
+	assert_true(fixture_has(f, "<   2 ")); /* the other one of the pair */
 	fixture_keys(f, "J");
 	assert_int_equal(f->app->focus, MAIN_RECEIVED);
 	assert_int_equal(received->selected, 2);
@@ -87,10 +88,27 @@ pairs_are_marked_and_joined(void **state)
 	fixture_close(f);
 }
 
+/* Where there is little room, too, a row says what the frame says. */
+static void
+the_link_leaves_room(void **state)
+{
+	struct fixture *f = asked(true, 80);
+
+	(void)state;
+	assert_true(fixture_has(f, " 0x0806 ARP 10.0.0.2 is\xe2\x80\xa6 [S1]\n"));
+	fixture_keys(f, "2");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, " ARP who has 10.0.0.2? tell 10.0.0.1"));
+	fixture_keys(f, "J");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, " 2, 42 B: ARP 10.0.0.2 is at 02:00:00:00:00:02 [S1, "));
+	fixture_close(f);
+}
+
 static void
 why_it_says(void **state)
 {
-	struct fixture *f = asked(false);
+	struct fixture *f = asked(false, 100);
 
 	(void)state;
 	fixture_keys(f, "2 W");
@@ -191,6 +209,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(pairs_are_marked_and_joined),
+	    cmocka_unit_test(the_link_leaves_room),
 	    cmocka_unit_test(why_it_says),
 	    cmocka_unit_test(nothing_was_sent),
 	    cmocka_unit_test(who_hears_whom),

@@ -13,10 +13,10 @@
 
 /* Frames that say and are this long: 70, 90, 80 bytes ... */
 static struct fixture *
-frames(int n)
+frames_at(int n, int cols)
 {
 	static const uint32_t lengths[] = {70, 90, 80};
-	struct fixture *f = fixture_open(24, 80, false);
+	struct fixture *f = fixture_open(24, cols, false);
 	uint8_t bytes[100] = {255, 255, 255, 255, 255, 255, 2, 0, 0, 0, 0, 9, 0x88, 0xb5};
 
 	for (int i = 0; i < n; i++) {
@@ -26,6 +26,12 @@ frames(int n)
 	}
 	fixture_draw(f, 0);
 	return f;
+}
+
+static struct fixture *
+frames(int n)
+{
+	return frames_at(n, 80);
 }
 
 static void
@@ -132,19 +138,19 @@ jumps_go_there_or_say_why_not(void **state)
 static void
 frames_are_put_in_order(void **state)
 {
-	struct fixture *f = frames(9);
+	struct fixture *f = frames_at(9, 120);
 
 	(void)state;
 	command(f, "3");
 	command(f, "sort len");
 	assert_int_equal(selected(f), 3); /* where it was, among others */
 	assert_non_null(strstr(fixture_row(f, 2), " Type ^Len "));
-	assert_non_null(strstr(fixture_row(f, 3), "    1 "));
-	assert_non_null(strstr(fixture_row(f, 4), "    4 "));
+	assert_non_null(strstr(fixture_row(f, 3), "   1 "));
+	assert_non_null(strstr(fixture_row(f, 4), "   4 "));
 	assert_true(fixture_has(f, " HELD"));
 	command(f, "sort len");
 	assert_non_null(strstr(fixture_row(f, 2), " Type vLen "));
-	assert_non_null(strstr(fixture_row(f, 3), "    8 "));
+	assert_non_null(strstr(fixture_row(f, 3), "   8 "));
 	assert_int_equal(selected(f), 3);
 	fixture_receive(f, "newer");
 	fixture_draw(f, 0);
@@ -163,18 +169,18 @@ frames_are_put_in_order(void **state)
 	fixture_keys(f, "g");
 	fixture_draw(f, 0);
 	assert_non_null(strstr(fixture_row(f, 2), "Source^"));
-	assert_non_null(strstr(fixture_row(f, 3), "    9 "));
+	assert_non_null(strstr(fixture_row(f, 3), "   9 "));
 	command(f, "sort");
 	fixture_keys(f, "g");
 	fixture_draw(f, 0);
-	assert_non_null(strstr(fixture_row(f, 3), "    1 "));
+	assert_non_null(strstr(fixture_row(f, 3), "   1 "));
 	command(f, "sort colour");
 	assert_non_null(strstr(f->app->hint, "There is no column \"colour\""));
 	command(f, "sort no"); /* as they come they are in that order: turned */
 	fixture_keys(f, "g");
 	fixture_draw(f, 0);
 	assert_non_null(strstr(fixture_row(f, 2), " vNo "));
-	assert_non_null(strstr(fixture_row(f, 3), "   10 "));
+	assert_non_null(strstr(fixture_row(f, 3), "  10 "));
 	command(f, "clear");
 	assert_null(view_column(f->session->view, NULL));
 	command(f, "sort len");
@@ -185,7 +191,7 @@ frames_are_put_in_order(void **state)
 static void
 a_heading_is_clicked(void **state)
 {
-	struct fixture *f = frames(9);
+	struct fixture *f = frames_at(9, 120);
 	struct pane *pane = f->app->main[MAIN_RECEIVED];
 	struct event click = {.type = EVENT_MOUSE, .mouse = MOUSE_CLICK};
 	const char *at = strstr(fixture_row(f, 2), "Len");
@@ -201,6 +207,44 @@ a_heading_is_clicked(void **state)
 	fixture_draw(f, 0);
 	assert_non_null(strstr(fixture_row(f, 2), "vLen"));
 	fixture_sizes(f);
+	fixture_close(f);
+}
+
+/* Info has what it needs to be read before the length has a column; the line below has both. */
+static void
+info_has_room(void **state)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+	uint8_t arp[60] = {255, 255, 255, 255, 255, 255, 2, 0, 0, 0, 0, 9, 8, 6, 0, 1, 8, 0, 6, 4,
+	    0, 1, 2, 0, 0, 0, 0, 9, 10, 0, 0, 9, 0, 0, 0, 0, 0, 0, 10, 0, 0, 1};
+
+	(void)state;
+	fixture_receive_bytes(f, arp, sizeof arp, sizeof arp);
+	fixture_draw(f, 0);
+	assert_string_equal(
+	    fixture_row(f, 2), "   No Seconds K Destination       Source              Type Info");
+	assert_non_null(strstr(fixture_row(f, 3),
+	    " B ff:ff:ff:ff:ff:ff 02:00:00:00:00:09 0x0806 ARP who has 10.0.0.1\xe2\x80\xa6"));
+	assert_non_null(
+	    strstr(fixture_row(f, 21), " 1, 60 B: ARP who has 10.0.0.1? tell 10.0.0.9 "));
+	fixture_keys(f, "3"); /* nothing is selected where one types */
+	fixture_draw(f, 0);
+	assert_null(strstr(fixture_row(f, 21), "ARP"));
+	fixture_close(f);
+}
+
+/* A mark has a place of its own beside any number. */
+static void
+numbers_are_as_wide_as_they_are(void **state)
+{
+	struct fixture *f = frames(1234);
+
+	(void)state;
+	command(f, "1234");
+	fixture_keys(f, "m");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "\n>m1234 "));
+	assert_true(fixture_has(f, "\n    No Seconds K "));
 	fixture_close(f);
 }
 
@@ -230,6 +274,8 @@ main(void)
 	    cmocka_unit_test(jumps_go_there_or_say_why_not),
 	    cmocka_unit_test(frames_are_put_in_order),
 	    cmocka_unit_test(a_heading_is_clicked),
+	    cmocka_unit_test(info_has_room),
+	    cmocka_unit_test(numbers_are_as_wide_as_they_are),
 	    cmocka_unit_test(esc_stops_sorting),
 	};
 
