@@ -13,10 +13,6 @@
 #include "config/place.h"
 #include "session/cap.h"
 
-enum {
-	SECTIONS_MAX = 8
-};
-
 static const char name[] = "etherwright.conf";
 
 /* Variables of the environment that say what a line of the file would. */

@@ -19,8 +19,6 @@ enum {
 	H2 = 1 /* its port */
 };
 
-const uint8_t hosts_ipv4[4] = {10, 0, 0, 1};
-
 /* What a host says by itself. */
 static const struct saying {
 	unsigned port;

@@ -17,9 +17,6 @@ enum {
 	HOSTS_ANSWERS = 200 /* a second at most: more questions are not answered */
 };
 
-/* h1's IP address, for answers by hand. */
-extern const uint8_t hosts_ipv4[4];
-
 /* Moves the hosts into a session that has their ports (h1 and h2 at least); from then on the
  * session wakes them. They send nothing while the session only receives. */
 bool lab_hosts(struct session *, struct why *);

@@ -37,7 +37,7 @@ static const struct field bitmap_fields[] = {
     {},
 };
 
-const struct proto proto_dns_bitmap = {
+static const struct proto proto_dns_bitmap = {
     .key = "dns.bitmap",
     .name = "Types",
     .spec = "RFC 4034 clause 4.1.2",

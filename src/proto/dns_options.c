@@ -4,7 +4,7 @@
 #include "proto/protos.h"
 #include "proto/spaces.h"
 
-const struct space dns_option = {.name = "EDNS option"};
+static const struct space dns_option = {.name = "EDNS option"};
 
 static const struct name codes[] = {
     {1, .name = "LLQ", .help = "Tell me when it changes."},

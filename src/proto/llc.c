@@ -6,7 +6,7 @@
 #include "wire/kind.h"
 
 const struct space llc_sap = {.name = "LLC SAP"};
-const struct space llc_control = {.name = "LLC control"};
+static const struct space llc_control = {.name = "LLC control"};
 
 static const struct name saps[] = {
     {0x00, .name = "Null", .help = "The LLC of the station itself, as in TEST and XID."},

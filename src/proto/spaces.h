@@ -8,7 +8,6 @@
 
 extern const struct space ethertype;     /* also lengths: up to 1500 an IEEE 802.3 frame with LLC */
 extern const struct space llc_sap;       /* destination SAP of LLC: 8 bits with the I/G bit */
-extern const struct space llc_control;   /* control field of LLC, as it stands on the wire */
 extern const struct space snap_cisco;    /* protocol ids of SNAP: under Cisco's OUI 00:00:0c */
 extern const struct space snap_extreme;  /* under Extreme's OUI 00:e0:2b */
 extern const struct space snap_foundry;  /* under Foundry's OUI 00:e0:52 */
@@ -59,8 +58,7 @@ extern const struct name lcp_code_names[];
 extern const struct name ppp_protocol_names[];
 extern const struct name ip_protocol_names[];
 extern const struct name address_family_names[]; /* of IANA */
-extern const struct name stp_roles[];            /* of ports in the spanning tree */
-extern const struct name lldp_mau_types[]; /* kinds of Ethernet ports */
+extern const struct name lldp_mau_types[];       /* kinds of Ethernet ports */
 extern const struct name lldp_power_priorities[];
 extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
 extern const struct name oui_names[];        /* OUIs that stand in headers */
@@ -74,16 +72,16 @@ extern const struct space sctp_chunk;      /* chunk type */
 extern const struct space sctp_parameter;  /* parameter type of SCTP */
 extern const struct space lldp_type;       /* TLV type */
 extern const struct space lldp_oui;        /* OUI of an organisationally specific TLV */
-extern const struct space tcp_option; /* option kind of TCP */
+extern const struct space tcp_option;      /* option kind of TCP */
 
 extern const struct name dscp_names[], ecn_names[]; /* of IPv4 and IPv6 */
 extern const struct name port_names[];              /* of TCP and UDP */
 extern const struct name sctp_chunk_names[];        /* types of chunks */
 extern const struct name sctp_parameter_names[];
 extern const struct name igmp_types[];
-extern const struct name mptcp_names[];          /* subtypes of Multipath TCP */
-extern const struct name sctp_hmac_names[];      /* ways to sign chunks */
-extern const struct name oui_names[];            /* OUIs that stand in headers */
+extern const struct name mptcp_names[];     /* subtypes of Multipath TCP */
+extern const struct name sctp_hmac_names[]; /* ways to sign chunks */
+extern const struct name oui_names[];       /* OUIs that stand in headers */
 
 extern const struct field stp_rapid_bits[]; /* the flags of RSTP, also of each tree of MSTP */
 

@@ -88,7 +88,7 @@ static const struct name types[] = {
     {},
 };
 
-const struct name stp_roles[] = {
+static const struct name stp_roles[] = {
     {0, .name = "unknown", .help = "Not a role: not used by RSTP."},
     {1, .name = "alternate-or-backup",
 	.help = "A spare: it listens and takes over when a better port fails."},

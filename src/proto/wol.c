@@ -7,8 +7,7 @@
 #include <string.h>
 
 enum {
-	SYNC = 6,
-	TIMES = 16
+	SYNC = 6
 };
 
 /* Six times ff, and a MAC address at least twice. */

@@ -35,7 +35,7 @@ enum {
 		}                                                        \
 	}
 
-const struct exchange exchanges[] = {
+static const struct exchange exchanges[] = {
     {.name = "ARP",
 	.asks = {{"arp.opcode", 0, 1}},
 	.tells = {{"arp.opcode", 0, 2}},

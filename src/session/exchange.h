@@ -35,8 +35,6 @@ struct exchange {
 	bool of_one; /* it asks who has an address: that should be one station */
 };
 
-extern const struct exchange exchanges[];
-
 /* The exchange of which a frame is the question, or the answer; NULL: of none. */
 const struct exchange *exchange_asked(const struct dissection *);
 const struct exchange *exchange_told(const struct dissection *);

@@ -331,8 +331,9 @@ vendors_table(void)
 	return &vendors;
 }
 
-bool
-names_vendor(const uint8_t mac[6], struct text *out)
+/* Of the vendor to whom its first 24, 28 or 36 bits belong; an address set locally has none. */
+static bool
+add_vendors_name(const uint8_t mac[6], struct text *out)
 {
 	const struct table *table;
 
@@ -377,7 +378,7 @@ names_mac(const uint8_t mac[6], struct text *out)
 	const struct entry *entry = table_find(ethers_table(), bits_get(mac, 0, MAC_BITS));
 
 	if (!entry)
-		return names_vendor(mac, out);
+		return add_vendors_name(mac, out);
 	text_add(out, entry->name);
 	return true;
 }
@@ -394,7 +395,7 @@ names_station(const uint8_t mac[6], struct text *out)
 		text_add(out, entry->name);
 		return true;
 	}
-	if (entry || !names_vendor(mac, &t))
+	if (entry || !add_vendors_name(mac, &t))
 		return false;
 	n = strspn(vendor, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 	if (!n)

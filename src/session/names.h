@@ -15,8 +15,6 @@
 
 /* Adds the name of an address: of /etc/ethers, else the vendor's, else nothing (false). */
 bool names_mac(const uint8_t mac[6], struct text *);
-/* Adds the vendor to whom its first 24, 28 or 36 bits belong; an address set locally has none. */
-bool names_vendor(const uint8_t mac[6], struct text *);
 
 /*
  * From now on nobody waits for the vendors, who are 50,000 (some milliseconds): whoever asks before

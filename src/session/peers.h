@@ -107,9 +107,6 @@ enum verdict {
 };
 enum verdict peer_verdict(const struct peers *, const struct peer *, int64_t now);
 
-/* "two way", "one way", "silent", "not known yet". */
-const char *verdict_name(enum verdict);
-
 /* A direction: how many arrived of how many. To a peer: hellos of ours that it should have heard by
  * now. From it: its hellos, or if it sends none (it reflects) its answers. */
 struct direction {

@@ -7,7 +7,7 @@
 
 #include <inttypes.h>
 
-const char *
+static const char *
 verdict_name(enum verdict verdict)
 {
 	static const char *const names[] = {

@@ -38,7 +38,7 @@ extern const struct preset presets_shipped[];
 /* Shipped ones and then own ones, as they are now. */
 struct presets {
 	const struct preset *preset[64 + PRESETS_OWN];
-	unsigned n, shipped;
+	unsigned n;
 	struct preset own[PRESETS_OWN];
 };
 

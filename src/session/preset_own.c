@@ -247,8 +247,6 @@ presets_read(void)
 
 	for (const struct preset *preset = presets_shipped; p && preset->key; preset++)
 		p->preset[p->n++] = preset;
-	if (p)
-		p->shipped = p->n;
 	for (unsigned i = 0; i < n; i++)
 		if (read_one(&p->own[own], keys[i]))
 			p->preset[p->n++] = &p->own[own++];

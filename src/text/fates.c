@@ -7,8 +7,9 @@
 #include "session/fate.h"
 #include "text/json.h"
 
-void
-fates_times(const struct times *times, struct text *out)
+/* "0.016 to 0.018 ms, 0.017 ms on average" */
+static void
+add_times(const struct times *times, struct text *out)
 {
 	text_duration(out, times->least);
 	text_add(out, " to ");
@@ -25,7 +26,7 @@ put_times(const char *before, const struct times *times, FILE *file)
 	struct text t = text_on(chars, sizeof chars);
 
 	if (times->n) {
-		fates_times(times, &t);
+		add_times(times, &t);
 		fprintf(file, "%s%s", before, chars);
 	}
 	fputc('\n', file);

@@ -22,7 +22,4 @@ void fates_print(const struct session *, FILE *);
 /* The ways as JSON objects. */
 void fates_json(const struct session *, FILE *);
 
-/* "0.016 to 0.018 ms, 0.017 ms on average" */
-void fates_times(const struct times *, struct text *);
-
 #endif

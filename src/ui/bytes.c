@@ -11,8 +11,8 @@ enum {
 	HALF = 8
 };
 
-int
-bytes_in_row(int columns)
+static int
+row_bytes(int columns)
 {
 	return columns >= FULL ? 2 * HALF : HALF;
 }
@@ -20,7 +20,7 @@ bytes_in_row(int columns)
 int
 bytes_rows(uint32_t n, int columns)
 {
-	uint32_t in_row = (uint32_t)bytes_in_row(columns);
+	uint32_t in_row = (uint32_t)row_bytes(columns);
 
 	return (int)((n + in_row - 1) / in_row);
 }
@@ -28,7 +28,7 @@ bytes_rows(uint32_t n, int columns)
 bool
 bytes_key(struct bytes *b, uint32_t key, uint32_t n, int columns, int rows)
 {
-	int64_t row = bytes_in_row(columns), to = b->cursor, last = b->open ? n : n - 1;
+	int64_t row = row_bytes(columns), to = b->cursor, last = b->open ? n : n - 1;
 
 	switch (key) {
 	case 'h':
@@ -87,7 +87,7 @@ text_column(int in_row)
 uint32_t
 bytes_at(const struct bytes *b, struct region at, int row, int col, uint32_t n)
 {
-	int in_row = bytes_in_row(at.cols), text = text_column(in_row), i;
+	int in_row = row_bytes(at.cols), text = text_column(in_row), i;
 	uint32_t place;
 
 	if (row < 0 || col < FIRST - 1)
@@ -108,7 +108,7 @@ static void
 draw_row(const struct bytes *b, struct region at, int row, const uint8_t *bytes, uint32_t n,
     uint32_t start, uint32_t first, uint32_t end, bool focus)
 {
-	int in_row = bytes_in_row(at.cols), text = text_column(in_row);
+	int in_row = row_bytes(at.cols), text = text_column(in_row);
 	enum style look = focus ? STYLE_SELECTED : STYLE_SELECTED_DIM;
 	char chars[16];
 
@@ -142,7 +142,7 @@ void
 bytes_draw(struct bytes *b, struct region at, const uint8_t *bytes, uint32_t n, uint32_t first,
     uint32_t selected, bool focus)
 {
-	int in_row = bytes_in_row(at.cols), rows = bytes_rows(n + b->open, at.cols), seen;
+	int in_row = row_bytes(at.cols), rows = bytes_rows(n + b->open, at.cols), seen;
 
 	if (b->cursor >= n + b->open)
 		b->cursor = n ? n - 1 : 0;

@@ -18,8 +18,7 @@ struct bytes {
 	const uint8_t *changed; /* for each byte whether it is not as it was; NULL: none is */
 };
 
-/* Bytes in a row of so many columns; rows of n bytes. */
-int bytes_in_row(int columns);
+/* Rows that n bytes take in so many columns. */
 int bytes_rows(uint32_t n, int columns);
 
 /* Moves the cursor for a key (arrows, hjkl, Home, End, pages of so many rows) among n bytes, n > 0.

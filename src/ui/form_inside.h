@@ -75,11 +75,10 @@ int form_carrier(const struct dissection *, unsigned *tags);
 /* A frame that was loaded may end within its header: zeros complete it before a value goes in. */
 bool form_complete(struct draft *, struct why *);
 
-/* The payload: everything after the carrier's header. Where it starts; puts other bytes in its
- * place, or in place of some of them. */
+/* The payload: everything after the carrier's header. Where it starts, how long it is;
+ * puts other bytes in place of some of it. */
 uint32_t payload_at(const struct draft *);
 uint32_t payload_size(const struct draft *);
-bool payload_set(struct draft *, const uint8_t *bytes, uint32_t n, struct why *);
 bool payload_splice(
     struct draft *, uint32_t at, uint32_t old, const uint8_t *bytes, uint32_t n, struct why *);
 
@@ -111,7 +110,7 @@ struct form {
 	int typing;        /* the field in which typing goes on: one step of undo; -1 = none */
 	unsigned run;      /* that step, see undo.h */
 	int scroll;        /* rows scrolled out above */
-	int dump_top, dump_rows, dump_row; /* of the payload in many rows; 0 rows = not so */
+	int dump_top, dump_rows; /* of the payload in many rows; 0 rows = not so */
 	struct suggestions suggestions;
 	/* What a field was in frames sent before; found anew only if another field is meant, or
 	 * something was sent: it takes as many recipes to be read. */

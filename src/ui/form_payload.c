@@ -32,7 +32,7 @@ payload_splice(struct draft *draft, uint32_t at, uint32_t old, const uint8_t *by
 }
 
 /* Only what differs is put, so that sums and lengths before it stay computed. */
-bool
+static bool
 payload_set(struct draft *draft, const uint8_t *bytes, uint32_t n, struct why *why)
 {
 	const uint8_t *now = draft->bytes + payload_at(draft);

@@ -32,16 +32,18 @@ table_for(int cols)
 	return (struct table){cols - 22, 0, cols - 13, cols - 3, 0, 0};
 }
 
-int
-onwire_bits_in_row(int cols)
+/* Bytes in a row of the bits. */
+static int
+bits_in_row(int cols)
 {
 	return cols < CELL + 8 ? 1 : (cols - 8) / CELL;
 }
 
-int
-onwire_bits_rows(struct onwire *w, int cols)
+/* Rows that the bits of the selected piece take. */
+static int
+bits_rows(struct onwire *w, int cols)
 {
-	int in_row = onwire_bits_in_row(cols);
+	int in_row = bits_in_row(cols);
 
 	return ((int)onwire_selected(w)->n + in_row - 1) / in_row;
 }
@@ -169,8 +171,7 @@ static void
 draw_bits(struct onwire *w, struct region at, bool focus)
 {
 	const struct piece *piece = onwire_selected(w);
-	int in_row = onwire_bits_in_row(at.cols), rows = onwire_bits_rows(w, at.cols),
-	    shown = at.rows - 1;
+	int in_row = bits_in_row(at.cols), rows = bits_rows(w, at.cols), shown = at.rows - 1;
 	char chars[128];
 	struct text t = text_on(chars, sizeof chars);
 

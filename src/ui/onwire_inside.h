@@ -25,9 +25,8 @@ struct onwire {
 
 struct piece *onwire_selected(struct onwire *);
 
-/* "672 ns": picoseconds in the unit that fits. "1 488 095". */
+/* "672 ns": picoseconds in the unit that fits. */
 void onwire_time(uint64_t ps, struct text *);
-void onwire_number(uint64_t n, struct text *);
 
 /* "1000 Mb/s", "25 Gb/s"; the speed after or before this one. */
 void onwire_speed(uint32_t mbit, struct text *);
@@ -45,9 +44,6 @@ void onwire_page(const struct onwire *, const struct piece *, struct text *);
 /* What a piece is called, in so many columns if there is a short name. */
 void onwire_label(const struct onwire *, const struct piece *, int cols, struct text *);
 
-/* Longer than any card or switch takes: it cannot have been so on a wire. */
-bool onwire_is_giant(const struct app *, const struct onwire *);
-
 /* What the frame costs: lines that end in \n. What is odd about it comes first. */
 void onwire_sums(struct app *, const struct onwire *, bool wide, struct text *);
 
@@ -56,10 +52,6 @@ void onwire_bits(uint8_t byte, struct text *);
 
 /* Draws all but the form. */
 void onwire_draw(struct app *, struct onwire *, struct region, bool focus);
-
-/* Bytes in a row of the bits, and rows that the selected piece takes. */
-int onwire_bits_in_row(int cols);
-int onwire_bits_rows(struct onwire *, int cols);
 
 /* The whole as text. */
 void onwire_text(struct app *, struct onwire *, struct text *);

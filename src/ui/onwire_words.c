@@ -36,11 +36,12 @@ onwire_time(uint64_t ps, struct text *out)
 	text_addf(out, "%.4g %s", (double)ps / units[i].size, units[i].name);
 }
 
-void
-onwire_number(uint64_t n, struct text *out)
+/* "1 488 095" */
+static void
+add_number(uint64_t n, struct text *out)
 {
 	if (n >= 1000) {
-		onwire_number(n / 1000, out);
+		add_number(n / 1000, out);
 		text_addf(out, " %03u", (unsigned)(n % 1000));
 	} else {
 		text_addf(out, "%u", (unsigned)n);
@@ -367,10 +368,17 @@ add_giant(const struct app *app, const struct onwire *w, struct text *out)
 	    "Giant: not so on the wire. The card cuts what it sends (TSO), or has joined what came "
 	    "(GRO): about %u frames of %u B at most.\nSo its data take at least ",
 	    n, most + WIRE_FCS);
-	onwire_number(times, out);
+	add_number(times, out);
 	text_add(out, " byte times = ");
 	onwire_time(wire_time_ps(times, w->mbit), out);
 	text_add(out, ".\n");
+}
+
+/* Longer than any card or switch takes: it cannot have been so on a wire. */
+static bool
+is_giant(const struct app *app, const struct onwire *w)
+{
+	return w->pieces.frame > longest(app, w) && w->pieces.frame > JUMBO_MOST;
 }
 
 /* What is odd about a frame: it cannot have been so on a wire, and why it may still be right. */
@@ -384,7 +392,7 @@ add_odd(const struct app *app, const struct onwire *w, struct text *out)
 		    "Runt: %u + %u = %u B, the least is %u. No card lets one in: captured before "
 		    "the card filled it up, or there was no wire.\n",
 		    p->frame, WIRE_FCS, p->frame + WIRE_FCS, WIRE_LEAST + WIRE_FCS);
-	else if (onwire_is_giant(app, w))
+	else if (is_giant(app, w))
 		add_giant(app, w, out);
 	else if (p->frame > longest(app, w))
 		text_addf(out,
@@ -397,12 +405,6 @@ add_odd(const struct app *app, const struct onwire *w, struct text *out)
 		    w->d.caplen, w->d.len);
 }
 
-bool
-onwire_is_giant(const struct app *app, const struct onwire *w)
-{
-	return w->pieces.frame > longest(app, w) && w->pieces.frame > JUMBO_MOST;
-}
-
 static void
 add_rate(const struct app *app, const struct onwire *w, struct text *out)
 {
@@ -413,7 +415,7 @@ add_rate(const struct app *app, const struct onwire *w, struct text *out)
 	double each = (double)p->total * 8 / ((double)w->mbit * 1e6);
 
 	text_add(out, "Back to back this size gives ");
-	onwire_number((uint64_t)(1 / each), out);
+	add_number((uint64_t)(1 / each), out);
 	text_addf(out, " frames/s. At %.4g/s it is ", rate);
 	add_percent(100 * each * rate, out);
 	text_add(out, ".\n");
@@ -444,7 +446,7 @@ onwire_sums(struct app *app, const struct onwire *w, bool wide, struct text *out
 	uint32_t best = p->header + PAYLOAD_MOST + WIRE_OVERHEAD;
 
 	add_odd(app, w, out);
-	if (onwire_is_giant(app, w))
+	if (is_giant(app, w))
 		return;
 	text_addf(out,
 	    wide ? "%s %u B of data need %u byte times, so "

@@ -168,8 +168,9 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 		draw_cursor(t->at, t->taken ? (int)(t->list.selected - t->list.top) : 0, 0);
 }
 
-void
-taking_use(struct app *app)
+/* Enter: the selected frame into the form; does nothing unless the pane is on top. */
+static void
+use(struct app *app)
 {
 	struct taking *t = on_top(app);
 	struct session *s = app->session;
@@ -244,10 +245,10 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 		if (t->typed)
 			add(app, t, "\n");
 		else
-			taking_use(app);
+			use(app);
 		return true;
 	case K_CTRL('d'):
-		taking_use(app);
+		use(app);
 		return true;
 	case K_CTRL('u'):
 		t->length = 0;

@@ -10,7 +10,4 @@
 void taking_open(struct app *);
 bool taking_offer(struct app *, const char *text);
 
-/* Enter: the selected frame into the form; does nothing unless the pane is on top. */
-void taking_use(struct app *);
-
 #endif

@@ -87,10 +87,6 @@ void tree_range(const struct dissection *, unsigned span, uint32_t *first, uint3
 void tree_value(const struct dissection *, unsigned span, struct text *);
 void tree_meaning(struct app *, const struct dissection *, unsigned span, struct text *);
 
-/* Which bits of its bytes a field of less than whole bytes has: ".... ..1.". Adds nothing for
- * others. */
-void tree_bits(const struct dissection *, unsigned span, struct text *);
-
 /* Draws the rows; dim: without the focus. */
 void tree_draw(struct app *, struct tree *, struct region, bool focus);
 

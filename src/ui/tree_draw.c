@@ -126,8 +126,8 @@ tree_meaning(struct app *app, const struct dissection *d, unsigned span, struct 
 		mac_meaning(app, d, span, out);
 }
 
-void
-tree_bits(const struct dissection *d, unsigned span, struct text *out)
+static void
+add_bits(const struct dissection *d, unsigned span, struct text *out)
 {
 	const struct span *s = &d->span[span];
 	unsigned bits = s->field ? field_number_bits(s->field) : 0, first = s->range.bit % 8;
@@ -292,7 +292,7 @@ draw_span(struct app *app, const struct tree *tree, struct region at, int row, e
 	bool changed = tree->changed && tree->changed[span];
 
 	if (at.cols >= WIDE)
-		tree_bits(d, span, &v);
+		add_bits(d, span, &v);
 	if (v.length)
 		text_add(&v, " = ");
 	tree_value(d, span, &v);

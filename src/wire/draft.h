@@ -78,9 +78,6 @@ bool draft_insert(struct draft *, unsigned layer, const struct proto *, const st
  * what it carries now, or goes back to its starting value. */
 bool draft_pop(struct draft *, unsigned layer, struct why *);
 
-/* Takes out all that a layer carries. */
-bool draft_cut(struct draft *, unsigned layer, struct why *);
-
 /* Whether a proto may ride on a layer: not at all, between it and what it carries now, or only in
  * the place of all that. */
 enum ride {

@@ -103,8 +103,9 @@ save(const struct draft *draft, struct why *why)
 	return before;
 }
 
-bool
-draft_cut(struct draft *draft, unsigned layer, struct why *why)
+/* Takes out all that a layer carries. */
+static bool
+cut(struct draft *draft, unsigned layer, struct why *why)
 {
 	const struct layer *l = &draft->d.layer[layer];
 
@@ -129,7 +130,7 @@ draft_add(struct draft *draft, unsigned layer, const struct proto *proto, struct
 	if (ride == RIDE_BETWEEN && layer_carried(&draft->d, layer) >= 0)
 		done = draft_insert(draft, layer, proto, &least, least.text != NULL, why);
 	else
-		done = draft_cut(draft, layer, why) &&
+		done = cut(draft, layer, why) &&
 		       draft_push(draft, proto, &least, least.text != NULL, why);
 	at = done ? layer_carried(&draft->d, layer) : -1;
 	if (done && (at < 0 || draft->d.layer[at].proto != proto))

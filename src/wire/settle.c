@@ -18,6 +18,18 @@ walk(struct draft *draft)
 	dissect_check(&draft->d);
 }
 
+/* Removes the pins within these bits. */
+static void
+pins_drop(struct draft *draft, uint32_t bit, uint32_t bits)
+{
+	unsigned kept = 0;
+
+	for (unsigned i = 0; i < draft->npins; i++)
+		if (draft->pins[i].bit < bit || draft->pins[i].bit - bit >= bits)
+			draft->pins[kept++] = draft->pins[i];
+	draft->npins = kept;
+}
+
 bool
 bytes_move(struct draft *draft, uint32_t at, uint32_t old, uint32_t n, struct why *why)
 {
@@ -143,17 +155,6 @@ pin_add(struct draft *draft, struct pin pin, struct why *why)
 		    PINS_MAX);
 	draft->pins[draft->npins++] = pin;
 	return true;
-}
-
-void
-pins_drop(struct draft *draft, uint32_t bit, uint32_t bits)
-{
-	unsigned kept = 0;
-
-	for (unsigned i = 0; i < draft->npins; i++)
-		if (draft->pins[i].bit < bit || draft->pins[i].bit - bit >= bits)
-			draft->pins[kept++] = draft->pins[i];
-	draft->npins = kept;
 }
 
 /* Pins of fields that are not there any more. */

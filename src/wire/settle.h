@@ -28,9 +28,8 @@ void ours_mark(struct draft *, struct range);
 /* Writes the number of a next protocol. The row may become another one for the same bits. */
 void number_put(struct draft *, unsigned span, uint64_t number);
 
-/* Adds a pin; removes those within these bits. */
+/* Adds a pin. */
 bool pin_add(struct draft *, struct pin, struct why *);
-void pins_drop(struct draft *, uint32_t bit, uint32_t bits);
 
 /* Walks; computed fields that were not there before keep what they say: they are pinned where that
  * is wrong. */

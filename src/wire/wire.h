@@ -170,7 +170,6 @@ struct field {
 				      the same bits. Parts have no parts */
 	const struct proto *item;  /* LIST: what is repeated */
 	struct when until;         /* LIST: ends after an item whose field is so */
-	bool zeros;                /* in parts: the zeros at the end, if they may be padding */
 	const struct name *names;  /* ends with a row without name */
 	const char *init; /* starting value in the kind's own notation; NULL = zeros, empty */
 	const char *help; /* one to three sentences for a student */
