@@ -7,8 +7,6 @@
 #ifndef LOOP_H
 #define LOOP_H
 
-#include <stdint.h>
-
 #include "session/front.h"
 #include "session/session.h"
 

@@ -3,12 +3,10 @@
  * The program. Knows the order of the start: words, ports, giving up all rights, and only then the
  * locale, the terminal and frames from the wire. Does not know what any of them does.
  */
-#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 

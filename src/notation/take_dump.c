@@ -5,7 +5,6 @@
  */
 #include "notation/taken.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {

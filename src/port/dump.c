@@ -7,7 +7,6 @@
 #include "port/dump.h"
 
 #include "base/bug.h"
-#include "base/clock.h"
 #include "base/text.h"
 #include "port/encode.h"
 #include "port/interfaces.h"
@@ -15,7 +14,6 @@
 
 #include <errno.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

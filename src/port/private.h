@@ -5,7 +5,6 @@
 #define PORT_PRIVATE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/why.h"
 

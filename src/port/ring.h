@@ -10,8 +10,6 @@
 #include <pcap/pcap.h>
 #include <stdbool.h>
 
-#include "base/text.h"
-
 /* Opens a ring of so many bytes for an interface, with nothing coming in until ring_bind(): frames
  * of at most PORT_FRAME_MAX, 20 ms late at most. 0, or one of libpcap's PCAP_ERROR_ with words in
  * error (PCAP_ERRBUF_SIZE). */

@@ -3,7 +3,6 @@
  */
 #include "proto/cfm.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name subtypes[] = {

@@ -2,7 +2,6 @@
 /* Connectivity fault management: the TLVs. */
 #include "proto/cfm.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 const struct space cfm_tlv_type = {.name = "CFM TLV"};

@@ -2,7 +2,6 @@
 /* What the entries of HomePlug 1.0 management say. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct field rce_parts[] = {

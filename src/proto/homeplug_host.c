@@ -2,7 +2,6 @@
 /* What an adapter of HomePlug 1.0 tells the computer at its port, and the other way round. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name chips[] = {

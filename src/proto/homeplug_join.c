@@ -3,7 +3,6 @@
  * answered to encrypted messages. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name results[] = {

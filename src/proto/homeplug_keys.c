@@ -2,7 +2,6 @@
 /* How adapters of a HomePlug AV network hand each other the keys of their network. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name key_types[] = {

@@ -2,7 +2,6 @@
 /* How a charging station is chosen by what was measured, and the key that it gives to the car. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct field profile_group_fields[] = {

@@ -3,7 +3,6 @@
  * networks can be heard, how fast it is. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name roles[] = {

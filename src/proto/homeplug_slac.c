@@ -3,7 +3,6 @@
  * which it measures how loud each station hears it. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name answers[] = {

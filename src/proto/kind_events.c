@@ -3,7 +3,6 @@
  * the words of MRP; how many values there are says the field that counts them. */
 #include "proto/kinds.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

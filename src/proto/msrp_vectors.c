@@ -2,7 +2,6 @@
 /* What MSRP says about streams and classes: the vectors of its messages, which are in msrp.c. */
 #include "proto/mrp.h"
 #include "proto/msrp.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name ranks[] = {

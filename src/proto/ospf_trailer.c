@@ -2,7 +2,6 @@
 /* What proves who has sent a packet of OSPFv3: it follows the packet, whose length does not count
  * it. The packets are in the files of OSPF. */
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 /* Of type 1, as long as it says, and reserved bytes that are zeros. */

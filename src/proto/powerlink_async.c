@@ -2,7 +2,6 @@
 /* Ethernet POWERLINK: who may send in the asynchronous phase of a cycle, and what is sent there. */
 #include "proto/powerlink.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name services[] = {

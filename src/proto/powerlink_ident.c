@@ -3,7 +3,6 @@
 #include "proto/kinds.h"
 #include "proto/powerlink.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 
 static const struct field features[] = {
     {.key = "epl.asnd.ires.features.reserved",

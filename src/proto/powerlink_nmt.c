@@ -2,7 +2,6 @@
 /* Ethernet POWERLINK: what the managing node commands, and what nodes ask it for. */
 #include "proto/powerlink.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name commands[] = {

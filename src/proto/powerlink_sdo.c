@@ -3,7 +3,6 @@
  * and the commands. */
 #include "proto/powerlink.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct space sdo = {.name = "POWERLINK SDO connection"};

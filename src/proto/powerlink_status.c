@@ -2,7 +2,6 @@
 /* Ethernet POWERLINK: how a node is doing, with its errors; and the times of chained answers. */
 #include "proto/powerlink.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct field errors[] = {

@@ -3,7 +3,6 @@
  * SMPTE has added for studios. */
 #include "proto/protos.h"
 #include "proto/ptp.h"
-#include "proto/spaces.h"
 
 /* An addition of SMPTE; the one that it has. */
 #define SMPTE .key = "ptp.v2.an.oe.organizationId", .from = 0x6897e8, .is = IF

@@ -4,7 +4,6 @@
 #include "proto/protos.h"
 #include "proto/ptp.h"
 #include "proto/ptp_settings.h"
-#include "proto/spaces.h"
 
 static const struct field default_flag_bits[] = {
     {.label = "", .bits = 6},

@@ -4,7 +4,6 @@
 #include "session/commands.h"
 
 #include "session/resend.h"
-#include "wire/kind.h"
 
 #include <ctype.h>
 #include <inttypes.h>

@@ -3,14 +3,11 @@
  * what a job does is in job.h. */
 #include "session/commands.h"
 
-#include "base/clock.h"
 #include "session/job.h"
 #include "session/job_words.h"
 #include "session/replay.h"
 #include "session/vary.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,7 +5,6 @@
 
 #include "session/look.h"
 #include "session/script.h"
-#include "wire/keys.h"
 #include "wire/kind.h"
 
 #include <inttypes.h>

@@ -6,7 +6,6 @@
 #include "base/clock.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const int64_t patience = 10 * NS_PER_S; /* of wait, if nothing is said */

@@ -4,7 +4,6 @@
 
 #include <ctype.h>
 #include <inttypes.h>
-#include <string.h>
 
 enum {
 	LLC_TEST = 0xe3,

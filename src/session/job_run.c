@@ -9,7 +9,6 @@
 #include "wire/kind.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 enum {
 	AT_ONCE = 32, /* frames of a file, and of a burst, that are sent at one look at the clock */

@@ -5,7 +5,6 @@
 #include "base/clock.h"
 #include "session/job.h"
 #include "session/replay.h"
-#include "session/vary.h"
 
 #include <inttypes.h>
 

@@ -7,7 +7,6 @@
 #ifndef SESSION_RECENT_H
 #define SESSION_RECENT_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 #include "base/why.h"

@@ -3,7 +3,6 @@
  * at in script_wait.c. */
 #include "session/script.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -3,7 +3,6 @@
 #ifndef SESSION_STATIONS_H
 #define SESSION_STATIONS_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 enum {

@@ -9,7 +9,6 @@
 #include "session/recent.h"
 #include "wire/kind.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum {

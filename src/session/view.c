@@ -7,7 +7,6 @@
 #include "session/view.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "wire/wire.h"
 

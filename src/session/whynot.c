@@ -12,7 +12,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 void
 cause_is(struct cause *cause, bool is_so, int likely, const char *title)

@@ -4,7 +4,6 @@
 #include "session/whynot.h"
 
 #include "base/clock.h"
-#include "session/fate.h"
 #include "session/session.h"
 #include "wire/kind.h"
 

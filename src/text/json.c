@@ -11,7 +11,6 @@
 #include "session/fate.h"
 #include "session/look.h"
 #include "text/print.h"
-#include "wire/explain.h"
 #include "wire/kind.h"
 
 enum {

@@ -2,7 +2,6 @@
 /* What would be sent, before it is: see preview.h. Knows jobs and how records are printed. */
 #include "text/preview.h"
 
-#include "base/clock.h"
 #include "session/job.h"
 #include "session/replay.h"
 #include "session/vary.h"

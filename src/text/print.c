@@ -8,7 +8,6 @@
 #include "base/clock.h"
 #include "session/fate.h"
 #include "session/look.h"
-#include "wire/explain.h"
 #include "wire/kind.h"
 
 enum {

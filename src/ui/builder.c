@@ -12,7 +12,6 @@
 #include "ui/key.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct builder *
 builder_top(const struct app *app)

@@ -5,7 +5,6 @@
 
 #include "ui/builder_inside.h"
 #include "ui/choose.h"
-#include "wire/kind.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -8,8 +8,6 @@
 #include "ui/detail_words.h"
 #include "wire/fcs.h"
 
-#include <string.h>
-
 enum {
 	VALUES_ROWS = 7, /* of what may stand in a row, at most */
 	VALUES_COLS = 64

@@ -5,10 +5,8 @@
 
 #include "session/undo.h"
 #include "ui/address.h"
-#include "ui/form.h"
 #include "ui/key.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 

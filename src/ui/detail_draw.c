@@ -8,7 +8,6 @@
 #include "ui/detail_lay.h"
 #include "ui/detail_words.h"
 #include "ui/row.h"
-#include "ui/wrap.h"
 #include "wire/fcs.h"
 
 #include <string.h>

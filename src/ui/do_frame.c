@@ -2,7 +2,6 @@
 /* Actions on frames: sending, editing, finding, filtering, saving. */
 #include "ui/do.h"
 
-#include "base/clock.h"
 #include "session/job.h"
 #include "ui/builder.h"
 #include "ui/comment.h"
@@ -19,9 +18,6 @@
 #include "wire/recipe.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 static void
 send_now(struct app *app)

@@ -16,7 +16,6 @@
 #include "ui/term.h"
 
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

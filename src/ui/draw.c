@@ -4,7 +4,6 @@
 
 #include <curses.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <wchar.h>
 
 #include "base/text.h"

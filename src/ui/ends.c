@@ -5,7 +5,6 @@
  */
 #include "ui/ends.h"
 
-#include "base/clock.h"
 #include "session/beacon.h"
 #include "session/fate.h"
 #include "ui/wrap.h"
@@ -13,7 +12,6 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum {
 	WIDE = 80,

@@ -9,7 +9,6 @@
 #include "session/look.h"
 #include "session/sieve.h"
 #include "ui/row.h"
-#include "wire/explain.h"
 
 enum {
 	PIECE = 128 /* frames looked at in one piece of work */

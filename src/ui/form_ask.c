@@ -7,8 +7,6 @@
 #include "session/undo.h"
 #include "ui/form_inside.h"
 
-#include <string.h>
-
 void
 form_refresh(struct app *app)
 {

@@ -3,7 +3,6 @@
 #include "ui/form_inside.h"
 
 #include "base/clock.h"
-#include "session/job.h"
 
 #include <string.h>
 #include <strings.h>

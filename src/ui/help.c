@@ -9,7 +9,6 @@
 #include "ui/page.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const struct {
 	enum place place;

@@ -7,7 +7,6 @@
 #define UI_INPUT_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 enum event_type {

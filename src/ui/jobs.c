@@ -3,11 +3,9 @@
  * it does, the session knows. */
 #include "ui/jobs.h"
 
-#include "base/clock.h"
 #include "session/job.h"
 #include "session/job_words.h"
 #include "session/vary.h"
-#include "ui/key.h"
 #include "ui/orders.h"
 #include "ui/page.h"
 #include "ui/wrap.h"
@@ -15,7 +13,6 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum {
 	NUMBER = 3, /* column of the number, and of what comes after it */

@@ -7,8 +7,6 @@
 #include "ui/wrap.h"
 #include "wire/fcs.h"
 
-#include <string.h>
-
 enum {
 	WIDE = 110,  /* columns: the meaning beside the value */
 	MIDDLE = 72, /* the start beside the length */

@@ -4,7 +4,6 @@
 
 #include "wire/fcs.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {

@@ -11,7 +11,6 @@
 #include "ui/screen.h"
 #include "ui/snap.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -6,7 +6,6 @@
 #include "ui/outside.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "port/launch.h"

@@ -7,7 +7,6 @@
 #include "ui/key.h"
 #include "ui/prompt.h"
 #include "ui/term.h"
-#include "ui/wrap.h"
 
 #include <stdlib.h>
 #include <string.h>

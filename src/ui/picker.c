@@ -10,7 +10,6 @@
 #include "port/list.h"
 #include "ui/app.h"
 #include "ui/form.h"
-#include "ui/key.h"
 #include "ui/presets.h"
 #include "ui/wrap.h"
 #include "wire/kind.h"

@@ -10,7 +10,6 @@
 #include "port/linktype.h"
 #include "session/look.h"
 #include "session/names.h"
-#include "wire/explain.h"
 #include "wire/kind.h"
 
 #include <string.h>

@@ -15,7 +15,6 @@
 #include "ui/status.h"
 #include "ui/style.h"
 #include "ui/wrap.h"
-#include "wire/explain.h"
 
 #include <stdio.h>
 #include <string.h>

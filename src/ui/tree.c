@@ -4,7 +4,6 @@
 
 #include "session/look.h"
 #include "wire/fcs.h"
-#include "wire/kind.h"
 
 #include <string.h>
 

@@ -9,8 +9,6 @@
 #include "wire/kind.h"
 #include "wire/walk.h"
 
-#include <string.h>
-
 /* What is kept free when a layer is added: each of those that it stands on and in may end in a tail
  * and in bytes left over. More is kept from lists: what follows the last one is to be found. */
 enum {

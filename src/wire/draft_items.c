@@ -5,7 +5,6 @@
  */
 #include "wire/draft.h"
 
-#include "wire/kind.h"
 #include "wire/settle.h"
 
 #include <string.h>

@@ -2,8 +2,6 @@
 /* Help from the tables: a span in plain words. See explain.h. */
 #include "wire/explain.h"
 
-#include "wire/kind.h"
-
 #include <string.h>
 
 static void

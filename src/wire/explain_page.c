@@ -4,7 +4,6 @@
 #include "wire/explain.h"
 
 #include "wire/explain_when.h"
-#include "wire/kind.h"
 
 #include <stdlib.h>
 #include <string.h>

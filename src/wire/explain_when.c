@@ -5,7 +5,6 @@
 
 #include "base/bits.h"
 #include "base/bug.h"
-#include "wire/kind.h"
 
 #include <string.h>
 

@@ -3,7 +3,6 @@
 #include "wire/expr_literal.h"
 #include "wire/expr_token.h"
 
-#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

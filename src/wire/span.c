@@ -2,7 +2,6 @@
 /* Questions to a dissection: values, places, the chain of layers. Knows what the walker found; does
  * not walk. */
 #include "base/bits.h"
-#include "wire/kind.h"
 #include "wire/wire.h"
 
 #include <string.h>

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Any text may be a filter on fields: refused in words at a place within it, or asked of frames of
  * several sorts, also of one that was cut. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

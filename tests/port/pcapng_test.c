@@ -3,7 +3,6 @@
 #include "port/port.h"
 
 #include <byteswap.h>
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

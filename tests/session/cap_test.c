@@ -3,14 +3,11 @@
 #include "session/cap.h"
 
 #include "base/clock.h"
-#include "session/job.h"
 #include "session/session.h"
-#include "wire/recipe.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>

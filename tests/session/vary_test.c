@@ -4,14 +4,12 @@
 #include "session/vary.h"
 
 #include "base/bits.h"
-#include "base/clock.h"
 #include "wire/recipe.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -101,9 +99,10 @@ ranges_and_lists(void **state)
 	    "ff:ff:ff:ff:ff:ff 02:00:00:00:00:07");
 	assert_string_equal(values("vlan.priority=1..3 vlan.id=4094..", "vlan.priority", 4),
 	    "1 2 3 1"); /* both at once */
-	assert_string_equal(values("data.data=\"a\",\"bcd\"", "udp.length", 3), "9 11 9"); /* lengths
-											      follow
-											    */
+	assert_string_equal(
+	    values("data.data=\"a\",\"bcd\"", "udp.length", 3), "9 11 9"); /* lengths
+									      follow
+									    */
 }
 
 static void

@@ -14,7 +14,6 @@
 #include "ui/snap.h"
 #include "ui/term.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define HAS(text, part) assert_non_null(strstr(text, part))

@@ -13,7 +13,6 @@
 #include "base/clock.h"
 #include "fixture.h"
 #include "session/beacon.h"
-#include "session/fate.h"
 
 static void
 command(struct fixture *f, const char *line)

@@ -10,7 +10,6 @@
 #include <cmocka.h>
 
 #include "base/clock.h"
-#include "session/job.h"
 #include "ui/form.h"
 #include "ui/term.h"
 

@@ -20,7 +20,6 @@
 #include "text/print.h"
 #include "ui/tree.h"
 #include "wire/explain.h"
-#include "wire/recipe.h"
 
 enum {
 	ROOM = 1 << 20

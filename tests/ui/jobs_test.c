@@ -4,13 +4,10 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <cmocka.h>
 
 #include "fixture.h"
-#include "session/job.h"
 
 static struct fixture *f;
 

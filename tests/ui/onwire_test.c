@@ -12,7 +12,6 @@
 
 #include "fixture.h"
 #include "ui/onwire_inside.h"
-#include "ui/term.h"
 
 static const uint8_t hello[64] = "\377\377\377\377\377\377\2\0\0\0\0\13\210\265Hello lab";
 

@@ -15,8 +15,6 @@
 
 #include "session/job.h"
 #include "ui/form.h"
-#include "ui/orders.h"
-#include "ui/prompts.h"
 #include "wire/recipe.h"
 
 static struct fixture *f;

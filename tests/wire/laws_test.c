@@ -6,7 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -14,7 +13,6 @@
 #include "base/bits.h"
 #include "check.h"
 #include "stacks.h"
-#include "wire/explain.h"
 #include "wire/kind.h"
 #include "wire/recipe.h"
 
