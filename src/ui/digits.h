@@ -7,6 +7,8 @@
 #ifndef UI_DIGITS_H
 #define UI_DIGITS_H
 
+#include <stdint.h>
+
 #include "ui/edit_line.h"
 
 /* Can the field hold a row of digits? Does it now, or does it hold a word? */

@@ -6,6 +6,8 @@
 #ifndef UI_EDIT_H
 #define UI_EDIT_H
 
+#include <stdint.h>
+
 #include "ui/edit_line.h"
 
 enum edited {
