@@ -111,25 +111,6 @@ note(struct answers *a, const struct record *sent, const char *same, size_t n)
 		a->askers |= bit_of(sent->bytes + a->d.span[sender].range.bit / 8, ADDRESS);
 }
 
-void
-answers_asked(struct answers *a, const struct record *sent)
-{
-	const struct exchange *e = NULL;
-	char chars[SAME_MOST];
-	struct text same = text_on(chars, sizeof chars);
-
-	if (sent->caplen < HEADER || is_known(a, sent) || !may_look(a, sent->time))
-		return;
-	dissect(&a->d, sent->bytes, sent->caplen, sent->len);
-	e = exchange_asked(&a->d);
-	if (e && exchange_same(e, &a->d, false, &same)) {
-		note(a, sent, chars, same.length);
-	} else if (!e && sent->caplen <= sizeof a->before && !exchange_told(&a->d)) {
-		memcpy(a->before, sent->bytes, sent->caplen);
-		a->before_n = sent->caplen;
-	}
-}
-
 /* Whether a frame asks for just that. */
 static bool
 asks(struct answers *a, const struct record *r, const struct exchange *e, const char *same)
@@ -142,19 +123,16 @@ asks(struct answers *a, const struct record *r, const struct exchange *e, const 
 	       !strcmp(chars, same);
 }
 
-struct record *
-answers_replied(struct answers *a, const struct store *received, const struct record *sent)
+/* The question that the frame in a->d answers, or NULL. */
+static struct record *
+find_question(struct answers *a, const struct store *received, const struct record *sent,
+    const struct exchange *e)
 {
 	uint64_t last = store_last(received);
-	const struct exchange *e;
 	char chars[SAME_MOST];
 	struct text same = text_on(chars, sizeof chars);
 
-	if (sent->caplen < HEADER || is_known(a, sent) || !may_look(a, sent->time))
-		return NULL;
-	dissect(&a->d, sent->bytes, sent->caplen, sent->len);
-	e = exchange_told(&a->d);
-	if (!e || !exchange_same(e, &a->d, true, &same))
+	if (!exchange_same(e, &a->d, true, &same))
 		return NULL;
 	for (uint64_t no = last; no && no + ANSWERS_BACK > last; no--) {
 		struct record *r = store_get(received, no);
@@ -166,6 +144,27 @@ answers_replied(struct answers *a, const struct store *received, const struct re
 			return r;
 	}
 	return NULL;
+}
+
+struct record *
+answers_sent(struct answers *a, const struct store *received, const struct record *sent)
+{
+	const struct exchange *told, *asked;
+	char chars[SAME_MOST];
+	struct text same = text_on(chars, sizeof chars);
+
+	if (sent->caplen < HEADER || is_known(a, sent) || !may_look(a, sent->time))
+		return NULL;
+	dissect(&a->d, sent->bytes, sent->caplen, sent->len);
+	told = exchange_told(&a->d);
+	asked = exchange_asked(&a->d);
+	if (asked && exchange_same(asked, &a->d, false, &same)) {
+		note(a, sent, chars, same.length);
+	} else if (!asked && !told && sent->caplen <= sizeof a->before) {
+		memcpy(a->before, sent->bytes, sent->caplen);
+		a->before_n = sent->caplen;
+	}
+	return told ? find_question(a, received, sent, told) : NULL;
 }
 
 /* Without a look into it. */

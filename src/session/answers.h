@@ -23,12 +23,9 @@ struct answers;
 struct answers *answers_new(void);   /* NULL: no memory */
 void answers_free(struct answers *); /* NULL is allowed */
 
-/* A frame was put into the store of sent ones. */
-void answers_asked(struct answers *, const struct record *sent);
-
-/* The question, among the last ANSWERS_BACK frames received at its port, that a sent frame answers;
- * or NULL. */
-struct record *answers_replied(
+/* A frame was put into the store of sent ones. The question, among the last ANSWERS_BACK frames
+ * received at its port, that it answers; or NULL. */
+struct record *answers_sent(
     struct answers *, const struct store *received, const struct record *sent);
 
 /*

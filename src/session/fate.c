@@ -80,7 +80,7 @@ expect(struct session *s, const struct record *record)
 static void
 reply(struct session *s, struct record *sent)
 {
-	struct record *question = answers_replied(s->fate.answers, s->received, sent);
+	struct record *question = answers_sent(s->fate.answers, s->received, sent);
 
 	if (!question)
 		return;
@@ -101,10 +101,8 @@ fate_sent(struct session *s, struct record *record)
 		match_sent(&f->leaving, record);
 	}
 	expect(s, record);
-	if (f->answers) {
+	if (f->answers)
 		reply(s, record);
-		answers_asked(f->answers, record);
-	}
 }
 
 void

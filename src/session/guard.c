@@ -52,10 +52,20 @@ counter(struct guard *g, uint64_t hash, int64_t steady)
 	return i;
 }
 
+static uint64_t
+hash_again(struct guard *g, const uint8_t *bytes, size_t n)
+{
+	if (n && n == g->before_n && !memcmp(g->before, bytes, n))
+		return g->before_hash;
+	g->before_n = n <= sizeof g->before ? n : 0;
+	memcpy(g->before, bytes, g->before_n);
+	return g->before_hash = guard_hash(bytes, n);
+}
+
 void
 guard_sent(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64_t steady)
 {
-	uint64_t hash = guard_hash(bytes, n);
+	uint64_t hash = hash_again(g, bytes, n);
 	unsigned i = (unsigned)hash % GUARD_SENT;
 
 	if (g->sent[i].hash != hash)

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 enum {
+	GUARD_SHORT = 128, /* bytes */
 	GUARD_SENT = 256,  /* frames sent that are remembered */
 	GUARD_HEARD = 256, /* frames heard that are counted */
 	GUARD_MANY = 300   /* a frame of ours so often within a second: no bridge does that */
@@ -43,6 +44,10 @@ struct guard {
 		int64_t since; /* counted from then on, for a second */
 		uint32_t heard, sent;
 	} count[GUARD_HEARD];
+	/* the one sent last, if it is short, with its hash: many are sent again and again */
+	uint8_t before[GUARD_SHORT];
+	size_t before_n;
+	uint64_t before_hash;
 	int64_t last;             /* something was sent: steady clock, ns; 0 = never */
 	enum guard_finding found; /* until guard_forgive() */
 	unsigned port;            /* where */

@@ -108,10 +108,11 @@ is_allowed(struct session *s, struct job *job, const uint8_t *bytes)
 	bool group = mac_is_group(bytes);
 	int64_t when = cap_when(&s->cap, group, s->steady);
 	char measure[280];
-	struct text t = text_on(measure, sizeof measure);
+	struct text t;
 
 	if (when <= s->steady)
 		return true;
+	t = text_on(measure, sizeof measure);
 	job->held = when;
 	session_measure(s, group && cap_when(&s->cap, false, s->steady) < when, &t);
 	if (!job->slowed)

@@ -21,8 +21,9 @@ enum {
 struct store {
 	uint8_t *ring;
 	size_t size, end;     /* bytes; where the next record goes */
-	uint32_t *place;      /* of record no: place[no % places], in units */
+	uint32_t *place;      /* of each record that is here, in units, round and round */
 	uint64_t places;      /* most records at a time */
+	uint64_t next;        /* of place: where that of the next record goes */
 	uint64_t last, count; /* newest number; records here: last - count + 1 .. last */
 	uint64_t dropped;
 	struct places *file; /* NULL: the ring holds the frames */
@@ -86,7 +87,10 @@ store_over(struct store *store, struct port *port)
 static size_t
 place(const struct store *store, uint64_t no)
 {
-	return (size_t)store->place[no % store->places] * UNIT;
+	uint64_t back = store->last + 1 - no;
+
+	return (size_t)store->place[store->next - back + (back > store->next ? store->places : 0)] *
+	       UNIT;
 }
 
 static void
@@ -148,7 +152,8 @@ ring_put(struct store *store, const struct port_frame *frame, enum stage stage, 
 	memcpy(record->bytes, frame->bytes, n);
 	if (spoken)
 		memcpy(record->bytes + n, said ? said : "", spoken);
-	store->place[record->no % store->places] = (uint32_t)(store->end / UNIT);
+	store->place[store->next] = (uint32_t)(store->end / UNIT);
+	store->next = store->next + 1 < store->places ? store->next + 1 : 0;
 	store->end += need;
 	return record;
 }

@@ -271,16 +271,18 @@ may_leave(const struct session *s, const uint8_t *bytes, size_t n, struct why *w
 {
 	bool group = n && mac_is_group(bytes);
 	int64_t when = cap_when(&s->cap, group, s->steady);
-	bool by_group = group && cap_when(&s->cap, false, s->steady) < when;
 	char measure[280];
-	struct text t = text_on(measure, sizeof measure);
+	struct text t;
 
 	if (s->guard.found != GUARD_FINE)
 		return no(why, EXIT_FAILED,
 		    "Not sent: LOOP on %s. Unplug the cable that makes it, then send again",
 		    session_port_name(s, s->guard.port));
-	session_measure(s, by_group, &t);
-	return when <= s->steady || no(why, EXIT_FAILED, "Not sent: no more than %s", measure);
+	if (when <= s->steady)
+		return true;
+	t = text_on(measure, sizeof measure);
+	session_measure(s, group && cap_when(&s->cap, false, s->steady) < when, &t);
+	return no(why, EXIT_FAILED, "Not sent: no more than %s", measure);
 }
 
 static bool
