@@ -28,7 +28,7 @@ given_sending(struct session *s, const struct options *o, unsigned *job, struct 
 	struct vary *vary;
 
 	*job = JOB_FORM;
-	s->job[JOB_FORM].burst = o->burst;
+	s->burst = o->burst;
 	if (o->replay)
 		return replay(s, o, job, why);
 	if (!o->vary)

@@ -234,13 +234,7 @@ option_write(struct options *o, const char *value, struct why *why)
 bool
 option_burst(struct options *o, const char *value, struct why *why)
 {
-	uint64_t n;
-
-	if (!number(value, 1, JOB_BURST_MAX, &n))
-		return no(why, EXIT_USAGE, "\"%.40s\" is not a number from 1 to %d", value,
-		    JOB_BURST_MAX);
-	o->burst = (uint32_t)n;
-	return true;
+	return burst_parse(value, &o->burst, why);
 }
 
 bool

@@ -18,7 +18,7 @@ command_preset(struct order *order, const char *argument, struct why *why)
 {
 	if (!presets_use(argument, order->session, why))
 		return false;
-	undo_origin(order->session, NULL);
+	undo_frame(order->session, NULL);
 	return true;
 }
 
@@ -53,7 +53,7 @@ command_take(struct order *order, const char *argument, struct why *why)
 		   : no(why, EXIT_USAGE, "there is no frame %lu in it: %s", n, taken->what);
 	if (done) {
 		session_source_own(s);
-		undo_origin(s, NULL);
+		undo_frame(s, NULL);
 		s->changes++;
 		text_add(order->said, taken->what);
 	}

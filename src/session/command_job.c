@@ -82,14 +82,14 @@ struct burst {
 static bool
 take_burst(const char *argument, struct burst *burst, struct why *why)
 {
-	char word[32], *end;
+	char word[32];
 	const char *rest = take_word(argument, word, sizeof word);
-	unsigned long n = strtoul(word, &end, 10);
+	struct why reason;
 
-	*burst = (struct burst){.n = (uint32_t)n};
-	if (!strchr("0123456789", *word) || *end || !n || n > JOB_BURST_MAX)
-		return no(why, EXIT_USAGE, "a burst has 1 to %d frames: burst 50, burst 5 1s 100",
-		    JOB_BURST_MAX);
+	*burst = (struct burst){.n = 0};
+	if (!burst_parse(word, &burst->n, &reason))
+		return no(
+		    why, EXIT_USAGE, "%s: burst 50, or each time: burst 5 1s 100", reason.text);
 	if (!*rest)
 		return true;
 	return often_parse(rest, &burst->interval, &burst->times, why);
@@ -117,12 +117,7 @@ command_burst(struct order *order, const char *argument, struct why *why)
 	sending.times = burst.times;
 	if (!command_may_send(order, &sending))
 		return true;
-	if (!burst.interval)
-		return job_burst(s, JOB_FORM, burst.n, order->steady, why);
-	s->job[JOB_FORM].burst = burst.n;
-	s->interval = burst.interval;
-	s->times = burst.times;
-	return session_repeat(s, order->steady, why);
+	return job_burst(s, burst.n, burst.interval, burst.times, order->steady, why);
 }
 
 /* The number of a job that is there. */

@@ -39,6 +39,18 @@ set_times(struct session *s, const char *text, struct why *why)
 }
 
 static bool
+set_burst(struct session *s, const char *text, struct why *why)
+{
+	uint32_t burst;
+
+	if (!burst_parse(text, &burst, why))
+		return false;
+	if (s)
+		s->burst = burst > 1 ? burst : 0;
+	return true;
+}
+
+static bool
 set_pad(struct session *s, const char *text, struct why *why)
 {
 	uint32_t pad;
@@ -53,7 +65,8 @@ set_pad(struct session *s, const char *text, struct why *why)
 static const struct {
 	const char *name;
 	bool (*set)(struct session *, const char *, struct why *); /* no session: only checks */
-} settings[] = {{"interval", set_interval}, {"times", set_times}, {"pad", set_pad}};
+} settings[] = {
+    {"interval", set_interval}, {"times", set_times}, {"burst", set_burst}, {"pad", set_pad}};
 
 /* "vlan.id#2 200": the key, which one of its kind, the value. */
 struct setting {
@@ -222,7 +235,7 @@ command_frame(struct order *order, const char *argument, struct why *why)
 		return false;
 	session_address(order->session, draft);
 	draft_copy(&order->session->draft, draft);
-	undo_origin(order->session, NULL);
+	undo_frame(order->session, NULL);
 	order->session->changes++;
 	free(draft);
 	return true;
@@ -284,12 +297,10 @@ command_repeat(struct order *order, const char *argument, struct why *why)
 	struct session *s = order->session;
 	struct sending sending = sending_job(s, JOB_FORM);
 
-	sending.burst = 0;
 	if (!take_repeat(argument, &sending.interval, &sending.times, why))
 		return false;
 	if (!command_may_send(order, &sending))
 		return true;
-	s->job[JOB_FORM].burst = 0;
 	s->interval = sending.interval;
 	s->times = sending.times;
 	return session_repeat(s, order->steady, why);

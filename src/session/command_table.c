@@ -4,12 +4,12 @@
 #include "session/commands.h"
 
 const struct command commands[] = {
-    {"set", "FIELD VALUE", "a field of the frame to send; or interval, times, pad", check_set,
-	command_set,
+    {"set", "FIELD VALUE", "a field of the frame to send; or interval, times, burst, pad",
+	check_set, command_set,
 	.more = "FIELD is a key as in filters, with #2 for the second of its kind: vlan.id#2. A "
-		"value that is computed stays as it is set. interval and times are for repeat; pad "
-		"is the size up to which a shorter frame is filled with zeros: 60, off, or a "
-		"number."},
+		"value that is computed stays as it is set. interval, times and burst (frames each "
+		"time) are for repeat; pad is the size up to which a shorter frame is filled with "
+		"zeros: 60, off, or a number."},
     {"pin", "FIELD", "a computed field keeps what it says, whatever changes", check_field,
 	command_pin},
     {"unpin", "FIELD", "it is computed again", check_field, command_unpin},
@@ -39,14 +39,16 @@ const struct command commands[] = {
     {"vary", "[FIELD=VALUES ...|off]",
 	"what changes from frame to frame: ip.ttl=1,2,4 size=60..1514", NULL, command_vary,
 	.more =
-	    "It holds for repeat, burst and step. FIELD is a key as in filters, with #2 for the "
-	    "second of its kind, or size: bytes without FCS. VALUES are A..B (and again from A), "
-	    "A.. (to the greatest), A,B,C, random, or now for a time; after them step N, random, "
-	    "every N (frames with each value). seed N makes what is random the same each time. "
-	    "Lengths and sums follow. Alone it says what changes."},
+	    "It holds for repeat, burst and step, until another frame comes into the form. FIELD "
+	    "is a key as in filters, with #2 for the second of its kind, or size: bytes without "
+	    "FCS. VALUES are A..B (and again from A), A.. (to the greatest), A,B,C, random, or "
+	    "now for a time; after them step N, random, every N (frames with each value). seed N "
+	    "makes what is random the same each time. Lengths and sums follow. Alone it says what "
+	    "changes."},
     {"burst", "N [EVERY [TIMES]]", "N of the form's frames at once, or each time: burst 5 1s 100",
 	check_burst, command_burst, COMMAND_SENDS,
-	.more = "The caps hold: what is more than they allow waits. TIMES counts frames."},
+	.more = "The caps hold: what is more than they allow waits. TIMES counts frames. What the "
+		"form says of how often it is sent stays; set burst changes that."},
     {"step", "[JOB]", "the next frame of the form's plan, or of a job", NULL, command_step,
 	COMMAND_SENDS},
     {"replay", "FILE [SPEED|TIME] [me]", "send a capture file again: replay f.pcap 2", check_replay,

@@ -4,6 +4,7 @@
 
 #include "session/history_name.h"
 #include "session/origin.h"
+#include "session/vary.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,8 @@ struct step {
 	unsigned npins, run;
 	int64_t interval;
 	uint64_t times;
+	uint32_t burst;
+	struct vary *vary;
 	struct origin *origin;
 	char name[STEP_NAME_MAX]; /* of what led to it */
 	struct pin pins[PINS_MAX];
@@ -38,14 +41,21 @@ history_new(size_t budget)
 }
 
 static void
+free_step(struct step *step)
+{
+	vary_free(step->vary);
+	origin_drop(step->origin);
+	free(step);
+}
+
+static void
 drop(struct history *h, unsigned first, unsigned n)
 {
 	if (!n)
 		return;
 	for (unsigned i = first; i < first + n; i++) {
 		h->used -= h->step[i]->size;
-		origin_drop(h->step[i]->origin);
-		free(h->step[i]);
+		free_step(h->step[i]);
 	}
 	for (unsigned i = first; i + n < h->n; i++)
 		h->step[i] = h->step[i + n];
@@ -64,21 +74,25 @@ history_free(struct history *h)
 	free(h);
 }
 
+/* The present behind another state, if there is one. */
 static struct step *
-save(const struct state *s)
+save(const struct state *s, const struct step *before)
 {
 	const struct draft *draft = s->draft;
 	size_t size = sizeof(struct step) + draft->len;
+	bool more = *s->vary && (!before || before->vary != *s->vary);
 	struct step *step = calloc(1, size);
 
 	if (!step)
 		return NULL;
-	*step = (struct step){.size = size,
+	*step = (struct step){.size = size + (more ? vary_room(*s->vary) : 0),
 	    .len = draft->len,
 	    .pad = draft->pad,
 	    .npins = draft->npins,
 	    .interval = *s->interval,
 	    .times = *s->times,
+	    .burst = *s->burst,
+	    .vary = vary_hold(*s->vary),
 	    .origin = origin_hold(*s->origin)};
 	memcpy(step->pins, draft->pins, draft->npins * sizeof draft->pins[0]);
 	memcpy(step->bytes, draft->bytes, draft->len);
@@ -92,7 +106,7 @@ is_present(const struct step *step, const struct state *s)
 
 	if (step->len != draft->len || step->pad != draft->pad || step->npins != draft->npins ||
 	    step->interval != *s->interval || step->times != *s->times ||
-	    step->origin != *s->origin)
+	    step->burst != *s->burst || step->vary != *s->vary || step->origin != *s->origin)
 		return false;
 	for (unsigned i = 0; i < step->npins; i++)
 		if (step->pins[i].field != draft->pins[i].field ||
@@ -135,12 +149,16 @@ name(struct history *h, const struct state *s)
 	    .npins = before->npins,
 	    .pad = before->pad,
 	    .interval = before->interval,
-	    .times = before->times};
+	    .times = before->times,
+	    .burst = before->burst,
+	    .vary = before->vary};
 	struct shape b = {.d = &s->draft->d,
 	    .npins = now->npins,
 	    .pad = now->pad,
 	    .interval = now->interval,
-	    .times = now->times};
+	    .times = now->times,
+	    .burst = now->burst,
+	    .vary = now->vary};
 
 	if (now->origin && now->origin != before->origin) {
 		const struct record *r = now->origin->record;
@@ -163,11 +181,9 @@ history_start(struct history *h, const struct state *s)
 		return;
 	drop(h, 0, h->n);
 	h->at = 0;
-	step = save(s);
-	if (step && !add(h, step)) {
-		origin_drop(step->origin);
-		free(step);
-	}
+	step = save(s, NULL);
+	if (step && !add(h, step))
+		free_step(step);
 }
 
 unsigned
@@ -189,7 +205,7 @@ history_note(struct history *h, const struct state *s, unsigned run)
 	}
 	if (is_present(h->step[h->at], s))
 		return;
-	step = save(s);
+	step = save(s, h->step[h->at]);
 	if (!step)
 		return;
 	step->run = run;
@@ -198,8 +214,7 @@ history_note(struct history *h, const struct state *s, unsigned run)
 		h->at--;
 	}
 	if (is_present(h->step[h->at], s) || !add(h, step)) {
-		origin_drop(step->origin);
-		free(step);
+		free_step(step);
 	} else if (h->at) {
 		name(h, s);
 	}
@@ -219,6 +234,9 @@ history_go(struct history *h, const struct state *s, int by)
 	s->draft->pad = step->pad;
 	*s->interval = step->interval;
 	*s->times = step->times;
+	*s->burst = step->burst;
+	vary_free(*s->vary);
+	*s->vary = vary_hold(step->vary);
 	origin_drop(*s->origin);
 	*s->origin = origin_hold(step->origin);
 	return true;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * What can be undone: every state the draft has had, with how often it is sent, as far as memory
- * goes. Knows states and gives each step a name by what differs; does not know who changed it.
+ * What can be undone: every state the draft has had, with how often it is sent and what changes
+ * from frame to frame, as far as memory goes. Knows states and gives each step a name by what
+ * differs; does not know who changed it.
  */
 #ifndef SESSION_HISTORY_H
 #define SESSION_HISTORY_H
@@ -18,12 +19,15 @@ enum {
 
 struct history;
 struct origin;
+struct vary;
 
 struct state {
 	struct draft *draft;
 	int64_t *interval;
 	uint64_t *times;
-	struct origin **origin; /* held by each state */
+	uint32_t *burst;
+	struct vary **vary; /* both are held by each state */
+	struct origin **origin;
 };
 
 /* An empty history; NULL without memory. */

@@ -2,6 +2,8 @@
 /* What a step of the history is called: see history_name.h. */
 #include "session/history_name.h"
 
+#include "session/vary.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -221,6 +223,11 @@ history_say(const struct shape *before, const struct shape *now, struct text *ou
 		text_add(out, "time between frames");
 	else if (before->times != now->times)
 		text_add(out, "how many times");
+	else if (before->burst != now->burst)
+		text_addf(out, "burst %u -> %u", before->burst ? before->burst : 1,
+		    now->burst ? now->burst : 1);
+	else if (before->vary != now->vary)
+		text_addf(out, "vary %.60s", now->vary ? vary_words(now->vary) : "off");
 	else
 		text_add(out, same ? "the frame it was made from" : "bytes");
 }

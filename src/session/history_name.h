@@ -6,12 +6,16 @@
 
 #include "wire/wire.h"
 
+struct vary;
+
 struct shape {
 	const struct dissection *d;
 	unsigned npins;
 	uint32_t pad;
 	int64_t interval;
 	uint64_t times;
+	uint32_t burst;
+	const struct vary *vary;
 };
 
 /* "ip.ttl 64 -> 1", "+ vlan", "pad 60 -> off": the first of what differs that the user can have

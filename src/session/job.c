@@ -59,21 +59,55 @@ uint64_t
 job_hash(const struct session *s)
 {
 	const struct job *form = &s->job[JOB_FORM];
+	uint32_t burst = form->own ? form->burst : s->burst;
 
 	return guard_hash(s->draft.bytes, s->draft.len) ^ (uintptr_t)form->vary ^
-	       (uint64_t)form->burst << 32 ^ s->draft.pad;
+	       (uint64_t)burst << 32 ^ s->draft.pad;
 }
 
 /* Whoever starts it has asked before, or was asked. */
 static void
 job_agree(struct session *s)
 {
-	struct sending sending = sending_job(s, JOB_FORM);
+	struct sending sending = sending_running(s, JOB_FORM);
 	struct risk risk;
 
 	risk_find(s, &sending, &risk);
 	s->job[JOB_FORM].agreed = risk.rows;
 	s->job[JOB_FORM].known = job_hash(s);
+}
+
+/* From its beginning, as the job says. */
+static void
+begin(struct session *s, unsigned index, int64_t steady)
+{
+	struct job *job = &s->job[index];
+
+	if (index == JOB_FORM)
+		job_agree(s);
+	plan_start(&job->plan, steady, job->interval ? job->interval : NS_PER_S, 0);
+	job->pace = (struct pace){.n = 0};
+	job->done = job->refused = job->refusals = 0;
+	job->unfollowed = 0;
+	job->waits = job->slowed = false;
+	job->left = 0;
+	job->before = JOB_NONE;
+	job->held = job->looks = 0;
+	guard_forgive(&s->guard);
+	job->why = (struct why){.text = ""};
+	job->state = JOB_RUNS;
+	s->changes++;
+}
+
+/* As the form says. */
+static void
+take_form(const struct session *s, struct job *job)
+{
+	job->port = s->seat;
+	job->interval = s->interval;
+	job->times = s->times;
+	job->burst = s->burst;
+	job->own = false;
 }
 
 bool
@@ -84,36 +118,30 @@ job_start(struct session *s, unsigned index, int64_t steady, struct why *why)
 	BUG_ON(index >= JOBS_MAX || (index != JOB_FORM && job->state == JOB_NONE));
 	if (!session_may_send(s, why) || (job->replay && !replay_again(job->replay, why)))
 		return false;
-	if (index == JOB_FORM) {
-		job->port = s->seat;
-		job->interval = s->interval;
-		job->times = s->times;
-		job_agree(s);
-	}
-	plan_start(&job->plan, steady, job->interval ? job->interval : NS_PER_S, 0);
-	job->pace = (struct pace){.n = 0};
-	job->done = job->refused = job->refusals = 0;
-	job->unfollowed = 0;
-	job->waits = job->slowed = false;
-	job->left = 0;
-	job->held = job->looks = 0;
-	guard_forgive(&s->guard);
-	job->why = (struct why){.text = ""};
-	job->state = JOB_RUNS;
-	s->changes++;
+	if (index == JOB_FORM)
+		take_form(s, job);
+	begin(s, index, steady);
 	return true;
 }
 
 bool
-job_burst(struct session *s, unsigned index, uint32_t frames, int64_t steady, struct why *why)
+job_burst(struct session *s, uint32_t frames, int64_t interval, uint64_t times, int64_t steady,
+    struct why *why)
 {
-	struct job *job = &s->job[index];
+	struct job *form = &s->job[JOB_FORM];
 
-	if (!job_start(s, index, steady, why))
+	if (!session_may_send(s, why))
 		return false;
-	plan_stop(&job->plan); /* no ticks: just what is left of one */
-	job->left = frames;
-	job->times = frames;
+	take_form(s, form);
+	form->own = true;
+	form->burst = frames;
+	form->interval = interval;
+	form->times = interval ? times : frames;
+	begin(s, JOB_FORM, steady);
+	if (interval)
+		return true;
+	plan_stop(&form->plan); /* no ticks: just what is left of one */
+	form->left = frames;
 	return true;
 }
 
@@ -125,6 +153,8 @@ job_stop(struct session *s, unsigned index)
 	plan_stop(&job->plan);
 	if (job->state == JOB_RUNS)
 		job->state = JOB_IDLE;
+	job->left = 0;
+	job->before = JOB_NONE;
 	s->changes++;
 }
 
@@ -183,11 +213,10 @@ job_keep(struct session *s, struct why *why)
 	job->draft = draft;
 	if (form->state != JOB_RUNS) {
 		job->state = JOB_IDLE;
-		job->port = s->seat;
-		job->interval = s->interval;
-		job->times = s->times;
+		take_form(s, job);
 	}
 	*form = (struct job){.state = JOB_NONE};
+	s->burst = 0;
 	s->changes++;
 	return index;
 }

@@ -17,20 +17,23 @@
 const char *job_state_name(enum job_state);
 
 /*
- * Starts a job from its beginning; its first tick is now. The form's takes interval, times and port
- * from the session as they are. Refuses when nothing may be sent, no port is open, or a file cannot
- * be read again. Stops it.
+ * Starts a job from its beginning; its first tick is now. The form's takes interval, times, burst
+ * and port from the session as they are. Refuses when nothing may be sent, no port is open, or a
+ * file cannot be read again. Stops it.
  */
 bool job_start(struct session *, unsigned job, int64_t steady, struct why *);
 void job_stop(struct session *, unsigned job);
 void job_stop_all(struct session *);
 
-/* Sends what one tick of a job sends, now, whether or not it runs. */
+/* Sends what one tick of a job sends, now, whether or not it runs; of a large burst the rest goes
+ * in the next turns. */
 bool job_step(struct session *, unsigned job, int64_t wall, struct why *);
 
-/* Sends so many frames of a job at once, or as soon as the cap lets them; its plan ends with them.
- */
-bool job_burst(struct session *, unsigned job, uint32_t frames, int64_t steady, struct why *);
+/* The form's job sends so many frames at once, or as soon as the cap lets them: once (interval 0),
+ * or each time until there were times of them (0: until stopped). How often it is sent stays in the
+ * form as it is. */
+bool job_burst(struct session *, uint32_t frames, int64_t interval, uint64_t times, int64_t steady,
+    struct why *);
 
 /* Gives the form's frame and plan, as they are, to a job of its own and frees the form; what was
  * running goes on on its beat. Returns its number; -1 with words. */

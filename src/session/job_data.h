@@ -7,10 +7,9 @@
 #include "session/plan.h"
 
 enum {
-	JOB_FORM = 0,         /* the form's job */
-	JOBS_MAX = 17,        /* the form's, and sixteen more */
-	JOB_BURST_MAX = 1000, /* frames at one tick */
-	JOB_FLOOD = 20000     /* frames a second: from then on it is a flood */
+	JOB_FORM = 0,     /* the form's job */
+	JOBS_MAX = 17,    /* the form's, and sixteen more */
+	JOB_FLOOD = 20000 /* frames a second: from then on it is a flood */
 };
 
 struct draft;
@@ -48,10 +47,12 @@ struct job {
 	uint64_t done;      /* frames that were tried, refused ones too */
 	uint64_t refused;   /* of them, all in all ... */
 	unsigned refusals;  /* ... and in a row */
+	bool own;           /* the form's: often as a burst was asked for, not as the form says */
 	int64_t unfollowed; /* an interval of the form that it does not take over while it runs */
 	uint32_t agreed;    /* the form's: risks that were there when it began (risk.rows) ... */
 	uint64_t known;     /* ... and of what was sent then, a hash */
 	uint32_t left;      /* frames of the last tick that are still to be sent ... */
+	enum job_state before; /* left is that of a step: its state before; JOB_NONE = it is not */
 	int64_t held;  /* ... not before then, since the cap does not allow more: steady clock, ns;
 			  0 = nothing holds them */
 	bool slowed;   /* that has been told */

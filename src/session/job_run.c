@@ -22,7 +22,7 @@ is_other_beat(const struct session *s)
 {
 	const struct job *form = &s->job[JOB_FORM];
 
-	return form->plan.active && s->interval != form->interval &&
+	return form->plan.active && !form->own && s->interval != form->interval &&
 	       s->interval != form->unfollowed;
 }
 
@@ -92,6 +92,8 @@ static void
 end(struct session *s, struct job *job, const struct why *why, int64_t wall)
 {
 	plan_stop(&job->plan);
+	job->left = 0;
+	job->before = JOB_NONE;
 	job->state = why->text[0] ? JOB_STOPPED : JOB_DONE;
 	job->why = *why;
 	if (why->text[0] && job->times != 1) /* of a single one that has been said */
@@ -173,7 +175,17 @@ send_one(struct session *s, unsigned index, bool can_wait, int64_t wall, struct 
 static bool
 is_complete(const struct job *job)
 {
-	return job->times && job->done >= job->times;
+	return job->times && job->done >= job->times && !job->before;
+}
+
+/* All of a step is sent: then the job is as it was. */
+static void
+end_step(struct session *s, struct job *job)
+{
+	job->state = job->before;
+	job->before = JOB_NONE;
+	job->left = 0;
+	s->changes++;
 }
 
 /* The frames that are left of a tick, but no more than so many: the others go at the next look at
@@ -194,7 +206,23 @@ send_tick(struct session *s, unsigned index, unsigned most, int64_t wall)
 	}
 	if (job->state == JOB_RUNS && is_complete(job))
 		end(s, job, &(struct why){.text = ""}, wall);
+	else if (job->before && !job->left)
+		end_step(s, job);
 	return n;
+}
+
+/* So many more of a step, in the next turns. */
+static void
+step_on(struct session *s, struct job *job, uint32_t frames)
+{
+	if (job->state != JOB_RUNS) {
+		job->before = job->state;
+		job->state = JOB_RUNS;
+		plan_stop(&job->plan);
+		job->left = 0;
+		job->known = job_hash(s);
+	}
+	job->left += frames;
 }
 
 bool
@@ -202,16 +230,22 @@ job_step(struct session *s, unsigned index, int64_t wall, struct why *why)
 {
 	struct job *job = &s->job[index];
 	bool sent = true;
+	uint32_t n;
 
 	if (!session_may_send(s, why))
 		return false;
-	if (index == JOB_FORM && job->state != JOB_RUNS)
+	if (index == JOB_FORM && job->state != JOB_RUNS) {
 		job->port = s->seat;
+		job->burst = s->burst;
+		job->own = false;
+	}
 	if (job->state == JOB_NONE)
 		job->state = JOB_IDLE;
 	guard_forgive(&s->guard);
-	for (unsigned n = 0; sent && n < burst_of(job); n++)
+	for (n = 0; sent && n < burst_of(job) && n < AT_ONCE; n++)
 		sent = send_one(s, index, false, wall, why);
+	if (sent && n < burst_of(job))
+		step_on(s, job, burst_of(job) - n);
 	job->waits = false; /* of a file: the next one has another time */
 	s->changes++;
 	return sent;
@@ -245,12 +279,18 @@ static void
 follow_frame(struct session *s, int64_t wall)
 {
 	struct job *form = &s->job[JOB_FORM];
-	struct sending sending = sending_job(s, JOB_FORM);
+	struct sending sending;
 	struct risk risk;
 	struct why why;
 
 	form->known = job_hash(s);
-	sending.interval = form->interval;
+	if (form->before) { /* the rest of a step is of the frame that is gone */
+		end_step(s, form);
+		return;
+	}
+	if (!form->own)
+		form->burst = s->burst;
+	sending = sending_running(s, JOB_FORM);
 	if (s->sure || !risk_find(s, &sending, &risk) || !(risk.rows & ~form->agreed))
 		return;
 	no(&why, EXIT_FAILED, "the frame is another one now - %s Start it again to be asked",
@@ -389,7 +429,7 @@ job_run(struct session *s, int64_t steady, int64_t wall)
 			sent += run_replay(s, i, steady, wall);
 			continue;
 		}
-		if (i == JOB_FORM && job->plan.active)
+		if (i == JOB_FORM && !job->own)
 			job->times = s->times;
 		sent += run_ticks(s, i, steady, wall);
 	}

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "session/job.h"
 #include "session/replay.h"
+#include "session/risk.h"
 
 #include <inttypes.h>
 
@@ -57,13 +58,15 @@ add_mean(double ns, struct text *out)
 static bool
 is_form_idle(const struct session *s, unsigned index)
 {
-	return index == JOB_FORM && s->job[index].state != JOB_RUNS;
+	return index == JOB_FORM && s->job[index].state != JOB_RUNS && !s->job[index].own;
 }
 
 static void
 add_every(const struct session *s, unsigned index, struct text *out)
 {
 	const struct job *job = &s->job[index];
+	struct sending sending =
+	    is_form_idle(s, index) ? sending_job(s, index) : sending_running(s, index);
 
 	if (!job->interval && job->replay) {
 		struct replay_speed speed = replay_speed(job->replay);
@@ -72,9 +75,12 @@ add_every(const struct session *s, unsigned index, struct text *out)
 		replay_speed_print(speed, out);
 		return;
 	}
-	interval_print(is_form_idle(s, index) ? s->interval : job->interval, out);
-	if (job->burst > 1)
-		text_addf(out, " x %" PRIu32, job->burst);
+	if (sending.interval)
+		interval_print(sending.interval, out);
+	else
+		text_add(out, "once");
+	if (sending.burst > 1)
+		text_addf(out, " x %" PRIu32, sending.burst);
 }
 
 void
@@ -122,15 +128,31 @@ job_column(const struct session *s, unsigned index, enum job_column column, stru
 	}
 }
 
+/* What stands before a column in a line. */
+static const char *
+before(const struct job *job, enum job_column column)
+{
+	static const char *const words[JOB_COLUMNS] = {
+	    [JOB_STATE] = ": ",
+	    [JOB_PORT] = " from ",
+	    [JOB_EVERY] = ", every ",
+	    [JOB_DONE_OF] = ", sent ",
+	    [JOB_MEAN] = ", mean ",
+	    [JOB_LATE] = ", late ",
+	    [JOB_MISSED] = ", missed ",
+	    [JOB_WHAT] = ": ",
+	};
+
+	if (column == JOB_EVERY && !job->interval && (job->replay || job->own))
+		return job->replay ? ", times of the " : ", ";
+	return words[column];
+}
+
 void
 job_line(const struct session *s, unsigned index, struct text *out)
 {
-	static const struct {
-		const char *before;
-		enum job_column column;
-	} parts[] = {{": ", JOB_STATE}, {" from ", JOB_PORT}, {", every ", JOB_EVERY},
-	    {", sent ", JOB_DONE_OF}, {", mean ", JOB_MEAN}, {", late ", JOB_LATE},
-	    {", missed ", JOB_MISSED}, {": ", JOB_WHAT}};
+	static const enum job_column parts[] = {
+	    JOB_STATE, JOB_PORT, JOB_EVERY, JOB_DONE_OF, JOB_MEAN, JOB_LATE, JOB_MISSED, JOB_WHAT};
 
 	if (index == JOB_FORM)
 		text_add(out, "form");
@@ -140,11 +162,9 @@ job_line(const struct session *s, unsigned index, struct text *out)
 		char chars[512];
 		struct text t = text_on(chars, sizeof chars);
 
-		job_column(s, index, parts[i].column, &t);
-		if (parts[i].column == JOB_EVERY && !s->job[index].interval && s->job[index].replay)
-			text_addf(out, ", times of the %s", chars);
-		else if (*chars)
-			text_addf(out, "%s%s", parts[i].before, chars);
+		job_column(s, index, parts[i], &t);
+		if (*chars)
+			text_addf(out, "%s%s", before(&s->job[index], parts[i]), chars);
 	}
 }
 

@@ -190,6 +190,17 @@ times_parse(const char *text, uint64_t *times, struct why *why)
 }
 
 bool
+burst_parse(const char *text, uint32_t *frames, struct why *why)
+{
+	uint64_t n;
+
+	if (!times_parse(text, &n, NULL) || !n || n > BURST_MAX)
+		return no(why, EXIT_USAGE, "a burst has 1 to %d frames", BURST_MAX);
+	*frames = (uint32_t)n;
+	return true;
+}
+
+bool
 often_parse(const char *text, int64_t *interval, uint64_t *times, struct why *why)
 {
 	char every[64];

@@ -14,6 +14,7 @@
 #include "base/why.h"
 
 enum {
+	BURST_MAX = 1000,             /* frames of a tick */
 	PLAN_CATCH_UP = 4,            /* ticks, but of a short interval ... */
 	PLAN_CATCH_UP_NS = 2000000,   /* ... as many as make this: a timer is no more exact; */
 	PLAN_SHORT_STOP_NS = 20000000 /* all that are late by no more than this: a computer that is
@@ -46,6 +47,9 @@ void interval_print(int64_t interval, struct text *);
 
 /* "10", "inf" to a number of times; 0 = inf. Refuses in words. */
 bool times_parse(const char *text, uint64_t *times, struct why *);
+
+/* "5" to frames of a tick, 1 to BURST_MAX. Refuses in words. */
+bool burst_parse(const char *text, uint32_t *frames, struct why *);
 
 /* "10/s 100", "1s": an interval and, unless it is left out (then *times is 0), a number of times.
  * Refuses in words. */

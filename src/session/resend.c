@@ -29,7 +29,7 @@ resend_take(
 	if (reply ? !reply_make(&s->draft, record->bytes, record->caplen, &self, wall, why)
 		  : !draft_load(&s->draft, record->bytes, record->caplen, why))
 		return false;
-	undo_origin(s, record);
+	undo_frame(s, record);
 	s->changes++;
 	return true;
 }

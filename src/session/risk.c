@@ -401,21 +401,34 @@ risk_covers(const struct risk *asked, const struct risk *now)
 }
 
 struct sending
-sending_job(const struct session *s, unsigned index)
+sending_running(const struct session *s, unsigned index)
 {
 	const struct job *job = &s->job[index];
-	bool form = index == JOB_FORM;
 
 	return (struct sending){
-	    .port = form ? s->seat : job->port,
+	    .port = job->port,
 	    .draft = job->replay  ? NULL
 		     : job->draft ? job->draft
 				  : &s->draft,
 	    .vary = job->vary,
-	    .interval = form ? s->interval : job->interval,
+	    .interval = job->interval,
 	    .burst = job->burst,
-	    .times = form ? s->times : job->times,
+	    .times = job->times,
 	};
+}
+
+struct sending
+sending_job(const struct session *s, unsigned index)
+{
+	struct sending sending = sending_running(s, index);
+
+	if (index != JOB_FORM)
+		return sending;
+	sending.port = s->seat;
+	sending.interval = s->interval;
+	sending.burst = s->burst;
+	sending.times = s->times;
+	return sending;
 }
 
 struct sending

@@ -41,8 +41,9 @@ struct risk {
 	bool mild;        /* where nobody can be asked, a warning is enough */
 };
 
-/* What a job sends when it is started or stepped: the form's is what the form says now. One frame
- * sent once, from the seat. */
+/* What a job sends as it is, and when it is started or stepped: the form's is then what the form
+ * says now. One frame sent once, from the seat. */
+struct sending sending_running(const struct session *, unsigned job);
 struct sending sending_job(const struct session *, unsigned job);
 struct sending sending_step(const struct session *, unsigned job);
 struct sending sending_once(const struct session *, const struct draft *);

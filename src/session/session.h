@@ -74,6 +74,7 @@ struct session {
 	struct origin *origin;   /* the frame that the draft was made from; NULL: none */
 	int64_t interval;        /* of the form: ns */
 	uint64_t times;          /* of the form: 0 = until stopped */
+	uint32_t burst;          /* of the form: frames each time; 0 means 1 */
 	struct job job[JOBS_MAX];
 	bool unchosen;  /* the user has not said yet which port: the one that is open keeps a place
 			 */

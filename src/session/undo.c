@@ -3,12 +3,14 @@
 #include "session/undo.h"
 
 #include "session/history.h"
+#include "session/job.h"
 #include "session/origin.h"
 
 static struct state
 present(struct session *s)
 {
-	return (struct state){&s->draft, &s->interval, &s->times, &s->origin};
+	return (struct state){
+	    &s->draft, &s->interval, &s->times, &s->burst, &s->job[JOB_FORM].vary, &s->origin};
 }
 
 void
@@ -50,8 +52,10 @@ undo_name(struct session *s, int step)
 }
 
 void
-undo_origin(struct session *s, const struct record *record)
+undo_frame(struct session *s, const struct record *record)
 {
+	job_vary(s, JOB_FORM, NULL);
+	s->burst = 0;
 	origin_drop(s->origin);
 	s->origin = record ? origin_new(record) : NULL;
 }

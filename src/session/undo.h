@@ -19,7 +19,8 @@ bool undo_go(struct session *, int step);
  */
 const char *undo_name(struct session *, int step);
 
-/* From now on the draft is made from this frame; NULL: from none. */
-void undo_origin(struct session *, const struct record *);
+/* The draft is another frame from now on, made from this one (NULL: from none): what changed from
+ * frame to frame in the one before, and bursts of it, are gone. */
+void undo_frame(struct session *, const struct record *);
 
 #endif

@@ -280,16 +280,40 @@ vary_changes(const struct vary *vary, const char *key)
 	return false;
 }
 
+struct vary *
+vary_hold(struct vary *vary)
+{
+	if (vary)
+		vary->holders++;
+	return vary;
+}
+
+size_t
+vary_room(const struct vary *vary)
+{
+	return sizeof *vary + sizeof *vary->work;
+}
+
 void
 vary_free(struct vary *vary)
 {
-	if (!vary)
+	if (!vary || --vary->holders)
 		return;
 	for (unsigned i = 0; i < vary->n; i++)
 		for (unsigned j = 0; j < vary->changes[i].items; j++)
 			free(vary->changes[i].item[j]);
 	free(vary->work);
 	free(vary);
+}
+
+void
+vary_fields(const struct vary *vary, struct text *out)
+{
+	for (unsigned i = 0; i < vary->n; i++) {
+		text_addf(out, "%s%s", i ? ", " : "", vary->changes[i].key);
+		if (vary->changes[i].nth > 1)
+			text_addf(out, "#%u", vary->changes[i].nth);
+	}
 }
 
 const char *

@@ -24,10 +24,17 @@ struct vary;
 
 /* Reads the words, for the fields that this draft has. Refuses in words: NULL. */
 struct vary *vary_new(const char *words, const struct draft *, struct why *);
-void vary_free(struct vary *); /* NULL is allowed */
 
-/* The words again, one blank between them. */
+/* One holder more (returns it), one less: the last one frees it. Either takes NULL. */
+struct vary *vary_hold(struct vary *);
+void vary_free(struct vary *);
+
+/* Bytes that it takes. */
+size_t vary_room(const struct vary *);
+
+/* The words again, one blank between them; the fields alone: "eth.src, ip.ttl". */
 const char *vary_words(const struct vary *);
+void vary_fields(const struct vary *, struct text *);
 
 /*
  * The k-th frame (from 0): the base with what changes changed, lengths and sums settled, and padded

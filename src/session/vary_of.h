@@ -36,6 +36,7 @@ struct changes {
 };
 
 struct vary {
+	unsigned holders;
 	struct changes changes[VARY_FIELDS];
 	unsigned n;
 	uint64_t seed;

@@ -377,6 +377,8 @@ vary_new(const char *words, const struct draft *base, struct why *why)
 	struct vary *vary = calloc(1, sizeof *vary);
 	struct reading reading = {.vary = vary, .base = base, .at = words, .why = why};
 
+	if (vary)
+		vary->holders = 1;
 	if (!vary || !(vary->work = malloc(sizeof *vary->work))) {
 		no(why, EXIT_FAILED, "vary: out of memory");
 		vary_free(vary);

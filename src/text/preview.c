@@ -4,6 +4,7 @@
 
 #include "session/job.h"
 #include "session/replay.h"
+#include "session/risk.h"
 #include "session/vary.h"
 #include "text/json.h"
 
@@ -25,11 +26,11 @@ static int64_t
 time_of(const struct preview *p, unsigned index, uint64_t k)
 {
 	const struct job *job = p->job;
-	int64_t interval = index == JOB_FORM ? p->s->interval : job->interval;
+	const struct sending sending = sending_job(p->s, index);
 
-	if (job->replay && !interval)
+	if (job->replay && !sending.interval)
 		return replay_due(job->replay, 0);
-	return (int64_t)(k / (job->burst > 1 ? job->burst : 1)) * interval;
+	return (int64_t)(k / (sending.burst > 1 ? sending.burst : 1)) * sending.interval;
 }
 
 static bool
@@ -56,7 +57,7 @@ print_one(struct preview *p, const uint8_t *bytes, size_t n, int64_t time)
 static bool
 print_all(struct preview *p, unsigned index, struct why *why)
 {
-	uint64_t times = index == JOB_FORM ? p->s->times : p->job->times;
+	uint64_t times = sending_job(p->s, index).times;
 	uint8_t bytes[DRAFT_MAX];
 
 	for (uint64_t k = 0; k < PREVIEW_FRAMES && (!times || k < times); k++) {

@@ -121,6 +121,8 @@ form_line(struct app *app, struct text *out)
 	}
 	text_addf(out, "%u B every ", payload_size(&s->draft));
 	form_every.show(s, out);
+	if (s->job[JOB_FORM].vary)
+		text_add(out, ", varies");
 	if (faults)
 		text_addf(out, ", not ready: %u to fix", faults);
 }

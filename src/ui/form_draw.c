@@ -4,6 +4,7 @@
  */
 #include "ui/form_inside.h"
 
+#include "session/vary.h"
 #include "wire/fcs.h"
 
 #include <string.h>
@@ -261,6 +262,25 @@ draw_dump(struct app *app, struct form *form, struct region at, int rows, bool f
 		draw_cursor(at, top + row - form->dump_top, box + 3 * n + (int)place % n);
 }
 
+/* What cannot be seen in the fields: that frames come at once, and what changes in them. */
+static void
+add_plan(const struct session *s, int columns, struct text *out)
+{
+	const struct vary *vary = s->job[JOB_FORM].vary;
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
+
+	if (s->burst > 1)
+		text_addf(out, ", %u at once", s->burst);
+	if (!vary)
+		return;
+	vary_fields(vary, &t);
+	if ((int)text_columns(chars) > columns / 3)
+		text_add(out, ", varies");
+	else
+		text_addf(out, ", varies: %s", chars);
+}
+
 static void
 add_title(struct app *app, const struct form *form, int columns, struct text *out)
 {
@@ -280,6 +300,7 @@ add_title(struct app *app, const struct form *form, int columns, struct text *ou
 		    (double)wire_time_ps(n + WIRE_OVERHEAD - WIRE_FCS, mbit) / 1e6, mbit);
 	if (draft->npins)
 		text_addf(out, ", %u pinned", draft->npins);
+	add_plan(s, columns, out);
 	text_add(out, n < WIRE_LEAST + WIRE_FCS ? ", too short: ready" : ": ready");
 }
 
@@ -296,7 +317,7 @@ void
 form_draw(struct app *app, struct form *form, struct region at, bool focus)
 {
 	struct region body = region_part(at, 1, 0, at.rows - 1, at.cols);
-	char chars[100], size[100];
+	char chars[200], size[100];
 	struct text t = text_on(chars, sizeof chars), s = text_on(size, sizeof size);
 	bool tall = focus && is_tall(form, at.cols);
 	bool in_fields = focus && !form->on_title;

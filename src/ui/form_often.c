@@ -11,7 +11,7 @@
 static uint32_t
 burst_of(const struct session *s)
 {
-	return s->job[JOB_FORM].burst ? s->job[JOB_FORM].burst : 1;
+	return s->burst ? s->burst : 1;
 }
 
 static void

@@ -109,7 +109,7 @@ presets_choose(struct app *app)
 		text_safe(&t, (const uint8_t *)preset->title, strlen(preset->title));
 	else
 		text_add(&t, "A frame that was sent before");
-	undo_origin(s, NULL);
+	undo_frame(s, NULL);
 	snprintf(app->preset, sizeof app->preset, "%s", preset ? preset->key : "");
 	app_pop(app);
 	form_refresh(app);

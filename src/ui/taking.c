@@ -192,7 +192,7 @@ use(struct app *app)
 		return;
 	}
 	session_source_own(s);
-	undo_origin(s, NULL);
+	undo_frame(s, NULL);
 	text_add(&words, t->taken->what);
 	frame = (unsigned)t->list.selected + 1;
 	many = t->taken->frames > 1;

@@ -134,7 +134,7 @@ slows_jobs(void **state)
 	assert_int_equal(s->job[JOB_FORM].plan.missed, 0);
 	assert_int_equal(s->job[JOB_FORM].refused, 0);
 	/* a burst goes in pieces, a single frame is refused */
-	s->job[JOB_FORM].burst = 150;
+	s->burst = 150;
 	s->times = 150;
 	assert_true(session_repeat(s, now, &why));
 	session_run(s, now + NS_PER_S, 0);

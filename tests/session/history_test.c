@@ -9,7 +9,9 @@
 #include <cmocka.h>
 
 #include "session/history.h"
+#include "session/job.h"
 #include "session/undo.h"
+#include "session/vary.h"
 #include "wire/recipe.h"
 
 static struct session *s;
@@ -61,6 +63,47 @@ static void
 called(const char *name)
 {
 	assert_string_equal(undo_name(s, -1), name);
+}
+
+/* What changes from frame to frame belongs to a frame, and comes back with it. */
+static void
+what_changes_goes_with_its_frame(void **state)
+{
+	struct job *form = &s->job[JOB_FORM];
+	struct vary *vary;
+
+	(void)state;
+	load("eth / ip / udp / data 0102");
+	vary = vary_new("ip.ttl=1..9 ip.id=3.. seed 5", &s->draft, NULL);
+	job_vary(s, JOB_FORM, vary);
+	undo_note(s, 0);
+	called("vary ip.ttl=1..9 ip.id=3.. seed 5");
+	s->burst = 5;
+	undo_note(s, 0);
+	called("burst 1 -> 5");
+	undo_frame(s, NULL);
+	load("eth / arp");
+	assert_null(form->vary);
+	assert_int_equal(s->burst, 0);
+	assert_true(undo_go(s, -1));
+	assert_ptr_equal(form->vary, vary);
+	assert_int_equal(s->burst, 5);
+	assert_true(undo_go(s, -1));
+	assert_int_equal(s->burst, 0);
+	assert_true(undo_go(s, -1));
+	assert_null(form->vary);
+	assert_true(undo_go(s, 1));
+	assert_string_equal(vary_words(form->vary), "ip.ttl=1..9 ip.id=3.. seed 5");
+	job_vary(s, JOB_FORM, NULL);
+	undo_note(s, 0);
+	called("vary off");
+	assert_true(undo_go(s, -1));
+	/* a job has it as well, and the form is free */
+	assert_int_equal(job_keep(s, NULL), 1);
+	assert_null(form->vary);
+	assert_ptr_equal(s->job[1].vary, vary);
+	undo_start(s);
+	assert_string_equal(vary_words(s->job[1].vary), "ip.ttl=1..9 ip.id=3.. seed 5");
 }
 
 static void
@@ -225,7 +268,8 @@ static void
 memory_has_an_end(void **state)
 {
 	struct history *h = history_new(64 << 10);
-	struct state now = {&s->draft, &s->interval, &s->times, &s->origin};
+	struct state now = {
+	    &s->draft, &s->interval, &s->times, &s->burst, &s->job[JOB_FORM].vary, &s->origin};
 	unsigned steps = 0;
 
 	(void)state;
@@ -240,12 +284,32 @@ memory_has_an_end(void **state)
 	assert_true(steps > 20 && steps < 100);
 	assert_int_equal(s->times, 1999 - steps);
 	history_free(h);
+	/* what varies takes memory, too, but once */
+	h = history_new(5 << 20);
+	history_start(h, &now);
+	for (unsigned i = 0; i < 100; i++) {
+		job_vary(s, JOB_FORM, vary_new("ip.ttl=1..9", &s->draft, NULL));
+		history_note(h, &now, 0);
+	}
+	for (steps = 0; history_go(h, &now, -1);)
+		steps++;
+	assert_in_range(steps, 2, 90);
+	for (unsigned i = 0; i < 100; i++) {
+		s->times = 1 + i;
+		history_note(h, &now, 0);
+	}
+	for (steps = 0; history_go(h, &now, -1);)
+		steps++;
+	assert_int_equal(steps, 100);
+	history_free(h);
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(
+		what_changes_goes_with_its_frame, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(steps_have_names, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(
 		the_longest_chain_has_a_name, open_session, close_session),

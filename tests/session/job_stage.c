@@ -87,7 +87,7 @@ add(char letter, int64_t interval, uint64_t times, uint32_t burst)
 	source(letter);
 	s->interval = interval;
 	s->times = times;
-	s->job[JOB_FORM].burst = burst;
+	s->burst = burst;
 	job = job_keep(s, &why);
 	assert_true(job > JOB_FORM);
 	return (unsigned)job;

@@ -182,18 +182,75 @@ a_burst_at_once(void **state)
 	source('a');
 	s->interval = NS_PER_S;
 	s->times = 2;
-	assert_true(job_burst(s, JOB_FORM, 5, 0, &why));
+	assert_true(job_burst(s, 5, 0, 0, 0, &why));
 	assert_string_equal(run_to(0, 0), "aaaaa");
 	assert_int_equal(s->job[JOB_FORM].state, JOB_DONE);
 	assert_string_equal(run_to(1, 3000), ""); /* no plan goes on */
 	cap_set(&s->cap, 3, 3);
-	assert_true(job_burst(s, JOB_FORM, 5, 4 * NS_PER_S, &why));
+	assert_true(job_burst(s, 5, 0, 0, 4 * NS_PER_S, &why));
 	assert_string_equal(run_to(4000, 4200), "aaa");
 	assert_int_equal(s->job[JOB_FORM].state, JOB_RUNS);
 	assert_string_equal(run_to(4201, 5100), "aa"); /* the rest waits for the cap */
 	assert_int_equal(s->job[JOB_FORM].state, JOB_DONE);
 	assert_true(session_repeat(s, 6 * NS_PER_S, &why)); /* it leaves nothing behind */
 	assert_string_equal(run_to(6000, 8000), "aa");
+}
+
+/* Nor does one that is repeated: the form says what it said, and what it says is not followed. */
+static void
+a_burst_has_its_own_plan(void **state)
+{
+	(void)state;
+	source('a');
+	s->interval = NS_PER_S;
+	s->times = 2;
+	assert_true(job_burst(s, 3, 10 * NS_PER_MS, 7, 0, &why));
+	assert_string_equal(run_to(0, 9), "aaa");
+	s->interval = NS_PER_MS;
+	s->times = 4;
+	s->burst = 2;
+	assert_string_equal(run_to(10, 19), "aaa");
+	assert_string_equal(run_to(20, 100), "a");
+	assert_int_equal(s->job[JOB_FORM].state, JOB_DONE);
+	assert_int_equal(s->interval, NS_PER_MS);
+	assert_int_equal(s->times, 4);
+	assert_true(session_repeat(s, NS_PER_S, &why)); /* two at once, as the form says */
+	assert_string_equal(run_to(1000, 1000), "aa");
+	s->burst = 0; /* and while it runs */
+	assert_string_equal(run_to(1001, 1001), "a");
+	assert_string_equal(run_to(1002, 2000), "a");
+}
+
+static void
+a_large_step_takes_turns(void **state)
+{
+	unsigned a = add('a', NS_PER_S, 1500, 1000);
+
+	(void)state;
+	cap_set(&s->cap, 0, 0);
+	fake.n = 0;
+	assert_true(job_step(s, a, 1, &why));
+	assert_in_range(fake.n, 1, 100);
+	assert_int_equal(s->job[a].state, JOB_RUNS);
+	run_to(0, 900);
+	assert_int_equal(s->job[a].done, 1000);
+	assert_int_equal(s->job[a].state, JOB_IDLE); /* as it was: there is no plan */
+	assert_int_equal(job_deadline(s), INT64_MAX);
+	assert_true(job_step(s, a, 1, &why)); /* one more is a step, whatever TIMES says */
+	run_to(1000, 1900);
+	assert_int_equal(s->job[a].done, 2000);
+	/* what is left is not sent when it is stopped, nor of another frame */
+	assert_true(job_step(s, a, 1, &why));
+	job_stop(s, a);
+	run_to(2000, 2900);
+	assert_in_range(s->job[a].done, 2001, 2100);
+	s->burst = 1000;
+	assert_true(job_step(s, JOB_FORM, 1, &why));
+	source('b');
+	fake.n = 0;
+	run_to(3000, 3900);
+	assert_int_equal(fake.n, 0);
+	assert_int_equal(s->job[JOB_FORM].state, JOB_IDLE);
 }
 
 static void
@@ -300,6 +357,8 @@ main(void)
 	    TEST(bursts),
 	    TEST(large_bursts_take_turns),
 	    TEST(a_burst_at_once),
+	    TEST(a_burst_has_its_own_plan),
+	    TEST(a_large_step_takes_turns),
 	    TEST(step_by_step),
 	    TEST(the_form_varies),
 	    TEST(refusals_end_a_job_alone),

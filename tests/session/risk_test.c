@@ -179,10 +179,10 @@ jobs(void **state)
 	struct why why;
 
 	(void)state;
-	s->job[JOB_FORM].burst = 1000;
+	s->burst = 1000;
 	assert_string_equal(asks(TO_ONE, 1000 * NS_PER_S), "rate");
 	assert_int_equal(risk.limit, 0);
-	s->job[JOB_FORM].burst = 0;
+	s->burst = 0;
 	s->job[JOB_FORM].vary =
 	    vary_new("eth.dst=01:80:c2:00:00:00..01:80:c2:00:00:0f", &s->draft, &why);
 	assert_string_equal(

@@ -167,7 +167,8 @@ takes_lines_apart(void **state)
 	    "stop\nstopp\n", "t:2: \"stopp\" is not a command: etherwright --commands lists them");
 	refuses("stop now", "t:1: stop: nothing may come after it");
 	refuses("\n\nset", "t:3: set: FIELD VALUE is missing - a field of the frame to send; or "
-			   "interval, times, pad");
+			   "interval, times, burst, "
+			   "pad");
 	refuses("set eth.typ 1", "t:1: set: \"eth.typ\" is no field; is it eth.type?");
 	refuses("set eth.type", "t:1: set: a value is missing: set eth.type 0x88b5");
 	refuses("set interval fast",
@@ -355,8 +356,8 @@ a_loop_ends_it(void **state)
 	go_until(steady + NS_PER_S);
 	assert_int_equal(status, 0);
 	/* it stands until somebody sends again, whatever else is done */
-	plays("print x\nvary off\nstop\nwait loop within 1s",
-	    "1:print <x> 2:vary 3:stop 4:wait ", 0);
+	plays(
+	    "print x\nvary off\nstop\nwait loop within 1s", "1:print <x> 2:vary 3:stop 4:wait ", 0);
 	plays("send\nwait loop within 1s",
 	    "1:send <Sent S3: 60 B given to the port, 64 B with FCS> 2:wait "
 	    "t:2: wait loop within 1s - nothing that was sent came back",

@@ -10,6 +10,9 @@
 #include <cmocka.h>
 
 #include "base/clock.h"
+#include "session/job.h"
+#include "session/undo.h"
+#include "session/vary.h"
 #include "ui/form.h"
 #include "ui/term.h"
 
@@ -142,11 +145,30 @@ a_burst_has_its_length(void **state)
 	(void)state;
 	stage.session->times = 20;
 	stage.session->interval = NS_PER_S;
-	stage.session->job[JOB_FORM].burst = 5;
+	stage.session->burst = 5;
 	term_resize_test(40, 120);
 	stage_room = (struct region){30, 0, 5, 120};
 	form_refresh(&stage);
 	HAS(stage_row(32), "4 s in all");
+}
+
+/* What is not in its fields stands in its title, until another frame is put into it. */
+static void
+what_changes_is_in_the_title(void **state)
+{
+	struct session *s = stage.session;
+
+	(void)state;
+	job_vary(
+	    s, JOB_FORM, vary_new("eth.src=02:00:00:00:00:01.. eth.type=1600..", &s->draft, NULL));
+	s->burst = 5;
+	form_refresh(&stage);
+	HAS(stage_row(17), "64 B with FCS, 5 at once, varies: eth.src, eth.type: ready");
+	undo_frame(s, NULL);
+	form_refresh(&stage);
+	HAS(stage_row(17), "64 B with FCS: ready");
+	form_undo(&stage);
+	HAS(stage_row(17), "5 at once, varies: eth.src, eth.type: ready");
 }
 
 static void
@@ -349,6 +371,7 @@ main(void)
 	    TEST(tab_goes_round_and_out),
 	    TEST(a_cut_value_says_so),
 	    TEST(a_burst_has_its_length),
+	    TEST(what_changes_is_in_the_title),
 	    TEST(the_cursor_stands_in_the_field),
 	    TEST(a_click_puts_the_cursor),
 	    TEST(a_large_payload_grows_and_scrolls),
