@@ -109,7 +109,7 @@ draw_row(const struct bytes *b, struct region at, int row, const uint8_t *bytes,
     uint32_t start, uint32_t first, uint32_t end, bool focus)
 {
 	int in_row = row_bytes(at.cols), text = text_column(in_row);
-	enum style look = focus ? STYLE_SELECTED : STYLE_SELECTED_DIM;
+	enum style look = style_row(true, focus);
 	char chars[16];
 
 	for (int i = 0; i < in_row && start + (uint32_t)i < n; i++) {

@@ -89,7 +89,7 @@ draw_one(const struct choose *c, int row, uint64_t item, bool focus)
 {
 	const struct choosing *r = &c->row[c->show[item]];
 	bool here = item == c->list.selected;
-	enum style style = here ? (focus ? STYLE_SELECTED : STYLE_SELECTED_DIM) : STYLE_PLAIN;
+	enum style style = style_row(here, focus);
 	int cols = c->at.cols, end = cols - 1, key = cols >= 60 ? NAME_COLS + 3 : cols;
 
 	draw_padded(c->at, row, 0, cols, style, here ? ">" : " ");

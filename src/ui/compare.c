@@ -241,9 +241,7 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	for (int row = 0; row < c->rows.rows; row++) {
 		uint64_t item = list_row(&c->list, row);
 		bool selected = item == c->list.selected;
-		enum style style = !selected ? STYLE_PLAIN
-				   : focus   ? STYLE_SELECTED
-					     : STYLE_SELECTED_DIM;
+		enum style style = style_row(selected, focus);
 
 		if (item == LIST_NONE)
 			return;

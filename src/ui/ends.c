@@ -271,9 +271,7 @@ draw(struct app *app, struct pane *pane, struct region at, bool focus)
 	for (int row = 0; row < list->height; row++) {
 		uint64_t n = list_row(list, row);
 		bool selected = n == list->selected;
-		enum style style = !selected ? STYLE_PLAIN
-				   : focus   ? STYLE_SELECTED
-					     : STYLE_SELECTED_DIM;
+		enum style style = style_row(selected, focus);
 		struct cells c = {.verdict = ""};
 		struct item item;
 		int y = head + row * tall;

@@ -209,9 +209,7 @@ draw_rows(struct app *app, struct frames *frames, const struct columns *c, struc
 	for (int row = 0; row < list->height; row++) {
 		uint64_t place = list_row(list, row);
 		bool selected = place == list->selected;
-		enum style style = !selected ? STYLE_PLAIN
-				   : focus   ? STYLE_SELECTED
-					     : STYLE_SELECTED_DIM;
+		enum style style = style_row(selected, focus);
 		int y = head + row * tall;
 
 		if (place == LIST_NONE)

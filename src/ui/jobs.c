@@ -115,7 +115,7 @@ draw_row(const struct session *s, const struct jobs *j, int row, uint64_t item, 
 {
 	unsigned job = j->row[item];
 	bool is = item == j->list.selected;
-	enum style style = !is ? STYLE_PLAIN : focus ? STYLE_SELECTED : STYLE_SELECTED_DIM;
+	enum style style = style_row(is, focus);
 	char chars[TEXT_MAX];
 	struct text t = text_on(chars, sizeof chars);
 	int col = FIRST;

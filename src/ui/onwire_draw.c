@@ -149,9 +149,7 @@ draw_table(struct app *app, struct onwire *w, struct region at, bool focus)
 	for (int row = 0; row < rows.rows; row++) {
 		uint64_t item = list_row(&w->list, row);
 		bool selected = item == w->list.selected;
-		enum style style = !selected ? STYLE_PLAIN
-				   : focus   ? STYLE_SELECTED
-					     : STYLE_SELECTED_DIM;
+		enum style style = style_row(selected, focus);
 
 		if (item == LIST_NONE)
 			break;

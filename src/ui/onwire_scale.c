@@ -171,8 +171,7 @@ scale_draw(struct onwire *w, const struct scale *s, struct region at, bool focus
 			text_char(&t, p->piece[i].letter);
 	draw_text(at, 0, 1, at.cols - 1, STYLE_PLAIN, chars);
 	if (selected < p->n - !s->gap_inside)
-		draw_mark(at, 0, 1 + s->col[selected], s->width[selected],
-		    focus ? STYLE_SELECTED : STYLE_SELECTED_DIM);
+		draw_mark(at, 0, 1 + s->col[selected], s->width[selected], style_row(true, focus));
 	if (row < at.rows)
 		draw_ruler(w, s, at, row++, false);
 	if (at.rows > 4)

@@ -203,7 +203,7 @@ draw_row(const struct picker *p, struct region at, int row, const struct columns
 	const struct choosable *port = &p->row[item];
 	const struct port_info *info = &port->info;
 	bool is = item == p->list.selected;
-	enum style style = !is ? STYLE_PLAIN : focus ? STYLE_SELECTED : STYLE_SELECTED_DIM;
+	enum style style = style_row(is, focus);
 	char chars[32] = "", name[4 * PORT_NAME_MAX], mac[MAC_TEXT] = "-";
 	struct text t = text_on(name, sizeof name);
 

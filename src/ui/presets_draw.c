@@ -106,9 +106,7 @@ draw_rows(const struct app *app, const struct presets_pane *p, bool focus)
 	for (int row = 0; row < p->at.rows; row++) {
 		uint64_t item = list_row(l, row);
 		bool here = item == l->selected;
-		enum style style = !here   ? STYLE_PLAIN
-				   : focus ? STYLE_SELECTED
-					   : STYLE_SELECTED_DIM;
+		enum style style = style_row(here, focus);
 
 		if (item == LIST_NONE)
 			break;

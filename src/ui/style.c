@@ -145,6 +145,14 @@ colored(void)
 	return style.color && style.theme != THEME_MONO;
 }
 
+enum style
+style_row(bool selected, bool focus)
+{
+	if (!selected)
+		return STYLE_PLAIN;
+	return focus ? STYLE_SELECTED : STYLE_SELECTED_DIM;
+}
+
 unsigned
 style_attributes(enum style which)
 {

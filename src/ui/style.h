@@ -71,6 +71,9 @@ enum theme style_current(void);
 const char *theme_name(enum theme);
 bool theme_parse(const char *name, enum theme *, struct why *);
 
+/* Of a row of a list, in a pane with the focus or without. */
+enum style style_row(bool selected, bool focus);
+
 /* The ncurses attributes (attr_t) and colour pair of a look. */
 unsigned style_attributes(enum style);
 short style_pair(enum style);

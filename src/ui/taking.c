@@ -82,7 +82,7 @@ draw_one(struct app *app, const struct taking *t, int row, uint64_t item, bool f
 {
 	const struct taken_frame *f = &t->taken->frame[item];
 	bool here = item == t->list.selected;
-	enum style style = !here ? STYLE_PLAIN : focus ? STYLE_SELECTED : STYLE_SELECTED_DIM;
+	enum style style = style_row(here, focus);
 	char chars[TEXT_MAX];
 	struct text words = text_on(chars, sizeof chars);
 

@@ -386,9 +386,7 @@ tree_draw(struct app *app, struct tree *tree, struct region at, bool focus)
 	for (int row = 0; row < at.rows; row++) {
 		uint64_t item = list_row(&tree->list, row);
 		bool selected = item == tree->list.selected;
-		enum style style = !selected ? STYLE_PLAIN
-				   : focus   ? STYLE_SELECTED
-					     : STYLE_SELECTED_DIM;
+		enum style style = style_row(selected, focus);
 
 		if (item == LIST_NONE)
 			return;

@@ -58,34 +58,27 @@ keys(const char *names)
 }
 
 static void
-has(const char *text)
-{
-	if (!fixture_has(f, text))
-		fail_msg("no \"%s\" in\n%s", text, f->screen);
-}
-
-static void
 only_what_differs(void **state)
 {
 	(void)state;
 	keys("g m j =");
-	has("=>What differs: frames 1 and 2 ");
-	has("4 fields differ, 1 part in one only");
-	has("[Frame 1");
-	has(">Length of the frame       60 B                      64 B");
-	has("   EtherType               0x0800 IPv4               0x8100 802.1Q");
-	has(" 802.1Q VLAN tag           -                         VLAN 42");
-	has("   Time to live            64                        63");
-	has("   Header checksum         0xb6b9                    0xb7b9");
-	has("   Data                    \"0123456789\"              \"0123456780\"");
+	fixture_shows(f, "=>What differs: frames 1 and 2 ");
+	fixture_shows(f, "4 fields differ, 1 part in one only");
+	fixture_shows(f, "[Frame 1");
+	fixture_shows(f, ">Length of the frame       60 B                      64 B");
+	fixture_shows(f, "   EtherType               0x0800 IPv4               0x8100 802.1Q");
+	fixture_shows(f, " 802.1Q VLAN tag           -                         VLAN 42");
+	fixture_shows(f, "   Time to live            64                        63");
+	fixture_shows(f, "   Header checksum         0xb6b9                    0xb7b9");
+	fixture_shows(f, "   Data                    \"0123456789\"              \"0123456780\"");
 	assert_false(fixture_has(f, "Identification"));
 	assert_false(fixture_has(f, "Source port"));
 	assert_false(fixture_has(f, "User Datagram"));
 	assert_false(fixture_has(f, "Destination"));
 	keys("Down Down");
-	has("EtherType: 1 has 0x0800 IPv4; 2 has 0x8100 802.1Q");
+	fixture_shows(f, "EtherType: 1 has 0x0800 IPv4; 2 has 0x8100 802.1Q");
 	keys("Esc");
-	has("=>1 Received");
+	fixture_shows(f, "=>1 Received");
 }
 
 static void
@@ -93,9 +86,9 @@ the_same_frame_twice(void **state)
 {
 	(void)state;
 	keys("g m j j =");
-	has("Nothing: the two frames are the same");
+	fixture_shows(f, "Nothing: the two frames are the same");
 	keys("Enter Down y");
-	has("Nothing differs.");
+	fixture_shows(f, "Nothing differs.");
 }
 
 static void
@@ -103,13 +96,13 @@ lists_are_matched_item_by_item(void **state)
 {
 	(void)state;
 	keys("g j j j m j =");
-	has("frames 4 and 5");
-	has("a7 ");
-	has("a8");
+	fixture_shows(f, "frames 4 and 5");
+	fixture_shows(f, "a7 ");
+	fixture_shows(f, "a8");
 	assert_false(fixture_has(f, "Chassis"));
 	assert_false(fixture_has(f, "Time to live"));
-	has("   TLV: port-id");
-	has("   TLV: system-description -                         ");
+	fixture_shows(f, "   TLV: port-id");
+	fixture_shows(f, "   TLV: system-description -                         ");
 	assert_null(strchr(f->screen, 0x1b));
 }
 
@@ -118,8 +111,8 @@ a_frame_that_was_cut(void **state)
 {
 	(void)state;
 	keys("g m G =");
-	has("60 B                      40 of 60 B");
-	has("SHORT");
+	fixture_shows(f, "60 B                      40 of 60 B");
+	fixture_shows(f, "SHORT");
 }
 
 static void
@@ -127,15 +120,15 @@ which_two(void **state)
 {
 	(void)state;
 	keys("g =");
-	has("Mark a frame with m");
+	fixture_shows(f, "Mark a frame with m");
 	keys("m =");
-	has("This frame is the marked one");
+	fixture_shows(f, "This frame is the marked one");
 	keys("j m G =");
-	has("frames 1 and 2"); /* two marked ones, wherever the cursor is */
+	fixture_shows(f, "frames 1 and 2"); /* two marked ones, wherever the cursor is */
 	keys("Esc m =");
-	has("3 frames are marked");
+	fixture_shows(f, "3 frames are marked");
 	keys("m Enter =");
-	has("frames 1 and 2");
+	fixture_shows(f, "frames 1 and 2");
 }
 
 static void
@@ -143,20 +136,20 @@ enter_goes_to_the_field(void **state)
 {
 	(void)state;
 	keys("g m j = Down Down Enter");
-	has(" Frame 1 ");
-	has(">    EtherType     0x0800");
+	fixture_shows(f, " Frame 1 ");
+	fixture_shows(f, ">    EtherType     0x0800");
 	keys("Esc");
-	has("=>What differs");
+	fixture_shows(f, "=>What differs");
 	keys("Right");
-	has("[Frame 2");
+	fixture_shows(f, "[Frame 2");
 	keys("Enter");
-	has(" Frame 2 ");
-	has(">    EtherType     0x8100");
+	fixture_shows(f, " Frame 2 ");
+	fixture_shows(f, ">    EtherType     0x8100");
 	keys("Esc Left Down Enter"); /* the tag, which only the second has */
-	has(" Frame 2 ");
-	has(">v 802.1Q VLAN tag");
+	fixture_shows(f, " Frame 2 ");
+	fixture_shows(f, ">v 802.1Q VLAN tag");
 	keys("Esc Esc");
-	has("=>1 Received");
+	fixture_shows(f, "=>1 Received");
 }
 
 static void
@@ -164,8 +157,8 @@ y_copies(void **state)
 {
 	(void)state;
 	keys("g m j = y");
-	has("Copy: what differs");
-	has("  Time to live: 64 | 63");
+	fixture_shows(f, "Copy: what differs");
+	fixture_shows(f, "  Time to live: 64 | 63");
 }
 
 static void

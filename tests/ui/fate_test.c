@@ -15,16 +15,6 @@
 #include "session/beacon.h"
 
 static void
-command(struct fixture *f, const char *line)
-{
-	fixture_keys(f, ":");
-	fixture_type(f, line);
-	fixture_keys(f, "Enter");
-	session_run(f->session, f->steady, f->wall); /* it runs in the turn after that of its key */
-	fixture_draw(f, 0);
-}
-
-static void
 now(struct fixture *f)
 {
 	f->wall = f->session->wall = f->app->wall = clock_wall();
@@ -42,8 +32,9 @@ asked(bool answered, int cols)
 	now(f);
 	f->session->started = f->wall;
 	fixture_receive(f, "before");
-	command(f, "frame eth dst=ff:ff:ff:ff:ff:ff src=02:00:00:00:00:01 / arp opcode=request "
-		   "src.hw_mac=02:00:00:00:00:01 src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.2");
+	fixture_command(f,
+	    "frame eth dst=ff:ff:ff:ff:ff:ff src=02:00:00:00:00:01 / arp opcode=request "
+	    "src.hw_mac=02:00:00:00:00:01 src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.2");
 	assert_true(session_send(f->session, f->wall, &why));
 	if (answered) {
 		assert_true(f->far->ops->send(f->far, answer, sizeof answer, &why));
@@ -81,7 +72,7 @@ pairs_are_marked_and_joined(void **state)
 	fixture_keys(f, "g J");
 	assert_string_equal(
 	    f->app->hint, "It neither answers a frame that was sent from here nor is one.");
-	command(f, "filter ether proto 0x88b5");
+	fixture_command(f, "filter ether proto 0x88b5");
 	fixture_keys(f, "2 J");
 	assert_non_null(strstr(f->app->hint, "Frame 2 is not shown: it does not pass the filter"));
 	fixture_close(f);
@@ -127,9 +118,9 @@ why_it_says(void **state)
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "Why did nobody answer?"));
 	fixture_keys(f, "Esc");
-	command(f, "why S7");
+	fixture_command(f, "why S7");
 	assert_non_null(strstr(f->app->hint, "S7 is not here"));
-	command(f, "why 1");
+	fixture_command(f, "why 1");
 	assert_true(fixture_has(f, "nobody has it"));
 	fixture_close(f);
 }
@@ -185,17 +176,17 @@ who_hears_whom(void **state)
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "no hello is sent"));
 	fixture_keys(f, "Esc");
-	command(f, "heard lossless");
+	fixture_command(f, "heard lossless");
 	assert_non_null(strstr(f->app->hint, "Yes: heard lossless"));
-	command(f, "heard");
+	fixture_command(f, "heard");
 	assert_non_null(strstr(f->app->hint, "5/5: two way"));
-	command(f, "beacon 1h");
+	fixture_command(f, "beacon 1h");
 	assert_true(beacon_runs(f->session));
-	command(f, "stop");
+	fixture_command(f, "stop");
 	assert_false(beacon_runs(f->session));
-	command(f, "heard");
+	fixture_command(f, "heard");
 	assert_non_null(strstr(f->app->hint, "nobody was heard: 0 hellos sent"));
-	command(f, "heard two-way");
+	fixture_command(f, "heard two-way");
 	assert_non_null(strstr(f->app->hint, "nobody was heard"));
 	ui_close(&f->front);
 	session_free(f->session, NULL);

@@ -113,6 +113,16 @@ fixture_type(struct fixture *f, const char *characters)
 }
 
 void
+fixture_command(struct fixture *f, const char *line)
+{
+	fixture_keys(f, ":");
+	fixture_type(f, line);
+	fixture_keys(f, "Enter");
+	session_run(f->session, f->steady, f->wall);
+	fixture_draw(f, 0);
+}
+
+void
 fixture_draw(struct fixture *f, int seconds)
 {
 	struct text t = text_on(f->screen, sizeof f->screen);
@@ -140,6 +150,13 @@ bool
 fixture_has(struct fixture *f, const char *text)
 {
 	return strstr(f->screen, text) != NULL;
+}
+
+void
+fixture_shows(struct fixture *f, const char *text)
+{
+	if (!fixture_has(f, text))
+		fail_msg("no \"%s\" in\n%s", text, f->screen);
 }
 
 const char *

@@ -30,11 +30,17 @@ void fixture_receive_bytes(struct fixture *, const void *bytes, uint32_t seen, u
 void fixture_keys(struct fixture *, const char *names);
 void fixture_type(struct fixture *, const char *characters);
 
+/* A line after ":", the turn after that of its key, in which it runs, and a look at the screen. */
+void fixture_command(struct fixture *, const char *line);
+
 /* Draws (after so many seconds) and reads: the screen is in ->screen. The text of a row, for the
  * next call only; whether some row has this text. */
 void fixture_draw(struct fixture *, int seconds);
 const char *fixture_row(struct fixture *, int row);
 bool fixture_has(struct fixture *, const char *text);
+
+/* The same as an assertion, that tells the whole screen. */
+void fixture_shows(struct fixture *, const char *text);
 
 /* The text under and behind the cursor, and how that cell looks (see snap_looks()). */
 const char *fixture_cursor(struct fixture *, char *look);

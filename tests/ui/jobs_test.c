@@ -47,8 +47,7 @@ static void
 shows(const char *text)
 {
 	fixture_draw(f, 0);
-	if (!fixture_has(f, text))
-		fail_msg("\"%s\" is not there:\n%s", text, f->screen);
+	fixture_shows(f, text);
 }
 
 /* Whatever is waited for: what sends can be stopped. */

@@ -36,9 +36,7 @@ frames(int n)
 static void
 command(struct fixture *f, const char *line)
 {
-	fixture_keys(f, ":");
-	fixture_type(f, line);
-	fixture_keys(f, "Enter");
+	fixture_command(f, line);
 	while (session_scan(f->session))
 		;
 	fixture_draw(f, 0);
@@ -253,11 +251,8 @@ esc_stops_sorting(void **state)
 	struct fixture *f = frames(9);
 
 	(void)state;
-	fixture_keys(f, ":");
-	fixture_type(f, "sort len");
-	fixture_keys(f, "Enter");
-	fixture_draw(f, 0);
-	assert_true(fixture_has(f, "sorting 0%"));
+	fixture_command(f, "sort len");
+	fixture_shows(f, "sorting 0%");
 	fixture_keys(f, "Esc");
 	assert_non_null(strstr(f->app->hint, "Sorting was stopped"));
 	assert_false(session_scan(f->session));

@@ -29,13 +29,6 @@ open_on(int rows, int cols, const void *bytes, uint32_t seen, uint32_t len)
 }
 
 static void
-has(const char *text)
-{
-	if (!fixture_has(f, text))
-		fail_msg("no \"%s\" in\n%s", text, f->screen);
-}
-
-static void
 keys(const char *names)
 {
 	fixture_keys(f, names);
@@ -55,26 +48,34 @@ sixty_bytes_as_worked_out_by_hand(void **state)
 	open_on(24, 80, hello, 60, 60);
 	assert_string_equal(fixture_row(f, 1), " On the wire: frame 1    1000 Mb/s: 1 bit = 1 ns, "
 					       "1 byte = 8 ns       + - speed");
-	has("one character = one byte");
-	has("84 B = 672 ns");
+	fixture_shows(f, "one character = one byte");
+	fixture_shows(f, "84 B = 672 ns");
 	assert_string_equal(fixture_row(f, 3),
 	    " PPPPPPPSddddddssssssttDDDDDDDDDpppppppppppppppppppppppppppppppppppppFFFF");
 	assert_string_equal(fixture_row(f, 4),
 	    " 0       8     14      22       31                                   68  72");
-	has("60 B: what this program and Wireshark see");
-	has(" then IIIIIIIIIIII  12 B of silence before the next frame may start");
-	has(" P Preamble                    0 ns     7 B     56 ns  55 55 55 55 55 55 55");
-	has(" S Start delimiter (SFD)      56 ns     1 B      8 ns  d5, ends in bits 11");
-	has(">d Destination                64 ns     6 B     48 ns  ff ff ff ff ff ff");
-	has(" s Source                    112 ns     6 B     48 ns  02 00 00 00 00 0b");
-	has(" t EtherType                 160 ns     2 B     16 ns  88 b5");
-	has(" D Data                      176 ns     9 B     72 ns  \"Hello lab\"");
-	has(" p Padding? a guess          248 ns    37 B    296 ns  00 ..");
-	has(" F Frame check (FCS)         544 ns     4 B     32 ns  36 1a 28 b4 computed");
-	has(" I Inter-frame gap (IFG)     576 ns    12 B     96 ns  no signal");
-	has(" Its 9 B of data need 84 byte times: 10.7 % of the wire (1500 B: 97.5 %).");
-	has(" Back to back this size gives 1 488 095 frames/s. At 1/s it is 0.00007 %.");
-	has(" Padding: header 14 + payload 46 + FCS 4 = 64 B, the least a frame may have.");
+	fixture_shows(f, "60 B: what this program and Wireshark see");
+	fixture_shows(f, " then IIIIIIIIIIII  12 B of silence before the next frame may start");
+	fixture_shows(
+	    f, " P Preamble                    0 ns     7 B     56 ns  55 55 55 55 55 55 55");
+	fixture_shows(
+	    f, " S Start delimiter (SFD)      56 ns     1 B      8 ns  d5, ends in bits 11");
+	fixture_shows(
+	    f, ">d Destination                64 ns     6 B     48 ns  ff ff ff ff ff ff");
+	fixture_shows(
+	    f, " s Source                    112 ns     6 B     48 ns  02 00 00 00 00 0b");
+	fixture_shows(f, " t EtherType                 160 ns     2 B     16 ns  88 b5");
+	fixture_shows(f, " D Data                      176 ns     9 B     72 ns  \"Hello lab\"");
+	fixture_shows(f, " p Padding? a guess          248 ns    37 B    296 ns  00 ..");
+	fixture_shows(
+	    f, " F Frame check (FCS)         544 ns     4 B     32 ns  36 1a 28 b4 computed");
+	fixture_shows(f, " I Inter-frame gap (IFG)     576 ns    12 B     96 ns  no signal");
+	fixture_shows(
+	    f, " Its 9 B of data need 84 byte times: 10.7 % of the wire (1500 B: 97.5 %).");
+	fixture_shows(
+	    f, " Back to back this size gives 1 488 095 frames/s. At 1/s it is 0.00007 %.");
+	fixture_shows(
+	    f, " Padding: header 14 + payload 46 + FCS 4 = 64 B, the least a frame may have.");
 	fixture_close(f);
 }
 
@@ -99,9 +100,9 @@ times_at_every_speed(void **state)
 	open_on(24, 80, hello, 60, 60);
 	for (unsigned i = 0; i < sizeof at / sizeof at[0]; i++) {
 		keys(at[i].key);
-		has(at[i].total);
-		has(at[i].rate);
-		has(at[i].title);
+		fixture_shows(f, at[i].total);
+		fixture_shows(f, at[i].rate);
+		fixture_shows(f, at[i].title);
 	}
 	fixture_close(f);
 }
@@ -136,14 +137,14 @@ a_runt_says_so(void **state)
 	(void)state;
 	open_on(24, 80, hello, 14, 14);
 	check_pieces();
-	has("38 B = 304 ns");
-	has("Runt: 14 + 4 = 18 B, the least is 64.");
-	has("PPPPPPPSddddddssssssttFFFFIIIIIIIIIIII");
+	fixture_shows(f, "38 B = 304 ns");
+	fixture_shows(f, "Runt: 14 + 4 = 18 B, the least is 64.");
+	fixture_shows(f, "PPPPPPPSddddddssssssttFFFFIIIIIIIIIIII");
 	fixture_close(f);
 	for (uint32_t n = 0; n < 14; n++) {
 		open_on(24, 80, hello, n, n);
 		check_pieces();
-		has("Runt: ");
+		fixture_shows(f, "Runt: ");
 		fixture_close(f);
 	}
 }
@@ -162,20 +163,20 @@ a_giant_was_not_so_on_the_wire(void **state)
 	memset(giant + 14, 'x', SIZE - 14);
 	open_on(24, 80, giant, SIZE, SIZE);
 	check_pieces();
-	has("one character = 9"); /* hundred and some bytes */
-	has("PSdst");
-	has("65250 B = 522 us");
-	has("Giant: not so on the wire.");
-	has("about 44 frames of 1518 B at most"); /* 65212 / 1500 = 43.5 */
-	has("66 884 byte times = 535.1 us");      /* 65212 + 44 * 38 */
+	fixture_shows(f, "one character = 9"); /* hundred and some bytes */
+	fixture_shows(f, "PSdst");
+	fixture_shows(f, "65250 B = 522 us");
+	fixture_shows(f, "Giant: not so on the wire.");
+	fixture_shows(f, "about 44 frames of 1518 B at most"); /* 65212 / 1500 = 43.5 */
+	fixture_shows(f, "66 884 byte times = 535.1 us");      /* 65212 + 44 * 38 */
 	fixture_close(f);
 	open_on(24, 80, giant, 9014, 9014);
-	has("Longer than 1518 B with FCS: a jumbo frame");
+	fixture_shows(f, "Longer than 1518 B with FCS: a jumbo frame");
 	fixture_close(f);
 	open_on(24, 80, giant, 1514, 1514);
 	assert_false(fixture_has(f, "Longer"));
-	has("1538 B = 12.3 us");
-	has(" 81 274 frames/s");
+	fixture_shows(f, "1538 B = 12.3 us");
+	fixture_shows(f, " 81 274 frames/s");
 	fixture_close(f);
 	free(giant);
 }
@@ -190,17 +191,18 @@ tags_and_what_is_carried(void **state)
 	(void)state;
 	open_on(40, 120, frame, 68, 68);
 	check_pieces();
-	has("PPPPPPPSddddddssssssttaaeeqqhhiiiiiiiiiiiiiiiiiiiiUUUUUUUUDDDDDpppppppppppppFFFF");
-	has("a 802.1ad service VLAN tag");
-	has("Service VLAN id 100, ");
-	has("VLAN id 42, Priority (PCP) 5");
-	has("\"hello\"");
-	has("Padding  "); /* known: IPv4 states its length */
-	has("92 B = 736 ns");
-	has("Its 33 B of data need 92 byte times");
+	fixture_shows(
+	    f, "PPPPPPPSddddddssssssttaaeeqqhhiiiiiiiiiiiiiiiiiiiiUUUUUUUUDDDDDpppppppppppppFFFF");
+	fixture_shows(f, "a 802.1ad service VLAN tag");
+	fixture_shows(f, "Service VLAN id 100, ");
+	fixture_shows(f, "VLAN id 42, Priority (PCP) 5");
+	fixture_shows(f, "\"hello\"");
+	fixture_shows(f, "Padding  "); /* known: IPv4 states its length */
+	fixture_shows(f, "92 B = 736 ns");
+	fixture_shows(f, "Its 33 B of data need 92 byte times");
 	keys("End Up Up");
-	has(">p Padding");
-	has("In plain words");
+	fixture_shows(f, ">p Padding");
+	fixture_shows(f, "In plain words");
 	fixture_close(f);
 }
 
@@ -210,10 +212,10 @@ what_was_cut_is_not_known(void **state)
 	(void)state;
 	open_on(24, 80, hello, 40, 60);
 	check_pieces();
-	has("? Not captured");
-	has("not known: frame was cut");
-	has("Only 40 of 60 B were captured");
-	has("84 B = 672 ns");
+	fixture_shows(f, "? Not captured");
+	fixture_shows(f, "not known: frame was cut");
+	fixture_shows(f, "Only 40 of 60 B were captured");
+	fixture_shows(f, "84 B = 672 ns");
 	fixture_close(f);
 }
 
@@ -227,8 +229,8 @@ a_check_sequence_that_was_kept_is_not_added(void **state)
 	memcpy(frame + 60, "\66\32\50\264", 4); /* 36 1a 28 b4 */
 	open_on(24, 80, frame, 64, 64);
 	check_pieces();
-	has("36 1a 28 b4 captured");
-	has("84 B = 672 ns");
+	fixture_shows(f, "36 1a 28 b4 captured");
+	fixture_shows(f, "84 B = 672 ns");
 	fixture_close(f);
 }
 
@@ -238,19 +240,19 @@ bits_leave_the_lowest_first(void **state)
 	(void)state;
 	open_on(24, 80, hello, 60, 60);
 	keys("b");
-	has("Bits as they leave, lowest first: Destination");
-	has(" 0  ff 1111 1111  ff 1111 1111");
+	fixture_shows(f, "Bits as they leave, lowest first: Destination");
+	fixture_shows(f, " 0  ff 1111 1111  ff 1111 1111");
 	keys("Right Right");
-	has("lowest first: EtherType");
-	has(" 0  88 0001 0001  b5 1010 1101");
+	fixture_shows(f, "lowest first: EtherType");
+	fixture_shows(f, " 0  88 0001 0001  b5 1010 1101");
 	keys("Home");
-	has("55 1010 1010");
+	fixture_shows(f, "55 1010 1010");
 	keys("Right");
-	has("d5 1010 1011");
+	fixture_shows(f, "d5 1010 1011");
 	keys("End");
-	has("No signal");
+	fixture_shows(f, "No signal");
 	keys("b");
-	has("Parts");
+	fixture_shows(f, "Parts");
 	fixture_close(f);
 }
 
@@ -260,16 +262,16 @@ enter_explains_and_y_copies(void **state)
 	(void)state;
 	open_on(24, 80, hello, 60, 60);
 	keys("Home Enter");
-	has("clause 3.2.1");
+	fixture_shows(f, "clause 3.2.1");
 	keys("Esc End Up Enter");
-	has("clause 3.2.9");
+	fixture_shows(f, "clause 3.2.9");
 	keys("Esc g Down Down Enter");
-	has("Destination: To whom");
+	fixture_shows(f, "Destination: To whom");
 	keys("Esc y");
-	has("Copy: on the wire");
-	has("On the wire at 1000 Mb/s: 84 B = 672 ns");
+	fixture_shows(f, "Copy: on the wire");
+	fixture_shows(f, "On the wire at 1000 Mb/s: 84 B = 672 ns");
 	keys("Esc Esc");
-	has("=>1 Received");
+	fixture_shows(f, "=>1 Received");
 	fixture_close(f);
 }
 
@@ -281,11 +283,11 @@ as_commands(void **state)
 	open_on(24, 80, hello, 60, 60);
 	keys("Esc");
 	keys(": b i t s Enter");
-	has("That is for a frame on the wire");
+	fixture_shows(f, "That is for a frame on the wire");
 	keys(": w i r e Enter");
-	has("On the wire: frame 1");
+	fixture_shows(f, "On the wire: frame 1");
 	keys(": w i r e Enter Esc");
-	has("=>1 Received");
+	fixture_shows(f, "=>1 Received");
 	fixture_close(f);
 }
 
@@ -296,17 +298,17 @@ other_frames(void **state)
 	open_on(24, 80, hello, 60, 60);
 	fixture_receive_bytes(f, hello, 64, 64);
 	keys("]");
-	has("On the wire: frame 2");
-	has("88 B = 704 ns");
+	fixture_shows(f, "On the wire: frame 2");
+	fixture_shows(f, "88 B = 704 ns");
 	keys("]");
-	has("newest");
+	fixture_shows(f, "newest");
 	keys("[ [");
-	has("On the wire: frame 1");
-	has("oldest");
+	fixture_shows(f, "On the wire: frame 1");
+	fixture_shows(f, "oldest");
 	keys("Esc Enter w");
-	has("On the wire: frame 1");
+	fixture_shows(f, "On the wire: frame 1");
 	keys("Esc");
-	has("=>Fields");
+	fixture_shows(f, "=>Fields");
 	fixture_close(f);
 }
 
@@ -316,36 +318,36 @@ the_form_is_live(void **state)
 	(void)state;
 	f = fixture_open(24, 80, false);
 	keys("3 F7");
-	has("On the wire: the form's frame");
-	has("=>3 Frame to send");
-	has("DDDDDDDDDppppp");
-	has("Padding  ");
-	has("\"Hello lab\"");
+	fixture_shows(f, "On the wire: the form's frame");
+	fixture_shows(f, "=>3 Frame to send");
+	fixture_shows(f, "DDDDDDDDDppppp");
+	fixture_shows(f, "Padding  ");
+	fixture_shows(f, "\"Hello lab\"");
 	keys("Tab Tab Tab Tab Tab Tab Tab End");
 	fixture_type(f, "!!");
 	fixture_draw(f, 0);
-	has("\"Hello lab!!\"");
-	has("DDDDDDDDDDDpp");
+	fixture_shows(f, "\"Hello lab!!\"");
+	fixture_shows(f, "DDDDDDDDDDDpp");
 	keys("F7");
-	has("=>Parts");
+	fixture_shows(f, "=>Parts");
 	keys("+");
-	has("2500 Mb/s");
+	fixture_shows(f, "2500 Mb/s");
 	keys("Tab");
-	has("=>3 Frame to send");
+	fixture_shows(f, "=>3 Frame to send");
 	keys("Tab"); /* out of the last field: to the parts */
-	has("=>Parts");
+	fixture_shows(f, "=>Parts");
 	keys("v");
-	has("no frame to go back to");
+	fixture_shows(f, "no frame to go back to");
 	keys("Esc");
-	has("=>3 Frame to send");
+	fixture_shows(f, "=>3 Frame to send");
 	assert_false(fixture_has(f, "On the wire"));
 	fixture_close(f);
 
 	open_on(24, 80, hello, 60, 60);
 	keys("v");
-	has("the form's frame");
+	fixture_shows(f, "the form's frame");
 	keys("v");
-	has("On the wire: frame 1");
+	fixture_shows(f, "On the wire: frame 1");
 	fixture_close(f);
 }
 

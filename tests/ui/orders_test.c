@@ -35,21 +35,10 @@ close_screen(void **state)
 	return 0;
 }
 
-/* A line after ":". */
-static void
-command(const char *line)
-{
-	fixture_keys(f, ":");
-	fixture_type(f, line);
-	fixture_keys(f, "Enter");
-	session_run(f->session, f->steady, f->wall);
-	fixture_draw(f, 0);
-}
-
 static void
 says(const char *line, const char *words)
 {
-	command(line);
+	fixture_command(f, line);
 	if (!fixture_has(f, words))
 		fail_msg(":%s does not say \"%s\"", line, words);
 }
@@ -104,7 +93,7 @@ static void
 enter_on_a_question_sends_nothing(void **state)
 {
 	(void)state;
-	command("send eth dst=stp / llc / stp");
+	fixture_command(f, "send eth dst=stp / llc / stp");
 	assert_true(fixture_has(f, "Send a spanning tree frame to the switch?"));
 	assert_true(fixture_has(f, "BPDU guard"));
 	fixture_keys(f, "Enter");
@@ -112,7 +101,7 @@ enter_on_a_question_sends_nothing(void **state)
 	fixture_draw(f, 0);
 	assert_int_equal(store_last(f->session->sent), 0);
 	assert_true(fixture_has(f, "not sent: the answer was no"));
-	command("send eth dst=stp / llc / stp");
+	fixture_command(f, "send eth dst=stp / llc / stp");
 	fixture_keys(f, "y");
 	assert_int_equal(store_last(f->session->sent), 1);
 	fixture_sizes(f);
@@ -204,7 +193,7 @@ files_are_played(void **state)
 	assert_int_equal(write(descriptor, text, sizeof text - 1), sizeof text - 1);
 	close(descriptor);
 	snprintf(line, sizeof line, "script %s", path);
-	command(line);
+	fixture_command(f, line);
 	assert_int_equal(store_last(f->session->sent), 1);
 	snprintf(line, sizeof line, "%s:3: wait rx arp within 3s", path);
 	assert_true(fixture_has(f, line));

@@ -122,13 +122,10 @@ test_saves_what_is_asked_for(void **state)
 		;
 	fixture_draw(f, 1);
 	assert_int_equal(frames_in("frames.pcapng"), 1);
-	fixture_keys(f, ":");
-	fixture_type(f, "w some.pcap");
-	fixture_keys(f, "Enter");
+	fixture_command(f, "w some.pcap");
 	assert_int_equal(frames_in("some.pcap"), 1);
-	fixture_keys(f, "2 :");
-	fixture_type(f, "w sent.pcap");
-	fixture_keys(f, "Enter");
+	fixture_keys(f, "2");
+	fixture_command(f, "w sent.pcap");
 	assert_int_equal(frames_in("sent.pcap"), 1);
 }
 
@@ -148,24 +145,16 @@ test_asks_before_it_overwrites(void **state)
 {
 	(void)state;
 	receive(2);
-	fixture_keys(f, ":");
-	fixture_type(f, "w a.pcap");
-	fixture_keys(f, "Enter");
+	fixture_command(f, "w a.pcap");
 	receive(1);
 	for (unsigned i = 0; i < 2; i++) {
-		fixture_keys(f, ":");
-		fixture_type(f, "w a.pcap");
-		fixture_keys(f, "Enter");
-		fixture_draw(f, 1);
+		fixture_command(f, "w a.pcap");
 		assert_true(fixture_has(f, "Overwrite the file?"));
 		fixture_keys(f, i ? "o" : "Enter"); /* Enter cancels */
 		assert_int_equal(frames_in("a.pcap"), i ? 3 : 2);
 	}
 	assert_int_equal(symlink("a.pcap", "link.pcap"), 0);
-	fixture_keys(f, ":");
-	fixture_type(f, "w link.pcap");
-	fixture_keys(f, "Enter");
-	fixture_draw(f, 1);
+	fixture_command(f, "w link.pcap");
 	assert_true(fixture_has(f, "symbolic link"));
 }
 
@@ -183,10 +172,7 @@ test_a_failed_save_keeps_the_frames(void **state)
 	fixture_draw(f, 1);
 	assert_true(fixture_has(f, "Not saved: File too large"));
 	assert_false(exists("all.pcapng"));
-	fixture_keys(f, ":");
-	fixture_type(f, "w gone/a.pcap");
-	fixture_keys(f, "Enter");
-	fixture_draw(f, 1);
+	fixture_command(f, "w gone/a.pcap");
 	assert_true(fixture_has(f, "gone/a.pcap: cannot be written: No such file"));
 	fixture_keys(f, "S a Enter");
 	assert_int_equal(frames_in("all.pcapng"), 3);
@@ -251,15 +237,12 @@ test_comments_are_saved(void **state)
 
 	(void)state;
 	receive(3);
-	fixture_keys(f, "g :");
-	fixture_type(f, "comment who?");
-	fixture_keys(f, "Enter");
-	fixture_draw(f, 1);
+	fixture_keys(f, "g");
+	fixture_command(f, "comment who?");
 	assert_true(fixture_has(f, "[# who?]"));
 	assert_string_equal(record_comment(store_get(f->session->received, 1)), "who?");
-	fixture_keys(f, ":");
-	fixture_type(f, "comment");
-	fixture_keys(f, "Enter ! Enter"); /* goes on with what is there */
+	fixture_command(f, "comment");
+	fixture_keys(f, "! Enter"); /* goes on with what is there */
 	assert_string_equal(record_comment(store_get(f->session->received, 1)), "who?!");
 	fixture_keys(f, "Enter"); /* no file says that */
 	fixture_draw(f, 1);
@@ -286,9 +269,8 @@ test_comments_are_saved(void **state)
 	assert_string_equal(record_comment(store_get(s->received, 1)), "who?!");
 	assert_string_equal(record_comment(store_get(s->received, 2)), "");
 	session_free(s, NULL);
-	fixture_keys(f, ":");
-	fixture_type(f, "comment");
-	fixture_keys(f, "Enter C-u Enter");
+	fixture_command(f, "comment");
+	fixture_keys(f, "C-u Enter");
 	assert_string_equal(record_comment(store_get(f->session->received, 1)), "");
 }
 

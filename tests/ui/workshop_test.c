@@ -284,16 +284,6 @@ a_frame_is_shown_as_others_write_it(void **unused)
 
 /* A line after the colon, and what the screen shows then. */
 static void
-command(struct fixture *f, const char *line)
-{
-	fixture_keys(f, ":");
-	fixture_type(f, line);
-	fixture_keys(f, "Enter");
-	session_run(f->session, f->steady, f->wall); /* in the turn after that of its key */
-	fixture_draw(f, 0);
-}
-
-static void
 commands_do_the_same(void **unused)
 {
 	struct fixture *f = fixture_open(24, 80, false);
@@ -306,23 +296,23 @@ commands_do_the_same(void **unused)
 	assert_non_null(file);
 	fputs("ffffffffffff02000000000a88b64142\n\nffffffffffff02000000000a88b64344\n", file);
 	fclose(file);
-	command(f, "preset ll");
+	fixture_command(f, "preset ll");
 	assert_true(fixture_has(f, "\"ll\" is the beginning of several presets"));
-	command(f, "preset lld");
+	fixture_command(f, "preset lld");
 	assert_true(sends(f, "88cc0207"));
 	snprintf(line, sizeof line, "take %s", path);
-	command(f, line);
+	fixture_command(f, line);
 	assert_true(sends(f, "88b64142"));
 	assert_true(fixture_has(f, "bytes in hex, 2 frames"));
 	snprintf(line, sizeof line, "take %s 2", path);
-	command(f, line);
+	fixture_command(f, line);
 	assert_true(sends(f, "88b64344"));
 	snprintf(line, sizeof line, "take %s 3", path);
-	command(f, line);
+	fixture_command(f, line);
 	assert_true(fixture_has(f, "there is no frame 3 in it"));
 	fixture_keys(f, "u u");
 	assert_true(sends(f, "88cc0207"));
-	command(f, "preset");
+	fixture_command(f, "preset");
 	assert_true(fixture_has(f, "preset: NAME is missing"));
 	fixture_close(f);
 }
