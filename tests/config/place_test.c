@@ -3,7 +3,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -19,8 +18,7 @@
 #include <cmocka.h>
 
 #include "config/place.h"
-
-static char root[] = "/tmp/place_test-XXXXXX";
+#include "tests/folder.h"
 
 static const char *
 in_root(const char *name)
@@ -29,7 +27,7 @@ in_root(const char *name)
 	static unsigned n;
 
 	n = (n + 1) % 4;
-	snprintf(path[n], sizeof path[n], "%s/%s", root, name);
+	snprintf(path[n], sizeof path[n], "%s/%s", folder, name);
 	return path[n];
 }
 
@@ -50,7 +48,7 @@ paths(void **unused)
 
 	(void)unused;
 	unsetenv("XDG_STATE_HOME");
-	setenv("HOME", root, 1);
+	setenv("HOME", folder, 1);
 	setenv("XDG_CONFIG_HOME", "relative", 1);
 	is_at(PLACE_CONFIG, "a", in_root(".config/etherwright/a"));
 	setenv("XDG_CONFIG_HOME", in_root("c"), 1);
@@ -64,7 +62,7 @@ paths(void **unused)
 	snprintf(want, sizeof want, "/proc/1/.config/etherwright");
 	if (getuid())
 		assert_string_not_equal(path, want);
-	setenv("HOME", root, 1);
+	setenv("HOME", folder, 1);
 }
 
 static void
@@ -145,26 +143,17 @@ refusals(void **unused)
 }
 
 static int
-remove_one(const char *path, const struct stat *is, int type, struct FTW *at)
-{
-	(void)is;
-	(void)type;
-	(void)at;
-	return remove(path);
-}
-
-static int
 begin(void **unused)
 {
 	(void)unused;
-	return !mkdtemp(root);
+	return folder_make();
 }
 
 static int
 end(void **unused)
 {
 	(void)unused;
-	return nftw(root, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	return folder_remove();
 }
 
 int

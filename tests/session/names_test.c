@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Names from files below a root of our own, good ones and bad ones. */
+/* Names from files below a folder of our own, good ones and bad ones. */
 #include "session/names.h"
 
 #include <setjmp.h>
@@ -13,20 +13,16 @@
 
 #include <cmocka.h>
 
-static char root[] = "names_test.XXXXXX";
+#include "tests/folder.h"
 
 static const char *const folders[] = {
     "/etc", "/usr", "/usr/share", "/usr/share/ieee-data", "/usr/share/wireshark"};
-static const char *const files[] = {"/etc/ethers", "/etc/ethertypes",
-    "/usr/share/ieee-data/oui.csv", "/usr/share/ieee-data/mam.csv",
-    "/usr/share/ieee-data/oui36.csv", "/usr/share/ieee-data/oui.txt", "/usr/share/wireshark/manuf"};
-
 static const char *
 path(const char *name)
 {
 	static char whole[256];
 
-	snprintf(whole, sizeof whole, "%s%s", root, name);
+	snprintf(whole, sizeof whole, "%s%s", folder, name);
 	return whole;
 }
 
@@ -34,12 +30,11 @@ static int
 setup(void **state)
 {
 	(void)state;
-	strcpy(root + strlen("names_test."), "XXXXXX");
-	if (!mkdtemp(root))
+	if (folder_make())
 		return -1;
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
 		mkdir(path(folders[i]), 0700);
-	names_root(root);
+	names_root(folder);
 	return 0;
 }
 
@@ -47,12 +42,8 @@ static int
 teardown(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-		unlink(path(files[i]));
-	for (size_t i = sizeof folders / sizeof *folders; i-- > 0;)
-		rmdir(path(folders[i]));
 	names_root("");
-	return rmdir(root);
+	return folder_remove();
 }
 
 static FILE *
@@ -71,7 +62,7 @@ write_file(const char *name, const char *text)
 
 	fputs(text, file);
 	fclose(file);
-	names_root(root);
+	names_root(folder);
 }
 
 static const char *
@@ -252,12 +243,12 @@ lines_of_any_length_and_no_files(void **state)
 		fputc('\0', file);
 	fputs("\n\n02:00:00:00:00:03 three\0\n", file);
 	fclose(file);
-	names_root(root);
+	names_root(folder);
 	assert_string_equal(name_of(2, 0, 0, 0, 0, 2), "two");
 	assert_string_equal(name_of(2, 0, 0, 0, 0, 3), "three");
 	unlink(path("/etc/ethers"));
 	assert_int_equal(mkfifo(path("/etc/ethers"), 0600), 0);
-	names_root(root);
+	names_root(folder);
 	assert_null(name_of(2, 0, 0, 0, 0, 2)); /* and does not wait */
 	write_file("/etc/ethertypes", "");
 	assert_null(names_type(0x0800));
@@ -276,7 +267,7 @@ a_hundred_thousand_lines(void **state)
 		fprintf(file, "MA-L,%06X,Vendor %u,x\n", oui, oui);
 	}
 	fclose(file);
-	names_root(root);
+	names_root(folder);
 	for (unsigned i = 0; i < 100000; i++) {
 		unsigned oui = i * 16;
 

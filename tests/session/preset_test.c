@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The laws of the table of presets, what its words stand for at a port, and files of the user. */
 #include <ctype.h>
-#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -16,9 +15,9 @@
 #include "base/clock.h"
 #include "config/place.h"
 #include "session/preset.h"
+#include "tests/folder.h"
 #include "wire/recipe.h"
 
-static char root[] = "/tmp/preset_test-XXXXXX";
 static struct draft draft;
 
 /* A session at one end of a cable in memory; its address is 02:00:00:00:00:01. */
@@ -181,26 +180,17 @@ files_with_mistakes(void **unused)
 }
 
 static int
-remove_one(const char *path, const struct stat *is, int type, struct FTW *at)
-{
-	(void)is;
-	(void)type;
-	(void)at;
-	return remove(path);
-}
-
-static int
 begin(void **unused)
 {
 	(void)unused;
-	return !mkdtemp(root) || setenv("XDG_CONFIG_HOME", root, 1);
+	return folder_make() || setenv("XDG_CONFIG_HOME", folder, 1);
 }
 
 static int
 end(void **unused)
 {
 	(void)unused;
-	return nftw(root, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	return folder_remove();
 }
 
 int

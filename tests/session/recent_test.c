@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What was sent is remembered: in order, bounded, by several programs at once, whatever the file
  * says. */
-#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -16,9 +15,8 @@
 #include "base/clock.h"
 #include "config/place.h"
 #include "session/recent.h"
+#include "tests/folder.h"
 #include "wire/recipe.h"
-
-static char root[] = "/tmp/recent_test-XXXXXX";
 
 static void
 note(struct recent *r, const char *recipe, int64_t second)
@@ -155,7 +153,7 @@ large_frames_have_an_end(void **unused)
 	}
 	keep(r);
 	recent_free(r);
-	snprintf(path, sizeof path, "%s/etherwright/history", root);
+	snprintf(path, sizeof path, "%s/etherwright/history", folder);
 	assert_int_equal(stat(path, &is), 0);
 	assert_true(is.st_size <= RECENT_SIZE);
 	r = recent_read();
@@ -194,30 +192,21 @@ a_refusal_is_told_once(void **unused)
 	note(r, "eth / lldp", 20);
 	assert_true(recent_write(r, 0, true, &why));
 	recent_free(r);
-	setenv("XDG_STATE_HOME", root, 1);
-}
-
-static int
-remove_one(const char *path, const struct stat *is, int type, struct FTW *at)
-{
-	(void)is;
-	(void)type;
-	(void)at;
-	return remove(path);
+	setenv("XDG_STATE_HOME", folder, 1);
 }
 
 static int
 begin(void **unused)
 {
 	(void)unused;
-	return !mkdtemp(root) || setenv("XDG_STATE_HOME", root, 1);
+	return folder_make() || setenv("XDG_STATE_HOME", folder, 1);
 }
 
 static int
 end(void **unused)
 {
 	(void)unused;
-	return nftw(root, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	return folder_remove();
 }
 
 int

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Presets and texts on the screen: what comes into the form, and what does not. */
-#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -15,8 +14,7 @@
 
 #include "fixture.h"
 #include "session/recent.h"
-
-static char root[] = "/tmp/workshop_test-XXXXXX";
+#include "tests/folder.h"
 
 static void
 paste(struct fixture *f, const char *text)
@@ -96,7 +94,7 @@ own_ones_are_saved_renamed_and_removed(void **unused)
 	char path[256];
 
 	(void)unused;
-	snprintf(path, sizeof path, "%s/etherwright/presets/mine.ini", root);
+	snprintf(path, sizeof path, "%s/etherwright/presets/mine.ini", folder);
 	fixture_keys(f, "F9 S");
 	fixture_type(f, "mine");
 	fixture_keys(f, "Enter Ctrl-u");
@@ -291,7 +289,7 @@ commands_do_the_same(void **unused)
 	FILE *file;
 
 	(void)unused;
-	snprintf(path, sizeof path, "%s/dump", root);
+	snprintf(path, sizeof path, "%s/dump", folder);
 	file = fopen(path, "w");
 	assert_non_null(file);
 	fputs("ffffffffffff02000000000a88b64142\n\nffffffffffff02000000000a88b64344\n", file);
@@ -318,22 +316,13 @@ commands_do_the_same(void **unused)
 }
 
 static int
-remove_one(const char *path, const struct stat *is, int type, struct FTW *at)
-{
-	(void)is;
-	(void)type;
-	(void)at;
-	return remove(path);
-}
-
-static int
 begin(void **unused)
 {
 	(void)unused;
-	if (!mkdtemp(root))
+	if (folder_make())
 		return -1;
-	setenv("XDG_CONFIG_HOME", root, 1);
-	setenv("XDG_STATE_HOME", root, 1);
+	setenv("XDG_CONFIG_HOME", folder, 1);
+	setenv("XDG_STATE_HOME", folder, 1);
 	return 0;
 }
 
@@ -341,7 +330,7 @@ static int
 end(void **unused)
 {
 	(void)unused;
-	return nftw(root, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	return folder_remove();
 }
 
 int
