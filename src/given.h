@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The frame that the command line says. Knows options and drafts; opens only a payload's file. */
+/* The frame that the command line says. Knows options and drafts; reads the files that they name. */
 #ifndef GIVEN_H
 #define GIVEN_H
 
