@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Greetings: a protocol made up for this page. A station says its name, and what it can do. */
+#include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
