@@ -47,46 +47,13 @@ action_of_word(const struct action *actions, const char *word, size_t length)
 	return found == actions && strncmp(actions[0].name, word, length) ? NULL : found;
 }
 
-/* The key that the bar names: a letter where letters are commands, else a function key. */
-static uint32_t
-bar_key(const struct action *action, enum place place)
+uint32_t
+action_key_in(const struct action *action, enum place place)
 {
 	for (unsigned i = 0; i < ACTION_KEYS && action->keys[i]; i++)
 		if (!(place & IN_TYPING) || !is_letter(action->keys[i]))
 			return action->keys[i];
 	return 0;
-}
-
-void
-action_bar(const struct action *actions, enum place place, int columns, struct text *out)
-{
-	bool shown[256] = {false};
-	int used = 1;
-
-	/* light ones first, as long as they fit; then in the order of the table */
-	for (unsigned weight = 1; weight < 10; weight++) {
-		for (unsigned i = 0; actions[i].name; i++) {
-			char chars[64];
-			struct text t = text_on(chars, sizeof chars);
-
-			if (!(actions[i].places & place) || actions[i].weight != weight ||
-			    !actions[i].bar || !bar_key(&actions[i], place))
-				continue;
-			key_label(&t, bar_key(&actions[i], place));
-			text_addf(&t, ":%s ", actions[i].bar);
-			if (used + (int)t.length - 1 > columns)
-				continue;
-			used += (int)t.length;
-			shown[i] = true;
-		}
-	}
-	for (unsigned i = 0; actions[i].name; i++) {
-		if (shown[i]) {
-			text_char(out, ' ');
-			key_label(out, bar_key(&actions[i], place));
-			text_addf(out, ":%s", actions[i].bar);
-		}
-	}
 }
 
 bool

@@ -18,7 +18,6 @@ struct action {
 				       that fits */
 	unsigned places;            /* where the keys hold; the command holds everywhere */
 	const char *bar;            /* its label in the key bar, or NULL */
-	unsigned char weight;       /* when room is short the bar shows low weights first */
 	const char *argument;       /* what may follow the word on the command line, or NULL */
 	const char *help;           /* one line */
 	void (*run)(struct app *, const char *argument); /* by key: NULL */
@@ -30,8 +29,9 @@ const struct action *action_of_key(const struct action *table, uint32_t key, enu
 /* The action of a command word (the whole, or a beginning that only it has), or NULL. */
 const struct action *action_of_word(const struct action *table, const char *word, size_t length);
 
-/* The key bar of a place, at most so many columns. */
-void action_bar(const struct action *table, enum place, int columns, struct text *);
+/* The key that stands for it in a place: a letter where letters are commands, else a function key;
+ * 0 = none. */
+uint32_t action_key_in(const struct action *, enum place);
 
 /* Runs a line of the command line: "filter arp", "q". False with words. */
 bool action_command(struct app *, const char *line, struct why *);

@@ -228,7 +228,7 @@ draw_heads(struct region at, int row)
 static void
 draw_nobody(struct region at, int row, bool runs)
 {
-	static const char there[] = "At the other end the same; or without a screen:\n"
+	static const char there[] = "At the other end r, or with no screen:\n"
 				    "etherwright --reflect -p PORT";
 	char words[400];
 	struct text t = text_on(words, sizeof words);
@@ -237,9 +237,10 @@ draw_nobody(struct region at, int row, bool runs)
 		text_addf(&t, "Nobody has been heard yet. %s", there);
 	else
 		text_addf(&t,
-		    "Two etherwrights tell each other here what arrives, in each direction.\n"
-		    "r says hello once a second, to everybody, and answers others\n%s",
+		    "Two etherwrights tell each other what arrives, in each direction.\n"
+		    "r says hello once a second to everybody, and answers.\n%s",
 		    there);
+	row = at.rows < 8 ? row - 1 : row;
 	wrap_draw(region_part(at, row, 0, at.rows - row, at.cols), 0, STYLE_PLAIN, words);
 }
 

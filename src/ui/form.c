@@ -4,6 +4,7 @@
 #include "ui/form.h"
 
 #include "session/undo.h"
+#include "ui/action.h"
 #include "ui/address.h"
 #include "ui/form_inside.h"
 #include "ui/key.h"
@@ -276,16 +277,19 @@ move(struct app *app, struct form *form, uint32_t key)
 	}
 }
 
-/* After something was done to a field's text. */
+/* After something was done to a field's text: by a key (NULL: none) that is a command elsewhere. */
 static void
 edited(struct app *app, struct form *form, enum edited how, size_t cursor, bool typed,
-    const struct why *why)
+    const struct action *key, const struct why *why)
 {
 	struct text t = text_on(form->refused, sizeof form->refused);
 
 	app->dirty = true;
 	if (how == EDIT_REFUSED)
 		text_add(&t, why->text);
+	if (how == EDIT_REFUSED && key)
+		text_addf(
+		    &t, ". Esc goes to the lists: there %c is %s", (char)key->keys[0], key->name);
 	if (how == EDIT_MOVED)
 		form->typing = -1;
 	if (how != EDIT_CHANGED)
@@ -304,6 +308,7 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 	struct form *form = form_of(app);
 	struct form_field *field = &form->field[form->at];
 	size_t cursor = field->edit.cursor;
+	bool letter = key > K_SPACE && key < K_NAMED;
 	struct why why = {.text = ""};
 	enum edited how;
 
@@ -311,6 +316,12 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 	form->refused[0] = '\0';
 	if (form->on_title && key == K_ENTER)
 		return false;
+	if (form->on_title && letter) { /* nothing is typed there */
+		app->focus = MAIN_RECEIVED;
+		form->on_title = false;
+		action_key(app, key);
+		return true;
+	}
 	if (form->on_title && (key == K_DOWN || key == K_TAB)) {
 		form->on_title = false;
 		app->dirty = true;
@@ -328,11 +339,15 @@ key_pressed(struct app *app, struct pane *pane, uint32_t key)
 		prompt_open(app, &file, "");
 		return true;
 	}
+	if (key >= '0' && key <= '9' && form_kinds[form->at]->word &&
+	    !strcmp(field->edit.text, form_kinds[form->at]->word))
+		edit_set(&field->edit, "", NULL);
 	field->edit.words = field->edit.mask == MASK_MAC ? address_words() : NULL;
 	how = edit_key(&field->edit, key, &why);
 	if (how == EDIT_PASSED)
 		return false;
-	edited(app, form, how, cursor, key >= K_SPACE && key < K_NAMED, &why);
+	edited(app, form, how, cursor, key >= K_SPACE && key < K_NAMED,
+	    letter ? action_of_key(app->actions, key, IN_RECEIVED) : NULL, &why);
 	return true;
 }
 
@@ -348,7 +363,7 @@ pasted(struct app *app, struct pane *pane, const char *text)
 	form->typing = -1;
 	form->refused[0] = '\0';
 	field->edit.words = field->edit.mask == MASK_MAC ? address_words() : NULL;
-	edited(app, form, edit_paste(&field->edit, text, &why), cursor, false, &why);
+	edited(app, form, edit_paste(&field->edit, text, &why), cursor, false, NULL, &why);
 }
 
 static void
@@ -385,8 +400,8 @@ hint(struct app *app, struct pane *pane, struct text *out)
 
 	(void)pane;
 	if (form->on_title) {
-		text_add(out, "Enter opens the builder: the frame to send as a tree with its "
-			      "bytes, both to be changed");
+		text_add(out, "Enter opens the builder: the frame as a tree with its bytes. "
+			      "Letters are keys here.");
 		return;
 	}
 	text_addf(out, "%s: ", kind->label);

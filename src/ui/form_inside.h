@@ -60,6 +60,8 @@ struct form_kind {
 	void (*teach)(const struct session *, struct text *);
 	/* Adds what may be suggested, each by suggest(). */
 	void (*suggest)(const struct session *, struct suggestions *);
+	/* A word in place of a number, which gives way to the first digit. May be NULL. */
+	const char *word;
 };
 extern const struct form_kind form_dst, form_src, form_type, form_vlan, form_every, form_times,
     form_hex, form_text;

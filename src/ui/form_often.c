@@ -102,5 +102,5 @@ suggest_times(const struct session *s, struct suggestions *out)
 
 const struct form_kind form_every = {
     "Every", MASK_TEXT, show_every, take_every, mean_every, teach_every, suggest_intervals};
-const struct form_kind form_times = {
-    "Times", MASK_TEXT, show_times, take_times, mean_times, teach_times, suggest_times};
+const struct form_kind form_times = {"Times", MASK_TEXT, show_times, take_times, mean_times,
+    teach_times, suggest_times, .word = "inf"};

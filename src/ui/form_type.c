@@ -386,4 +386,4 @@ suggest_vlans(const struct session *s, struct suggestions *out)
 const struct form_kind form_type = {
     "Type", MASK_TEXT, show_type, take_type, mean_type, teach_type, suggest_types};
 const struct form_kind form_vlan = {
-    "VLAN", MASK_TEXT, show_vlan, take_vlan, mean_vlan, teach_vlan, suggest_vlans};
+    "VLAN", MASK_TEXT, show_vlan, take_vlan, mean_vlan, teach_vlan, suggest_vlans, .word = "none"};

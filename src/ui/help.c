@@ -7,33 +7,9 @@
 #include "ui/key.h"
 #include "ui/orders.h"
 #include "ui/page.h"
+#include "ui/places.h"
 
 #include <stdlib.h>
-
-static const struct {
-	enum place place;
-	const char *name;
-} places[] = {
-    {IN_RECEIVED, "the Received pane"},
-    {IN_SENT, "the Sent pane"},
-    {IN_FORM, "the frame to send"},
-    {IN_FIELDS, "the fields of a frame"},
-    {IN_BYTES, "the bytes of a frame"},
-    {IN_PICKER, "choosing a port"},
-    {IN_PAGE, "reading a page"},
-    {IN_DIALOG, "a question"},
-    {IN_PROMPT, "a line of input"},
-    {IN_WIRE, "a frame on the wire"},
-    {IN_COMPARE, "two frames compared"},
-    {IN_ENDS, "who hears whom"},
-    {IN_PRESETS, "presets, and frames sent before"},
-    {IN_TAKING, "a frame out of text"},
-    {IN_JOBS, "jobs: what is sent when"},
-    {IN_CHOOSE, "choosing from a list"},
-    {IN_BUILD, "the builder: fields"},
-    {IN_BUILD_BYTES, "the builder: bytes (hex digits type over them)"},
-    {IN_BUILD_TYPE, "the builder: typing a value"},
-};
 
 static const char legend[] =
     "\nK COLUMN\n"
@@ -140,9 +116,9 @@ help_open(struct app *app)
 		return;
 	}
 	text_add(&t, "Help");
-	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
-		if (places[i].place == place)
-			text_addf(&t, ": %s", places[i].name);
+	for (const struct place_name *name = place_names; name->word; name++)
+		if (name->place == place)
+			text_addf(&t, ": %s", name->title);
 	t = text_on(chars, ROOM);
 	add_text(app, place, &t);
 	page_open(app, title, chars);

@@ -4,7 +4,7 @@
 #include "ui/prompts.h"
 
 #include "session/sieve.h"
-#include "ui/action.h"
+#include "ui/action_table.h"
 #include "ui/do.h"
 #include "ui/find.h"
 #include "ui/key.h"
@@ -241,7 +241,7 @@ command_suggest(struct app *app, const char *line, unsigned n, struct text *t)
 	const struct command *command;
 
 	for (const struct action *a = app->actions; a->name; a++) {
-		if (!(a->places & ~(unsigned)(IN_DIALOG | IN_PROMPT)) && a->places)
+		if (a->run == action_in_pane)
 			continue; /* no command */
 		command = command_find(a->name, strlen(a->name));
 		if (strncmp(a->name, line, strlen(line)) ||

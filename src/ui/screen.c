@@ -8,6 +8,7 @@
 
 #include "session/look.h"
 #include "ui/action.h"
+#include "ui/bar.h"
 #include "ui/detail.h"
 #include "ui/form.h"
 #include "ui/key.h"
@@ -121,7 +122,7 @@ draw_bar_of_keys(const struct app *app, struct region screen, int row)
 	struct text t = text_on(chars, sizeof chars);
 	int col = 0;
 
-	action_bar(app->actions, app_top(app)->place, screen.cols, &t);
+	bar_print(app->actions, app_top(app)->place, screen.cols, &t);
 	draw_text(screen, row, 0, screen.cols, STYLE_PLAIN, chars);
 	for (const char *at = chars; *at; at++) {
 		if (at[0] == ' ' && at[1] && at[1] != ' ') {
@@ -345,7 +346,7 @@ key_at(const struct app *app, enum place place, int cols, int col)
 	struct text t = text_on(chars, sizeof chars);
 	char *start = chars, *end;
 
-	action_bar(app->actions, place, cols, &t);
+	bar_print(app->actions, place, cols, &t);
 	if (col >= (int)t.length || col < 1)
 		return K_NONE;
 	for (char *at = chars; at < chars + col; at++)

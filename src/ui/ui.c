@@ -16,6 +16,7 @@
 #include "ui/orders.h"
 #include "ui/outside.h"
 #include "ui/picker.h"
+#include "ui/places.h"
 #include "ui/save.h"
 #include "ui/screen.h"
 #include "ui/taking.h"
@@ -328,19 +329,11 @@ ui_close(struct front *front)
 static void
 add_places(unsigned places, struct text *out)
 {
-	static const struct {
-		unsigned place;
-		const char *name;
-	} names[] = {{IN_RECEIVED, "received"}, {IN_SENT, "sent"}, {IN_FORM, "form"},
-	    {IN_FIELDS, "fields"}, {IN_BYTES, "bytes"}, {IN_PICKER, "picker"}, {IN_PAGE, "page"},
-	    {IN_DIALOG, "dialog"}, {IN_PROMPT, "prompt"}, {IN_WIRE, "wire"},
-	    {IN_COMPARE, "compare"}, {IN_ENDS, "ends"}, {IN_PRESETS, "presets"},
-	    {IN_TAKING, "text"}, {IN_JOBS, "jobs"}};
 	const char *mark = "";
 
-	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
-		if (places & names[i].place) {
-			text_addf(out, "%s%s", mark, names[i].name);
+	for (const struct place_name *name = place_names; name->word; name++) {
+		if (places & name->place) {
+			text_addf(out, "%s%s", mark, name->word);
 			mark = ",";
 		}
 	}

@@ -12,12 +12,14 @@
 #include <string.h>
 
 #include "ui/action_table.h"
+#include "ui/bar.h"
 #include "ui/key.h"
+#include "ui/places.h"
 #include "ui/ui.h"
 
 static const enum place places[] = {IN_RECEIVED, IN_SENT, IN_FORM, IN_FIELDS, IN_BYTES, IN_PICKER,
     IN_PAGE, IN_DIALOG, IN_PROMPT, IN_WIRE, IN_COMPARE, IN_PRESETS, IN_TAKING, IN_BUILD,
-    IN_BUILD_BYTES};
+    IN_BUILD_BYTES, IN_BUILD_TYPE, IN_JOBS, IN_ENDS, IN_CHOOSE};
 
 enum {
 	PLACES = sizeof places / sizeof places[0]
@@ -86,7 +88,7 @@ test_the_bar_fits_and_tells_the_truth(void **state)
 			struct text t = text_on(chars, sizeof chars);
 			char *word, *rest = chars;
 
-			action_bar(actions, places[p], columns, &t);
+			bar_print(actions, places[p], columns, &t);
 			assert_true((int)text_columns(chars) <= columns);
 			while ((word = strtok_r(rest, " ", &rest))) {
 				char *colon = strchr(word + 1, ':');
@@ -102,6 +104,70 @@ test_the_bar_fits_and_tells_the_truth(void **state)
 	}
 }
 
+/* Each place has one bar, of actions that hold there and have a word for it; no word is for none.
+ */
+static void
+test_bars_name_what_is_there(void **state)
+{
+	(void)state;
+	for (unsigned p = 0; p < PLACES; p++) {
+		unsigned found = 0;
+
+		for (const struct bar *bar = bars; bar->places; bar++)
+			found += (bar->places & places[p]) != 0;
+		assert_int_equal(found, 1);
+	}
+	for (const struct bar *bar = bars; bar->places; bar++) {
+		char names[256], *name, *rest = names;
+
+		strcpy(names, bar->names);
+		while ((name = strtok_r(rest, " ", &rest))) {
+			const struct action *a = action_of_word(actions, name, strlen(name));
+
+			assert_string_equal(a->name, name);
+			assert_non_null(a->bar);
+			assert_int_equal(a->places & bar->places, bar->places);
+		}
+	}
+	for (const struct action *a = actions; a->name; a++) {
+		const struct bar *bar = bars;
+
+		while (a->bar && bar->places && !strstr(bar->names, a->name))
+			bar++;
+		assert_true(!a->bar || bar->places);
+	}
+}
+
+static void
+test_bars_show_what_one_needs(void **state)
+{
+	static const struct {
+		enum place place;
+		int columns;
+		const char *keys;
+	} want[] = {
+	    {IN_RECEIVED, 80,
+		" ?:Help Tab:Pane Enter:Open Space:Hold f:Filter s:Send e:Edit b:Build q:Quit"},
+	    {IN_SENT, 80,
+		" ?:Help Tab:Pane Enter:Open /:Find s:Send r:Repeat e:Edit b:Build W:Why q:Quit"},
+	    {IN_FORM, 80,
+		" F1:Help Enter:Send Tab:Next ^N:Values F6:Repeat ^T:Build F9:Presets Esc:Back"},
+	    {IN_FIELDS, 80,
+		" ?:Help Tab:Other Enter:Explain e:Edit R:Reply [:Previous ]:Next w:Wire Esc:Back"},
+	    {IN_RECEIVED, 40, " ?:Help Tab:Pane Enter:Open s:Send"},
+	    {IN_FORM, 40, " F1:Help Enter:Send F6:Repeat Esc:Back"},
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof want / sizeof want[0]; i++) {
+		char chars[256];
+		struct text t = text_on(chars, sizeof chars);
+
+		bar_print(actions, want[i].place, want[i].columns, &t);
+		assert_string_equal(chars, want[i].keys);
+	}
+}
+
 static void
 test_help_is_in_the_bar_at_every_width(void **state)
 {
@@ -110,7 +176,7 @@ test_help_is_in_the_bar_at_every_width(void **state)
 		char chars[512];
 		struct text t = text_on(chars, sizeof chars);
 
-		action_bar(actions, IN_RECEIVED, columns, &t);
+		bar_print(actions, IN_RECEIVED, columns, &t);
 		assert_non_null(strstr(chars, "?:Help"));
 	}
 }
@@ -138,6 +204,13 @@ test_keys_lists_every_action(void **state)
 	assert_false(t.cut);
 	for (const struct action *a = actions; a->name; a++)
 		assert_non_null(strstr(chars, a->help));
+	for (unsigned p = 0; p < PLACES; p++) {
+		const struct place_name *name = place_names;
+
+		while (name->word && name->place != places[p])
+			name++;
+		assert_non_null(name->word);
+	}
 }
 
 int
@@ -149,6 +222,8 @@ main(void)
 	    cmocka_unit_test(test_a_key_does_one_thing_in_a_place),
 	    cmocka_unit_test(test_letters_are_text_where_one_types),
 	    cmocka_unit_test(test_the_bar_fits_and_tells_the_truth),
+	    cmocka_unit_test(test_bars_name_what_is_there),
+	    cmocka_unit_test(test_bars_show_what_one_needs),
 	    cmocka_unit_test(test_help_is_in_the_bar_at_every_width),
 	    cmocka_unit_test(test_words_may_be_shortened),
 	    cmocka_unit_test(test_keys_lists_every_action),

@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "fixture.h"
 #include "session/beacon.h"
+#include "ui/term.h"
 
 static void
 now(struct fixture *f)
@@ -152,6 +153,10 @@ who_hears_whom(void **state)
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "Who hears whom"));
 	assert_true(fixture_has(f, "says hello once a second"));
+	term_resize_test(10, 40); /* the last line is there, too */
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, " etherwright --reflect -p PORT"));
+	term_resize_test(24, 80);
 	assert_true(session_add(far, f->far, &why));
 	f->far = NULL; /* it has an owner */
 	assert_true(beacon_reflect(far, &why));

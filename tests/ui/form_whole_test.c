@@ -138,6 +138,40 @@ a_cut_value_says_so(void **state)
 	HAS(stage_row(19), "VLAN [4096 ]");
 }
 
+/* The first digit takes the place of a word for a number. */
+static void
+a_digit_is_no_part_of_a_word(void **state)
+{
+	(void)state;
+	stage.session->times = 0;
+	form_refresh(&stage);
+	form_to_field(3);
+	HAS(stage_row(19), "VLAN [none ]");
+	stage_type("100");
+	HAS(stage_row(19), "VLAN [100  ]");
+	form_to_field(2);
+	HAS(stage_row(19), "Times [inf ]");
+	stage_type("5");
+	HAS(stage_row(19), "Times [5   ]");
+	assert_int_equal(stage.session->times, 5);
+}
+
+/* Letters are text in the form: one that is none in a field says where it is a key. */
+static void
+a_letter_says_where_it_is_a_key(void **state)
+{
+	(void)state;
+	form_to_field(6);
+	stage_type("W");
+	HAS(stage_hint(),
+	    "Hex: \"W\" is not hex - bytes, like 48 65 6c. Esc goes to the lists: there W is why");
+	for (unsigned i = 0; i < 9; i++)
+		stage_key("Up");
+	HAS(stage_hint(), "Letters are keys here");
+	stage_key("2");
+	assert_true(stage.focus == MAIN_SENT);
+}
+
 /* A burst takes as long as its beats. */
 static void
 a_burst_has_its_length(void **state)
@@ -370,6 +404,8 @@ main(void)
 	    TEST(a_frame_shorter_than_its_header_can_be_mended),
 	    TEST(tab_goes_round_and_out),
 	    TEST(a_cut_value_says_so),
+	    TEST(a_digit_is_no_part_of_a_word),
+	    TEST(a_letter_says_where_it_is_a_key),
 	    TEST(a_burst_has_its_length),
 	    TEST(what_changes_is_in_the_title),
 	    TEST(the_cursor_stands_in_the_field),

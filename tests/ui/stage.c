@@ -3,6 +3,7 @@
 #include "stage.h"
 
 #include "base/clock.h"
+#include "ui/action.h"
 #include "ui/form.h"
 #include "ui/key.h"
 #include "ui/page.h"
@@ -26,6 +27,20 @@ static struct port *other_end;
 static struct list lists[MAIN_PANES];
 static char shown[1 << 20], line[2048];
 
+static void
+go_to_sent(struct app *app, const char *argument)
+{
+	(void)argument;
+	app->focus = MAIN_SENT;
+}
+
+/* Two rows for a table of actions. */
+static const struct action keys[] = {
+    {.name = "why", .keys = {'W'}, .places = IN_LISTS, .help = "why", .run = go_to_sent},
+    {.name = "sent", .keys = {'2'}, .places = IN_LISTS, .help = "sent", .run = go_to_sent},
+    {0},
+};
+
 static struct list *
 list_of(struct app *app, struct pane *pane)
 {
@@ -36,7 +51,8 @@ list_of(struct app *app, struct pane *pane)
 }
 
 static const struct pane_ops list_ops = {.list = list_of};
-static struct pane received = {.ops = &list_ops}, sent = {.ops = &list_ops};
+static struct pane received = {.ops = &list_ops, .place = IN_RECEIVED},
+		   sent = {.ops = &list_ops, .place = IN_SENT};
 
 void
 row_time(const struct app *app, const struct record *record, const struct record *previous,
@@ -84,6 +100,7 @@ stage_open(int rows, int cols, bool ascii)
 	stage.main[MAIN_SENT] = &sent;
 	stage.main[MAIN_FORM] = form_pane();
 	stage.focus = MAIN_FORM;
+	stage.actions = keys;
 	stage_room = region_screen();
 	stage_prompt = NULL;
 }
