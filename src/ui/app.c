@@ -7,6 +7,18 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+int64_t
+app_drawn(const struct app *app)
+{
+	return app->drawn[(app->drawings + APP_BURST - 1) % APP_BURST];
+}
+
+void
+app_draws(struct app *app, int64_t steady)
+{
+	app->drawn[app->drawings++ % APP_BURST] = steady;
+}
+
 struct pane *
 app_top(const struct app *app)
 {

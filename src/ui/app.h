@@ -46,6 +46,10 @@ enum place {
 	IN_VIEWS = IN_LISTS | IN_DETAIL | IN_WIRE | IN_COMPARE
 };
 
+enum {
+	APP_BURST = 5 /* drawings within a fifth of a second, at most: 25 a second */
+};
+
 struct action;
 struct app;
 struct front;
@@ -134,12 +138,17 @@ struct app {
 	int64_t steady, wall;    /* this turn's time */
 	bool dirty;              /* something to draw besides session->changes */
 	unsigned drawn_changes;
-	int64_t drawn;          /* steady clock of the last drawing */
-	struct orders *orders;  /* commands and scripts that run; NULL = none did yet */
-	char running[TEXT_MAX]; /* the command that a script runs, "" = none */
-	int status;             /* the exit status: what a script came to */
+	int64_t drawn[APP_BURST]; /* steady clock of the last drawings, round and round, */
+	unsigned drawings;        /* of which so many were made */
+	struct orders *orders;    /* commands and scripts that run; NULL = none did yet */
+	char running[TEXT_MAX];   /* the command that a script runs, "" = none */
+	int status;               /* the exit status: what a script came to */
 	bool ended;
 };
+
+/* When the last drawing was: steady clock, ns; 0 before the first. A drawing is made now. */
+int64_t app_drawn(const struct app *);
+void app_draws(struct app *, int64_t steady);
 
 /* The pane that gets the keys. */
 struct pane *app_top(const struct app *);

@@ -41,8 +41,8 @@ late_turn(struct app *app, int64_t steady)
 	app->dirty = true;   /* the box goes with the next drawing */
 	if (!term_ready())
 		term_flush();
-	else if (steady - app->drawn > NS_PER_S / 4) {
-		app->drawn = steady;
+	else if (steady - app_drawn(app) > NS_PER_S / 4) {
+		app_draws(app, steady);
 		draw();
 	}
 	return !gives_up(steady);

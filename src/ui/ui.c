@@ -25,9 +25,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
-	DRAWINGS = 25, /* at most, a second */
+	DRAWINGS = 20, /* a second, for what comes in: what keys do has room among them */
 	CALM = 2
 };
 
@@ -112,29 +113,39 @@ take_message(struct app *app)
 	}
 }
 
-/* Between two drawings, at least: what speaks the screen, or sends it over a slow line, has an
- * easier time with few of them. A key is answered at once all the same. */
+/* Between two drawings, at least, if nobody typed: what speaks the screen, or sends it over a slow
+ * line, has an easier time with few of them. */
 static int64_t
 pause_of(const struct app *app)
 {
-	return NS_PER_S / (app->options.calm && !app->dirty ? CALM : DRAWINGS);
+	return NS_PER_S / (app->options.calm ? CALM : DRAWINGS);
 }
 
-/* Draws at most DRAWINGS times a second, and only onto a terminal that has taken the drawing
- * before. False: the terminal is gone. */
+/* When the next drawing may be. A key is answered at once, but for one that is held down. */
+static int64_t
+next_drawing(const struct app *app)
+{
+	int64_t burst = app->drawn[app->drawings % APP_BURST] + NS_PER_S / 5;
+	int64_t next = app->dirty ? burst : app_drawn(app) + pause_of(app);
+
+	return next > burst ? next : burst;
+}
+
+/* Draws when it is time, and only onto a terminal that has taken the drawing before. False: the
+ * terminal is gone. */
 static bool
 draw_if_due(struct app *app)
 {
 	bool changed = app->dirty || app->session->changes != app->drawn_changes ||
-		       app->steady / NS_PER_S != app->drawn / NS_PER_S;
+		       app->steady / NS_PER_S != app_drawn(app) / NS_PER_S;
 
 	if (!term_ready())
 		return term_flush();
-	if (!changed || app->steady - app->drawn < pause_of(app))
+	if (!changed || app->steady < next_drawing(app))
 		return true;
 	app->drawn_changes = app->session->changes;
 	app->dirty = false;
-	app->drawn = app->steady;
+	app_draws(app, app->steady);
 	screen_draw(app);
 	app->working |= names_missed();
 	return term_show();
@@ -213,14 +224,13 @@ static int64_t
 deadline(void *context, int64_t steady)
 {
 	const struct app *app = context;
-	int64_t next = app->drawn + pause_of(app);
 
 	if (app->outside)
 		return steady + pause_of(app);
 	if (app->more || app->working)
 		return steady;
 	if ((app->dirty || app->session->changes != app->drawn_changes) && term_ready())
-		return next;
+		return next_drawing(app);
 	return (steady / NS_PER_S + 1) * NS_PER_S; /* seconds that are shown */
 }
 
@@ -399,7 +409,7 @@ ui_test_draw(struct front *front, int64_t steady, int64_t wall)
 	struct app *app = front->context;
 	int status;
 
-	app->drawn = INT64_MIN / 2;
+	memset(app->drawn, 0, sizeof app->drawn);
 	app->dirty = true;
 	work(app);
 	turn(app, 0, steady, wall, &status);
