@@ -285,11 +285,12 @@ edited(struct app *app, struct form *form, enum edited how, size_t cursor, bool 
 	struct text t = text_on(form->refused, sizeof form->refused);
 
 	app->dirty = true;
-	if (how == EDIT_REFUSED)
-		text_add(&t, why->text);
 	if (how == EDIT_REFUSED && key)
-		text_addf(
-		    &t, ". Esc goes to the lists: there %c is %s", (char)key->keys[0], key->name);
+		text_addf(&t, "%.*s. As a key (%s) it works in the lists: Esc goes there",
+		    (int)(strstr(why->text, " - ") ? strstr(why->text, " - ") - why->text : 40),
+		    why->text, key->name);
+	else if (how == EDIT_REFUSED)
+		text_add(&t, why->text);
 	if (how == EDIT_MOVED)
 		form->typing = -1;
 	if (how != EDIT_CHANGED)
@@ -400,8 +401,8 @@ hint(struct app *app, struct pane *pane, struct text *out)
 
 	(void)pane;
 	if (form->on_title) {
-		text_add(out, "Enter opens the builder: the frame as a tree with its bytes. "
-			      "Letters are keys here.");
+		text_add(
+		    out, "Enter opens the builder: the frame as a tree. Letters are keys here.");
 		return;
 	}
 	text_addf(out, "%s: ", kind->label);

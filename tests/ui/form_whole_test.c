@@ -164,7 +164,7 @@ a_letter_says_where_it_is_a_key(void **state)
 	form_to_field(6);
 	stage_type("W");
 	HAS(stage_hint(),
-	    "Hex: \"W\" is not hex - bytes, like 48 65 6c. Esc goes to the lists: there W is why");
+	    "Hex: \"W\" is not hex. As a key (why) it works in the lists: Esc goes there");
 	for (unsigned i = 0; i < 9; i++)
 		stage_key("Up");
 	HAS(stage_hint(), "Letters are keys here");
