@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* EtherCAT: the head of a mailbox message, its error reply, and files through the mailbox (FoE).
- * Does not know what CANopen says through it. */
+ * Does not know what else goes through it (ecat_coe.c, ecat_eoe.c, ecat_soe.c). */
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -70,7 +70,7 @@ static const struct field mailbox_fields[] = {
 static const struct proto proto_ecat_mailbox = {
     .key = "ecat_mailbox",
     .name = "EtherCAT mailbox",
-    .spec = "IEC 61158-6-12 clause 5.6",
+    .spec = "IEC 61158-4-12 clause 5.6",
     .help = "Messages that are not urgent: settings, files, questions. The master puts them into "
 	    "one buffer of a device and fetches the answers from another.",
     .summary = "EtherCAT mailbox {ecat_mailbox.type}",
@@ -87,6 +87,7 @@ static const struct name error_details[] = {
     {6, .name = "too-short", .help = "Something is missing at the end."},
     {7, .name = "memory", .help = "The device has no memory left."},
     {8, .name = "size", .help = "The length does not fit what is asked."},
+    {9, .name = "busy", .help = "The device is still at work on the message before."},
     {},
 };
 
@@ -112,7 +113,7 @@ static const struct field error_fields[] = {
 static const struct proto proto_error = {
     .key = "ecat_mailbox.error",
     .name = "Error reply",
-    .spec = "IEC 61158-6-12 clause 5.6",
+    .spec = "IEC 61158-4-12 clause 5.6",
     .help = "The device says that it could not take a message, and why.",
     .summary = "EtherCAT mailbox error: {ecat_mailbox.error.detail}",
     .fields = error_fields,

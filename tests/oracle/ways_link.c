@@ -77,29 +77,6 @@ is_lowest_bit(const struct frame *frame, const struct found *ours, const struct 
 	return theirs->number == (ours->number & 1);
 }
 
-/* Registers of EtherCAT's slaves; behind them is memory without names. */
-static bool
-is_register(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	int place = key_find("ecat.ado");
-	const struct found *last = NULL;
-
-	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < ours->bit; i++)
-		if (frame->ours.found[i].key == place)
-			last = &frame->ours.found[i];
-	return last && last->number < 0x1000;
-}
-
-/* A piece of a file in EtherCAT's mailbox that is as long as the head of one maker's firmware. */
-static bool
-is_firmware_long(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	(void)frame;
-	(void)theirs;
-	return ours->bits >= 64;
-}
-
 /* Behind one of the first three TLVs of LLDP that comes again. */
 static bool
 is_after_repetition(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -344,12 +321,6 @@ struct reason ways_link[] = {
     {"eth.", ONLY_O, NULL, NULL, "tshark heeds the label more than the four bits after it",
 	"mpls.label", 13},
     {"clnp.nlpi", ONLY_T, NULL, NULL, "tshark takes 0 for an inactive CLNP", "osi.nlpid", 0},
-    {"ecat.", ONLY_T, NULL, NULL, "tshark does not heed a length of zero", "ecatf.length", 0},
-    {"ecat.data", ONLY_O, NULL, is_register, "tshark shows the registers that it knows"},
-    {"ecat_mailbox.priority", 1 << PLACE | 1 << VALUE, NULL, NULL,
-	"tshark takes the lowest bits of the channel for it"},
-    {"ecat_mailbox.foe_busydata", ONLY_O, NULL, is_firmware_long,
-	"tshark takes it for the firmware of one maker"},
     {"homeplug_av.public.", ONLY_T, NULL, NULL, "tshark shows them without their place",
 	"homeplug_av.mmhdr.mmver", 0},
     {"homeplug_av.mmhdr.mmver", 1 << VALUE, NULL, is_lowest_bit, "tshark shows its lowest bit"},

@@ -67,7 +67,98 @@ is_signed(const struct frame *frame, const struct found *ours, const struct foun
 	return false;
 }
 
+/* Registers of EtherCAT's slaves; behind them is memory without names. */
+static bool
+is_register(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int place = key_find("ecat.ado");
+	const struct found *last = NULL;
+
+	(void)theirs;
+	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < ours->bit; i++)
+		if (frame->ours.found[i].key == place)
+			last = &frame->ours.found[i];
+	return last && last->number < 0x1000;
+}
+
+/* A piece of a file in EtherCAT's mailbox that is as long as the head of one maker's firmware. */
+static bool
+is_firmware_long(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	(void)theirs;
+	return ours->bits >= 64;
+}
+
+/* A flag of a piece of a frame that is not set, or one of another message than a piece. */
+static bool
+is_no_flag(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *type = finds_last(&frame->ours, "ecat_mailbox.eoe.type", ours->bit + 1);
+
+	(void)theirs;
+	return !ours->number || (type && type->number);
+}
+
+/* Half of a head of four bytes. */
+static bool
+is_half(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return ours->bits == 16 && theirs->bits == 32;
+}
+
+static bool
+is_three_of_four(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return ours->bits == 24 && theirs->bits == 32;
+}
+
 struct reason ways_machines[] = {
+    {"ecat.", ONLY_T, NULL, NULL, "tshark does not heed a length of zero", "ecatf.length", 0},
+    {"ecat.data", ONLY_O, NULL, is_register, "tshark shows the registers that it knows"},
+    {"ecat_mailbox.priority", 1 << PLACE | 1 << VALUE, NULL, NULL,
+	"tshark takes the lowest bits of the channel for it"},
+    {"ecat_mailbox.foe_busydata", ONLY_O, NULL, is_firmware_long,
+	"tshark takes it for the firmware of one maker"},
+    {"ecat_mailbox.coe.sdodata", 1 << PLACE, NULL, NULL,
+	"tshark heeds the number of unused bytes where there is none",
+	"ecat_mailbox.coe.sdoccsid.expedited", 0},
+    {"ecat_mailbox.coe.sdodata", 1 << PLACE, NULL, NULL,
+	"tshark heeds the number of unused bytes where there is none",
+	"ecat_mailbox.coe.sdoscsiu_expedited", 0},
+    {"ecat_mailbox.coe.sdodata", 1 << PLACE, NULL, is_three_of_four,
+	"tshark shows the byte that is not used as well"},
+    {"ecat_mailbox.coe.", ONLY_O, NULL, NULL, "tshark knows no answer that breaks off",
+	"ecat_mailbox.coe.sdores", 4},
+    {"ecat_mailbox.coe.", ONLY_O, NULL, NULL, "tshark does not show what is broken off",
+	"ecat_mailbox.coe.sdoreq", 4},
+    {"ecat_mailbox.coe.sdoinfounittype", ONLY_O, NULL, NULL,
+	"tshark takes what is told of a value for its name"},
+    {"ecat_mailbox.coe.sdoinfodefaultvalue", ONLY_O, NULL, NULL,
+	"tshark takes what is told of a value for its name"},
+    {"ecat_mailbox.coe.sdoinfominvalue", ONLY_O, NULL, NULL,
+	"tshark takes what is told of a value for its name"},
+    {"ecat_mailbox.coe.sdoinfomaxvalue", ONLY_O, NULL, NULL,
+	"tshark takes what is told of a value for its name"},
+    {"ecat_mailbox.coe.sdoinfoname", 1 << PLACE, NULL, NULL,
+	"tshark takes what is told of a value for its name"},
+    {"ecat_mailbox.eoe.fragment", 1 << PLACE, NULL, NULL,
+	"tshark takes the time at the end for a part of it", "ecat_mailbox.eoe.timestampapp", 1},
+    {"ecat_mailbox.eoe.", 1 << PLACE, NULL, is_half,
+	"tshark names all four bytes of the head for its fields"},
+    {"ecat_mailbox.eoe.last", ONLY_O, NULL, is_no_flag, "tshark shows it of pieces of frames only"},
+    {"ecat_mailbox.eoe.timestampapp", ONLY_O, NULL, is_no_flag,
+	"tshark shows such a flag if it is set only"},
+    {"ecat_mailbox.eoe.timestampreq", ONLY_O, NULL, is_no_flag,
+	"tshark shows such a flag if it is set only"},
+    {"ecat_mailbox.eoe.fragment", ONLY_T, NULL, NULL,
+	"tshark shows the bytes of a frame that it reads as well", "ecat_mailbox.eoe.fragno", 0},
+    {"ecat_mailbox.eoe.macfilter.", 1 << VALUE, NULL, NULL,
+	"tshark takes the bits from the other end"},
+    {"ecat_mailbox.soe_error", 1 << PLACE, NULL, NULL,
+	"tshark reads it where the number of the setting stands"},
     {"epl.asnd.", ONLY_T, NULL, NULL, "tshark reads an invitation as the answer to it", "epl.mtyp",
 	13},
     {"epl.asnd.nmtcommand.", ANY_WAY, NULL, NULL, "tshark shows a reason of zero as data",

@@ -269,6 +269,57 @@ static const char *const recipes[] = {
     "eth / ecatf / ecat_mailbox / ecat_mailbox.foe foe_opmode=error foe_errtext=broken",
     "eth / ecatf / ecat_mailbox / ecat_mailbox.foe foe_opmode=busy foe_busydone=3 "
     "foe_busyentire=9",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_request sdoidx=identity "
+    "sdosub=1",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_request sdoccsid=0x2f "
+    "sdoidx=0x6060 sdodata=8",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_request sdoccsid=0x27 "
+    "sdoidx=0x2000 sdodata=0x010203",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_request sdoccsid=0x31 "
+    "sdoidx=0x1c12 sdolength=5 dsoldata=0200001601",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_request sdoccsds=0x1d "
+    "dsoldata=01000000000000",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_request sdoccsus=0x70",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_request sdoccs=0x80 "
+    "sdoidx=0x6060 abortcode=no-object",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_response",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_response sdoscsiu=0x43 "
+    "sdodata=2",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_response sdoscsiu=0x41 "
+    "sdoidx=device-name sdolength=6 dsoldata=\"EL7047\"",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_response sdoscsus=0x10 "
+    "dsoldata=\"EL7047 servo\"",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_response sdoscs=0x80 "
+    "abortcode=state",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_information "
+    "sdoinfoopcode=2 sdoinfolisttype=all sdoinfolist=[ecat_mailbox.coe.sdoinfolist.entry ; "
+    "ecat_mailbox.coe.sdoinfolist.entry sdoinfolist.index=identity]",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_information "
+    "sdoinfoopcode=4 sdoinfomaxsub=4 sdoinfoobjcode=record",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_information "
+    "sdoinfoopcode=6 sdoinfovalueinfo=0x78 sdoinfobitlen=16 sdoinfounittype=0 "
+    "sdoinfodefaultvalue=0100 sdoinfominvalue=0000 sdoinfomaxvalue=ff00",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.sdo_information "
+    "sdoinfoopcode=7",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.coe / ecat_mailbox.coe.emergency code=0x4210 "
+    "register=0x09",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.eoe last=1 / ecat_mailbox.eoe.fragment offset=2 / "
+    "eth / arp",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.eoe / ecat_mailbox.eoe.fragment offset=3 / eth / ip "
+    "len=84 / data 4500",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.eoe last=1 / ecat_mailbox.eoe.fragment fragno=1 "
+    "offset=2 frame=5 / ecat_mailbox.eoe.piece 010203",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.eoe head=0x0300 / ecat_mailbox.eoe.fragment "
+    "fragno=1 / ecat_mailbox.eoe.stamped fragment=0102 timestamp=1000000",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.eoe / ecat_mailbox.eoe.init flags=0x06 "
+    "ipaddr=10.0.0.7 subnetmask=255.255.255.0",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.eoe / ecat_mailbox.eoe.init flags=0x3f "
+    "macaddr=02:00:00:00:00:0a ipaddr=10.0.0.7 subnetmask=255.255.255.0 defaultgateway=10.0.0.1 "
+    "dnsserver=10.0.0.2 dnsname=drive",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_idn=0x8064",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_header=0x4002 soe_idn=0x0064 soe_data=0102",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_header=0x4012 soe_idn=0x0064 soe_error=no-IDN",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_header=0x400a soe_frag=3 soe_data=01020304",
     "eth / homeplug_av / homeplug_av.gp.cm_slac_parm_req "
     "homeplug_av.gp.cm_slac_parm.runid=0102030405060708",
     "eth / homeplug_av / homeplug_av.gp.cm_atten_char_ind "
