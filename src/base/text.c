@@ -109,6 +109,12 @@ letter(const uint8_t *bytes, size_t n)
 }
 
 void
+text_escape(struct text *t, uint8_t byte)
+{
+	add_whole(t, (char[]){'\\', 'x', digits[byte >> 4], digits[byte & 15]}, 4);
+}
+
+void
 text_safe(struct text *t, const uint8_t *bytes, size_t n)
 {
 	while (n && !t->cut) {
@@ -121,8 +127,7 @@ text_safe(struct text *t, const uint8_t *bytes, size_t n)
 		else if (letter(bytes, n))
 			add_whole(t, (const char *)bytes, step = 2);
 		else
-			add_whole(
-			    t, (char[]){'\\', 'x', digits[*bytes >> 4], digits[*bytes & 15]}, 4);
+			text_escape(t, *bytes);
 		bytes += step;
 		n -= step;
 	}

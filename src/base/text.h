@@ -35,7 +35,10 @@ void text_char(struct text *, char);
  */
 void text_safe(struct text *, const uint8_t *bytes, size_t n);
 
-/* The same with a dot for each byte that is not printable ASCII: the right-hand column of a hex
+/* A byte as "\xNN", whatever it is. */
+void text_escape(struct text *, uint8_t byte);
+
+/* Bytes with a dot for each that is not printable ASCII: the right-hand column of a hex
  * dump. */
 void text_dots(struct text *, const uint8_t *bytes, size_t n);
 

@@ -24,7 +24,7 @@ label_print(const uint8_t *bytes, size_t n, struct text *out)
 		if (isalnum(bytes[i]) || (bytes[i] && strchr("-_/*+ ", bytes[i])))
 			text_char(out, (char)bytes[i]);
 		else
-			text_addf(out, "\\x%02x", bytes[i]);
+			text_escape(out, bytes[i]);
 	}
 }
 

@@ -12,6 +12,10 @@
  * be so, != wants all of them to be different; ~= (any_ne) and === (all_eq) are the other way
  * round. A field alone asks whether it is there. A number may be said by its name. Words instead of
  * signs: eq ne gt lt ge le and or xor not.
+ *
+ * Two fields that are compared (dns.qry.name == dns.resp.name) may each be there thousands of times
+ * in a frame made to do harm. So of one field the first 64 KiB of names count, and contains between
+ * two fields looks through 256 KiB at most: what lies beyond is as if it were not there.
  */
 #ifndef WIRE_EXPR_H
 #define WIRE_EXPR_H

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Reads a filter: see expr.h. Knows the language; what values are, expr_literal.c knows. */
 #include "wire/expr_literal.h"
+#include "wire/expr_pairs.h"
 #include "wire/expr_token.h"
 
 #include <stdarg.h>
@@ -305,7 +306,10 @@ take_right(struct parse *p, struct node *node)
 		return take_regex(p, node);
 	if (is_other(p)) {
 		node->other = calloc(1, sizeof *node->other);
-		return node->other ? take_operand(p, node->other) : fail(p, at, "out of memory");
+		if (!p->e->pairs)
+			p->e->pairs = calloc(1, sizeof *p->e->pairs);
+		return node->other && p->e->pairs ? take_operand(p, node->other)
+						  : fail(p, at, "out of memory");
 	}
 	if (!literal_add(node, p->token.text, NULL, p->token.is == QUOTED_TEXT, p->why))
 		return failed_at(p, at);
@@ -471,5 +475,7 @@ expr_free(struct expr *e)
 			regfree(node->regex);
 		free(node->regex);
 	}
+	if (e)
+		free(e->pairs);
 	free(e);
 }

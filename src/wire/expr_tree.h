@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What expr_parse.c makes of a filter and expr_match.c asks frames with. */
+/* What expr_parse.c makes of a filter, for those who ask frames with it: expr_match.c,
+ * expr_values.c, expr_pairs.c. */
 #ifndef WIRE_EXPR_TREE_H
 #define WIRE_EXPR_TREE_H
 
@@ -69,6 +70,7 @@ struct expr {
 	struct node node[NODES_MAX];
 	unsigned nodes, root;
 	bool check;
+	struct pairs *pairs; /* room to compare fields in; NULL: nothing asks for it */
 };
 
 #endif

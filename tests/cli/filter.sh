@@ -49,6 +49,15 @@ same 'udp.length == 13'
 same 'icmp.type in {3, 8}'
 same 'lldp.tlv.system.name contains "sw"'
 same 'frame.number >= 3 && frame.number < 9'
+for sign in == '!=' '~=' === '<' '<=' '>' '>='; do # two fields, of which one may be missing or several
+	same "ip.addr $sign ip.dst"
+	same "arp.src.hw_mac $sign eth.src"
+	same "vlan.id $sign arp.opcode"
+	same "dns.qry.name $sign dns.resp.name"
+done
+same 'arp.src.hw_mac contains eth.src[2:3]'
+same 'dns.qry.type == dns.resp.type'
+same 'ip.ttl > udp.length and not udplite' # of which tshark has a length as well
 
 run -r "$tmp/frames.pcap" --print 'arp.opcode == requst'
 is "a value that is none: exit status" "$status" 2

@@ -5,11 +5,13 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
 
-#include "wire/expr.h"
+#include "base/bits.h"
+#include "wire/expr_pairs.h"
 #include "wire/recipe.h"
 
 static const char arp[] = "eth src=02:00:00:00:00:0b / vlan id=42 / arp opcode=request "
@@ -142,6 +144,23 @@ static const struct {
 	true},
     {"eth / ip / udp dstport=123 / ntp precision=2^-20 ppoll=2^6", "ntp.precision > ntp.stratum",
 	false},
+    {ping, "ip.addr == ip.dst", true},
+    {ping, "ip.src == ip.dst", false},
+    {ping, "ip.src != ip.dst", true},
+    {ping, "ip.src != ip.addr", false},
+    {ping, "ip.src ~= ip.addr", true},
+    {ping, "ip.addr === ip.src", false},
+    {ping, "ip.src === ip.src", true},
+    {ping, "ip.src ~= ip.src", false},
+    {arp, "arp.src.proto_ipv4 != ip.src", false},
+    {arp, "arp.src.proto_ipv4 === ip.src", false},
+    {arp, "eth.src > eth.dst", false},
+    {arp, "eth.src < eth.dst and eth.dst >= eth.src and eth.src <= eth.src", true},
+    {arp, "vlan.id > arp.opcode and not vlan.id <= arp.opcode", true},
+    {dns, "dns.cname contains dns.qry.name", false},
+    {dns, "dns.cname[4:] contains dns.qry.name[4:]", true},
+    {dns, "len(dns.cname) < frame.len", true},
+    {dns, "count(dns.cname) < frame.len", true},
 };
 
 static void
@@ -152,6 +171,69 @@ frames_pass(void **unused)
 		if (passes(tests[i].recipe, tests[i].text) != tests[i].passes)
 			fail_msg("%s %s %s", tests[i].recipe,
 			    tests[i].passes ? "should pass" : "should not pass", tests[i].text);
+}
+
+/* A frame whose names are long, many, and all different, though they share their end. */
+static uint32_t
+hostile(uint8_t *frame, unsigned questions, unsigned answers)
+{
+	static const uint8_t head[] = {2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 8, 0, 0x45, 0, 0, 0, 0,
+	    0, 0, 0, 64, 17, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2, 0, 53, 0xc0, 0, 0, 0, 0, 0, 0, 0,
+	    0x81, 0x80};
+	uint8_t *at = frame + sizeof head, *start;
+
+	memcpy(frame, head, sizeof head);
+	bits_put(at, 0, 64, (uint64_t)(questions + 1) << 48 | (uint64_t)answers << 32);
+	at += 8;
+	for (unsigned i = 0; i < 3; i++, at += 64)
+		memset(at, 1, 64), *at = 63;
+	memcpy(at, "\0\0\1\0\1", 5);
+	at += 5;
+	for (unsigned i = 0; i < questions + answers; i++) {
+		start = at;
+		at += sprintf((char *)at, "\4%c%03x", i < questions ? 'q' : 'r', i);
+		memcpy(at, "\xc0\x0c\0\1\0\1\0\0\0\0\0\0", 12);
+		at += i < questions ? 6 : 12;
+		assert_true(at > start);
+	}
+	bits_put(frame, 16 * 8, 16, (uint64_t)(at - frame - 14));
+	bits_put(frame, 38 * 8, 16, (uint64_t)(at - frame - 34));
+	return (uint32_t)(at - frame);
+}
+
+/* How much a filter does for one such frame: of values, or bytes looked through. */
+static size_t
+steps_for(const char *text, unsigned questions, unsigned answers)
+{
+	static uint8_t frame[FRAME_MAX];
+	static struct dissection d;
+	uint32_t n = hostile(frame, questions, answers);
+	size_t at, steps;
+	struct expr *e = expr_new(text, &at, NULL);
+
+	assert_non_null(e);
+	dissect(&d, frame, n, n);
+	assert_int_not_equal(span_find(&d, "dns.resp.name", -1, 0), -1);
+	assert_false(expr_match(e, &d, NULL));
+	steps = e->pairs->steps;
+	expr_free(e);
+	return steps;
+}
+
+static void
+work_grows_with_the_values_and_not_with_their_pairs(void **unused)
+{
+	(void)unused;
+	assert_in_range(steps_for("dns.qry.name == dns.resp.name", 20, 20), 41, 100);
+	assert_in_range(steps_for("dns.qry.type == dns.resp.len", 300, 300), 601, 1500);
+	assert_in_range(steps_for("dns.qry.type > dns.resp.type", 300, 300), 601, 1500);
+	assert_in_range(steps_for("dns.qry.type != dns.resp.type", 300, 300), 601, 1500);
+	/* names of 800 letters: the first of them */
+	assert_in_range(steps_for("dns.qry.name == dns.resp.name", 300, 300), 100, 400);
+	assert_in_range(
+	    steps_for("dns.qry.name contains dns.resp.name", 300, 300), 20000, PAIRS_LOOKED + 2048);
+	assert_in_range(
+	    steps_for("dns.qry.type contains dns.resp.len", 300, 300), 20000, PAIRS_LOOKED + 2048);
 }
 
 static const struct {
@@ -274,6 +356,7 @@ main(void)
 {
 	const struct CMUnitTest tests_[] = {
 	    cmocka_unit_test(frames_pass),
+	    cmocka_unit_test(work_grows_with_the_values_and_not_with_their_pairs),
 	    cmocka_unit_test(refusals_say_where_and_why),
 	    cmocka_unit_test(sets_have_an_end),
 	    cmocka_unit_test(depth_has_an_end),
