@@ -210,12 +210,5 @@ draft_move_item(struct draft *draft, unsigned item, bool up, struct why *why)
 bool
 draft_item_fits(const struct field *list, const struct proto *proto)
 {
-	uint64_t ignored;
-
-	if (proto == list->item)
-		return true;
-	for (const struct field *f = list->item->fields; f->label; f++)
-		if (f->space && proto_number(proto, f->space, &ignored))
-			return true;
-	return false;
+	return proto == list->item || proto_named_by(proto, list->item->fields);
 }

@@ -11,19 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Whether one of these rows, or of their finer ones, can have a number for a proto. */
-static bool
-has_number_for(const struct field *field, const struct proto *proto)
-{
-	uint64_t ignored;
-
-	for (; field && field->label; field++)
-		if ((field->space && proto_number(proto, field->space, &ignored)) ||
-		    has_number_for(field->parts, proto))
-			return true;
-	return false;
-}
-
 static bool
 has_space(const struct field *field, const struct space *space)
 {
@@ -48,7 +35,7 @@ can_go_on(const struct draft *draft, unsigned layer, const struct proto *proto)
 		return true;
 	if (proto_number(d->layer[carried].proto, &space_unknown, &ignored))
 		return proto->body || has_space(proto->fields, NULL);
-	return has_number_for(proto->fields, d->layer[carried].proto);
+	return proto_named_by(d->layer[carried].proto, proto->fields);
 }
 
 const struct name *

@@ -194,6 +194,18 @@ proto_number_kept(const struct proto *proto, const struct space *space, uint64_t
 }
 
 bool
+proto_named_by(const struct proto *proto, const struct field *rows)
+{
+	uint64_t ignored;
+
+	for (; rows && rows->label; rows++)
+		if ((rows->space && proto_number(proto, rows->space, &ignored)) ||
+		    proto_named_by(proto, rows->parts))
+			return true;
+	return false;
+}
+
+bool
 proto_trails(const struct proto *proto)
 {
 	uint64_t ignored;

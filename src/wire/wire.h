@@ -371,6 +371,8 @@ const struct proto *proto_next(
 bool proto_number(const struct proto *, const struct space *, uint64_t *value);
 /* The same for a field that has a value now: it stays if it names the proto already. */
 uint64_t proto_number_kept(const struct proto *, const struct space *, uint64_t now);
+/* Whether the value of one of these rows, or of their parts, can name it. */
+bool proto_named_by(const struct proto *, const struct field *rows);
 /* Whether this is one of the protos for bytes after the end that a length states, or a tail. */
 bool proto_trails(const struct proto *);
 /* Bytes that the rows of its header take at least. */

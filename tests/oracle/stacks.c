@@ -24,23 +24,12 @@ static const struct {
 };
 
 static bool
-may_lead_to(const struct field *fields, const struct proto *proto)
-{
-	uint64_t ignored;
-
-	for (const struct field *f = fields; f && f->label; f++)
-		if ((f->space && proto_number(proto, f->space, &ignored)) ||
-		    may_lead_to(f->parts, proto))
-			return true;
-	return false;
-}
-
-static bool
 may_carry(const struct proto *below, const struct proto *proto)
 {
 	uint64_t ignored;
 
-	return may_lead_to(below->fields, proto) || proto_number(proto, &space_unknown, &ignored);
+	return proto_named_by(proto, below->fields) ||
+	       proto_number(proto, &space_unknown, &ignored);
 }
 
 /* Puts each protocol that does not yet stand anywhere on this one. */

@@ -115,6 +115,9 @@ lists(void **state)
 	refuses("item remove lldp.ttl#2", "no item lldp.ttl");
 	refuses("item add lldp.ttl nothing=1", "nothing");
 	is("eth / lldp");
+	does("frame eth / homeplug"); /* the type of an entry is one of its bits */
+	does("item add homeplug.slp");
+	is("eth / homeplug entries=[homeplug.entry ; homeplug.entry / homeplug.slp]");
 }
 
 static void

@@ -11,12 +11,12 @@
 
 #include <cmocka.h>
 
+#include "stacks.h"
 #include "wire/explain.h"
 #include "wire/recipe.h"
 
 enum {
-	GOLDEN_MAX = 65536,
-	PROTOS_MAX = 2048
+	GOLDEN_MAX = 65536
 };
 
 /* A recipe in which each protocol shows what it has; others are shown by their default. */
@@ -416,10 +416,8 @@ static void
 add_frame(const char *recipe, struct text *out)
 {
 	static struct draft draft;
-	struct why why = {.text = ""};
 
-	if (!recipe_parse(&draft, recipe, &why))
-		fail_msg("\"%s\" is refused: %s", recipe, why.text);
+	stack_frame(recipe, &draft);
 	text_add(out, "recipe ");
 	recipe_print(&draft, out);
 	text_add(out, "\nbytes ");
@@ -431,51 +429,17 @@ add_frame(const char *recipe, struct text *out)
 	text_add(out, "\n");
 }
 
-/* For each proto of proto_all() the shortest frame in which it rides on others; empty if there is
- * none. */
-static char ways[PROTOS_MAX][300];
-
-static bool
-may_carry(const struct proto *below, const struct proto *proto)
+/* The shortest frame in which a proto rides on others; NULL if there is none. */
+static const char *
+shortest(const char *key)
 {
-	uint64_t ignored;
+	for (unsigned i = 0; i < nstacks; i++) {
+		const char *last = strrchr(stacks[i], ' ');
 
-	for (const struct field *f = below->fields; f && f->label; f++) {
-		if (f->space && proto_number(proto, f->space, &ignored))
-			return true;
-		for (const struct field *part = f->parts; part && part->label; part++)
-			if (part->space && proto_number(proto, part->space, &ignored))
-				return true;
+		if (last && !strcmp(last + 1, key))
+			return stacks[i];
 	}
-	return proto_number(proto, &space_unknown, &ignored);
-}
-
-/* The protos that ride right on those whose way has so many others in it. */
-static bool
-find_ways(unsigned length)
-{
-	static unsigned lengths[PROTOS_MAX];
-	static struct draft draft;
-	const struct proto *const *all = proto_all();
-	bool news = false;
-
-	for (unsigned i = 0; all[i]; i++) {
-		assert_true(i < PROTOS_MAX);
-		for (unsigned k = 0; lengths[i] == length && *ways[i] && all[k]; k++) {
-			char on[300];
-			struct text text = text_on(on, sizeof on);
-
-			text_addf(&text, "%s / %s", ways[i], all[k]->key);
-			if (text.cut || *ways[k] || !may_carry(all[i], all[k]) ||
-			    !recipe_parse(&draft, on, NULL) ||
-			    draft.d.layer[layer_top(&draft.d)].proto != all[k])
-				continue;
-			strcpy(ways[k], on);
-			lengths[k] = length + 1;
-			news = true;
-		}
-	}
-	return news;
+	return NULL;
 }
 
 /* Whether a file is that of a recipe: of its last layer but data. What is in lists does not count.
@@ -525,17 +489,14 @@ protos_agree_with_their_files(void **unused)
 	static char chars[GOLDEN_MAX];
 
 	(void)unused;
-	strcpy(ways[0], proto_first()->key);
-	for (unsigned length = 0; find_ways(length); length++)
-		;
 	for (const struct proto *const *proto = proto_all(); *proto; proto++) {
 		struct text text = text_on(chars, sizeof chars);
-		const char *way = ways[proto - proto_all()];
+		const char *way = shortest((*proto)->key);
 
 		for (size_t i = 0; i < sizeof recipes / sizeof *recipes; i++)
 			if (says(recipes[i], (*proto)->key))
 				add_frame(recipes[i], &text);
-		if (*proto != proto_first() && *way)
+		if (way)
 			add_frame(way, &text);
 		assert_false(text.cut);
 		if (text.length)
@@ -550,5 +511,5 @@ main(void)
 	    cmocka_unit_test(protos_agree_with_their_files),
 	};
 
-	return cmocka_run_group_tests_name("golden", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("golden", tests, stacks_collect, NULL);
 }

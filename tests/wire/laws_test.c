@@ -43,7 +43,7 @@ every_proto_rides_on_something(void **unused)
 			found = last && !strcmp(last + 1, (*proto)->key);
 		}
 		for (const struct proto *const *item = proto_all(); *item && !found; item++)
-			found = stack_numbers((*item)->fields, *proto);
+			found = proto_named_by(*proto, (*item)->fields);
 		if (!found)
 			fail_msg("%s rides on nothing", (*proto)->key);
 	}

@@ -29,25 +29,14 @@ stack_frame(const char *recipe, struct draft *draft)
 		fail_msg("\"%s\" is refused: %s", recipe, why.text);
 }
 
-bool
-stack_numbers(const struct field *f, const struct proto *proto)
-{
-	uint64_t ignored;
-
-	for (; f && f->label; f++)
-		if ((f->space && proto_number(proto, f->space, &ignored)) ||
-		    stack_numbers(f->parts, proto))
-			return true;
-	return false;
-}
-
 /* Whether a proto can stand on another one at all. */
 static bool
 may_carry(const struct proto *below, const struct proto *proto)
 {
 	uint64_t ignored;
 
-	return stack_numbers(below->fields, proto) || proto_number(proto, &space_unknown, &ignored);
+	return proto_named_by(proto, below->fields) ||
+	       proto_number(proto, &space_unknown, &ignored);
 }
 
 /* Whether a proto is a word of a recipe already. */

@@ -20,7 +20,4 @@ int stacks_collect(void **unused);
 /* The draft of a recipe, which has to be understood. */
 void stack_frame(const char *recipe, struct draft *);
 
-/* Whether one of these rows, or of their finer ones, can have a number for a proto. */
-bool stack_numbers(const struct field *, const struct proto *);
-
 #endif
