@@ -128,22 +128,19 @@ find_risk(const struct program *p, struct risk *risk)
 	return p->lines.send && risk_find(s, &sending, risk);
 }
 
-/* Without a screen nobody can be asked: what would be asked there is refused here. */
+/* Without a screen nobody can be asked: what would be asked there is refused here. Who names a
+ * source on the command line means it. */
 static bool
 check_risk(struct program *p, struct why *why)
 {
-	struct session *s = p->session;
+	const struct options *o = &p->options;
+	const struct risk named = {.id = {RISK_FOREIGN_SOURCE}, .ids = o->has_local};
 	struct risk risk;
 
-	if (p->screen || p->options.yes || p->options.preview || !find_risk(p, &risk))
+	if (p->screen || p->script || o->yes || o->preview)
 		return true;
-	if (!risk.mild)
-		return risk_refuse(&risk, why);
-	/* who writes a source on a command line means it */
-	if (risk.ids > 1 || strcmp(risk.id[0], RISK_FOREIGN_SOURCE))
-		fprintf(stderr, "etherwright: warning: %s\n", risk.words);
-	risk_forgive(s, &risk);
-	return true;
+	risk_forgive(p->session, &named);
+	return !find_risk(p, &risk) || risk_refuse(&risk, why);
 }
 
 /* Where the second process, which has the files, may do more: the user's presets, and what the

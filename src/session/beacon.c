@@ -239,6 +239,7 @@ beacon_risk(
 	struct sending sending = {.draft = draft, .interval = interval, .times = times};
 	bool found = false;
 
+	*risk = (struct risk){.ids = 0};
 	for (unsigned i = 0; draft && i < s->ports && !found; i++) {
 		sending.port = i;
 		found = (!hello || i == s->seat) && risk_find(s, &sending, risk);

@@ -80,13 +80,20 @@ command_parse(char *line, const struct command **command, const char **argument,
 }
 
 bool
-command_may_send(struct order *order, const struct sending *sending)
+command_may(struct order *order)
 {
-	if (order->sure || !risk_find(order->session, sending, &order->risk) ||
+	if (order->sure || !order->risk.ids ||
 	    (order->agreed && risk_covers(order->agreed, &order->risk)))
 		return true;
 	order->wait.what = WAIT_ANSWER;
 	return false;
+}
+
+bool
+command_may_send(struct order *order, const struct sending *sending)
+{
+	risk_find(order->session, sending, &order->risk);
+	return command_may(order);
 }
 
 bool

@@ -100,4 +100,7 @@ bool command_came(const struct session *, const struct record *);
  * nothing more to do now. */
 bool command_may_send(struct order *, const struct sending *);
 
+/* The same where order->risk was found already. */
+bool command_may(struct order *);
+
 #endif

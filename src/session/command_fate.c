@@ -91,11 +91,9 @@ command_beacon(struct order *order, const char *argument, struct why *why)
 	}
 	if (!session_may_send(s, why))
 		return false;
-	if (!order->sure && beacon_risk(s, true, interval, times, &order->risk) &&
-	    !(order->agreed && risk_covers(order->agreed, &order->risk))) {
-		order->wait.what = WAIT_ANSWER;
+	beacon_risk(s, true, interval, times, &order->risk);
+	if (!command_may(order))
 		return true;
-	}
 	return beacon_start(s, interval, times, order->steady, why);
 }
 

@@ -250,7 +250,7 @@ static const struct row {
 	bool (*is)(const struct sent *);
 	void (*say)(const struct sent *, struct text *); /* before the words, or NULL */
 	const char *words;
-	bool mild, each;
+	bool each;
 } rows[ROWS] = {
     {"bpdu", "Send a spanning tree frame to the switch?", is_bpdu, NULL,
 	"The switch takes this BPDU for that of a bridge. A port with BPDU guard is shut until "
@@ -271,21 +271,19 @@ static const struct row {
 	"you, or get a wrong prefix, until its lifetime is over."},
     {"group-source", "Send from a group address?", has_group_source, NULL,
 	"The source is a group address, which no station has. Switches drop such frames or count "
-	"them as errors, some close the port; nobody can answer.",
-	.mild = true},
+	"them as errors, some close the port; nobody can answer."},
     {"other-source", "Send with the address of another station?", has_heard_source, say_heard,
 	"The switch learns the address at your port, so its frames will come to you until it sends "
 	"again; port security may close your port.",
 	.each = true},
     {RISK_FOREIGN_SOURCE, "Send with an address that is not this port's?", has_foreign_source, NULL,
 	"The switch learns the source at your port as one more station; port security may close a "
-	"port where there are too many.",
-	.mild = true},
+	"port where there are too many."},
     {"many-sources", "Send with another source each time?", has_many_sources, NULL,
 	"The switch learns every source; when its table is full it floods all frames to all ports, "
 	"and port security closes yours."},
     {"uplink", "Send into a live network?", is_uplink, say_uplink,
-	"Choose a port that leads to a lab if there is one.", .mild = true},
+	"Choose a port that leads to a lab if there is one."},
     {"replay", "Send the frames of a file?", is_file, NULL,
 	"They leave as they were captured, with the addresses of other stations: a switch that "
 	"learns those here sends their frames to you, until they send again. And what disturbs "
@@ -322,7 +320,6 @@ add_row(struct risk *risk, const struct row *row, const struct sent *f)
 	risk->id[risk->ids++] = row->id;
 	risk->rows |= UINT32_C(1) << (row - rows);
 	risk->can_repeat &= !row->each;
-	risk->mild &= row->mild;
 	if (row->is != is_fast)
 		return;
 	risk->each = f->each;
@@ -372,7 +369,7 @@ risk_find(const struct session *s, const struct sending *sending, struct risk *r
 	uint64_t frames = sending->vary ? RISK_FRAMES : 1, first[ROWS];
 	struct sent f;
 
-	*risk = (struct risk){.can_repeat = true, .mild = true, .each = INT64_MAX};
+	*risk = (struct risk){.can_repeat = true, .each = INT64_MAX};
 	if (s->lab)
 		return false;
 	if (sending->times && sending->times < frames)

@@ -38,7 +38,6 @@ struct risk {
 	int64_t limit;    /* a harmless interval to offer instead, ns; 0 = none ... */
 	int most;         /* ... and how many frames a second that is */
 	bool can_repeat;  /* "always in this session" may be offered */
-	bool mild;        /* where nobody can be asked, a warning is enough */
 };
 
 /* What a job sends as it is, and when it is started or stepped: the form's is then what the form

@@ -36,7 +36,7 @@ is "nobody answers: so it says" "$(printf '%s\n' "$err" | tail -1)" "1 left, 0 a
 run -p a0 --print --send -d x -c 1 --no-outgoing
 is "--no-outgoing: nothing is said of leaving" "$(printf '%s\n' "$err" | tail -1)" "0 answered"
 
-run -p a0 --send --why --frame "eth dst=02:00:00:00:00:99 src=03:00:00:00:00:01 / ip checksum=1 / icmp type=8"
+run -p a0 --send --yes --why --frame "eth dst=02:00:00:00:00:99 src=03:00:00:00:00:01 / ip checksum=1 / icmp type=8"
 like "--why: what is so" "$err" "^bad source	The source is a group address"
 like "--why: what is wrong in it" "$err" "^wrong checksum	"
 like "--why: what may be" "$err" "^never heard	No frame from 02:00:00:00:00:99"

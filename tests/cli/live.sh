@@ -81,8 +81,8 @@ like "with what to do" "$err" "add --yes"
 run -p a0 --send -c 2 --interval 1ms --yes
 is "--yes" "$status" 0
 run -p a0 --send -l 03:00:00:00:00:01
-is "a group as source: sent" "$status" 0
-like "a group as source: warned" "$err" "group address"
+is "a group as source is refused" "$status" 2
+like "with why" "$err" "not sent without a yes .add --yes.: .*group address"
 run -p a0 --send --payload-file /dev/null
 is "an empty payload" "$status" 0
 run -p a0 --send -x "$(printf '%03200d' 0)"

@@ -14,7 +14,9 @@
 #include "fixture.h"
 
 #include "session/job.h"
+#include "session/origin.h"
 #include "ui/form.h"
+#include "ui/orders.h"
 #include "wire/recipe.h"
 
 static struct fixture *f;
@@ -105,6 +107,79 @@ enter_on_a_question_sends_nothing(void **state)
 	fixture_keys(f, "y");
 	assert_int_equal(store_last(f->session->sent), 1);
 	fixture_sizes(f);
+}
+
+/* A yes is to what was asked: what is another frame by then is asked about, too. */
+static void
+a_yes_is_no_other_ones(void **state)
+{
+	static const char *const keys[] = {"s", ":repeat 2/s"};
+	struct session *s = f->session;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		assert_true(recipe_parse(&s->draft, "eth src=02:00:00:00:00:77 type=0x88b5", NULL));
+		form_refresh(f->app);
+		if (*keys[i] == ':')
+			command(keys[i] + 1);
+		else
+			fixture_keys(f, keys[i]);
+		fixture_draw(f, 0);
+		assert_true(fixture_has(f, "Send with an address that is not this port's?"));
+		assert_true(
+		    recipe_parse(&s->draft, "eth dst=stp src=02:00:00:00:00:77 / llc / stp", NULL));
+		fixture_keys(f, "y");
+		session_run(s, f->steady, f->wall);
+		fixture_draw(f, 0);
+		assert_int_equal(store_last(s->sent), 0);
+		assert_false(job_sending(s));
+		assert_true(fixture_has(f, "Send a spanning tree frame to the switch?"));
+		fixture_keys(f, "Enter");
+		session_run(s, f->steady, f->wall);
+		assert_int_equal(store_last(s->sent), 0);
+	}
+}
+
+/* A script and a line may both have a question: one after the other. */
+static void
+questions_wait_for_each_other(void **state)
+{
+	static const char text[] = "pause 1s\nsend eth dst=01:80:c2:00:00:01 type=0x8808\n";
+	struct script *script = script_new("t", text, sizeof text - 1, NULL);
+	struct why why;
+
+	(void)state;
+	assert_true(orders_play(f->app, script, false, &why));
+	session_run(f->session, f->steady, f->wall);
+	command("send eth dst=stp / llc / stp");
+	assert_true(fixture_has(f, "Send a spanning tree frame to the switch?"));
+	fixture_draw(f, 2);
+	session_run(f->session, f->steady, f->wall);
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Send a spanning tree frame to the switch?"));
+	fixture_keys(f, "y");
+	fixture_draw(f, 0);
+	assert_int_equal(store_last(f->session->sent), 1);
+	assert_true(fixture_has(f, "Send a PAUSE frame?"));
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 0);
+	assert_int_equal(store_last(f->session->sent), 1);
+	assert_int_equal(f->app->status, 1); /* that script failed */
+}
+
+/* frame is one command, wherever it is said: the port's source, and no frame that it was made from.
+ */
+static void
+frame_is_the_same_everywhere(void **state)
+{
+	(void)state;
+	fixture_receive(f, "a frame");
+	fixture_keys(f, "e");
+	assert_non_null(f->session->origin);
+	command("frame eth / arp");
+	assert_null(f->session->origin);
+	says("print eth.src", "02:00:00:00:00:01");
+	says("frame", "The frame to send, as a recipe");
 }
 
 /* Whatever is asked: s and F6, then Enter, send nothing; Esc neither, nor the key that asked. */
@@ -221,6 +296,11 @@ main(void)
 		enter_on_a_question_sends_nothing, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(
 		every_question_is_answered_no_by_enter, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(a_yes_is_no_other_ones, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(
+		questions_wait_for_each_other, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(
+		frame_is_the_same_everywhere, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(
 		nothing_is_sent_before_a_port_is_chosen, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(completes, open_screen, close_screen),
