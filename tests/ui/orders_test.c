@@ -121,7 +121,7 @@ a_yes_is_no_other_ones(void **state)
 		assert_true(recipe_parse(&s->draft, "eth src=02:00:00:00:00:77 type=0x88b5", NULL));
 		form_refresh(f->app);
 		if (*keys[i] == ':')
-			command(keys[i] + 1);
+			fixture_command(f, keys[i] + 1);
 		else
 			fixture_keys(f, keys[i]);
 		fixture_draw(f, 0);
@@ -151,7 +151,7 @@ questions_wait_for_each_other(void **state)
 	(void)state;
 	assert_true(orders_play(f->app, script, false, &why));
 	session_run(f->session, f->steady, f->wall);
-	command("send eth dst=stp / llc / stp");
+	fixture_command(f, "send eth dst=stp / llc / stp");
 	assert_true(fixture_has(f, "Send a spanning tree frame to the switch?"));
 	fixture_draw(f, 2);
 	session_run(f->session, f->steady, f->wall);
@@ -176,7 +176,7 @@ frame_is_the_same_everywhere(void **state)
 	fixture_receive(f, "a frame");
 	fixture_keys(f, "e");
 	assert_non_null(f->session->origin);
-	command("frame eth / arp");
+	fixture_command(f, "frame eth / arp");
 	assert_null(f->session->origin);
 	says("print eth.src", "02:00:00:00:00:01");
 	says("frame", "The frame to send, as a recipe");
