@@ -4,6 +4,7 @@
 #include "session/commands.h"
 
 #include "session/resend.h"
+#include "session/undo.h"
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -246,6 +247,31 @@ copy(struct order *order, const char *argument, bool reply, struct why *why)
 		    number ? "frame %s%" PRIu64 " is not here" : "nothing was received yet",
 		    sent ? "S" : "", number);
 	return resend_take(s, record, reply, order->wall, why);
+}
+
+static bool
+go(struct order *order, int step, struct why *why)
+{
+	const char *name = undo_name(order->session, step);
+
+	if (!name)
+		return no(why, EXIT_FAILED, "there is nothing to %s", step < 0 ? "undo" : "redo");
+	text_addf(order->said, step < 0 ? "Undone: %s" : "Done again: %s", name);
+	return undo_go(order->session, step);
+}
+
+bool
+command_undo(struct order *order, const char *argument, struct why *why)
+{
+	(void)argument;
+	return go(order, -1, why);
+}
+
+bool
+command_redo(struct order *order, const char *argument, struct why *why)
+{
+	(void)argument;
+	return go(order, 1, why);
 }
 
 bool

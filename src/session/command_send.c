@@ -3,9 +3,9 @@
  * sent; whether it may be, risk.h. */
 #include "session/commands.h"
 
+#include "session/fate.h"
 #include "session/job.h"
 #include "session/undo.h"
-#include "wire/fcs.h"
 #include "wire/keys.h"
 #include "wire/recipe.h"
 
@@ -248,6 +248,7 @@ send_draft(struct order *order, const struct draft *draft, struct why *why)
 	uint8_t bytes[DRAFT_MAX];
 	size_t n = draft_frame(draft, bytes);
 	struct sending once = sending_once(s, draft);
+	const struct record *record;
 
 	if (!session_may_send(s, why))
 		return false;
@@ -256,8 +257,9 @@ send_draft(struct order *order, const struct draft *draft, struct why *why)
 	guard_forgive(&s->guard);
 	if (!session_send_bytes(s, s->seat, bytes, n, order->wall, why))
 		return false;
-	text_addf(order->said, "Sent S%" PRIu64 ": %zu B given to the port, %zu B with FCS",
-	    store_last(s->sent), n, (n < WIRE_LEAST ? WIRE_LEAST : n) + WIRE_FCS);
+	record = store_get(s->sent, store_last(s->sent));
+	if (record)
+		fate_given(record, order->said);
 	return true;
 }
 

@@ -30,6 +30,10 @@ const struct command commands[] = {
 	.more = "ARP, ping, neighbour solicitation, LLC TEST and XID, loopback, lab frames; of all "
 		"others the addresses and ports are turned round."},
     {"frame", "RECIPE", "put a frame into the form: eth / arp", check_words, command_frame},
+    {"undo", NULL, "the form as it was before the last change", NULL, command_undo,
+	.more =
+	    "What is undone: the frame, how often it is sent, what changes from frame to frame."},
+    {"redo", NULL, "what was undone, again", NULL, command_redo},
     {"send", "[RECIPE]", "send the form's frame once, or that of a recipe", check_words,
 	command_send, COMMAND_SENDS},
     {"repeat", "[EVERY [TIMES]]", "send the form's frame again and again: repeat 10/s 100",

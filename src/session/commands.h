@@ -9,6 +9,8 @@ bool command_beacon(struct order *, const char *argument, struct why *);
 bool command_burst(struct order *, const char *argument, struct why *);
 bool command_as(struct order *, const char *argument, struct why *);
 bool command_edit(struct order *, const char *argument, struct why *);
+bool command_undo(struct order *, const char *argument, struct why *);
+bool command_redo(struct order *, const char *argument, struct why *);
 bool command_exit(struct order *, const char *argument, struct why *);
 bool command_expect(struct order *, const char *argument, struct why *);
 bool command_filter(struct order *, const char *argument, struct why *);

@@ -33,6 +33,9 @@ uint64_t fate_other(const struct record *);
 /* Whether nobody says to have got a sent frame, though it was not refused. */
 bool fate_unknown(const struct record *);
 
+/* That a frame was sent: "Sent S3: 60 B given to the port, 64 B with FCS". */
+void fate_given(const struct record *, struct text *);
+
 /*
  * What became of a sent frame, in few words: "left", "queued", "seen h2", "answered 0.31 ms",
  * "heard by 02:..:0b", "refused: eth0 has no link ..". Of a frame received: "answers S3, 0.31 ms",

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "session/exchange.h"
 #include "session/session.h"
+#include "wire/fcs.h"
 #include "wire/kind.h"
 
 #include <inttypes.h>
@@ -175,6 +176,15 @@ tell_answer(const struct record *r, struct text *out)
 	if (r->answers > 1)
 		text_addf(out, "%u answers came from different stations%s. ", r->answers,
 		    is_of_one(r) ? ": two may have the same address" : "");
+}
+
+void
+fate_given(const struct record *sent, struct text *out)
+{
+	text_addf(out,
+	    "Sent S%" PRIu64 ": %" PRIu32 " B given to the port, %" PRIu32 " B with FCS%s",
+	    sent->no, sent->len, sent->len + WIRE_FCS,
+	    sent->len < WIRE_LEAST ? ": too short, unless the card fills it up" : "");
 }
 
 void

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "session/job.h"
 #include "session/script_wait.h"
+#include "session/undo.h"
 
 struct step {
 	const struct command *command;
@@ -271,6 +272,7 @@ begin_step(struct script *script, int64_t steady, int64_t wall)
 
 	script->began = steady;
 	script->busy = true;
+	undo_note(script->session, 0); /* what the one before has changed is a step of its own */
 	line = line_of(script, true, "", steady);
 	if (script->ops->begin)
 		script->ops->begin(script->context, &line);

@@ -2,6 +2,7 @@
 /* Actions on frames: sending, editing, finding, filtering, saving. */
 #include "ui/do.h"
 
+#include "session/fate.h"
 #include "session/job.h"
 #include "ui/builder.h"
 #include "ui/comment.h"
@@ -14,7 +15,6 @@
 #include "ui/prompts.h"
 #include "ui/risk_ask.h"
 #include "ui/save_ask.h"
-#include "wire/fcs.h"
 #include "wire/recipe.h"
 
 #include <stdio.h>
@@ -24,6 +24,8 @@ send_now(struct app *app)
 {
 	struct session *s = app->session;
 	const struct record *record;
+	char chars[TEXT_MAX];
+	struct text t = text_on(chars, sizeof chars);
 	struct why why;
 
 	if (app->asked.repeat) {
@@ -38,9 +40,9 @@ send_now(struct app *app)
 		return;
 	}
 	record = store_get(s->sent, store_last(s->sent));
-	app_say(app, "Sent S%llu: %u B given to the port, %u B with FCS%s",
-	    (unsigned long long)record->no, record->len, record->len + WIRE_FCS,
-	    record->len < WIRE_LEAST ? ": too short, unless the card fills it up" : "");
+	if (record)
+		fate_given(record, &t);
+	app_say(app, "%s", chars);
 }
 
 static void answered(struct app *app, char letter);

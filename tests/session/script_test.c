@@ -218,6 +218,29 @@ sets_fields(void **state)
 }
 
 static void
+undoes(void **state)
+{
+	(void)state;
+	plays("undo", "1:undo t:1: undo - there is nothing to undo", 1);
+	plays("set eth.type 0x88b6\nset times 3\nundo\nprint eth.type\nundo\nprint eth.type\n"
+	      "redo\nredo\nredo",
+	    "1:set 2:set 3:undo <Undone: how many times> 4:print <0x88b6> "
+	    "5:undo <Undone: eth.type 0x88b5 -> 0x88b6> 6:print <0x88b5> "
+	    "7:redo <Done again: eth.type 0x88b5 -> 0x88b6> 8:redo <Done again: how many times> "
+	    "9:redo t:9: redo - there is nothing to redo",
+	    1);
+	assert_int_equal(s->times, 3);
+	/* what changes from frame to frame comes back with its frame */
+	plays("vary eth.type=1600..\nframe eth / arp\nvary\nundo\nvary",
+	    "1:vary <The first 5 frames:\n60 B  eth.type=0x1600\n60 B  eth.type=0x1601\n"
+	    "60 B  eth.type=0x1602\n60 B  eth.type=0x1603\n60 B  eth.type=0x1604> 2:frame "
+	    "3:vary <Nothing changes from frame to frame> 4:undo <Undone: another frame: eth / "
+	    "arp> "
+	    "5:vary <eth.type=1600..> ",
+	    0);
+}
+
+static void
 sends_and_waits(void **state)
 {
 	(void)state;
@@ -245,6 +268,17 @@ sends_and_waits(void **state)
 	    "1:sit 2:send <Sent S3: 60 B given to the port, 64 B with FCS> 3:sit 4:expect t:4: "
 	    "expect not arp within 1s - frame 3 is one",
 	    1);
+}
+
+static void
+says_what_is_given_to_the_port(void **state)
+{
+	(void)state;
+	plays("set pad off\nset data.data 00\nsend\nset pad 1514\nsend",
+	    "1:set 2:set 3:send <Sent S1: 15 B given to the port, 19 B with FCS: too short, unless "
+	    "the card fills it up> 4:set 5:send <Sent S2: 1514 B given to the port, 1518 B with "
+	    "FCS> ",
+	    0);
 }
 
 static void
@@ -431,6 +465,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(takes_lines_apart, setup, teardown),
 	    cmocka_unit_test_setup_teardown(sets_fields, setup, teardown),
+	    cmocka_unit_test_setup_teardown(says_what_is_given_to_the_port, setup, teardown),
+	    cmocka_unit_test_setup_teardown(undoes, setup, teardown),
 	    cmocka_unit_test_setup_teardown(sends_and_waits, setup, teardown),
 	    cmocka_unit_test_setup_teardown(waits_no_longer_than_said, setup, teardown),
 	    cmocka_unit_test_setup_teardown(repeats, setup, teardown),
