@@ -234,8 +234,7 @@ undoes(void **state)
 	plays("vary eth.type=1600..\nframe eth / arp\nvary\nundo\nvary",
 	    "1:vary <The first 5 frames:\n60 B  eth.type=0x1600\n60 B  eth.type=0x1601\n"
 	    "60 B  eth.type=0x1602\n60 B  eth.type=0x1603\n60 B  eth.type=0x1604> 2:frame "
-	    "3:vary <Nothing changes from frame to frame> 4:undo <Undone: another frame: eth / "
-	    "arp> "
+	    "3:vary <Nothing changes from frame to frame> 4:undo <Undone: data -> arp> "
 	    "5:vary <eth.type=1600..> ",
 	    0);
 }
