@@ -103,42 +103,13 @@ wait_count(struct order *order, const char *words, struct why *why)
 	return true;
 }
 
-static bool
-nothing_after(const char *words, struct why *why)
-{
-	return !*words ||
-	       no(why, EXIT_USAGE, "after link and loop only within may come: within 5s");
-}
-
-static bool
-wait_link(struct order *order, const char *words, struct why *why)
-{
-	if (order)
-		order->wait = (struct wait){.what = WAIT_LINK};
-	return nothing_after(words, why);
-}
-
-static bool
-wait_no_link(struct order *order, const char *words, struct why *why)
-{
-	if (order)
-		order->wait = (struct wait){.what = WAIT_NO_LINK};
-	return nothing_after(words, why);
-}
-
-static bool
-wait_loop(struct order *order, const char *words, struct why *why)
-{
-	if (order)
-		order->wait = (struct wait){.what = WAIT_LOOP};
-	return nothing_after(words, why);
-}
-
+/* The words, each with what reads the rest, or waits for nothing but that. */
 static const struct {
 	const char *word;
 	bool (*wait)(struct order *, const char *, struct why *);
+	enum wait_for what;
 } waits[] = {{"rx", wait_received}, {"tx", wait_sent_frame}, {"sent", wait_count},
-    {"link", wait_link}, {"no link", wait_no_link}, {"loop", wait_loop}};
+    {"link", .what = WAIT_LINK}, {"no link", .what = WAIT_NO_LINK}, {"loop", .what = WAIT_LOOP}};
 
 static bool
 take_wait(struct order *order, struct what *what, struct why *why)
@@ -147,8 +118,15 @@ take_wait(struct order *order, struct what *what, struct why *why)
 		size_t n = strlen(waits[i].word);
 		const char *rest = what->words + n;
 
-		if (!strncmp(what->words, waits[i].word, n) && (!*rest || *rest == ' '))
-			return waits[i].wait(order, rest + strspn(rest, " "), why);
+		if (strncmp(what->words, waits[i].word, n) || (*rest && *rest != ' '))
+			continue;
+		rest += strspn(rest, " ");
+		if (waits[i].wait)
+			return waits[i].wait(order, rest, why);
+		if (order)
+			order->wait = (struct wait){.what = waits[i].what};
+		return !*rest ||
+		       no(why, EXIT_USAGE, "after link and loop only within may come: within 5s");
 	}
 	return no(why, EXIT_USAGE,
 	    "for what? rx FILTER, tx FILTER, sent, sent N, link, no link, loop; pause waits for a "

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-static bool
-has_key(const struct action *action, uint32_t key)
+bool
+action_has_key(const struct action *action, uint32_t key)
 {
 	for (unsigned i = 0; i < ACTION_KEYS && action->keys[i]; i++)
 		if (action->keys[i] == key)
@@ -27,7 +27,7 @@ action_of_key(const struct action *action, uint32_t key, enum place place)
 	if (place & IN_TYPING && (is_letter(key) || key == K_SPACE))
 		return NULL;
 	for (; action->name; action++)
-		if (action->places & place && has_key(action, key))
+		if (action->places & place && action_has_key(action, key))
 			return action;
 	return NULL;
 }

@@ -23,6 +23,9 @@ struct action {
 	void (*run)(struct app *, const char *argument); /* by key: NULL */
 };
 
+/* Whether a key stands for it somewhere. */
+bool action_has_key(const struct action *, uint32_t key);
+
 /* The action of a key in a place, or NULL. */
 const struct action *action_of_key(const struct action *table, uint32_t key, enum place);
 

@@ -8,14 +8,6 @@
 
 #include <string.h>
 
-static const void *
-what(const struct dissection *d, unsigned span)
-{
-	const struct span *s = &d->span[span];
-
-	return s->field ? (const void *)s->field : (const void *)d->layer[s->layer].proto;
-}
-
 static unsigned
 slot_of(const struct changes *c, const void *key, unsigned nth)
 {
@@ -34,9 +26,9 @@ collect(struct changes *c)
 	for (unsigned i = 0; i < c->was.spans; i++) {
 		unsigned nth = 0, slot;
 
-		while (c->pair[slot = slot_of(c, what(&c->was, i), nth)].what)
+		while (c->pair[slot = slot_of(c, tree_what(&c->was, i), nth)].what)
 			nth++;
-		c->pair[slot].what = what(&c->was, i);
+		c->pair[slot].what = tree_what(&c->was, i);
 		c->pair[slot].nth = nth;
 		c->pair[slot].span = (int16_t)i;
 	}
@@ -91,7 +83,8 @@ changes_find(struct changes *c, const struct session *s)
 		unsigned nth = 0, slot;
 
 		/* the first of its sort that no span before has taken */
-		while (c->pair[slot = slot_of(c, what(d, i), nth)].what && c->pair[slot].span < 0)
+		while (
+		    c->pair[slot = slot_of(c, tree_what(d, i), nth)].what && c->pair[slot].span < 0)
 			nth++;
 		c->of[i] = c->pair[slot].what ? c->pair[slot].span : -1;
 		if (c->pair[slot].what)

@@ -15,15 +15,6 @@ is_kept(uint32_t key)
 	       key == K_CTRL('c');
 }
 
-static bool
-has(const struct action *a, uint32_t key)
-{
-	for (unsigned i = 0; i < ACTION_KEYS && a->keys[i]; i++)
-		if (a->keys[i] == key)
-			return true;
-	return false;
-}
-
 /* The keys of a line, in place of those that an action has: but for those that are everybody's. */
 static bool
 take(struct action *a, const char *line, struct why *why)
@@ -64,7 +55,7 @@ clash(const struct action *table, const struct action *a, uint32_t *key)
 	for (const struct action *other = table; other->name; other++)
 		for (unsigned i = 0;
 		     other != a && other->places & a->places && i < ACTION_KEYS && a->keys[i]; i++)
-			if (has(other, a->keys[i])) {
+			if (action_has_key(other, a->keys[i])) {
 				*key = a->keys[i];
 				return other;
 			}

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-static const void *
-what(const struct dissection *d, unsigned span)
+const void *
+tree_what(const struct dissection *d, unsigned span)
 {
 	const struct span *s = &d->span[span];
 
@@ -18,10 +18,10 @@ what(const struct dissection *d, unsigned span)
 static struct tree_key
 key_of(const struct dissection *d, unsigned span)
 {
-	struct tree_key key = {.what = what(d, span), .bit = d->span[span].range.bit};
+	struct tree_key key = {.what = tree_what(d, span), .bit = d->span[span].range.bit};
 
 	for (unsigned i = 0; i < span; i++)
-		key.nth += what(d, i) == key.what;
+		key.nth += tree_what(d, i) == key.what;
 	return key;
 }
 
@@ -149,7 +149,7 @@ tree_span(const struct dissection *d, struct tree_key key)
 	unsigned nth = 0;
 
 	for (unsigned i = 0; key.what && i < d->spans; i++)
-		if (what(d, i) == key.what && nth++ == key.nth)
+		if (tree_what(d, i) == key.what && nth++ == key.nth)
 			return (int)i;
 	return -1;
 }

@@ -50,6 +50,9 @@ enum {
 	TREE_IS_PAD = -2
 };
 
+/* What a span is, wherever it stands: its field, or the protocol of a title. */
+const void *tree_what(const struct dissection *, unsigned span);
+
 /* Makes rows of a frame whose bytes stay while the tree is used. What was folded stays so. */
 void tree_load(struct tree *, const struct record *);
 

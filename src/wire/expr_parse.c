@@ -395,32 +395,25 @@ parse_not(struct parse *p, unsigned *index)
 	return done;
 }
 
+/* What joins tests: or binds least, and most. */
 static bool
-parse_and(struct parse *p, unsigned *index)
+parse_joined(struct parse *p, unsigned weight, unsigned *index)
 {
+	static const struct {
+		const char *sign, *word;
+		int is;
+	} joins[] = {{"||", "or", IS_OR}, {"^^", "xor", IS_XOR}, {"&&", "and", IS_AND}};
 	unsigned right;
 
-	if (!parse_not(p, index))
+	if (weight == sizeof joins / sizeof *joins)
+		return parse_not(p, index);
+	if (!parse_joined(p, weight + 1, index))
 		return false;
-	while (take(p, "&&", "and"))
-		if (!parse_not(p, &right) ||
-		    !new_node(
-			p, (struct node){.is = IS_AND, .left = *index, .right = right}, index))
-			return false;
-	return !p->failed;
-}
-
-static bool
-parse_xor(struct parse *p, unsigned *index)
-{
-	unsigned right;
-
-	if (!parse_and(p, index))
-		return false;
-	while (take(p, "^^", "xor"))
-		if (!parse_and(p, &right) ||
-		    !new_node(
-			p, (struct node){.is = IS_XOR, .left = *index, .right = right}, index))
+	while (take(p, joins[weight].sign, joins[weight].word))
+		if (!parse_joined(p, weight + 1, &right) ||
+		    !new_node(p,
+			(struct node){.is = joins[weight].is, .left = *index, .right = right},
+			index))
 			return false;
 	return !p->failed;
 }
@@ -428,15 +421,7 @@ parse_xor(struct parse *p, unsigned *index)
 static bool
 parse_or(struct parse *p, unsigned *index)
 {
-	unsigned right;
-
-	if (!parse_xor(p, index))
-		return false;
-	while (take(p, "||", "or"))
-		if (!parse_xor(p, &right) ||
-		    !new_node(p, (struct node){.is = IS_OR, .left = *index, .right = right}, index))
-			return false;
-	return !p->failed;
+	return parse_joined(p, 0, index);
 }
 
 struct expr *
