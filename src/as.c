@@ -10,6 +10,7 @@
 #include "given.h"
 #include "notation/take.h"
 #include "port/list.h"
+#include "program.h"
 
 bool
 as_is_given(const struct options *o)
@@ -67,7 +68,8 @@ print_draft(const struct options *o, FILE *out, struct why *why)
 		return no(why, EXIT_FAILED, "out of memory");
 	}
 	t = text_on(chars, size);
-	done = add_stand_in(s, port_name(o), o->ports, why) && given_frame(s, o, why) &&
+	done = add_stand_in(s, port_name(o), o->ports, why) && given_read(o, why) &&
+	       program_shut(o, NULL, why) && given_frame(s, o, why) &&
 	       notation_of_draft(o->as, &s->draft, port_name(o), &t, why);
 	if (done)
 		fputs(chars, out);
@@ -80,7 +82,8 @@ print_draft(const struct options *o, FILE *out, struct why *why)
 static bool
 print_taken(const struct options *o, FILE *out, struct why *why)
 {
-	const struct taken *taken = given_taken(o, why);
+	const struct taken *taken =
+	    given_read(o, why) && program_shut(o, NULL, why) ? given_taken(o, why) : NULL;
 	size_t size = notation_room(DRAFT_MAX);
 	char *chars = malloc(size);
 	bool done = taken && (chars || no(why, EXIT_FAILED, "out of memory"));

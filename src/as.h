@@ -10,7 +10,8 @@
 /* Whether --as is about the frame that options say, and not about frames that come. */
 bool as_is_given(const struct options *);
 
-/* Writes it, or all that --take has found. Rights have been dropped, settings read. */
+/* Writes it, or all that --take has found, behind walls. Rights have been dropped, settings read.
+ */
 bool as_print(const struct options *, FILE *, struct why *);
 
 #endif

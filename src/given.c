@@ -42,14 +42,24 @@ add16(struct bytes *b, unsigned value, struct why *why)
 	return add(b, bytes, sizeof bytes, why);
 }
 
-/* A file's bytes. Standard input can be read only once, but the frame may be made again. */
-static bool
-add_file(struct bytes *b, const char *path, struct why *why)
-{
-	static char *bytes; /* as long as the program runs */
-	static size_t n;
+/* The file that the frame is in, as long as the program runs: standard input cannot be read a
+ * second time, and behind the walls nothing is opened. */
+static struct {
+	char *bytes;
+	size_t n;
+} file;
 
-	return (bytes || whole_take(path, DRAFT_MAX, &bytes, &n, why)) && add(b, bytes, n, why);
+static bool
+read_file(const char *path, size_t most, struct why *why)
+{
+	return file.bytes || whole_take(path, most, &file.bytes, &file.n, why);
+}
+
+bool
+given_read(const struct options *o, struct why *why)
+{
+	return o->take ? read_file(o->take, TAKE_SIZE, why)
+		       : o->payload_from != PAYLOAD_FILE || read_file(o->payload, DRAFT_MAX, why);
 }
 
 static bool
@@ -66,7 +76,7 @@ add_payload(struct bytes *b, const struct options *o, struct why *why)
 	case PAYLOAD_HEX:
 		return add(b, bytes, (size_t)text_unhex(o->payload, bytes, sizeof bytes), why);
 	case PAYLOAD_FILE:
-		return add_file(b, o->payload, why);
+		return read_file(o->payload, DRAFT_MAX, why) && add(b, file.bytes, file.n, why);
 	}
 	return true;
 }
@@ -131,15 +141,12 @@ given_taken(const struct options *o, struct why *why)
 {
 	static struct taken *taken; /* as long as the program runs */
 	struct why reason;
-	size_t n;
-	char *text;
 
 	if (taken)
 		return taken;
-	if (!whole_take(o->take, TAKE_SIZE, &text, &n, why))
+	if (!read_file(o->take, TAKE_SIZE, why))
 		return NULL;
-	taken = take_text(text, n, &reason);
-	free(text);
+	taken = take_text(file.bytes, file.n, &reason);
 	if (!taken)
 		no(why, EXIT_USAGE, "--take: %s", reason.text);
 	return taken;

@@ -18,6 +18,10 @@ bool given_frame(struct session *, const struct options *, struct why *);
 bool given_said(const struct options *);
 bool given_in_files(const struct options *);
 
+/* Reads the file that the frame or its payload is in, for when nothing can be opened any more; what
+ * is in it is looked at by given_frame(). */
+bool given_read(const struct options *, struct why *);
+
 /* What was found in the file of --take, which is read only once; NULL with words. */
 const struct taken *given_taken(const struct options *, struct why *);
 

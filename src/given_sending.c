@@ -6,11 +6,17 @@
 #include "session/job.h"
 #include "session/vary.h"
 
-static bool
-replay(struct session *s, const struct options *o, unsigned *job, struct why *why)
+bool
+given_replay(struct session *s, const struct options *o, unsigned *job, struct why *why)
 {
-	struct replay *replay = replay_open(o->replay, o->speed, o->own_source, why);
-	int index = replay ? job_replay(s, replay, o->interval, o->count, why) : -1;
+	struct replay *replay;
+	int index;
+
+	*job = JOB_FORM;
+	if (!o->replay)
+		return true;
+	replay = replay_open(o->replay, o->speed, o->own_source, why);
+	index = replay ? job_replay(s, replay, o->interval, o->count, why) : -1;
 
 	if (index < 0)
 		return false;
@@ -22,16 +28,13 @@ replay(struct session *s, const struct options *o, unsigned *job, struct why *wh
 }
 
 bool
-given_sending(struct session *s, const struct options *o, unsigned *job, struct why *why)
+given_sending(struct session *s, const struct options *o, struct why *why)
 {
 	struct why reason = {.text = ""};
 	struct vary *vary;
 
-	*job = JOB_FORM;
 	s->burst = o->burst;
-	if (o->replay)
-		return replay(s, o, job, why);
-	if (!o->vary)
+	if (!o->vary || o->replay)
 		return true;
 	vary = vary_new(o->vary, &s->draft, &reason);
 	if (!vary)

@@ -6,10 +6,11 @@
 
 #include "options.h"
 
-/*
- * What changes from frame to frame, bursts, a file that is sent again: *job is the job that says
- * it, which does not run yet. After given_frame(). Refuses in words.
- */
-bool given_sending(struct session *, const struct options *, unsigned *job, struct why *);
+/* Opens the file that is to be sent again: *job is the job that sends it, which does not run yet,
+ * or that of the form. Refuses in words. */
+bool given_replay(struct session *, const struct options *, unsigned *job, struct why *);
+
+/* What changes from frame to frame, and bursts. After given_frame(). Refuses in words. */
+bool given_sending(struct session *, const struct options *, struct why *);
 
 #endif

@@ -10,6 +10,7 @@
 #include "as.h"
 #include "port/about.h"
 #include "port/rights.h"
+#include "port/sandbox.h"
 #include "program.h"
 #include "settings.h"
 #include "text/commands.h"
@@ -42,6 +43,13 @@ complain(const struct why *why)
 {
 	fprintf(stderr, "etherwright: %s\n", why->text);
 	return (int)why->status;
+}
+
+/* Nothing is opened from here on. */
+static bool
+enclose(const struct options *o, struct why *why)
+{
+	return program_drop(false, why) && program_shut(o, NULL, why);
 }
 
 static int
@@ -84,6 +92,8 @@ keys(struct options *o)
 	if (!program_drop(false, &why))
 		return complain(&why);
 	settings_read(o, inform_tell, o->quiet ? o : NULL);
+	if (!program_shut(o, NULL, &why))
+		return complain(&why);
 	ui_keys(o->key_lines, o->n_key_lines, inform_tell, o->quiet ? o : NULL, &t);
 	fputs(text, stdout);
 	return inform_written();
@@ -105,6 +115,8 @@ explain(const struct options *o)
 	int columns = 78;
 	struct why why;
 
+	if (!enclose(o, &why))
+		return complain(&why);
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
 		columns = size.ws_col;
 	if (!*name ? !pages_list(stdout, &why) : !pages_print(name, columns, stdout, &why))
@@ -121,33 +133,41 @@ print_config(struct options *o)
 	if (!program_drop(false, &why))
 		return complain(&why);
 	wrong = settings_read(o, inform_tell, NULL) + o->n_key_lines;
+	if (!program_shut(o, NULL, &why))
+		return complain(&why);
 	o->n_key_lines = ui_keys_hold(o->key_lines, o->n_key_lines, inform_tell, NULL);
 	wrong -= o->n_key_lines;
 	settings_print(o, stdout);
 	return wrong ? EXIT_USAGE : inform_written();
 }
 
+/* The user's own are read by the second process. */
 static int
-list_presets(void)
+list_presets(const struct options *o)
 {
 	struct why why;
+	int status;
 
-	if (!program_drop(false, &why) || !presets_print(stdout, &why))
-		return complain(&why);
-	return inform_written();
+	if (!program_prepare(o, &why) || !enclose(o, &why) || !presets_print(stdout, &why))
+		status = complain(&why);
+	else
+		status = inform_written();
+	sandbox_end();
+	return status;
 }
 
 static int
 print_as(struct options *o)
 {
 	struct why why;
+	int status;
 
-	if (!program_drop(false, &why))
+	if (!program_prepare(o, &why) || !program_drop(false, &why))
 		return complain(&why);
 	settings_read(o, inform_tell, o->quiet ? o : NULL);
-	if (!as_print(o, stdout, &why))
-		return complain(&why);
-	return inform_written();
+	status = as_print(o, stdout, &why) ? inform_written() : complain(&why);
+	sandbox_end();
+	return status;
 }
 
 static int
@@ -155,7 +175,10 @@ list(const struct options *o)
 {
 	struct why why;
 
-	if (!ports_print(o->json ? PORTS_JSON : o->quiet ? PORTS_NAMES : PORTS_TABLE, stdout, &why))
+	if (!program_drop(false, &why) || !ports_print(o->json    ? PORTS_JSON
+						       : o->quiet ? PORTS_NAMES
+								  : PORTS_TABLE,
+					      stdout, &why))
 		return complain(&why);
 	return inform_written();
 }
@@ -190,7 +213,7 @@ inform_give(struct options *o)
 	if (o->print_config)
 		return print_config(o);
 	if (o->preset && !*o->preset)
-		return list_presets();
+		return list_presets(o);
 	if (as_is_given(o))
 		return print_as(o);
 	return list(o);

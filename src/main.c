@@ -11,13 +11,10 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "config/place.h"
 #include "given.h"
 #include "given_sending.h"
 #include "inform.h"
 #include "loop.h"
-#include "port/list.h"
-#include "port/manners.h"
 #include "port/sandbox.h"
 #include "program.h"
 #include "script.h"
@@ -143,40 +140,6 @@ check_risk(struct program *p, struct why *why)
 	return !find_risk(p, &risk) || risk_refuse(&risk, why);
 }
 
-/* Where the second process, which has the files, may do more: the user's presets, and what the
- * program remembers. */
-static void
-own_folders(void)
-{
-	char path[PLACE_PATH];
-
-	manners_start();
-	if (place_path(PLACE_CONFIG, "presets", path, NULL))
-		manners_own(path);
-	if (place_path(PLACE_STATE, "", path, NULL))
-		manners_own(path);
-}
-
-/* Shut when all is open and before the first frame is looked at. */
-static bool
-shut(struct program *p, struct why *why)
-{
-	const struct session *s = p->session;
-	int sockets[PORTS_MAX * LIVE_SOCKETS];
-	struct sandbox_wish wish = {.sockets = sockets, .receive_only = s->receive_only};
-
-	if (p->options.no_sandbox) {
-		session_say(p->session, clock_wall(),
-		    "No sandbox, as asked for: a frame that finds a fault in this program may do "
-		    "whatever its user may");
-		return true;
-	}
-	port_list_open();
-	for (unsigned i = 0; i < s->ports; i++)
-		wish.n += live_sockets(s->port[i], sockets + wish.n);
-	return sandbox_shut(&wish, why);
-}
-
 /* The locale is asked for only here, when no right is left that a strange one could misuse. */
 static void
 set_locale(const struct options *o)
@@ -184,6 +147,17 @@ set_locale(const struct options *o)
 	setlocale(LC_ALL, "");
 	if (o->unicode && strcmp(nl_langinfo(CODESET), "UTF-8"))
 		setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+/* Shuts the walls, and then takes apart what files of the user say. */
+static bool
+enclose(struct program *p, struct why *why)
+{
+	const struct options *o = &p->options;
+
+	return program_shut(o, p->session, why) && given_frame(p->session, o, why) &&
+	       given_sending(p->session, o, why) &&
+	       (!o->script || (p->script = script_load(o, why))) && check_risk(p, why);
 }
 
 static int
@@ -214,10 +188,11 @@ show_screen(struct program *p)
 		return complain(&why);
 	text_add(&t, PACKAGE_STRING "\n");
 	inform_describe(&t);
-	if (!shut(p, &why)) {
+	if (!enclose(p, &why)) {
 		ui_close(&p->front);
 		return complain(&why);
 	}
+	ui_refresh(&p->front);
 	text_add(&t, "Sandbox: ");
 	sandbox_describe(&t);
 	text_char(&t, '\n');
@@ -235,7 +210,7 @@ show_lines(struct program *p)
 	struct why why = {0};
 	int status;
 
-	if (!lines_open(p->session, &p->lines, &p->front, &why) || !shut(p, &why))
+	if (!lines_open(p->session, &p->lines, &p->front, &why) || !enclose(p, &why))
 		return complain(&why);
 	status = loop_run(p->session, &p->front, p->link);
 	if (!lines_close(&p->front, &p->deserted, &why))
@@ -249,7 +224,7 @@ play(struct program *p)
 	struct why why = {0};
 	int status;
 
-	if (!session_filter(p->session, p->options.filter, &why) || !shut(p, &why) ||
+	if (!session_filter(p->session, p->options.filter, &why) || !enclose(p, &why) ||
 	    !script_open(p->session, p->script, &p->options, &p->front, &why))
 		return complain(&why);
 	status = loop_run(p->session, &p->front, p->link);
@@ -265,7 +240,7 @@ show_preview(struct program *p)
 	const struct preview_options preview = {.time = o->time, .hex = o->hex, .json = o->json};
 	struct why why;
 
-	if (!preview_print(p->session, p->lines.job, &preview, stdout, &why))
+	if (!enclose(p, &why) || !preview_print(p->session, p->lines.job, &preview, stdout, &why))
 		return complain(&why);
 	return inform_written();
 }
@@ -276,10 +251,10 @@ show(struct program *p)
 	set_locale(&p->options);
 	if (p->options.preview)
 		return show_preview(p);
-	return p->screen ? show_screen(p) : p->script ? play(p) : show_lines(p);
+	return p->screen ? show_screen(p) : p->options.script ? play(p) : show_lines(p);
 }
 
-/* Once no right is left, what files of the user say fills in what is open. */
+/* Once no right is left, files of the user are read. */
 static bool
 settle(struct program *p, struct why *why)
 {
@@ -301,8 +276,8 @@ settle(struct program *p, struct why *why)
 	if (!reads && (o->max_frames != frames || o->max_memory != memory) &&
 	    !session_limits(p->session, o->max_memory, o->max_frames, why))
 		return false;
-	return program_open_files(p, why) && program_port(p, why) &&
-	       given_frame(p->session, o, why) && given_sending(p->session, o, &p->lines.job, why);
+	return program_open_files(p, why) && program_port(p, why) && script_read(o, why) &&
+	       given_read(o, why) && given_replay(p->session, o, &p->lines.job, why);
 }
 
 static int
@@ -323,8 +298,6 @@ run(struct program *p)
 		plan_lines(p);
 	if (!check_filter(o->filter, &why) || (o->expect && !check_filter(o->expect, &why)))
 		return complain(&why);
-	if (o->script && !(p->script = script_load(o, &why)))
-		return complain(&why);
 	p->session = session_new(o->max_memory, o->max_frames, clock_wall(), &why);
 	if (!p->session)
 		return complain(&why);
@@ -333,8 +306,7 @@ run(struct program *p)
 	else if (!p->screen && !o->script)
 		p->session->times = p->lines.form != LINES_NONE ? 0 : o->burst ? o->burst : 1;
 	if ((!given_in_files(o) && !given_frame(p->session, o, &why)) ||
-	    (!o->no_sandbox && !sandbox_prepare(own_folders, &why)) || !program_open(p, &why) ||
-	    !settle(p, &why) || !check_risk(p, &why))
+	    !program_prepare(o, &why) || !program_open(p, &why) || !settle(p, &why))
 		status = complain(&why);
 	else
 		status = show(p);

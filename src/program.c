@@ -7,12 +7,55 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "config/place.h"
 #include "lab/hosts.h"
 #include "lab/switch.h"
 #include "port/link.h"
 #include "port/list.h"
+#include "port/manners.h"
 #include "port/out.h"
 #include "port/rights.h"
+#include "port/sandbox.h"
+
+/* Where the second process, which has the files, may do more: the user's presets, and what the
+ * program remembers. */
+static void
+own_folders(void)
+{
+	char path[PLACE_PATH];
+
+	manners_start();
+	if (place_path(PLACE_CONFIG, "presets", path, NULL))
+		manners_own(path);
+	if (place_path(PLACE_STATE, "", path, NULL))
+		manners_own(path);
+}
+
+bool
+program_prepare(const struct options *o, struct why *why)
+{
+	return o->no_sandbox || sandbox_prepare(own_folders, why);
+}
+
+bool
+program_shut(const struct options *o, struct session *s, struct why *why)
+{
+	int sockets[PORTS_MAX * LIVE_SOCKETS];
+	struct sandbox_wish wish = {.sockets = sockets, .receive_only = o->receive_only};
+
+	if (o->no_sandbox) {
+		if (s)
+			session_say(s, clock_wall(),
+			    "No sandbox, as asked for: a frame that finds a fault in this program "
+			    "may do whatever its user may");
+		return true;
+	}
+	if (s)
+		port_list_open();
+	for (unsigned i = 0; s && i < s->ports; i++)
+		wish.n += live_sockets(s->port[i], sockets + wish.n);
+	return sandbox_shut(&wish, why);
+}
 
 bool
 program_drop(bool keep_user, struct why *why)

@@ -33,6 +33,12 @@ bool program_open_files(struct program *, struct why *);
  * needs no rights. Refuses in words where nobody has named one and there is no screen to ask. */
 bool program_port(struct program *, struct why *);
 
+/* The walls (port/sandbox.h), unless the options say none: prepared before anything is opened;
+ * shut, with NULL or around the ports of a session, when all is open and before the first byte of
+ * somebody else is looked at. */
+bool program_prepare(const struct options *, struct why *);
+bool program_shut(const struct options *, struct session *, struct why *);
+
 /* Gives up all rights; with keep_user the user ids stay, see rights_drop(). */
 bool program_drop(bool keep_user, struct why *);
 

@@ -21,18 +21,30 @@ struct player {
 	struct printer printer;
 };
 
+/* The script as it was read. */
+static struct {
+	char *text;
+	size_t n;
+} whole;
+
+bool
+script_read(const struct options *o, struct why *why)
+{
+	return !o->script || whole.text ||
+	       whole_take(o->script, SCRIPT_MAX, &whole.text, &whole.n, why);
+}
+
 struct script *
 script_load(const struct options *o, struct why *why)
 {
 	bool standard = !strcmp(o->script, "-");
 	struct script *script;
-	char *text;
-	size_t n;
 
-	if (!whole_take(o->script, SCRIPT_MAX, &text, &n, why))
+	if (!script_read(o, why))
 		return NULL;
-	script = script_new(standard ? "standard input" : o->script, text, n, why);
-	free(text);
+	script = script_new(standard ? "standard input" : o->script, whole.text, whole.n, why);
+	free(whole.text);
+	whole.text = NULL;
 	return script;
 }
 

@@ -8,8 +8,10 @@
 #include "session/front.h"
 #include "session/script.h"
 
-/* Reads and takes apart the script that the options name, before anything is opened. NULL: refused
- * with EXIT_USAGE. */
+/* Reads the script that the options name, if they do, for when nothing can be opened any more. */
+bool script_read(const struct options *, struct why *);
+
+/* Takes it apart. NULL: refused with EXIT_USAGE. */
 struct script *script_load(const struct options *, struct why *);
 
 /* Becomes the front that plays it; the script stays the caller's. */

@@ -319,6 +319,12 @@ ui_open_test(struct session *session, const struct ui_options *options, int rows
 }
 
 void
+ui_refresh(struct front *front)
+{
+	form_refresh(front->context);
+}
+
+void
 ui_play(struct front *front, struct script *script, bool sure)
 {
 	struct app *app = front->context;

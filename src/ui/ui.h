@@ -11,6 +11,9 @@
 /* Takes the terminal and shows the session. The locale must have been set, rights dropped. */
 bool ui_open(struct session *, const struct ui_options *, struct front *, struct why *);
 
+/* The draft is another one than at ui_open(). */
+void ui_refresh(struct front *);
+
 /* Plays a script on the screen, and owns it from now on; sure: risks are taken. */
 void ui_play(struct front *, struct script *, bool sure);
 

@@ -49,6 +49,67 @@ audit() { # what it is started by
 		{ [ $root = no ] || [ "$audit_user" != 0 ]; }
 }
 fault F40 "what the process may do while it runs" "nothing but what is open" audit env
+# Every way in that takes bytes of somebody else is behind the same walls at its end. A mode: its
+# words, and what has to end well.
+"$tools/hostile" escapes >"$tmp/in.pcap"
+echo '0180c200000e02000000000b88b50102' >"$tmp/in.hex"
+echo 'pause 0.1' >"$tmp/in.script"
+chmod 644 "$tmp"/in.*
+enclosed() { # argument...
+	rm -f "$tmp/status"
+	timeout 20 "$tools/lastly" "$tmp/status" "$program" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null
+	enclosed_status=$?
+	sed -n 's/:[[:space:]]*/ /p' "$tmp/status" | tr '\n' ',' >"$tmp/line"
+	[ $enclosed_status -le 1 ] && [ "$(grep -c '^Cap[PE][a-z]*:[[:space:]]0*$' "$tmp/status")" = 2 ] && grep -q '^NoNewPrivs:.1' "$tmp/status" &&
+		{ ! walls_are_built || grep -q '^Seccomp:.2' "$tmp/status"; }
+}
+all_enclosed() {
+	ways=0
+	while read -r words; do
+		# shellcheck disable=SC2086 # a row is words
+		if ! enclosed $words; then
+			echo "# not enclosed: $words: exit $enclosed_status, $(cat "$tmp/line")"
+			return 1
+		fi
+		ways=$((ways + 1))
+	done <<-MODES
+		-p b0 --print --timeout 0.2
+		-p b0 --json --timeout 0.2
+		-p b0 -w $tmp/out.pcapng --timeout 0.2 --yes
+		-p b0 -w - --timeout 0.2
+		-r $tmp/in.pcap --print
+		-r $tmp/in.pcap --print --hex
+		-r $tmp/in.pcap --json -v
+		-r $tmp/in.pcap --as hex
+		-r $tmp/in.pcap -w $tmp/again.pcapng --yes
+		-p a0 --send -d hello
+		-p a0 --send --take $tmp/in.hex
+		-p a0 --send --preset=lldp
+		-p a0 --send --replay $tmp/in.pcap --yes
+		-p a0 --send --expect arp --timeout 0.2 -d hello
+		-p a0 --send --why -d hello
+		-p a0 --preview -c 3 -d hello
+		-p a0 --preview --take $tmp/in.hex
+		-p a0 --preview --replay $tmp/in.pcap
+		-p a0 --beacon -c 1
+		-p a0 --reflect --timeout 0.2
+		-p a0 --script $tmp/in.script --no-screen
+		-p a0 --script $tmp/in.script --result=json
+		--lab --print --timeout 0.2
+		--lab=pair --print --timeout 0.2
+		--as c --frame eth
+		--as hex --take $tmp/in.hex
+		--preset
+		--explain stp
+		--explain
+		--print-config
+		--keys
+	MODES
+	figure="$ways ways in, each with NoNewPrivs 1, Seccomp 2 and no capability"
+	enclosed --list
+	grep -q '^NoNewPrivs:.1' "$tmp/status"
+}
+fault F40 "any other way in: files, scripts, texts, frames to be made" "the same walls" all_enclosed
 if [ $root = yes ]; then
 	owned() {
 		mkdir "$tmp/mine"
