@@ -67,6 +67,65 @@ refuses_giant() {
 fault F30 "giant of 65 226 bytes" "shown and marked; not to be sent again, in words" refuses_giant
 tm kill-server
 
+# Frames of all protocols, a line of hex each.
+of_all_protocols() {
+	sed -n 's/^bytes //p' "${srcdir:-.}"/tests/golden/*.golden
+	for file in "${srcdir:-.}"/tests/fuzz/corpus/walk/*; do
+		od -An -v -tx1 "$file" | tr -d ' \n'
+		echo
+	done
+}
+
+# What a frame begins with, as its judge reads it: addresses, and those of IP. Where that one says less
+# (a FabricPath frame has no addresses for it, a header with a wrong length none either) so be it.
+judged() {
+	tshark -r "$tmp/all" -T fields -E occurrence=f -E separator=' ' -e frame.number -e eth.dst -e eth.src -e ip.src -e ip.dst 2>"$tmp/err" |
+		sed 's/ *$//' | grep ':'
+}
+ours() {
+	jq -r '.no as $no | [.layers[].fields] | add | select(."eth.src") | [$no, ."eth.dst", ."eth.src", ."ip.src", ."ip.dst"] |
+		map(if type == "array" then .[0] else . end | tostring | split(" ")[0] | select(. != "null")) | join(" ")' "$tmp/out"
+}
+whole() {
+	of_all_protocols >"$tmp/hex"
+	"$tools/hostile" given <"$tmp/hex" >"$tmp/all"
+	"$tools/hostile" pieces <"$tmp/hex" >"$tmp/pieces"
+	frames=$(wc -l <"$tmp/hex")
+	"$program" -r "$tmp/all" --json -v -q >"$tmp/out" 2>"$tmp/err" || return 1
+	[ "$(wc -l <"$tmp/out")" = "$frames" ] || return 1
+	judged >"$tmp/theirs"
+	ours >"$tmp/ours"
+	figure="$frames frames, addresses of $(wc -l <"$tmp/theirs") as tshark has them"
+	awk 'NR == FNR { ours[$1] = $0 " "; next }
+		index(ours[$1], $0 " ") != 1 { print "# tshark: " $0 ", ours: " ours[$1]; wrong++ }
+		END { exit wrong > 0 }' "$tmp/ours" "$tmp/theirs" || return 1
+	[ "$frames" -gt 300 ] && [ "$(wc -l <"$tmp/theirs")" -gt $((frames - 10)) ]
+}
+cut_up() {
+	frames=$(($(tr -d '\n' <"$tmp/hex" | wc -c) / 2))
+	"$program" -r "$tmp/pieces" --print -q >"$tmp/out" 2>"$tmp/err" || return 1
+	figure="$(wc -l <"$tmp/out") pieces"
+	[ "$(wc -l <"$tmp/out")" = "$frames" ] && clean "$tmp/out"
+}
+fault F31 "frames of all protocols that are known here" "read whole, and as the judge reads them" whole
+fault F31 "the same, cut at every length" "read as far as they go" cut_up
+captures() {
+	files=0 frames=0
+	for file in $(find "$ETHERWRIGHT_PCAPS" -type f | sort); do
+		timeout 60 "$program" -r "$file" --print -q >"$tmp/out" 2>"$tmp/err"
+		if [ $? -gt 4 ] || ! clean "$tmp/out" || ! clean "$tmp/err"; then
+			echo "# $file"
+			return 1
+		fi
+		files=$((files + 1))
+		frames=$((frames + $(wc -l <"$tmp/out")))
+	done
+	figure="$frames frames of $files files"
+	[ $files -gt 0 ]
+}
+[ -z "${ETHERWRIGHT_PCAPS:-}" ] ||
+	fault F31 "every file of a folder of captures" "lines of text, or one that says why not" captures
+
 corpus() {
 	all=0
 	for folder in "${srcdir:-.}"/tests/fuzz/corpus/pcap "${srcdir:-.}"/tests/fuzz/corpus/pcapng; do

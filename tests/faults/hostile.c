@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Captures that mean harm, on standard output: hostile KIND. Knows pcap and pcapng as bytes, and
- * what decoders have stumbled over; none of our own code, so that no mistake is made twice.
+ * Captures that mean harm, on standard output: hostile KIND. Or of frames that come as hex on
+ * standard input, whole (given) or cut at every length (pieces). Knows pcap and pcapng as bytes,
+ * and what decoders have stumbled over; none of our own code, so that no mistake is made twice.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -107,6 +108,35 @@ cuts(void)
 	lldp();
 	for (uint32_t caplen = 0; caplen <= n; caplen++)
 		pcap_record(caplen);
+}
+
+/* Frames on standard input, a line of hex each. */
+static int
+next_frame(void)
+{
+	static char line[2 * GIANT + 2];
+
+	n = 0;
+	if (!fgets(line, sizeof line, stdin))
+		return 0;
+	hex(line);
+	return 1;
+}
+
+static void
+given(void)
+{
+	while (next_frame())
+		pcap_record(n);
+}
+
+/* The same, cut at every length. */
+static void
+pieces(void)
+{
+	while (next_frame())
+		for (uint32_t caplen = 0; caplen < n; caplen++)
+			pcap_record(caplen);
 }
 
 static void
@@ -256,7 +286,8 @@ main(int argc, char **argv)
 		void (*make)(void);
 		int pcap;
 	} kinds[] = {{"escapes", escapes, 1}, {"cuts", cuts, 1}, {"loops", loops, 1},
-	    {"deep", deep, 1}, {"giant", giant, 1}, {"mixed", mixed, 0}};
+	    {"deep", deep, 1}, {"giant", giant, 1}, {"mixed", mixed, 0}, {"given", given, 1},
+	    {"pieces", pieces, 1}};
 
 	for (size_t i = 0; argc == 2 && i < sizeof kinds / sizeof *kinds; i++) {
 		if (strcmp(argv[1], kinds[i].name))
