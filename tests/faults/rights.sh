@@ -83,7 +83,7 @@ all_enclosed() {
 		-r $tmp/in.pcap --as hex
 		-r $tmp/in.pcap -w $tmp/again.pcapng --yes
 		-p a0 --send -d hello
-		-p a0 --send --take $tmp/in.hex
+		-p a0 --send --take $tmp/in.hex --yes
 		-p a0 --send --preset=lldp
 		-p a0 --send --replay $tmp/in.pcap --yes
 		-p a0 --send --expect arp --timeout 0.2 -d hello
