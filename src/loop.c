@@ -28,12 +28,15 @@ static const int64_t rest = 250 * NS_PER_MS;
  * answered meanwhile. */
 static const int64_t slice = 5 * NS_PER_MS;
 
-/* A timer comes some tens of microseconds late, now more, now less. Where frames are so far apart
- * that it costs next to nothing, the loop gets up so much before the time and watches the clock. */
-static const int64_t early = 80 * NS_PER_US, worth = 4 * NS_PER_MS;
+/* A timer comes some tens of microseconds late, now more, now less. So the loop gets up so much
+ * before the time, but only such a part of an interval, and watches the clock. */
+static const int64_t early_most = 80 * NS_PER_US, early_part = 64;
 
 /* How long the helper that writes files is waited for before somebody is asked again. */
 static const int64_t look = 50 * NS_PER_MS;
+
+/* How long a front may be busy with what it shows, as a rule. */
+static const int64_t drawing = 500 * NS_PER_US;
 
 /* Longer than a port keeps a frame to itself. */
 static const int64_t gathering = 60 * NS_PER_MS;
@@ -167,6 +170,17 @@ breathe(struct loop *l)
 	return steady;
 }
 
+/* A drawing takes a part of a millisecond: where a frame is due within that, it goes first. */
+static void
+let_go_first(struct loop *l)
+{
+	int64_t left = job_deadline(l->session) - clock_steady();
+
+	if (left > 0 && left < drawing && job_shortest(l->session) >= 2 * drawing)
+		ppoll(NULL, 0, &(struct timespec){0, left}, NULL);
+	breathe(l);
+}
+
 static void
 breathe_for_front(void *loop)
 {
@@ -285,9 +299,11 @@ tick(struct loop *l, int64_t steady)
 static void
 wait_all(struct loop *l, struct wait *w)
 {
-	bool exact = w->until == job_deadline(l->session) && job_shortest(l->session) >= worth;
+	bool exact = w->until == job_deadline(l->session);
+	int64_t part = job_shortest(l->session) / early_part;
+	int64_t early = !exact ? 0 : part < early_most ? part : early_most;
+	int64_t left = w->until - clock_steady() - early;
 	struct timespec timeout;
-	int64_t left = w->until - clock_steady() - (exact ? early : 0);
 	int ready;
 
 	if (left < 0)
@@ -343,7 +359,7 @@ turn(struct loop *l, int *status)
 	if (!events && !ending && f->lazy && steady < wants &&
 	    f->deadline(f->context, steady) > steady)
 		return true;
-	breathe(l);
+	let_go_first(l);
 	if (!f->turn(f->context, events, steady, wall, status)) {
 		*status = ending ? 128 + ending : *status;
 		return false;

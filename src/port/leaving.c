@@ -161,7 +161,6 @@ leaving_receive(struct leaving *l, int budget, port_take *take, void *context)
 	ssize_t n;
 
 	BUG_ON(budget < 1);
-	ring_error(l->fd);
 	while (taken < budget && (n = take_out(l->fd, &h)) >= 0) {
 		const uint32_t tag = put_tag(&h, n), len = h.more.tp_len;
 		const struct port_frame frame = {
