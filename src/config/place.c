@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "port/out.h"
+#include "port/rights.h"
 #include "port/whole.h"
 
 static const struct {
@@ -53,6 +54,15 @@ home(void)
 	return home_of_user();
 }
 
+/* What to do about a folder that may not be written. */
+static const char *
+advice(void)
+{
+	return rights_nobody() ? " - root started this, so it goes on as nobody: start it as "
+				 "yourself (sudo setcap, see the manual)"
+			       : "";
+}
+
 bool
 place_path(enum place_of place, const char *name, char path[PLACE_PATH], struct why *why)
 {
@@ -64,8 +74,8 @@ place_path(enum place_of place, const char *name, char path[PLACE_PATH], struct 
 
 	if (!mine)
 		return no(why, EXIT_FAILED,
-		    "there is no home folder for files of the user - %s names another",
-		    places[place].variable);
+		    "there is no home folder for files of the user - %s names another%s",
+		    places[place].variable, advice());
 	n = snprintf(path, PLACE_PATH, "%s%s%s/etherwright%s%s", mine, is_said ? "" : "/",
 	    is_said ? "" : places[place].in_home, *name ? "/" : "", name);
 	return n < PLACE_PATH || no(why, EXIT_FAILED, "the path of the home folder is too long");
@@ -87,8 +97,8 @@ make_folders(char *path, struct why *why)
 			text_safe(&t, (const uint8_t *)path, strlen(path));
 		*slash = '/';
 		if (!made)
-			return no(why, EXIT_FAILED, "%s: this folder cannot be made: %s", shown,
-			    strerror(errno));
+			return no(why, EXIT_FAILED, "%s: this folder cannot be made: %s%s", shown,
+			    strerror(errno), advice());
 	}
 	return true;
 }

@@ -18,6 +18,8 @@ enum {
 	NOBODY = 65534
 }; /* the kernel's overflow id; nobody in every distribution's passwd(5) */
 
+static bool is_nobody;
+
 /* An id that sudo left in the environment; false if there is none or it is root's. */
 static bool
 id_of(const char *variable, unsigned *id)
@@ -95,8 +97,11 @@ rights_drop(bool keep_user, struct why *why)
 
 	caps_bound();
 	choose_user(&user, &group);
-	if (!keep_user && geteuid() == 0 && !become(user, group, why))
-		return false;
+	if (!keep_user && geteuid() == 0) {
+		if (!become(user, group, why))
+			return false;
+		is_nobody = !id_of("SUDO_UID", &(unsigned){0});
+	}
 	if (!caps_drop())
 		return no(why, EXIT_DENIED, "Cannot give up capabilities: %s", strerror(errno));
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) || prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) != 1)
@@ -105,6 +110,12 @@ rights_drop(bool keep_user, struct why *why)
 	 * there is nothing left to protect. */
 	prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
 	return true;
+}
+
+bool
+rights_nobody(void)
+{
+	return is_nobody;
 }
 
 void

@@ -21,6 +21,10 @@ bool rights_drop(bool keep_user, struct why *);
  * somebody ordinary outside. */
 bool rights_nobody_else(void);
 
+/* Root itself started us, so that we are nobody now, who has no home and may write hardly anywhere.
+ */
+bool rights_nobody(void);
+
 /* One line on what is in force, e.g. "user 1000, no capabilities, no_new_privs". */
 void rights_describe(struct text *);
 

@@ -173,6 +173,7 @@ bool
 recent_write(struct recent *r, int64_t wall, bool now, struct why *why)
 {
 	char *chars, path[PLACE_PATH];
+	struct why reason = {.text = ""};
 	struct text t;
 	bool done;
 
@@ -200,10 +201,10 @@ recent_write(struct recent *r, int64_t wall, bool now, struct why *why)
 			break;
 		}
 	}
-	done = r->refused || place_write(PLACE_STATE, name, chars, t.length, true, why);
+	done = r->refused || place_write(PLACE_STATE, name, chars, t.length, true, &reason);
 	r->refused = !done || r->refused;
 	free(chars);
-	return done;
+	return done || no(why, reason.status, "Not remembered for the next time: %s", reason.text);
 }
 
 void

@@ -164,7 +164,15 @@ session_say(struct session *s, int64_t wall, const char *format, ...)
 	va_end(arguments);
 	text_add(&text, line);
 	message->time = wall;
+	message->aside = false;
 	s->changes++;
+}
+
+void
+session_note(struct session *s, int64_t wall, const char *words)
+{
+	session_say(s, wall, "%s", words);
+	s->message[(s->messages - 1) % MESSAGES_MAX].aside = true;
 }
 
 /* Puts mac in place of what the draft says its sender is, in its header and in ARP (which others
@@ -312,7 +320,7 @@ session_second(struct session *s)
 	}
 	session_flush(s);
 	if (s->recent && !recent_write(s->recent, s->wall, false, &why))
-		session_say(s, s->wall, "%s", why.text);
+		session_note(s, s->wall, why.text);
 	s->changes++;
 }
 

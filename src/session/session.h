@@ -31,6 +31,7 @@ enum {
 
 struct message {
 	int64_t time; /* wall clock, ns */
+	bool aside;   /* answers nothing that was done: it must not stand in the way */
 	char text[320];
 };
 
@@ -214,6 +215,9 @@ void session_show_all(struct session *, bool all);
 /* Something to tell the user: one line, kept among the last MESSAGES_MAX. */
 void session_say(struct session *, int64_t wall, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* The same as an aside. */
+void session_note(struct session *, int64_t wall, const char *words);
 
 /* What a frame is beside its bytes; the context is the session. */
 void session_facts(const void *context, const struct record *, struct facts *);

@@ -99,15 +99,18 @@ take_events(struct app *app)
 	return true;
 }
 
-/* A message of the session (a port that went away, a plan that ended) shows until the next key. */
+/* A message of the session (a port that went away, a plan that ended) shows until the next key; an
+ * aside only where nothing else is said. */
 static void
 take_message(struct app *app)
 {
 	const struct session *s = app->session;
 
 	if (s->messages > app->hinted) {
-		snprintf(app->hint, sizeof app->hint, "%s",
-		    s->message[(s->messages - 1) % MESSAGES_MAX].text);
+		const struct message *message = &s->message[(s->messages - 1) % MESSAGES_MAX];
+
+		if (!message->aside || !app->hint[0])
+			snprintf(app->hint, sizeof app->hint, "%s", message->text);
 		app->hinted = s->messages;
 		app->dirty = true;
 	}

@@ -320,6 +320,19 @@ says "F10: back" "1 Received"
 key F10
 await test -s "$tmp/status"
 
+# A folder that cannot be made is no answer to a key: it is told, but not in the way.
+start 80 24 "env XDG_STATE_HOME=/proc/none '$program' --lab=pair"
+await shows '1 Received'
+key s
+says "s sends" '^ Sent S1: 60 B given to the port'
+key -l ':messages'
+key Enter
+says "that it will not be remembered is told" 'Not remembered for the next time: /proc/none'
+key Escape
+key s
+says "s sends again" '^ Sent S2: 60 B given to the port'
+key F10
+
 # On a real port behind the sandbox's walls: what asks the kernel about interfaces is allowed to.
 if unshare --net --map-root-user true 2>/dev/null; then
 	start 80 24 "unshare --net --map-root-user '$program' -p lo"
