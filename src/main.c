@@ -99,6 +99,7 @@ plan_lines(struct program *p)
 	    .send = o->send && !o->receive_only,
 	    .timeout = o->timeout,
 	};
+	l->verdict = !o->quiet && !o->json && !o->as;
 	l->linger = l->form != LINES_NONE || o->why;
 	l->summary = !o->quiet && !o->as && (l->form != LINES_NONE || to_stdout);
 }

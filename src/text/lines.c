@@ -112,6 +112,10 @@ lines_stored(void *context, struct session *s, const struct record *r)
 	l->counted++;
 	/* no answer comes before the question */
 	l->met = l->expect && (l->sent || !l->options.send) && sieve_pass(l->expect, r);
+	if (l->met && l->options.verdict && l->options.form != LINES_PRINT) {
+		fputs("etherwright: expected, and here: ", stderr);
+		print_frame(&l->printer, s, r, stderr);
+	}
 	l->full = l->options.count && l->counted == l->options.count;
 	if (l->full || l->met)
 		s->capturing = false; /* nor does a file get more than that */
@@ -170,6 +174,16 @@ uses_beacon(const struct lines *l)
 }
 
 static void
+put_endless(const struct session *s)
+{
+	char every[32];
+	struct text t = text_on(every, sizeof every);
+
+	interval_print(s->interval, &t);
+	fprintf(stderr, "etherwright: sends every %s until Ctrl-C; -c 1 would send once\n", every);
+}
+
+static void
 start(struct lines *l, int64_t steady, int64_t wall)
 {
 	struct session *s = l->session;
@@ -184,6 +198,9 @@ start(struct lines *l, int64_t steady, int64_t wall)
 		session_say(s, wall, "%s", why.text);
 	else if (l->options.send)
 		session_run(s, steady, wall);
+	if (l->options.send && l->options.verdict && !l->expect && !l->options.timeout &&
+	    l->options.job == JOB_FORM && !s->times)
+		put_endless(s);
 	if (uses_beacon(l) && !beacons_start(&l->beacons, s, steady, &why)) {
 		session_say(s, wall, "%s", why.text);
 		l->refused = true;
@@ -306,6 +323,19 @@ put_summary(const struct lines *l)
 		fates_print(s, stderr);
 }
 
+static void
+put_verdict(const struct lines *l)
+{
+	const struct session *s = l->session;
+	uint64_t received = 0;
+
+	for (unsigned i = 0; i < s->ports; i++)
+		received += s->count[i].received;
+	fprintf(stderr,
+	    "etherwright: what was expected is not among %" PRIu64 " received frame%s\n", received,
+	    received == 1 ? "" : "s");
+}
+
 /* Why nobody answered the last frame that was sent. */
 static void
 put_why(const struct lines *l)
@@ -376,6 +406,8 @@ lines_close(struct front *front, bool *deserted, struct why *why)
 	flush(l);
 	put_messages(l);
 	put_messages(l);
+	if (l->expect && !l->met && l->options.verdict && !l->deserted)
+		put_verdict(l);
 	if (l->options.why && !l->deserted)
 		put_why(l);
 	if (l->options.summary && !l->deserted)

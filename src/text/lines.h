@@ -26,8 +26,10 @@ struct lines_options {
 	const struct notation *notation; /* LINES_AS */
 	enum time_format time;
 	bool hex, header;
-	bool places;        /* with LINES_JSON: where each field is */
-	bool summary;       /* a last line on standard error: what was received, sent, lost */
+	bool places;  /* with LINES_JSON: where each field is */
+	bool summary; /* a last line on standard error: what was received, sent, lost */
+	bool verdict; /* there, too: what was expected and came, or that it did not; what never
+			 ends by itself says so */
 	const char *filter; /* only such frames are written and counted; "" = all */
 	const char *expect; /* a frame received like this ends the program with EXIT_OK, its absence
 			       at the timeout with EXIT_FAILED; NULL = nothing is expected */

@@ -16,8 +16,10 @@
 
 #define DOUBLE_CLICK (400 * NS_PER_MS)
 #define PASTE_PATIENCE (2 * NS_PER_S)
+#define BURST_PATIENCE (100 * NS_PER_MS)
 #define SEQUENCE_PATIENCE (200 * NS_PER_MS)
 #define PASTE_STEP 64 /* characters in one call */
+#define AHEAD_MAX 256 /* codes that are looked at to see what they are */
 
 enum {
 	PASTE_BEGIN = KEY_MAX + 1,
@@ -27,8 +29,12 @@ enum {
 static struct {
 	WINDOW *pad; /* never drawn: reading from a pad does not refresh the screen */
 	int descriptor;
-	mbstate_t state; /* of a character that is still on its way */
+	mbstate_t state;      /* of a character that is still on its way */
+	int ahead[AHEAD_MAX]; /* read, and not taken yet */
+	size_t ahead_at, ahead_n;
 	bool pasting, cut;
+	bool guessed; /* the paste: the terminal did not say where it begins, nor will it where it
+			 ends */
 	size_t length;
 	int64_t heard, clicked; /* when the last of a paste or sequence, the last click came */
 	int click_row, click_col;
@@ -136,6 +142,42 @@ input_close(void)
 	input.pad = NULL;
 }
 
+static int
+next_code(void)
+{
+	return input.ahead_at < input.ahead_n ? input.ahead[input.ahead_at++] : wgetch(input.pad);
+}
+
+/* The code that was taken last is the next one again. */
+static void
+un_code(int code)
+{
+	if (input.ahead_at)
+		input.ahead[--input.ahead_at] = code;
+	else
+		ungetch(code);
+}
+
+/* Reads what waits, up to some length: is it text that was pasted? It is still to be taken. */
+static bool
+is_burst(int first, enum burst_at at)
+{
+	int waiting = 0, code;
+
+	if (input.ahead_at < input.ahead_n || !burst_is_text(first) ||
+	    ioctl(input.descriptor, FIONREAD, &waiting) || waiting < 2)
+		return false;
+	input.ahead[0] = first;
+	input.ahead_at = 0;
+	input.ahead_n = 1;
+	while (input.ahead_n < AHEAD_MAX && (code = wgetch(input.pad)) != ERR)
+		input.ahead[input.ahead_n++] = code;
+	if (burst_is_paste(input.ahead, input.ahead_n, at))
+		return true;
+	input.ahead_at = 1; /* the first is taken */
+	return false;
+}
+
 /* Nothing could be read: because nothing is there, or because the terminal is gone? */
 static bool
 hung_up(int error)
@@ -213,12 +255,12 @@ go_on_sequence(struct event *e, int64_t now)
 {
 	input.heard = now;
 	do {
-		int c = wgetch(input.pad);
+		int c = next_code();
 
 		if (c == ERR && input.sequence_length > 1)
 			return; /* the rest is on its way */
 		if (c == ERR) {
-			ungetch(input.sequence[0]); /* a key after the key Escape */
+			un_code(input.sequence[0]); /* a key after the key Escape */
 			*e = (struct event){.type = EVENT_KEY, .key = K_ESC};
 			input.sequence_length = 0;
 			return;
@@ -228,7 +270,7 @@ go_on_sequence(struct event *e, int64_t now)
 			return;
 		}
 		if (c > 0xff) { /* not the rest of it */
-			ungetch(c);
+			un_code(c);
 			input.sequence_length = 0;
 			return;
 		}
@@ -243,7 +285,7 @@ go_on_sequence(struct event *e, int64_t now)
 static void
 read_escape(struct event *e, int64_t now)
 {
-	int c = wgetch(input.pad);
+	int c = next_code();
 
 	if (c == '[' || c == 'O') {
 		input.sequence[0] = (char)c;
@@ -252,7 +294,7 @@ read_escape(struct event *e, int64_t now)
 		return;
 	}
 	if (c != ERR)
-		ungetch(c);
+		un_code(c);
 	*e = (struct event){.type = EVENT_KEY, .key = K_ESC};
 }
 
@@ -317,6 +359,17 @@ add_pasted(int code)
 }
 
 static void
+start_paste(bool guessed, int64_t now)
+{
+	input.pasting = true;
+	input.guessed = guessed;
+	input.cut = false;
+	input.length = 0;
+	input.paste[0] = '\0';
+	input.heard = now;
+}
+
+static void
 end_paste(struct event *e)
 {
 	input.pasting = false;
@@ -340,43 +393,53 @@ read_paste(struct event *e, int code, int64_t now)
 			e->type = EVENT_RESIZE;
 			return;
 		}
+		if (input.guessed && !burst_is_text(code)) {
+			un_code(code);
+			end_paste(e);
+			return;
+		}
 		add_pasted(code);
 		if (i == PASTE_STEP)
 			return;
-		code = wgetch(input.pad);
+		code = next_code();
 	}
 }
 
+int64_t
+input_deadline(void)
+{
+	return input.pasting && input.guessed ? input.heard + BURST_PATIENCE + 1 : INT64_MAX;
+}
+
 bool
-input_read(struct event *e, int64_t now)
+input_read(struct event *e, enum burst_at at, int64_t now)
 {
 	int code, error;
 
 	*e = (struct event){.type = EVENT_NONE};
-	if (input.pasting && now - input.heard > PASTE_PATIENCE) {
+	if (input.pasting && !input.guessed && now - input.heard > PASTE_PATIENCE) {
 		end_paste(e);
 		return true;
 	}
 	if (input.sequence_length && now - input.heard > SEQUENCE_PATIENCE)
 		input.sequence_length = 0;
 	errno = 0;
-	code = wgetch(input.pad);
+	code = next_code();
 	error = errno;
-	if (code == ERR) {
+	if (code == ERR && input.pasting && input.guessed && now - input.heard > BURST_PATIENCE) {
+		end_paste(e);
+	} else if (code == ERR) {
 		e->type = hung_up(error) ? EVENT_HANGUP : EVENT_NONE;
 		return e->type == EVENT_HANGUP;
-	}
-	if (input.sequence_length) {
-		ungetch(code);
+	} else if (input.sequence_length) {
+		un_code(code);
 		go_on_sequence(e, now);
 	} else if (input.pasting) {
 		read_paste(e, code, now);
 	} else if (code == PASTE_BEGIN) {
-		input.pasting = true;
-		input.cut = false;
-		input.length = 0;
-		input.paste[0] = '\0';
-		input.heard = now;
+		start_paste(false, now);
+	} else if (is_burst(code, at)) {
+		start_paste(true, now);
 	} else if (code == K_ESC) {
 		read_escape(e, now);
 	} else if (code == KEY_RESIZE) {

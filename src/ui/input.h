@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ui/burst.h"
+
 enum event_type {
 	EVENT_NONE, /* something was read that means nothing (yet) */
 	EVENT_KEY,
@@ -48,8 +50,12 @@ void input_close(void);
 
 /*
  * The next event, or false if nothing waits. now is that of clock_steady(): it tells a double
- * click, and ends a paste whose end never came.
+ * click, and ends a paste whose end never came. Text that comes all at once is a paste as well,
+ * also if the terminal does not say so: what keys do where this event goes decides.
  */
-bool input_read(struct event *, int64_t now);
+bool input_read(struct event *, enum burst_at, int64_t now);
+
+/* When to look again though nothing has come: INT64_MAX = not before something comes. */
+int64_t input_deadline(void);
 
 #endif

@@ -26,7 +26,7 @@ gives_up(int64_t steady)
 {
 	struct event event;
 
-	for (unsigned n = 0; n < INPUT_TURN && input_read(&event, steady); n++)
+	for (unsigned n = 0; n < INPUT_TURN && input_read(&event, BURST_KEYS, steady); n++)
 		if (event.type == EVENT_HANGUP ||
 		    (event.type == EVENT_KEY && (event.key == K_ESC || event.key == K_CTRL('c'))))
 			return true;

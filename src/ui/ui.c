@@ -83,14 +83,23 @@ take_event(struct app *app, const struct event *event)
 	}
 }
 
+/* What the next keys would do. */
+static enum burst_at
+keys_do(const struct app *app)
+{
+	enum place place = app_top(app)->place;
+
+	return place == IN_PROMPT ? BURST_LINE : place & IN_TYPING ? BURST_FIELD : BURST_KEYS;
+}
+
 /* False: the terminal is gone. */
 static bool
 take_events(struct app *app)
 {
 	struct event event;
 
-	for (unsigned n = 0; n < INPUT_TURN && !app->ended && input_read(&event, app->steady);
-	     n++) {
+	for (unsigned n = 0;
+	     n < INPUT_TURN && !app->ended && input_read(&event, keys_do(app), app->steady); n++) {
 		if (event.type == EVENT_HANGUP)
 			return false;
 		take_event(app, &event);
@@ -227,6 +236,7 @@ static int64_t
 deadline(void *context, int64_t steady)
 {
 	const struct app *app = context;
+	int64_t second;
 
 	if (app->outside)
 		return steady + pause_of(app);
@@ -234,7 +244,8 @@ deadline(void *context, int64_t steady)
 		return steady;
 	if ((app->dirty || app->session->changes != app->drawn_changes) && term_ready())
 		return next_drawing(app);
-	return (steady / NS_PER_S + 1) * NS_PER_S; /* seconds that are shown */
+	second = (steady / NS_PER_S + 1) * NS_PER_S; /* which are shown */
+	return input_deadline() < second ? input_deadline() : second;
 }
 
 static bool

@@ -50,9 +50,13 @@ run -r "$tmp/a.pcap" 'ether[14] = 0x6f' # "one"
 is "FILTER: shows what passes" "$(printf '%s\n' "$out" | wc -l)" 1
 is "FILTER: the last line" "$err" "3 frames received (1 passed the filter), 0 sent, 0 lost"
 run -r "$tmp/a.pcap" --expect 'ether[14:2] = 0x7477' # "two"
-is "--expect: 0 if it is there" "$status$out$err" 0
+is "--expect: 0 if it is there" "$status$out" 0
+like "--expect: and which frame it was" "$err" '^etherwright: expected, and here: 2 .*"two'
+run -q -r "$tmp/a.pcap" --expect 'ether[14:2] = 0x7477'
+is "--expect: quiet" "$status$out$err" 0
 run -r "$tmp/a.pcap" --expect arp
 is "--expect: 1 if not" "$status" 1
+like "--expect: and why" "$err" '^etherwright: what was expected is not among [0-9]+ received frames$'
 
 run -r "$tmp/a.pcap" -w "$tmp/b.pcap"
 is "-r -w: the same frames and times" \
@@ -125,7 +129,7 @@ leave() { # argument...
 	rm -f "$tmp/status"
 }
 is "a reader that goes away is no error" "$(leave -r "$tmp/a.pcap" --print --hex)" 0
-is "nor on a port" "$(leave -p a0 -p b0 --print --send)" 0
+is "nor on a port" "$(leave -q -p a0 -p b0 --print --send)" 0
 is "nor for a capture" "$(leave -p a0 -w -)" 0
 "$program" -r "$tmp/a.pcap" --print >/dev/full 2>"$tmp/err"
 is "a full disk is an error" $? 1

@@ -47,14 +47,14 @@ like "and says so" "$(cat "$tmp/err")" "^etherwright: b0 is gone$"
 like "and that it ends" "$(cat "$tmp/err")" "No port is left"
 cable a0 b0
 
-"$program" -p b0 --expect arp >"$tmp/out" 2>"$tmp/err" &
+"$program" -q -p b0 --expect arp >"$tmp/out" 2>"$tmp/err" &
 started=$!
 await ready $started
 "$program" --send -p a0
 "$program" --send -p a0 -t arp
 wait $started
 is "--expect: 0 when it comes" "$?$(cat "$tmp/out" "$tmp/err")" 0
-run -p b0 --expect arp --timeout 0.2s
+run -q -p b0 --expect arp --timeout 0.2s
 is "--expect: 1 at the timeout" "$status$out$err" 1
 run -p b0 --print --timeout 0.2s
 is "--timeout: no failure by itself" "$status" 0

@@ -102,12 +102,14 @@ static void
 wait_for_something(void)
 {
 	struct pollfd poller = {.fd = term_descriptor(), .events = POLLIN};
+	int64_t left = input_deadline() == INT64_MAX ? -1 : input_deadline() - clock_steady();
+	struct timespec time = {.tv_nsec = left > 0 ? left : 0};
 	sigset_t none;
 
 	sigemptyset(&none);
 	if (!term_ready())
 		poller.events |= POLLOUT;
-	ppoll(&poller, 1, NULL, &none);
+	ppoll(&poller, 1, left == -1 ? NULL : &time, &none);
 }
 
 /* Does what a key says; true to go on. */
@@ -133,7 +135,7 @@ turn(int64_t hurry)
 	bool going = true;
 
 	now = hurry ? now + hurry : clock_steady();
-	for (int n = 0; going && n < INPUT_TURN && input_read(&e, now); n++) {
+	for (int n = 0; going && n < INPUT_TURN && input_read(&e, BURST_KEYS, now); n++) {
 		say_event(&e);
 		going = act(&e);
 	}

@@ -295,6 +295,28 @@ tm set-buffer 'just words
 '
 tm paste-buffer -p -t t
 says "a paste without a frame is no command" 'Paste ignored here: no frame is in it'
+key Escape
+await lacks 'Paste ignored'
+tm set-buffer 'sequence, quietly
+s
+s
+'
+tm paste-buffer -t t
+says "nor if the terminal does not say that it pastes" 'Paste ignored here: no frame is in it'
+holds "and sends nothing" shows '2 Sent  1 frame '
+tm set-buffer 'eth dst=02:00:00:00:00:0c / vlan id=9 / arp
+'
+tm paste-buffer -t t
+says "a frame that is pasted so is seen" 'a recipe, one frame of 60 bytes'
+key Enter
+says "and goes into the form" 'VLAN .9 '
+key 3 C-u
+tm set-buffer '0200.0000.00ab
+'
+tm paste-buffer -t t
+says "a field takes it, too" 'Dst MAC  .02:00:00:00:00:ab. ok'
+holds "and its line end sends nothing" shows '2 Sent  1 frame '
+key Escape
 key Y
 says "Y: room for text" 'Paste text here'
 tm set-buffer 'eth / vlan id=7 / arp
