@@ -1,19 +1,26 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What of a draft is not as in the frame it was made from: see builder_inside.h. Knows fields by
- * what they are and the how many-th of their sort, not by their place. */
+/* What of a draft is not as in the frame it was made from: see builder_inside.h. Knows layers by
+ * what they are and their order, fields by the how many-th of their sort in their layer; not by
+ * their place. */
 #include "ui/builder_inside.h"
 
 #include "session/look.h"
 #include "session/origin.h"
+#include "ui/pairing.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+/* Where a field of a layer is, or would be: one without what. */
 static unsigned
-slot_of(const struct changes *c, const void *key, unsigned nth)
+slot_of(const struct changes *c, int layer, const void *key, unsigned nth)
 {
-	unsigned slot = (unsigned)(((uintptr_t)key >> 4) * 31 + nth * 7919) % PAIRS;
+	unsigned slot =
+	    (unsigned)(((uintptr_t)key >> 4) * 31 + nth * 7919U + (unsigned)layer * 104729U) %
+	    PAIRS;
 
-	while (c->pair[slot].what && (c->pair[slot].what != key || c->pair[slot].nth != nth))
+	while (c->pair[slot].what && (c->pair[slot].what != key || c->pair[slot].nth != nth ||
+					 c->pair[slot].layer != layer))
 		slot = (slot + 1) % PAIRS;
 	return slot;
 }
@@ -24,14 +31,51 @@ collect(struct changes *c)
 {
 	memset(c->pair, 0, sizeof c->pair);
 	for (unsigned i = 0; i < c->was.spans; i++) {
+		int layer = c->was.span[i].layer;
 		unsigned nth = 0, slot;
 
-		while (c->pair[slot = slot_of(c, tree_what(&c->was, i), nth)].what)
+		while (c->pair[slot = slot_of(c, layer, tree_what(&c->was, i), nth)].what)
 			nth++;
 		c->pair[slot].what = tree_what(&c->was, i);
 		c->pair[slot].nth = nth;
+		c->pair[slot].layer = (int16_t)layer;
 		c->pair[slot].span = (int16_t)i;
 	}
+}
+
+/* The layers within a layer (of -1: those of the chain) and those that they were. */
+static void
+pair_layers(struct changes *c, const struct dissection *d, int was, int now)
+{
+	struct pair *pairs = pairing_find(&c->was, was, d, now);
+
+	for (struct pair *p = pairs; p && (p->layer[0] >= 0 || p->layer[1] >= 0); p++) {
+		if (p->layer[0] < 0 || p->layer[1] < 0)
+			continue;
+		c->layer[p->layer[1]] = (int16_t)p->layer[0];
+		pair_layers(c, d, p->layer[0], p->layer[1]);
+	}
+	free(pairs);
+}
+
+/* What a span was; -1: it was not there. */
+static int
+was_span(struct changes *c, const struct dissection *d, unsigned span)
+{
+	int layer = c->layer[d->span[span].layer], found;
+	unsigned nth = 0, slot;
+
+	if (layer < 0)
+		return -1;
+	/* the first of its sort that no span before has taken */
+	while (c->pair[slot = slot_of(c, layer, tree_what(d, span), nth)].what &&
+	       c->pair[slot].span < 0)
+		nth++;
+	if (!c->pair[slot].what)
+		return -1;
+	found = c->pair[slot].span;
+	c->pair[slot].span = -1;
+	return found;
 }
 
 static uint32_t
@@ -78,17 +122,12 @@ changes_find(struct changes *c, const struct session *s)
 	if (!s->origin)
 		return;
 	memset(c->byte, 0, sizeof c->byte);
+	for (unsigned i = 0; i < d->layers; i++)
+		c->layer[i] = -1;
 	collect(c);
+	pair_layers(c, d, -1, -1);
 	for (unsigned i = 0; i < d->spans; i++) {
-		unsigned nth = 0, slot;
-
-		/* the first of its sort that no span before has taken */
-		while (
-		    c->pair[slot = slot_of(c, tree_what(d, i), nth)].what && c->pair[slot].span < 0)
-			nth++;
-		c->of[i] = c->pair[slot].what ? c->pair[slot].span : -1;
-		if (c->pair[slot].what)
-			c->pair[slot].span = -1;
+		c->of[i] = (int16_t)was_span(c, d, i);
 		c->span[i] = d->span[i].field && !d->span[i].field->item
 				 ? compare(c, d, i, c->of[i])
 				 : c->of[i] < 0;

@@ -35,12 +35,13 @@ struct changes {
 	struct dissection was;
 	uint8_t span[SPANS_MAX]; /* 1: it is not as it was, or was not there */
 	uint8_t byte[DRAFT_MAX];
-	int16_t of[SPANS_MAX]; /* the same field in the frame as it was; -1: it was not there */
-	unsigned bytes;        /* how many differ */
+	int16_t layer[LAYERS_MAX]; /* the layer of the frame as it was; -1: it was not there */
+	int16_t of[SPANS_MAX];     /* the same field in the frame as it was; -1: it was not there */
+	unsigned bytes;            /* how many differ */
 	struct {
 		const void *what;
 		unsigned nth;
-		int16_t span;
+		int16_t layer, span;
 	} pair[PAIRS];
 };
 

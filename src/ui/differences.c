@@ -2,22 +2,18 @@
 /* What differs between two frames: see differences.h. */
 #include "ui/differences.h"
 
+#include "ui/pairing.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-	LIST_MOST = ITEMS_MAX + CHAIN_MAX, /* layers that are matched at a time */
 	VALUE_MOST = 4096
-};
-
-struct pair {
-	int layer[2]; /* -1: none */
 };
 
 struct finder {
 	struct differences *out;
 	const struct dissection *d[2];
-	uint16_t common[LIST_MOST + 1][LIST_MOST + 1]; /* layers in common from here to the ends */
 	char value[2][VALUE_MOST];
 };
 
@@ -95,77 +91,6 @@ partner(const struct dissection *d, unsigned layer, const struct dissection *of,
 /* Layers
  * ---------------------------------------------------------------------------------------------- */
 
-/* The number by which an item says what it is: the first in its header that names what follows.
- * Asked for each pair of items, so it does not look beyond. */
-static uint64_t
-type_of(const struct dissection *d, unsigned layer)
-{
-	for (unsigned i = d->layer[layer].span + 1; i < d->spans && d->span[i].layer == layer; i++)
-		if (d->span[i].field && d->span[i].field->space)
-			return span_number(d, i);
-	return 0;
-}
-
-static bool
-alike(const struct finder *f, int a, int b)
-{
-	const struct layer *l = &f->d[0]->layer[a], *m = &f->d[1]->layer[b];
-
-	return l->proto == m->proto && l->item == m->item && l->quoted == m->quoted &&
-	       (!l->item || type_of(f->d[0], (unsigned)a) == type_of(f->d[1], (unsigned)b));
-}
-
-/* The layers of the chain (of -1), or those that lie within a layer: items, and what items carry.
- */
-static unsigned
-within(const struct dissection *d, int of, int list[LIST_MOST])
-{
-	unsigned n = 0;
-
-	for (unsigned i = 0; i < d->layers && n < LIST_MOST; i++) {
-		bool chain = !d->span[d->layer[i].span].depth;
-
-		if (of < 0 ? chain : !chain && d->layer[i].under == of)
-			list[n++] = (int)i;
-	}
-	return n;
-}
-
-/* Matches two lists so that as many as possible have a partner; the pairs, ended by -1 -1. */
-static struct pair *
-match(struct finder *f, const int *a, unsigned n, const int *b, unsigned m)
-{
-	struct pair *pairs = malloc((n + m + 1) * sizeof *pairs), *at = pairs;
-	unsigned x = 0, y = 0;
-
-	if (!pairs)
-		return NULL;
-	for (unsigned i = n + 1; i--;) {
-		for (unsigned j = m + 1; j--;) {
-			uint16_t skip;
-
-			if (i == n || j == m) {
-				f->common[i][j] = 0;
-				continue;
-			}
-			skip = f->common[i + 1][j] > f->common[i][j + 1] ? f->common[i + 1][j]
-									 : f->common[i][j + 1];
-			f->common[i][j] =
-			    alike(f, a[i], b[j]) ? (uint16_t)(f->common[i + 1][j + 1] + 1) : skip;
-		}
-	}
-	while (x < n || y < m) {
-		if (x < n && y < m && alike(f, a[x], b[y]))
-			*at++ = (struct pair){{a[x++], b[y++]}};
-		else if (x < n && (y == m || f->common[x + 1][y] >= f->common[x][y + 1]))
-			*at++ = (struct pair){{a[x++], -1}};
-		else
-			*at++ = (struct pair){{-1, b[y++]}};
-	}
-	*at = (struct pair){{-1, -1}};
-	return pairs;
-}
-
 /* Fields of two layers of the same sort. */
 static void
 compare_fields(struct finder *f, unsigned a, unsigned b, unsigned indent)
@@ -218,16 +143,12 @@ compare_layers(struct finder *f, int a, int b, unsigned indent)
 static bool
 compare_lists(struct finder *f, int a, int b, unsigned indent)
 {
-	int *list = malloc(2 * LIST_MOST * sizeof *list);
-	unsigned n = list ? within(f->d[0], a, list) : 0;
-	unsigned m = list ? within(f->d[1], b, list + LIST_MOST) : 0;
-	struct pair *pairs = list ? match(f, list, n, list + LIST_MOST, m) : NULL;
+	struct pair *pairs = pairing_find(f->d[0], a, f->d[1], b);
 	bool fine = pairs;
 
 	for (struct pair *p = pairs; fine && (p->layer[0] >= 0 || p->layer[1] >= 0); p++)
 		fine = compare_layers(f, p->layer[0], p->layer[1], indent);
 	free(pairs);
-	free(list);
 	return fine;
 }
 

@@ -431,6 +431,47 @@ bytes_pin(void **state)
 	has("64 B with FCS, 1 pinned: ready");
 }
 
+/* What comes first marks nothing that comes after it. */
+static void
+an_item_more_is_the_only_mark(void **state)
+{
+	uint8_t bytes[DRAFT_MAX];
+	size_t n;
+
+	(void)state;
+	fixture_close(f);
+	f = fixture_open(40, 120, false);
+	load("eth dst=lldp src=02:00:00:00:00:0b / lldp tlvs=[lldp.tlv / lldp.chassis ; "
+	     "lldp.tlv / lldp.port ; lldp.tlv / lldp.ttl ; lldp.tlv / lldp.system_name \"sw\" ; "
+	     "lldp.tlv / lldp.system_name \"other\" ; lldp.tlv]");
+	draft()->pad = 0;
+	n = draft_frame(draft(), bytes);
+	keys("Escape");
+	fixture_receive_bytes(f, bytes, (uint32_t)n, (uint32_t)n);
+	fixture_draw(f, 0);
+	keys("e");
+	fixture_command(f, "item add lldp.system_desc xyz");
+	for (int i = 0; i < 5; i++)
+		fixture_command(f, "item up lldp.system_desc");
+	keys("b");
+	has("* 5 B differ from 1");
+	to("TLVs");
+	keys("Down");
+	has(">*TLV         system-description");
+	for (int i = 0; i < 6; i++)
+		keys("Down");
+	has("78*79*7a*02 07 04 02 00");
+	has_not(">*TLV         c");
+	has_not(">*TLV         p");
+	has_not(">*TLV         t");
+	has_not(">*TLV         system-n");
+	/* nor does one less; of several of a type, those are the same whose bytes are */
+	fixture_command(f, "item remove lldp.system_desc");
+	fixture_command(f, "item remove lldp.system_name");
+	fixture_draw(f, 0);
+	has("* 0 B differ from 1");
+}
+
 static void
 changes_are_marked(void **state)
 {
@@ -598,6 +639,7 @@ main(void)
 	    TEST(bytes_are_typed_over),
 	    TEST(bytes_pin),
 	    TEST(changes_are_marked),
+	    TEST(an_item_more_is_the_only_mark),
 	    TEST(the_form_and_the_builder_are_one),
 	    TEST(shows_it_on_the_wire),
 	    TEST(keeps_to_every_size),
