@@ -105,7 +105,17 @@ bool draft_move(struct draft *, unsigned layer, bool up, struct why *);
 int draft_list(const struct dissection *, unsigned item);
 int draft_item(const struct dissection *, unsigned list, int item, bool next);
 
-/* Whether a proto may stand in a list: as item, or carried by one. */
+enum {
+	ITEM_LAYERS = 8 /* on each other, of one item */
+};
+
+/*
+ * How a proto may stand in a list: as its item; carried by one; or on others of the same protocol
+ * (the first word of its key) that an item carries: the layers up to the proto, the item first.
+ * Returns how many; 0 if it may not.
+ */
+unsigned draft_item_path(
+    const struct field *list, const struct proto *, const struct proto *path[ITEM_LAYERS]);
 bool draft_item_fits(const struct field *list, const struct proto *);
 
 /* Appends bytes of an item to a list, but before an item that ends it; puts them behind another

@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+enum {
+	BETWEEN_MOST = 2 /* layers between an item and what stands in it without their being said */
+};
+
 /* Whether an item says that it is the last one of its list. */
 static bool
 ends_list(const struct dissection *d, unsigned list, unsigned item)
@@ -207,8 +211,51 @@ draft_move_item(struct draft *draft, unsigned item, bool up, struct why *why)
 	return true;
 }
 
+static bool
+same_word(const struct proto *a, const struct proto *b)
+{
+	size_t n = strcspn(a->key, ".");
+
+	return n == strcspn(b->key, ".") && !strncmp(a->key, b->key, n);
+}
+
+/* The path from an item up to a proto with so many layers between them. */
+static bool
+find_path(const struct proto *item, const struct proto *proto, unsigned between,
+    const struct proto *path[ITEM_LAYERS])
+{
+	path[between + 1] = proto;
+	if (!between)
+		return proto_named_by(proto, item->fields);
+	for (const struct proto *const *p = proto_all(); *p; p++)
+		if (*p != proto && *p != item && same_word(*p, item) &&
+		    proto_named_by(proto, (*p)->fields) && find_path(item, *p, between - 1, path))
+			return true;
+	return false;
+}
+
+unsigned
+draft_item_path(
+    const struct field *list, const struct proto *proto, const struct proto *path[ITEM_LAYERS])
+{
+	const struct proto *item = list->item;
+
+	path[0] = item;
+	if (proto == item)
+		return 1;
+	for (unsigned between = 0; between <= BETWEEN_MOST; between++) {
+		if (between && !same_word(item, proto))
+			return 0;
+		if (find_path(item, proto, between, path))
+			return between + 2;
+	}
+	return 0;
+}
+
 bool
 draft_item_fits(const struct field *list, const struct proto *proto)
 {
-	return proto == list->item || proto_named_by(proto, list->item->fields);
+	const struct proto *path[ITEM_LAYERS];
+
+	return draft_item_path(list, proto, path);
 }

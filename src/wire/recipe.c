@@ -172,34 +172,39 @@ join(struct header *out, const struct header *inner, struct why *why)
 	return true;
 }
 
-/* Joins the header of an item and what it carries, if anything. */
+/* Whether one layer of an item may be said to stand on another: bytes may on all. */
 static bool
-build_item(const struct field *list, struct written *item, struct written *carried,
-    const struct around *around, struct header *out, struct why *why)
+stands_on(const struct proto *proto, const struct proto *below)
+{
+	uint64_t ignored;
+
+	return proto_named_by(proto, below->fields) ||
+	       proto_number(proto, &space_unknown, &ignored);
+}
+
+/* Builds a layer of an item and the more that it carries. */
+static bool
+build_layers(const struct written *w, unsigned n, const struct around *around, struct header *out,
+    struct why *why)
 {
 	struct around within = around ? *around : (struct around){.header = NULL};
 	const struct around on = {.header = out};
 	struct header *inner;
 	bool done = true;
 
-	if (item->proto != list->item) { /* just what is carried was said */
-		struct written implied = {.proto = list->item};
-
-		if (carried)
-			return no(why, EXIT_USAGE, "recipe: %s is not an item of %s",
-			    item->proto->key, list->label);
-		return build_item(list, &implied, item, around, out, why);
-	}
-	within.carries = carried ? carried->proto : NULL;
-	if (!header_build(out, item->proto, &within, item->assign, item->n, why))
+	if (n > 1 && !stands_on(w[1].proto, w->proto))
+		return no(why, EXIT_USAGE, "recipe: %s cannot stand on %s: no number says so",
+		    w[1].proto->key, w->proto->key);
+	within.carries = n > 1 ? w[1].proto : NULL;
+	if (!header_build(out, w->proto, &within, w->assign, w->n, why))
 		return false;
 	inner = malloc(sizeof *inner);
 	if (!inner)
 		return recipe_no(why, "out of memory");
 	inner->bits = 0;
-	if (carried) {
-		header_carry(out, carried->proto);
-		done = header_build(inner, carried->proto, &on, carried->assign, carried->n, why);
+	if (n > 1) {
+		header_carry(out, w[1].proto);
+		done = build_layers(w + 1, n - 1, &on, inner, why);
 	}
 	if (done)
 		done = join(out, inner, why);
@@ -207,25 +212,44 @@ build_item(const struct field *list, struct written *item, struct written *carri
 	return done;
 }
 
+/* Puts what was not said, since it goes without saying, in front of the n layers of an item. */
+static bool
+put_implied(const struct field *list, struct written w[ITEM_LAYERS], unsigned *n, struct why *why)
+{
+	const struct proto *path[ITEM_LAYERS];
+	unsigned more = draft_item_path(list, w[0].proto, path);
+
+	if (!more)
+		return no(why, EXIT_USAGE, "recipe: %s is not an item of %s", w[0].proto->key,
+		    list->label);
+	if (--more + *n > ITEM_LAYERS)
+		return no(why, EXIT_USAGE, "recipe: an item has at most %d layers", ITEM_LAYERS);
+	memmove(w + more, w, *n * sizeof *w);
+	for (unsigned i = 0; i < more; i++)
+		w[i] = (struct written){.proto = path[i]};
+	*n += more;
+	return true;
+}
+
 /* The bytes of the items "a / b ; c". */
 static bool
 items_parse(const struct field *field, char *at, const struct around *around, struct bits *value,
-    struct written w[2], struct header *header, struct why *why)
+    struct written w[ITEM_LAYERS], struct header *header, struct why *why)
 {
 	char mark = ';';
 
 	value->bits = value->items = 0;
 	while (mark) {
-		bool two;
+		unsigned n = 0;
 
-		if (!take_layer(&at, &w[0], &mark, why))
-			return false;
-		two = mark == '/';
-		if (two && !take_layer(&at, &w[1], &mark, why))
-			return false;
-		if (two && mark == '/')
-			return no(why, EXIT_USAGE, "recipe: an item carries at most one layer");
-		if (!build_item(field, &w[0], two ? &w[1] : NULL, around, header, why))
+		do {
+			if (n == ITEM_LAYERS)
+				return no(why, EXIT_USAGE, "recipe: an item has at most %d layers",
+				    ITEM_LAYERS);
+			if (!take_layer(&at, &w[n++], &mark, why))
+				return false;
+		} while (mark == '/');
+		if (!put_implied(field, w, &n, why) || !build_layers(w, n, around, header, why))
 			return false;
 		if (value->bits + header->bits > DRAFT_MAX * 8)
 			return no(why, EXIT_USAGE, "recipe: %s: too long", field->label);
@@ -252,7 +276,7 @@ list_parse_in(const struct field *field, const char *text, const struct around *
 	if (strspn(text + 1, BLANKS) == length - 2)
 		return true;
 	copy = spread(text + 1, length - 2, why);
-	w = malloc(2 * sizeof *w);
+	w = malloc(ITEM_LAYERS * sizeof *w);
 	header = malloc(sizeof *header);
 	done = copy && ((w && header) || recipe_no(why, "out of memory")) &&
 	       items_parse(field, copy, around, value, w, header, why);

@@ -10,8 +10,9 @@
  * Layers in the order of the wire, each the key of a proto, then values; what is not said has its
  * starting value or is computed, and a computed field that is said is pinned. A value without key
  * is that of the field which takes any number of bytes. A key may be cut down to its last words.
- * Values with blanks stand in quotes. An item that another one carries may be said alone: the one
- * that carries it is put below.
+ * Values with blanks stand in quotes. In an item layers stand on each other as in a frame
+ * (lldp.tlv / lldp.organisation / lldp.8021 / lldp.pvid); what lies below the first one that is
+ * said is put there.
  */
 #ifndef WIRE_RECIPE_H
 #define WIRE_RECIPE_H

@@ -138,7 +138,6 @@ print_items(const struct dissection *d, unsigned span, struct text *out)
 	text_char(out, '[');
 	for (unsigned i = 0; i < d->layers; i++) {
 		const struct layer *item = &d->layer[i];
-		int carried;
 
 		if (!item->item || item->under != list->layer ||
 		    item->start * 8 < list->range.bit ||
@@ -146,10 +145,9 @@ print_items(const struct dissection *d, unsigned span, struct text *out)
 			continue;
 		text_add(out, mark);
 		print_layer(d, i, out);
-		carried = layer_carried(d, i);
-		if (carried >= 0) {
+		for (int on = layer_carried(d, i); on >= 0; on = layer_carried(d, (unsigned)on)) {
 			text_add(out, " / ");
-			print_layer(d, (unsigned)carried, out);
+			print_layer(d, (unsigned)on, out);
 		}
 		mark = " ; ";
 	}

@@ -58,6 +58,12 @@ says "it is typed at once" 'System name \[text'
 key -l 'switch 7'
 says "the length follows" 'Length .* = 8 computed'
 key Enter
+to 'TTL\|ttl'
+key a
+key -l 'port vlan id'
+key Enter
+says "what stands on others in an item is put in with them" 'Port VLAN id'
+says "and what is below it is there" 'IEEE 802.1'
 to Destination
 key Enter
 key -l lldp
@@ -68,8 +74,8 @@ key F5
 says "F5 sends it" 'Sent S1'
 await lines_in "$tmp/far" 1
 hush
-is "tshark reads it" "$(fields -T fields -e lldp.tlv.system.name -e lldp.port.id -e eth.dst)" \
-	"switch 7	eth0	01:80:c2:00:00:0e"
+is "tshark reads it" "$(fields -T fields -e lldp.tlv.system.name -e lldp.port.id -e eth.dst \
+	-e lldp.ieee.802_1.port_vlan.id)" "switch 7	eth0	01:80:c2:00:00:0e	1"
 is "without a complaint" "$(fields -Y '_ws.malformed or _ws.expert.severity >= 0x600000')" ""
 
 # A wrong checksum on purpose.

@@ -48,16 +48,18 @@ static const char *const recipes[] = {
     "eth dst=03:00:00:00:00:01 src=02:00:00:00:00:0a / llc / netbios command=name-query",
     "eth dst=lldp src=02:00:00:00:00:0a / lldp",
     "eth dst=lldp src=02:00:00:00:00:0a / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; "
-    "lldp.tlv "
-    "type=organisation / data 001b21"
-    "02020a0000000000010000000104110000800000010000323200000000000008060600008000080808100000800089"
-    "06001b21080cbc011b2110 ; "
-    "lldp.tlv type=end]",
+    "lldp.dcbx tlvs=[lldp.dcbx_control ; lldp.dcbx_groups feature.pg.pgid_prio3=1 "
+    "feature.pg.per0=50 feature.pg.per1=50 ; lldp.dcbx_pfc feature.pfc.prio3=1 ; "
+    "lldp.dcbx_programs feature.apps=[lldp.dcbx_program ; lldp.dcbx_program "
+    "feature.app.proto=0x0cbc feature.app.sf=port feature.app.prios=0x10]] ; lldp.tlv type=end]",
     "eth dst=lldp src=02:00:00:00:00:0a / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; "
-    "lldp.tlv "
-    "type=organisation / data 001b21"
-    "01020a00000000000100000001060500008000080a0800008000890600080c050000800080 ; "
-    "lldp.tlv type=end]",
+    "lldp.dcbx proto=CIN tlvs=[lldp.dcbx_control ; lldp.dcbx_pfc feature.pfc.prio3=1 ; "
+    "lldp.dcbx_tlv type=application / lldp.dcbx_cin 89060008 ; "
+    "lldp.dcbx_link feature.llink.type=1] ; lldp.tlv type=end]",
+    "eth dst=lldp src=02:00:00:00:00:0a / lldp tlvs=[lldp.chassis ; lldp.port ; lldp.ttl ; "
+    "lldp.pvid port_vlan.id=7 ; lldp.8021 / lldp.vlan_name vlan.id=7 vlan.name=lab ; "
+    "lldp.tlv / lldp.organisation oui=0x00120f / lldp.8023 subtype=0x63 / data 0102 ; "
+    "lldp.mac_phy ; lldp.tlv type=end]",
     "eth len=3 src=02:00:00:00:00:0a / llc",
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / cdp",
     "eth dst=cdp src=02:00:00:00:00:0a / llc / snap llc.oui=0x00000c / dtp",
@@ -318,7 +320,8 @@ static const char *const recipes[] = {
     "dnsserver=10.0.0.2 dnsname=drive",
     "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_idn=0x8064",
     "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_header=0x4002 soe_idn=0x0064 soe_data=0102",
-    "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_header=0x4012 soe_idn=0x0064 soe_error=no-IDN",
+    "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_header=0x4012 soe_idn=0x0064 "
+    "soe_error=no-IDN",
     "eth / ecatf / ecat_mailbox / ecat_mailbox.soe soe_header=0x400a soe_frag=3 soe_data=01020304",
     "eth / homeplug_av / homeplug_av.gp.cm_slac_parm_req "
     "homeplug_av.gp.cm_slac_parm.runid=0102030405060708",

@@ -69,8 +69,11 @@ recipes_are_refused(void **unused)
 	    {"link / disc tlvs=[tlv", "recipe: [ and ] do not match"},
 	    {"link / disc tlvs=]x[", "recipe: [ and ] do not match"},
 	    {"link / disc tlvs=7", "TLVs: a list is written [ item ; item ]"},
-	    {"link / disc tlvs=[tlv / name / ttl]", "TLVs: recipe: an item carries at most one "
-						    "layer"},
+	    {"link / disc tlvs=[tlv / name / tlv]", "TLVs: recipe: tlv cannot stand on name: no "
+						    "number says so"},
+	    {"link / disc tlvs=[tlv / name / data 0 / data 1 / data 2 / data 3 / data 4 / data 5 / "
+	     "data 6]",
+		"TLVs: recipe: an item has at most 8 layers"},
 	    {"link / disc tlvs=[rec / name]", "TLVs: recipe: rec is not an item of TLVs"},
 	    {"raw 0g", "recipe: raw takes up to 9216 bytes of hex"},
 	};
