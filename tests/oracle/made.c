@@ -5,6 +5,7 @@
  * random. Knows the tables; no protocol by name.
  */
 #include "tests/oracle/oracle.h"
+#include "tests/oracle/plan.h"
 
 #include <pcap/pcap.h>
 #include <stdlib.h>
@@ -15,35 +16,10 @@
 #include "wire/recipe.h"
 
 enum {
-	ASSIGNS_MAX = 4,
-	STEPS_MAX = 6,   /* layers of an item */
-	APPENDS_MAX = 4, /* lists within lists */
 	PLANS_MAX = 40000,
 	PAIRS_MAX = 1 << 19, /* never more than half full */
 	NAMES_TRIED = 40,
 	AT_RANDOM = 4 /* frames of a protocol */
-};
-
-/* A header as it is to be built. */
-struct step {
-	const struct proto *proto;
-	struct assign assign[ASSIGNS_MAX];
-	unsigned n;
-};
-
-/* What is put into a list: an item and what that carries. */
-struct append {
-	const struct field *list;
-	struct step step[STEPS_MAX];
-	unsigned n;
-};
-
-/* A frame that is to be made; its focus, the header that is varied, is the last one. */
-struct plan {
-	const char *below; /* a recipe */
-	struct step top;
-	struct append append[APPENDS_MAX];
-	unsigned n;
 };
 
 static struct plan *plans[PLANS_MAX];
@@ -104,107 +80,6 @@ focus(struct plan *plan)
 	struct append *last = &plan->append[plan->n ? plan->n - 1 : 0];
 
 	return plan->n ? &last->step[last->n - 1] : &plan->top;
-}
-
-/* Zeros that a header wants behind itself and so much body. */
-static uint32_t
-fill_of(const struct header *header, uint32_t body)
-{
-	uint32_t head = header->bits / 8, fill = 0;
-
-	for (unsigned i = 0; i < header->n; i++) {
-		const struct count *count = &header->placed[i].field->count;
-		uint32_t size = (count->of == ALL ? head : 0) + body - (uint32_t)count->plus;
-
-		if ((count->of == ALL || count->of == BODY) && count->unit > 1)
-			fill = (count->unit - size % count->unit) % count->unit;
-		if (count->round)
-			fill += (count->round - (head + body) % count->round) % count->round;
-	}
-	return fill;
-}
-
-/* The bytes of an item with all that it carries; 0 if it cannot be. */
-static uint32_t
-build_item(const struct append *append, unsigned list, uint8_t *out)
-{
-	static struct header headers[STEPS_MAX];
-	struct around around[STEPS_MAX] = {{.d = &draft.d, .layer = draft.d.span[list].layer}};
-	uint32_t body = 0;
-
-	for (unsigned i = 0; i < append->n; i++) {
-		const struct step *step = &append->step[i];
-
-		if (i)
-			around[i] = (struct around){.header = &headers[i - 1]};
-		around[i].carries = i + 1 < append->n ? step[1].proto : NULL;
-		if (!header_build(
-			&headers[i], step->proto, &around[i], step->assign, step->n, NULL))
-			return 0;
-		if (around[i].carries)
-			header_carry(&headers[i], around[i].carries);
-	}
-	for (unsigned i = append->n; i--;) {
-		struct header *header = &headers[i];
-		uint32_t head = header->bits / 8, fill = fill_of(header, body);
-
-		if (head + body + fill > DRAFT_MAX)
-			return 0;
-		header_count(header, body);
-		memmove(out + head, out, body);
-		memcpy(out, header->bytes, head);
-		memset(out + head + body, 0, fill);
-		body += head + fill;
-	}
-	return body;
-}
-
-/* Items that say nothing of their own stand for those that are to come: they go. */
-static void
-make_room(unsigned list)
-{
-	const struct field *field = draft.d.span[list].field;
-	const char *key = field->item->key;
-	size_t n = strlen(key);
-	int item = draft_item(&draft.d, list, -1, true);
-
-	if (item >= 0 && field->init && *field->init == '[' && !strncmp(field->init + 1, key, n) &&
-	    !strcmp(field->init + 1 + n, "]"))
-		draft_remove_item(&draft, (unsigned)item, NULL);
-}
-
-/* The innermost list of a field; -1 if there is none. */
-static int
-last_list(const struct field *field)
-{
-	for (unsigned i = draft.d.spans; i--;)
-		if (draft.d.span[i].field == field)
-			return (int)i;
-	return -1;
-}
-
-static bool
-build(const struct plan *plan)
-{
-	static uint8_t bytes[DRAFT_MAX];
-
-	draft_clear(&draft);
-	if (*plan->below && !recipe_parse(&draft, plan->below, NULL))
-		return false;
-	if (!draft_push(&draft, plan->top.proto, plan->top.assign, plan->top.n, NULL))
-		return false;
-	for (unsigned i = 0; i < plan->n; i++) {
-		int list = last_list(plan->append[i].list);
-		uint32_t n;
-
-		if (list >= 0 && !i)
-			make_room((unsigned)list);
-		list = last_list(plan->append[i].list);
-		n = list < 0 ? 0 : build_item(&plan->append[i], (unsigned)list, bytes);
-		if (!n || !draft_append(&draft, (unsigned)list, bytes, n, NULL))
-			return false;
-	}
-	return true;
 }
 
 /* The layer of the draft that is a plan's focus; -1 if it did not come to be. */
@@ -287,7 +162,7 @@ try(struct plan *plan, const struct field *field, const char *text)
 	if (step->n == ASSIGNS_MAX)
 		return;
 	step->assign[step->n++] = (struct assign){.key = field->key, .text = text};
-	layer = build(plan) ? focus_layer(plan) : -1;
+	layer = plan_build(plan, &draft) ? focus_layer(plan) : -1;
 	if (layer >= 0)
 		emit();
 	for (unsigned i = 0; layer >= 0 && i < draft.d.spans; i++) {
@@ -444,7 +319,7 @@ static void
 randomise(struct plan *plan)
 {
 	struct bits *value = calloc(1, sizeof *value);
-	int layer = build(plan) ? focus_layer(plan) : -1;
+	int layer = plan_build(plan, &draft) ? focus_layer(plan) : -1;
 
 	for (unsigned i = 0; value && layer >= 0 && i < draft.d.spans; i++) {
 		const struct span *s = &draft.d.span[i];
@@ -467,7 +342,7 @@ static void
 work(struct plan *plan)
 {
 	static const struct field *found[SPANS_MAX];
-	int layer = build(plan) ? focus_layer(plan) : -1;
+	int layer = plan_build(plan, &draft) ? focus_layer(plan) : -1;
 	unsigned n = 0;
 
 	if (layer < 0)
