@@ -80,10 +80,11 @@ look_around(const struct session *s, struct seat *seat)
 		text_char(&port, strchr(" \";[]/=", *c) ? '_' : *c);
 }
 
-/* The recipe with all words replaced; free() it. */
+/* The recipe with all words replaced, but for those in quotes; free() it. */
 static char *
 expand(const char *recipe, const struct seat *seat)
 {
+	bool quoted = false;
 	const struct {
 		const char *word, *text;
 	} words[] = {{"$me", seat->me}, {"$them", seat->them}, {"$wake", seat->wake},
@@ -100,7 +101,8 @@ expand(const char *recipe, const struct seat *seat)
 		while (*recipe == '$' && i < n &&
 		       strncmp(recipe, words[i].word, strlen(words[i].word)))
 			i++;
-		if (*recipe == '$' && i < n) {
+		quoted ^= *recipe == '"';
+		if (*recipe == '$' && i < n && !quoted) {
 			text_add(&out, words[i].text);
 			recipe += strlen(words[i].word);
 		} else {

@@ -59,7 +59,8 @@ bool preset_use(const struct preset *, struct session *, struct why *);
 bool presets_use(const char *key, struct session *, struct why *);
 
 /*
- * Writes the session's draft, with interval and times, as an own preset. Refuses in words: a name
+ * Writes the session's draft, with interval and times, as an own preset; the address of the port is
+ * that of whatever port it is used at. Refuses in words: a name
  * that is no file's, a file that is there already (with errno EEXIST) unless over.
  */
 bool preset_save(const struct session *, const char *key, const char *title, const char *note,

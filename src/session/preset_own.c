@@ -28,10 +28,12 @@
 #include "config/place.h"
 #include "port/files.h"
 #include "port/out.h"
+#include "wire/kind.h"
 #include "wire/recipe.h"
 
 enum {
 	ROOM = 5 * DRAFT_MAX, /* of all texts of one */
+	RECIPE_ROOM = 4 * DRAFT_MAX,
 	FILE_NAME = PRESET_KEY + 16
 };
 
@@ -321,21 +323,45 @@ write_file(const char *key, const char *title, const char *note, const char *rec
 	return done;
 }
 
+/* A recipe as it will be of any port: what is this one's address is the port's. Not in quotes,
+ * where it is a text. */
+static void
+generalise(const char *recipe, const struct port *port, struct text *out)
+{
+	char mac[MAC_TEXT] = "-";
+	size_t n;
+	bool quoted = false;
+
+	if (port && port->has_mac)
+		mac_print(port->mac, mac);
+	for (n = strlen(mac); *recipe; recipe++) {
+		quoted ^= *recipe == '"';
+		if (quoted || strncmp(recipe, mac, n) != 0) {
+			text_char(out, *recipe);
+			continue;
+		}
+		text_add(out, "$me");
+		recipe += n - 1;
+	}
+}
+
 bool
 preset_save(const struct session *s, const char *key, const char *title, const char *note,
     bool over, struct why *why)
 {
 	const struct preset p = {
 	    .pad = s->draft.pad, .interval = s->interval, .times = s->times, .has_times = true};
-	char *chars = malloc(4 * DRAFT_MAX);
-	struct text t;
+	char *chars = malloc(2 * RECIPE_ROOM);
+	struct text as_it_is, t;
 	bool done;
 
 	if (!chars)
 		return no(why, EXIT_FAILED, "there is no memory left for this");
-	t = text_on(chars, 4 * DRAFT_MAX);
-	recipe_print_bare(&s->draft, &t);
-	done = write_file(key, title, note, chars, &p, over, why);
+	as_it_is = text_on(chars, RECIPE_ROOM);
+	t = text_on(chars + RECIPE_ROOM, RECIPE_ROOM);
+	recipe_print_bare(&s->draft, &as_it_is);
+	generalise(chars, s->ports ? s->port[s->seat] : NULL, &t);
+	done = write_file(key, title, note, t.chars, &p, over, why);
 	free(chars);
 	return done;
 }

@@ -154,6 +154,36 @@ own_ones(void **unused)
 	session_free(s, NULL);
 }
 
+/* It is the port's address that is kept, not what it is today; text is text. */
+static void
+of_any_port(void **unused)
+{
+	struct session *s = sit();
+	char recipe[256];
+	struct why why = {.text = ""};
+	struct presets *all;
+	const struct preset *p;
+
+	(void)unused;
+	snprintf(recipe, sizeof recipe,
+	    "eth dst=02:00:00:00:00:77 src=02:00:00:00:00:01 / arp src.hw_mac=02:00:00:00:00:01 / "
+	    "data \"$me 02:00:00:00:00:01\"");
+	assert_true(recipe_parse(&s->draft, recipe, NULL));
+	assert_true(preset_save(s, "mine", "t", "", false, &why));
+	all = presets_read();
+	p = presets_find(all, "mine", &why);
+	assert_non_null(strstr(p->recipe, "src=$me / arp src.hw_mac=$me"));
+	session_sit(s, 1);
+	fill(p, s);
+	assert_int_equal(draft.bytes[5], 0x77);
+	assert_int_equal(draft.bytes[11], 2);
+	assert_int_equal(draft.bytes[27], 2);
+	assert_memory_equal(draft.bytes + 42, "$me 02:00:00:00:00:01", 21);
+	presets_free(all);
+	assert_true(preset_remove("mine", &why));
+	session_free(s, NULL);
+}
+
 /* Of a file with a mistake the first one is told, and it cannot be used or written over by
  * accident. */
 static void
@@ -201,6 +231,7 @@ main(void)
 	    cmocka_unit_test(their_frames_are_right),
 	    cmocka_unit_test(words_fit_the_port),
 	    cmocka_unit_test(own_ones),
+	    cmocka_unit_test(of_any_port),
 	    cmocka_unit_test(files_with_mistakes),
 	};
 
