@@ -8,7 +8,7 @@
 
 #include "port/whole.h"
 #include "session/job.h"
-#include "text/print.h"
+#include "text/frames.h"
 #include "text/result.h"
 
 struct player {
@@ -67,34 +67,12 @@ done(void *context, const struct script_line *line)
 
 /* Frames that are shown and frames sent, as --print writes them. */
 static bool
-snapshot(void *context, const char *path, bool over, struct why *why)
+snapshot(void *context, const char *path, bool over, struct work **later, struct why *why)
 {
-	struct player *p = context;
-	struct session *s = p->session;
-	char *text = NULL;
-	size_t n = 0;
-	FILE *file = open_memstream(&text, &n);
-	bool fine;
+	const struct player *p = context;
 
-	if (!file)
-		return no(why, EXIT_FAILED, "there is no memory for it");
-	for (uint64_t at = view_first(s->view); at && at <= view_last(s->view); at++) {
-		const struct record *r = view_at(s->view, at);
-
-		if (r)
-			print_frame(&p->printer, s, r, file);
-	}
-	for (uint64_t no = store_first(s->sent); no <= store_last(s->sent); no++) {
-		const struct record *r = store_get(s->sent, no);
-
-		if (r)
-			print_frame(&p->printer, s, r, file);
-	}
-	fine = !fclose(file);
-	fine = fine ? whole_write(path, text, n, over, why)
-		    : no(why, EXIT_FAILED, "there is no memory for it");
-	free(text);
-	return fine;
+	*later = frames_save(&p->printer, p->session, path, over, why);
+	return *later;
 }
 
 static void

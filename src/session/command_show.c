@@ -96,9 +96,15 @@ command_print(struct order *order, const char *argument, struct why *why)
 bool
 command_snapshot(struct order *order, const char *argument, struct why *why)
 {
+	struct work *later = NULL;
+
 	if (!order->ops || !order->ops->snapshot)
 		return no(why, EXIT_FAILED, "there is nothing to be seen here");
-	return order->ops->snapshot(order->context, argument, order->sure, why);
+	if (!order->ops->snapshot(order->context, argument, order->sure, &later, why))
+		return false;
+	if (later)
+		order->wait = (struct wait){.what = WAIT_WORK, .work = later};
+	return true;
 }
 
 /* Frames that are being saved: those that were shown when it began. */

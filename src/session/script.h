@@ -37,8 +37,9 @@ struct script_ops {
 	 * asked, so it is refused. */
 	void (*ask)(void *context, const struct risk *);
 	/* The screen as text into a file, or what there is to see without one; over: in place of
-	 * one that is there. */
-	bool (*snapshot)(void *context, const char *path, bool over, struct why *);
+	 * one that is there. What takes more than a turn is left in *later. */
+	bool (*snapshot)(
+	    void *context, const char *path, bool over, struct work **later, struct why *);
 	/* The end: nothing more is called. status is 0, 1 if a line failed, or what exit said;
 	 * exits: the program is to end. */
 	void (*ended)(void *context, int status, bool exits);

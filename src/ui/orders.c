@@ -127,13 +127,14 @@ ask(void *context, const struct risk *risk)
 }
 
 static bool
-snapshot(void *context, const char *path, bool over, struct why *why)
+snapshot(void *context, const char *path, bool over, struct work **later, struct why *why)
 {
 	struct player *player = context;
 	char *chars = malloc(SNAPSHOT_SIZE);
 	struct text t;
 	bool fine;
 
+	(void)later;
 	if (!chars)
 		return no(why, EXIT_FAILED, "there is no memory for it");
 	t = text_on(chars, SNAPSHOT_SIZE);
