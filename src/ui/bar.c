@@ -14,9 +14,9 @@ const struct bar bars[] = {
     {IN_RECEIVED, "help open pane send quit hold edit builder filter repeat presets find wire save "
 		  "reply mark jobs compare ends port"},
     {IN_SENT, "help open pane send quit repeat edit why builder find presets jobs jump wire save "
-	      "mark compare ends port"},
+	      "keep mark compare ends port"},
     {IN_FORM, "help send-form repeat back next-field presets builder suggest undo wire jobs "
-	      "clear-field port quit"},
+	      "keep clear-field port quit"},
     {IN_DETAIL, "help back explain other previous-frame next-frame edit reply wire find copy "
 		"filter send builder mark outside quit"},
     {IN_WIRE, "help back explain other faster slower bits form-frame next-frame previous-frame "

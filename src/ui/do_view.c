@@ -72,8 +72,10 @@ do_previous_pane(struct app *app, const char *argument)
 void
 do_port(struct app *app, const char *argument)
 {
-	(void)argument;
-	picker_open(app);
+	if (argument)
+		picker_take(app, argument);
+	else
+		picker_open(app);
 }
 
 void

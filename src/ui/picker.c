@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * Choosing the port: the interfaces of this computer with what they do now, or the hosts of the
- * lab. Knows what there is to say about a port before one uses it; how it is used the session
- * knows.
+ * lab. Knows what they are; what there is to say about one is in picker_words.c, how it is used the
+ * session knows.
  */
 #include "ui/picker.h"
 
 #include "base/clock.h"
-#include "port/list.h"
 #include "ui/app.h"
 #include "ui/form.h"
+#include "ui/picker_inside.h"
 #include "ui/presets.h"
 #include "ui/wrap.h"
 #include "wire/kind.h"
@@ -20,12 +20,6 @@
 enum {
 	MOST = 128,    /* interfaces */
 	NAME_MOST = 15 /* columns of a name: IFNAMSIZ */
-};
-
-struct choosable {
-	struct port_info info;
-	bool counted; /* rx and tx are frames per second; else there was only one look so far */
-	uint64_t rx, tx;
 };
 
 struct picker {
@@ -250,62 +244,6 @@ draw_head(struct region at, const struct columns *c)
 	}
 }
 
-static bool
-says(const struct port_info *info, const char *word)
-{
-	return strstr(info->what, word) != NULL;
-}
-
-/* Whether this is a good port to start with. */
-static void
-add_advice(const struct choosable *port, struct text *t)
-{
-	const struct port_info *info = &port->info;
-
-	if (!info->ethernet)
-		text_addf(
-		    t, "Its frames are not Ethernet (%s): it cannot be used here.", info->what);
-	else if (info->state != PORT_UP)
-		text_addf(t,
-		    "There is no link: put the cable in, or switch it on with: ip link set %s up",
-		    info->name);
-	else if (says(info, "loopback"))
-		text_add(t, "This is not a wire: frames go round inside this computer, with zeros "
-			    "for addresses.");
-	else if (says(info, "Wi-Fi"))
-		text_add(t, "The link is up, but Wi-Fi only looks like Ethernet: the access point "
-			    "drops frames from addresses it does not know.");
-	else if (says(info, "tap"))
-		text_add(t, "The link is up. At its other end is a program, not a cable.");
-	else if (port->counted && port->rx)
-		text_add(t, "Link is up. Frames arrive: this is a good port to start with.");
-	else if (port->counted)
-		text_add(t, "Link is up. No frame arrives at this moment.");
-	else
-		text_add(t, "Link is up.");
-}
-
-static void
-add_words(const struct app *app, const struct choosable *port, struct text *t)
-{
-	const struct port_info *info = &port->info;
-	const struct session *s = app->session;
-
-	add_advice(port, t);
-	text_add(t, "\n");
-	if (info->ethernet)
-		text_add(t, s->receive_only ? "You may receive on it. Sending is off: R allows it."
-					    : "You may receive and send on it.");
-	if (info->default_route)
-		text_add(t, " This computer's way out to the network goes through it: be careful "
-			    "with what you send.");
-	if (info->address[0])
-		text_addf(t,
-		    "\nIt has an IP address (%s): you will see your own system's frames "
-		    "too.",
-		    info->address);
-}
-
 /* The box about the selected port, of at most so many rows. */
 static void
 draw_words(const struct app *app, const struct picker *p, struct region at)
@@ -319,7 +257,7 @@ draw_words(const struct app *app, const struct picker *p, struct region at)
 	text_safe(&head, (const uint8_t *)port->info.name, strlen(port->info.name));
 	text_addf(&head, ": %s", port->info.what);
 	draw_rule(at, 0, false, title, NULL);
-	add_words(app, port, &t);
+	picker_words(app, port, &t);
 	wrap_draw(region_part(at, 1, 1, at.rows - 1, at.cols - 1), 0, STYLE_PLAIN, chars);
 }
 
@@ -371,6 +309,28 @@ seat_of(const struct session *s, const char *name)
 	while (i < s->ports && strcmp(session_port_name(s, i), name))
 		i++;
 	return i;
+}
+
+void
+picker_take(struct app *app, const char *name)
+{
+	struct picker *p;
+	int at = 0;
+
+	picker_open(app);
+	p = (struct picker *)app_top(app);
+	if (p->pane.place != IN_PICKER)
+		return; /* that has been said */
+	refresh(app, p);
+	while (at < p->rows && strcmp(p->row[at].info.name, name))
+		at++;
+	if (at < p->rows) {
+		list_select(&p->list, (uint64_t)at);
+		picker_use(app);
+		return;
+	}
+	app_say(app, "There is no %s \"%.32s\": choose one of these",
+	    app->session->lab ? "host" : "interface", name);
 }
 
 void

@@ -7,6 +7,9 @@
 
 void picker_open(struct app *);
 
+/* The port of this name, as if it had been chosen; if there is none, the picker is open. */
+void picker_take(struct app *, const char *name);
+
 /* Enter: the selected port; does nothing unless the picker is on top. */
 void picker_use(struct app *);
 

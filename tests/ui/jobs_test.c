@@ -136,6 +136,20 @@ tells_why_one_stopped(void **state)
 	shows("Not sent: receive only");
 }
 
+/* Without the list, too: from where one sees and from where one types. */
+static void
+the_form_is_kept(void **state)
+{
+	(void)state;
+	keys("r K");
+	assert_string_equal(
+	    f->app->hint, "Job 1 is the form's frame. The form is free for another one");
+	assert_int_equal(job(1)->state, JOB_RUNS);
+	assert_int_equal(job(JOB_FORM)->state, JOB_NONE);
+	keys("3 C-g");
+	assert_int_equal(job(2)->state, JOB_IDLE);
+}
+
 static void
 at_every_size(void **state)
 {
@@ -154,6 +168,7 @@ main(void)
 	    TEST(adds_starts_and_deletes),
 	    TEST(previews),
 	    TEST(tells_why_one_stopped),
+	    TEST(the_form_is_kept),
 	    TEST(at_every_size),
 	};
 

@@ -115,6 +115,25 @@ it_names_ports_and_says_what_they_do(void **state)
 	fixture_close(f);
 }
 
+/* By name, from the command line of the screen. */
+static void
+a_port_has_a_name(void **state)
+{
+	struct fixture *f = pick(24, 80);
+
+	(void)state;
+	fixture_keys(f, "Enter : p o r t Space w l a n 0 Enter");
+	assert_string_equal(computer.used, "wlan0");
+	assert_string_equal(f->app->hint, "You are at wlan0 now");
+	assert_int_equal(f->app->stacked, 0);
+	fixture_keys(f, ": p o r t Space e t h 9 Enter");
+	assert_string_equal(computer.used, "wlan0");
+	assert_string_equal(f->app->hint, "There is no interface \"eth9\": choose one of these");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "=>Interfaces"));
+	fixture_close(f);
+}
+
 /* A preset was filled in for the place holder: now it fits the port that was picked. */
 static void
 a_preset_fits_the_port(void **state)
@@ -272,6 +291,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(it_names_ports_and_says_what_they_do),
+	    cmocka_unit_test(a_port_has_a_name),
 	    cmocka_unit_test(a_preset_fits_the_port),
 	    cmocka_unit_test(it_looks_once_a_second_at_most),
 	    cmocka_unit_test(enter_uses_the_port),
