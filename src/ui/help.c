@@ -10,6 +10,64 @@
 #include "ui/places.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+/* What comes before the keys, for whoever is here for the first time: a name in braces stands for
+ * the key of that action. */
+static const struct intro {
+	unsigned places;
+	bool sends; /* holds only where something can be sent */
+	const char *text;
+} intros[] = {
+    {IN_LISTS, true,
+	"WHAT YOU SEE\n"
+	"1 Received\ta row for each frame that arrives, the newest below\n"
+	"2 Sent\twhat you have sent, and what became of it\n"
+	"3 Frame to send\tyour next frame; it waits until you send it\n"
+	"Column K\twho it is for: = you, B everybody, * a group, o others\n"
+	"\nTHREE THINGS TO TRY\n"
+	"{send}\tsend your frame, and see in 2 Sent how far it came\n"
+	"{up} {open}\tgo to a frame and open it: every field in words\n"
+	"{edit}\tcopy a frame into the form: change it there, send it\n"},
+    {IN_LISTS, false,
+	"WHAT YOU SEE\n"
+	"1 Received\ta row for each frame, the newest below\n"
+	"Column K\twho it is for: = you, B everybody, * a group, o others\n"
+	"Info\twhat it says; the line below the lists has all of it\n"
+	"\nTHREE THINGS TO TRY\n"
+	"{up} {open}\tgo to a frame and open it: every field in words\n"
+	"{wire}\tsee it as it is on the cable, with all its times\n"
+	"{filter}\tshow only some: type arp, Enter; {unfilter} shows all\n"},
+    {IN_FORM, true,
+	"WHAT YOU SEE\n"
+	"Dst MAC\twho gets the frame: bcast is everybody\n"
+	"Src MAC\twho it says that it is from: me\n"
+	"Type\twhat is in it: arp, ipv4, or a number like 0x88b5\n"
+	"VLAN\tnone, or the number of a virtual network\n"
+	"Every, Times\tfor repeating: how often, how many\n"
+	"Hex, Text\twhat is in it, as bytes and as letters\n"
+	"\nTHREE THINGS TO TRY\n"
+	"{send-form}\tsend it as it is\n"
+	"{suggest}\tsee what could stand in the field\n"
+	"{builder}\topen it as a tree: any frame can be built there\n"},
+    {IN_DETAIL, false,
+	"WHAT YOU SEE\n"
+	"Fields\tthe frame taken apart, from its first bit to its last\n"
+	"Bytes\tthe same as it came; those of the selected field are in [ ]\n"
+	"In plain words\twhat the selected field is for\n"
+	"\nTHREE THINGS TO TRY\n"
+	"{down}\tgo through the fields, and see which bytes they are\n"
+	"{explain}\tread a page on the field: what every value means\n"
+	"{next-frame}\tthe same field of the next frame\n"},
+    {IN_BUILD, true,
+	"WHAT YOU SEE\n"
+	"Fields\tthe frame that you are making, taken apart\n"
+	"computed\tlengths and sums: they follow what you change\n"
+	"\nTHREE THINGS TO TRY\n"
+	"{change}\ttype another value; Enter takes it\n"
+	"{add}\tput a layer on, or something into a list\n"
+	"{pin-field}\tlet a computed value stay as it is, also a wrong one\n"},
+};
 
 static const char legend[] =
     "\nK COLUMN\n"
@@ -79,11 +137,51 @@ add_row(const struct app *app, const struct action *a, unsigned place, struct te
 	text_addf(t, "\t%s\n", a->help);
 }
 
+static bool
+can_send(const struct session *s)
+{
+	return !s->receive_only && s->seat < s->ports && s->port[s->seat]->ops->send;
+}
+
+/* Its text, with keys in place of the names of actions. */
+static void
+add_intro_text(const struct app *app, enum place place, const char *text, struct text *t)
+{
+	for (; *text; text++) {
+		const struct action *action;
+		size_t length;
+
+		if (*text != '{') {
+			text_char(t, *text);
+			continue;
+		}
+		length = strcspn(++text, "}");
+		action = action_of_word(app->actions, text, length);
+		if (action)
+			key_spell(t, action_key_in(action, place));
+		text += length;
+	}
+}
+
+static void
+add_intro(const struct app *app, enum place place, struct text *t)
+{
+	for (size_t i = 0; i < sizeof intros / sizeof intros[0]; i++) {
+		if (!(intros[i].places & place) || (intros[i].sends && !can_send(app->session)))
+			continue;
+		add_intro_text(app, place, intros[i].text, t);
+		text_add(t, place & IN_TYPING ? "\nKEYS HERE: letters are text, Esc leaves\n"
+					      : "\nKEYS HERE\n");
+		return;
+	}
+}
+
 static void
 add_text(const struct app *app, unsigned place, struct text *t)
 {
 	const struct command *command;
 
+	add_intro(app, (enum place)place, t);
 	for (const struct action *a = app->actions; a->name; a++)
 		if ((a->places & place) && !everywhere(a))
 			add_row(app, a, place, t);

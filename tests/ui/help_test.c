@@ -34,7 +34,7 @@ all_of_it_can_be_reached(void **state)
 		fixture_keys(f, "?");
 		fixture_draw(f, 0);
 		assert_true(fixture_has(f, "Help"));
-		assert_true(fixture_has(f, "next pane"));
+		assert_true(fixture_has(f, "WHAT YOU SEE"));
 		page_down(f, 150);
 		assert_true(fixture_has(f, "Type column"));
 		fixture_keys(f, "Esc");
@@ -42,6 +42,35 @@ all_of_it_can_be_reached(void **state)
 		assert_false(fixture_has(f, "Help:"));
 		fixture_close(f);
 	}
+}
+
+/* The first page is for whoever has never been here; keys are those that hold. */
+static void
+it_begins_with_what_one_sees(void **state)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+
+	(void)state;
+	fixture_keys(f, "?");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, " 1 Received        a row for each frame that arrives,"));
+	assert_true(fixture_has(f, " THREE THINGS TO TRY"));
+	assert_true(fixture_has(f, " s                 send your frame"));
+	assert_true(fixture_has(f, " Up Enter          go to a frame and open it"));
+	assert_true(fixture_has(f, " KEYS HERE"));
+	fixture_keys(f, "Esc 3 F1");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, " Enter             send it as it is"));
+	assert_true(fixture_has(f, " C-t               open it as a tree"));
+	fixture_keys(f, "Esc Esc");
+	f->session->receive_only = true;
+	fixture_keys(f, "?");
+	fixture_draw(f, 0);
+	assert_false(fixture_has(f, "send your frame"));
+	assert_true(fixture_has(f, " Up Enter          go to a frame and open it"));
+	assert_true(
+	    fixture_has(f, " f                 show only some: type arp, Enter; F shows all"));
+	fixture_close(f);
 }
 
 static void
@@ -177,6 +206,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(all_of_it_can_be_reached),
+	    cmocka_unit_test(it_begins_with_what_one_sees),
 	    cmocka_unit_test(help_is_about_the_place_below),
 	    cmocka_unit_test(words_are_found_in_it),
 	    cmocka_unit_test(lines_are_wrapped_and_columns_kept),
