@@ -20,8 +20,7 @@
 
 enum {
 	OPTIONS_MAX = 96, /* rows of the table */
-	VLANS_MAX = 2,
-	FILTER_SIZE = 512 /* as in struct session */
+	VLANS_MAX = 2
 };
 
 enum payload_from {

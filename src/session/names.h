@@ -16,14 +16,6 @@
 /* Adds the name of an address: of /etc/ethers, else the vendor's, else nothing (false). */
 bool names_mac(const uint8_t mac[6], struct text *);
 
-/*
- * From now on nobody waits for the vendors, who are 50,000 (some milliseconds): whoever asks before
- * names_read() goes without one, and names_missed() says so.
- */
-void names_later(void);
-bool names_missed(void);
-void names_read(void);
-
 /* The same in the room of an address, and each station by itself: of /etc/ethers, else the start of
  * the vendor's name and the last three bytes, "Cisco_aa:bb:01". False: no name fits. */
 bool names_station(const uint8_t mac[6], struct text *);
@@ -38,6 +30,14 @@ const char *names_type(uint16_t type);
 
 /* The n-th name of /etc/ethers by address, for suggestions; NULL after the last. */
 const char *names_ether(unsigned n, uint8_t mac[6]);
+
+/*
+ * From now on nobody waits for the vendors, who are 50,000 (some milliseconds): whoever asks before
+ * names_read() goes without one, and names_missed() says so.
+ */
+void names_later(void);
+bool names_missed(void);
+void names_read(void);
 
 /* Reads from below another root instead of "" (for tests); forgets what was read. */
 void names_root(const char *directory);

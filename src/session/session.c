@@ -116,8 +116,7 @@ session_free(struct session *s, struct why *why)
 	view_free(s->view);
 	store_free(s->received);
 	store_free(s->sent);
-	session_end_fates(s);
-	session_end_jobs(s);
+	session_end_traffic(s);
 	for (unsigned i = 0; i < s->ports; i++)
 		port_close(s->port[i]);
 	free(s);

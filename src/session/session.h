@@ -26,7 +26,8 @@ enum {
 	SCAN_BUDGET = 256,         /* frames that a new filter looks at in one step */
 	REFUSALS_MAX = 100,        /* in a row: then a job gives up */
 	ASKED_MAX = 12,
-	LISTENERS_MAX = 8
+	LISTENERS_MAX = 8,
+	FILTER_SIZE = 512 /* characters of an expression, its NUL included */
 };
 
 struct message {
@@ -67,8 +68,8 @@ struct session {
 	} count[PORTS_MAX];
 	uint64_t given; /* frames sent from here that a port took */
 	struct store *received, *sent;
-	struct view *view; /* of received */
-	char filter[512];  /* the expression behind it, "" = none */
+	struct view *view;        /* of received */
+	char filter[FILTER_SIZE]; /* the expression behind it, "" = none */
 	struct stations stations;
 	struct draft draft;      /* the form's frame */
 	struct history *history; /* of the draft, interval and times: what can be undone */
@@ -154,9 +155,8 @@ bool session_send_bytes(
 /* Whether anything may be sent: refuses when receive_only, or without a port. */
 bool session_may_send(const struct session *, struct why *);
 
-/* Takes all jobs away. */
-void session_end_jobs(struct session *);
-void session_end_fates(struct session *);
+/* Takes away all jobs, and what is known of sent frames beside their records. */
+void session_end_traffic(struct session *);
 
 /* The form's job: repeats as interval and times say; the first frame goes in the next session_run,
  * at once. Stops repeating. */

@@ -356,14 +356,9 @@ session_repeat(struct session *s, int64_t steady, struct why *why)
 }
 
 void
-session_end_fates(struct session *s)
+session_end_traffic(struct session *s)
 {
 	fate_end(&s->fate);
-}
-
-void
-session_end_jobs(struct session *s)
-{
 	for (unsigned i = 0; i < JOBS_MAX; i++)
 		job_delete(s, i);
 }

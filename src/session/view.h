@@ -17,9 +17,9 @@ struct view *view_new(struct store *, struct why *);
 void view_free(struct view *);
 
 /*
- * Shows only what passes a sieve (owned by the view from
- * now on; NULL: all), and only what came at these ports (bit n = port n; UINT32_MAX: all). Starts a
- * scan of what is there, and places anew: remember a frame by its number, and ask for its place.
+ * Shows only what passes a sieve (owned by the view from now on; NULL: all), and only what came at
+ * these ports (bit n = port n; UINT32_MAX: all). Starts a scan of what is there, and places anew:
+ * remember a frame by its number, and ask for its place.
  */
 void view_filter(struct view *, struct sieve *);
 void view_ports(struct view *, uint32_t ports);
