@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* EtherCAT: the head of a mailbox message, its error reply, and files through the mailbox (FoE).
  * Does not know what else goes through it (ecat_coe.c, ecat_eoe.c, ecat_soe.c). */
+#include "proto/ecat.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -67,7 +68,7 @@ static const struct field mailbox_fields[] = {
     {},
 };
 
-static const struct proto proto_ecat_mailbox = {
+const struct proto proto_ecat_mailbox = {
     .key = "ecat_mailbox",
     .name = "EtherCAT mailbox",
     .spec = "IEC 61158-4-12 clause 5.6",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* EtherCAT: the header of the frame and the list of its datagrams. */
+#include "proto/ecat.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -39,8 +40,8 @@ static const struct field length_parts[] = {
 	.bits = 16,
 	.little = true,
 	.mask = 0x07ff,
-	.count = {.of = SIZED},
-	.help = "Bytes of data."},
+	.count = {.of = ALL, .plus = 12},
+	.help = "Bytes of data, without the ten before and the counter behind."},
     {.key = "ecat.subframe.reserved",
 	.label = "Reserved",
 	.kind = &kind_number,
@@ -97,6 +98,17 @@ static const struct name registers[] = {
     {},
 };
 
+/* The memory behind the registers; and how a message of the mailbox begins: a length of up to 1535
+ * bytes, a type from AoE to SoE. */
+static const struct when in_memory = {.key = "ecat.ado",
+    .from = 0x1000,
+    .to = 0xffff,
+    .is = IF,
+    .also = &(const struct when){.byte = 1,
+	.to = 5,
+	.is = IF,
+	.also = &(const struct when){.byte = 5, .mask = 0x0f, .from = 1, .to = 5, .is = IF}}};
+
 static const struct field datagram_fields[] = {
     {.key = "ecat.cmd",
 	.label = "Command",
@@ -149,13 +161,51 @@ static const struct field datagram_fields[] = {
 	.bits = 16,
 	.little = true,
 	.help = "What devices want to report: each sets its own bits to 1 and leaves the others."},
+    {.key = "ecat.mailbox",
+	.label = "Mailbox",
+	.kind = &kind_list,
+	.bits = REST,
+	.but = 2,
+	.when = {.key = "ecat.cmd",
+	    .from = 2,
+	    .to = 6,
+	    .is = IF,
+	    .also = &(
+		const struct when){.key = "ecat.cmd", .from = 4, .is = UNLESS, .also = &in_memory}},
+	.item = &proto_ecat_mailbox,
+	.until = {.key = "ecat_mailbox.type", .from = 0, .to = 15, .is = IF},
+	.help =
+	    "A message to the device. That it is one, its head says: nothing else tells it from "
+	    "other data."},
+    {.key = "ecat.mailbox",
+	.label = "Mailbox",
+	.kind = &kind_list,
+	.bits = REST,
+	.but = 2,
+	.when = {.key = "ecat.cmd",
+	    .from = 1,
+	    .to = 4,
+	    .is = IF,
+	    .also = &(const struct when){.key = "ecat.cmd",
+		.from = 2,
+		.to = 3,
+		.is = UNLESS,
+		.also = &(const struct when){.byte = -2,
+		    .from = 1,
+		    .is = IF,
+		    .also = &(const struct when){.byte = -1, .is = IF, .also = &in_memory}}}},
+	.item = &proto_ecat_mailbox,
+	.until = {.key = "ecat_mailbox.type", .from = 0, .to = 15, .is = IF},
+	.help = "A message from the device: it is there once the counter behind says that the "
+		"device has read it out."},
     {.key = "ecat.data",
 	.label = "Data",
 	.kind = &kind_bytes,
-	.sized_by = "ecat.subframe.length",
+	.bits = REST,
+	.but = 2,
 	.init = "00 00",
 	.help = "What is written, or room for what is read: devices fill it while the frame runs "
-		"through them."},
+		"through them. Behind a message of the mailbox: what is left of the buffer."},
     {.key = "ecat.cnt",
 	.label = "Working counter",
 	.kind = &kind_number,
@@ -193,7 +243,8 @@ static const struct proto proto_ecat = {
     .spec = "IEC 61158-4-12 clause 5.4",
     .help = "Orders to the devices. They are carried out while the frame runs through a device: "
 	    "that is why a thousand inputs take no longer than 30 microseconds.",
-    .summary = "EtherCAT {ecat.cmd} {ecat.lad|ecat.adp} counter {ecat.cnt}",
+    .summary = "EtherCAT {ecat.cmd} {ecat.lad|ecat.adp} counter {ecat.cnt}[: "
+	       "{ecat_mailbox.type}][ {ecat_mailbox.coe.type}]",
     .fields = ecat_fields,
     .binds = (const struct bind[]){{&ecat_type, 1}, {}},
 };

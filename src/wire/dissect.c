@@ -82,14 +82,30 @@ add_layer(struct dissection *d, const struct proto *proto, uint32_t start, uint3
 	return (int)d->layers++;
 }
 
+/* Whether a byte that a row is still to come to is there, and as it has to be. */
+static bool
+byte_holds(const struct walk *w, const struct field *field, const struct when *when)
+{
+	int64_t from = w->at / 8, end = walk_bound(w), own = end - field->but,
+		at = when->byte < 0 ? end + when->byte : from + when->byte;
+
+	return at >= from && at < (when->byte < 0 ? end : own) && at < w->d->caplen &&
+	       when_holds(when, w->d->bytes[at]) == (when->is == IF);
+}
+
 /* Whether a condition on another field holds, with all that has to hold as well. Rows with one on
  * the same field follow each other. */
 static bool
-key_holds(struct walk *w, const struct when *when)
+key_holds(struct walk *w, const struct field *field, const struct when *when)
 {
 	for (; when; when = when->also) {
 		bool holds;
 
+		if (!when->key) {
+			if (!byte_holds(w, field, when))
+				return false;
+			continue;
+		}
 		if (w->asked != when->key) {
 			w->asked = when->key;
 			w->answer = span_find_down(w->d, when->key, w->layer);
@@ -117,12 +133,12 @@ is_present(struct walk *w, const struct field *field)
 	if (field->when.is == IF_LEFT)
 		return w->at < bound;
 	if (field->when.key)
-		return key_holds(w, &field->when);
+		return key_holds(w, field, &field->when);
 	if (w->at + field->bits > bound || w->at + field->bits > d->caplen * 8)
 		return field->when.is == UNLESS;
 	value = field_get(field, d->bytes, w->at, field->bits);
 	return when_holds(&field->when, value) == (field->when.is == IF) &&
-	       key_holds(w, field->when.also);
+	       key_holds(w, field, field->when.also);
 }
 
 /* Whether there is no room for another header, but for bytes that end it. */
@@ -216,7 +232,7 @@ add_parts(struct walk *w, const struct field *field, uint32_t bit, uint32_t bits
 			add_guess(w, part, bit, bits);
 			return;
 		}
-		if (part->when.is && !key_holds(w, &part->when))
+		if (part->when.is && !key_holds(w, part, &part->when))
 			continue;
 		span = part->key ? walk_span(w->d, part, bit, part->bits, w->layer, w->depth + 1, 0)
 				 : -1;

@@ -5,6 +5,7 @@
 
 #include "base/bits.h"
 #include "base/bug.h"
+#include "wire/kind.h"
 
 #include <string.h>
 
@@ -298,6 +299,27 @@ add_tests(const struct proto *proto, const struct field *field, const struct whe
 	add_left(t.row, &left, out);
 }
 
+/* "the lowest four bits of its byte 5 are 0x1 to 0x5": of a byte that is still to come. */
+static void
+add_byte(const struct when *when, struct text *out)
+{
+	const struct field byte = {.kind = &kind_hex, .bits = 8};
+	struct span_of values = span_of(when);
+	char of[60];
+	struct text name = text_on(of, sizeof of);
+
+	if (when->byte < 0)
+		text_addf(&name, "byte %d before the end", -when->byte);
+	else
+		text_addf(&name, "its byte %d", when->byte);
+	if (when->mask)
+		add_bits(&byte, when->mask, of, out);
+	else
+		text_add(out, of);
+	text_addf(out, " %s%s ", when->mask ? "are" : "is", when->is == IF ? "" : " not");
+	explain_range(&byte, values.from, values.to, out);
+}
+
 void
 explain_when(const struct proto *proto, const struct field *field, struct text *out)
 {
@@ -313,6 +335,11 @@ explain_when(const struct proto *proto, const struct field *field, struct text *
 	}
 	for (; when; mark = " and ") {
 		text_add(out, mark);
-		add_tests(proto, field, &when, turned, out);
+		if (when->key || when == &field->when) {
+			add_tests(proto, field, &when, turned, out);
+		} else {
+			add_byte(when, out);
+			when = when->also;
+		}
 	}
 }

@@ -117,15 +117,25 @@ find_number(const struct header *header, const char *key, uint64_t *number, bool
 	return span >= 0;
 }
 
+/* Whether the conditions on keys hold; and those on bytes that are still to come, if they are meant
+ * to (given). */
 static bool
-key_holds(const struct header *header, const struct when *when)
+key_holds(const struct header *header, const struct when *when, bool given)
 {
 	uint64_t number;
 	bool has, held;
 
-	find_number(header, when->key, &number, &has);
-	held = has && when_holds(when, number);
-	return held == (when->is == IF) && (!when->also || key_holds(header, when->also));
+	for (; when; when = when->also) {
+		if (!when->key && !given)
+			return false;
+		if (!when->key)
+			continue;
+		find_number(header, when->key, &number, &has);
+		held = has && when_holds(when, number);
+		if (held != (when->is == IF))
+			return false;
+	}
+	return true;
 }
 
 /* Whether it is not for this header to say that a row is there: what is left, what carries it. */
@@ -152,10 +162,10 @@ is_fit(const struct field *field, const struct bits *value)
 	return when_holds(&field->when, value_get(value, field)) == (field->when.is == IF);
 }
 
-/* Whether a row is there, as far as the rows before it decide that; any: one of the conditional
- * rows right before is there. */
+/* Whether a row is there, as far as the rows before it decide that, and whether it is given a
+ * value; any: one of the conditional rows right before is there. */
 static bool
-is_present(const struct header *header, const struct field *field, bool any)
+is_present(const struct header *header, const struct field *field, bool any, bool given)
 {
 	switch (field->when.is) {
 	case ALWAYS:
@@ -165,9 +175,7 @@ is_present(const struct header *header, const struct field *field, bool any)
 	case ELSE:
 		return !any;
 	default:
-		if (field->when.key)
-			return key_holds(header, &field->when);
-		return !field->when.also || key_holds(header, field->when.also);
+		return key_holds(header, field->when.key ? &field->when : field->when.also, given);
 	}
 }
 
@@ -311,7 +319,7 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 	for (const struct field *part = parts; part && part->label && part->bits != REST; part++) {
 		const char *text;
 
-		if (part->when.is && !key_holds(header, &part->when))
+		if (part->when.is && !key_holds(header, &part->when, false))
 			continue;
 		text = assigned_text(proto, part, assigns, n, used);
 		if (text && !value_parse(part, text, &value, why))
@@ -367,7 +375,7 @@ header_build(struct header *header, const struct proto *proto, const struct arou
 			continue;
 		chosen = false;
 		any &= field->when.is != ALWAYS;
-		if (!is_present(header, field, any) &&
+		if (!is_present(header, field, any, text) &&
 		    !(text && depends_elsewhere(header, proto, field))) {
 			any &= field->when.is != ELSE;
 			continue;

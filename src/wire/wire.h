@@ -65,7 +65,8 @@ struct name {
  * A condition on a field before this one in the same layer, else in the header of the layers that
  * contain or carry it, or (key NULL) on the field's own bits: (value & mask) in from..to. Rows in a
  * row with conditions on their own bits are alternatives: the first that holds is the one that is
- * there. They may share a key.
+ * there. They may share a key. What has to hold as well has a key, or (key NULL) is about a byte
+ * that is still to come.
  */
 struct when {
 	const char *key;
@@ -79,7 +80,9 @@ struct when {
 		ELSE /* only if none of the conditional rows right before it is there; ends their
 			run */
 	} is;
-	const struct when *also; /* has a key: and this has to hold as well */
+	const struct when *also; /* and this has to hold as well */
+	int8_t byte; /* also, key NULL: of the row's own bytes the one with this number, from 0; if
+			negative, so many bytes before the end of the header. It has to be there */
 };
 
 /* "This value counts that part, in units of unit bytes, plus so many": read to find an end, written

@@ -317,6 +317,38 @@ bodies_are_counted_without_their_tail(void **unused)
 	assert_int_equal(draft.bytes[8], 0);
 }
 
+/* 9500: a length of all, a mode; in mode 1 letters if the second byte is one and the last byte is
+ * not 9, the last. */
+static void
+rows_look_at_bytes_to_come(void **unused)
+{
+	static struct draft draft;
+
+	(void)unused;
+	walk(LINK "9500 06 01 616200 01 00");
+	assert_int_equal(span("peek.near")->range.bits, 24);
+	assert_int_equal(span_find(&d, "peek.far", -1, 0), -1);
+	assert_int_equal(number("peek.end"), 1);
+	walk(LINK "9500 06 01 612200 01 00");
+	assert_int_equal(span_find(&d, "peek.near", -1, 0), -1);
+	assert_int_equal(span("peek.far")->range.bits, 24);
+	walk(LINK "9500 06 01 616200 09 00");
+	assert_int_equal(span_find(&d, "peek.near", -1, 0), -1);
+	assert_int_equal(number("peek.end"), 9);
+	walk(LINK "9500 06 00 616200 01 00");
+	assert_int_equal(span_find(&d, "peek.near", -1, 0), -1);
+	walk(LINK "9500 04 01 61 62 00"); /* the last one is not its own */
+	assert_int_equal(span_find(&d, "peek.near", -1, 0), -1);
+	walk(LINK "9500 06 01 61 62"); /* nor is what is not there */
+	assert_int_equal(span_find(&d, "peek.near", -1, 0), -1);
+	/* in a draft it is there if it is given */
+	assert_true(recipe_parse(&draft, "link / peek mode=1 near=hello end=1", NULL));
+	assert_true(span_find(&draft.d, "peek.near", -1, 0) >= 0);
+	assert_int_equal(draft.bytes[8], 8);
+	assert_true(recipe_parse(&draft, "link / peek mode=1", NULL));
+	assert_int_equal(span_find(&draft.d, "peek.near", -1, 0), -1);
+}
+
 static void
 tails_may_have_any_length(void **unused)
 {
@@ -438,6 +470,7 @@ main(void)
 	    cmocka_unit_test(ends_are_rounded_up),
 	    cmocka_unit_test(conditions_reach_down_and_ends_are_kept_back),
 	    cmocka_unit_test(bodies_are_counted_without_their_tail),
+	    cmocka_unit_test(rows_look_at_bytes_to_come),
 	    cmocka_unit_test(tails_may_have_any_length),
 	    cmocka_unit_test(items_are_counted_in_bytes),
 	    cmocka_unit_test(numberings_stand_on_others),

@@ -74,7 +74,14 @@ several_on_one_row_are_one(void **unused)
 	static const struct when not_1 = {.key = "w.type", .from = 1, .is = UNLESS};
 	static const struct when side = {.key = "w.byte", .mask = 4, .from = 4, .is = IF};
 
+	static const struct when third = {.byte = 2, .mask = 0x0f, .from = 1, .to = 5, .is = IF};
+	static const struct when last = {.byte = -1, .from = 9, .is = UNLESS, .also = &third};
+
 	(void)unused;
+	reads((struct when){.key = "w.type", .from = 1, .is = IF, .also = &last},
+	    ", if Type is 1 (ask) and byte 1 before the end is not 0x09 and the lowest four bits "
+	    "of "
+	    "its byte 2 are 0x01 to 0x05");
 	reads((struct when){.key = "w.type", .from = 3, .to = 9, .is = IF, .also = &not_4_to_8},
 	    ", if Type is 3 or 9 (late)");
 	reads(

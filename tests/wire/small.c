@@ -703,10 +703,51 @@ static const struct proto proto_pack = {.key = "pack",
     .fields = pack_fields,
     .binds = (const struct bind[]){{&box_types, 2}, {&case_types, 5}, {}}};
 
+/* What is there if a byte of its own, and one behind it, are so. */
+static const struct field peek_fields[] = {
+    {.key = "peek.len",
+	.label = "Length",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = ALL},
+	.help = "How much."},
+    {.key = "peek.mode", .label = "Mode", .kind = &kind_number, .bits = 8, .help = "How."},
+    {.key = "peek.near",
+	.label = "Near",
+	.kind = &kind_text,
+	.bits = REST,
+	.but = 1,
+	.when = {.key = "peek.mode",
+	    .from = 1,
+	    .is = IF,
+	    .also = &(const struct when){.byte = 1,
+		.mask = 0xf0,
+		.from = 0x60,
+		.is = IF,
+		.also = &(const struct when){.byte = -1, .from = 9, .is = UNLESS}}},
+	.help = "Letters, if the second is one."},
+    {.key = "peek.far",
+	.label = "Far",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.but = 1,
+	.when = {.is = ELSE},
+	.help = "Else bytes."},
+    {.key = "peek.end", .label = "End", .kind = &kind_number, .bits = 8, .help = "Last."},
+    {},
+};
+static const struct proto proto_peek = {.key = "peek",
+    .name = "Peek",
+    .spec = "none",
+    .help = "Looks ahead.",
+    .summary = "peek",
+    .fields = peek_fields,
+    .binds = (const struct bind[]){{&types, 0x9500}, {}}};
+
 static const struct proto *const small_protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg,
     &proto_err, &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name,
     &proto_ttl, &proto_rec, &proto_box, &proto_crate, &proto_chunk, &proto_case, &proto_seal,
-    &proto_pack, &proto_pair, &proto_lid, &proto_note, &proto_chest, &proto_data, &proto_padding,
-    NULL};
+    &proto_pack, &proto_pair, &proto_lid, &proto_note, &proto_chest, &proto_peek, &proto_data,
+    &proto_padding, NULL};
 
 const struct proto *const *const protos[] = {small_protos, NULL};

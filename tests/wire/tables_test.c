@@ -209,6 +209,10 @@ parts_are_plain(const struct proto *proto, const struct field *field)
 			if (p->when.is == ELSE || (p->when.is && !p->when.key))
 				fail_msg("%s: %s: a part is there if a field says so, or always",
 				    proto->key, p->label);
+			for (const struct when *w = p->when.also; w; w = w->also)
+				if (!w->key)
+					fail_msg("%s: %s: a part does not look at bytes to come",
+					    proto->key, p->label);
 		}
 	}
 }
