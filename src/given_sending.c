@@ -16,6 +16,10 @@ given_replay(struct session *s, const struct options *o, unsigned *job, struct w
 	if (!o->replay)
 		return true;
 	replay = replay_open(o->replay, o->speed, o->own_source, why);
+	if (replay && o->loops && !replay_loop(replay, o->rounds, why)) {
+		replay_free(replay);
+		return false;
+	}
 	index = replay ? job_replay(s, replay, o->interval, o->count, why) : -1;
 
 	if (index < 0)

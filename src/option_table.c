@@ -50,6 +50,7 @@ const struct option_row option_rows[] = {
 	.take = option_replay},
     {"speed", 0, "FACTOR", NULL, "of --replay: 2 is twice as fast, 1/2 half; max",
 	.take = option_speed},
+    {"loop", 0, "N", NULL, "of --replay: N times; inf: until stopped", .take = option_loop},
     {"own-source", 0, NULL, NULL, "of --replay: with this port's source address", FLAG(own_source)},
     {"preview", 0, NULL, NULL, "print the first five frames and end; sends nothing", FLAG(preview)},
     {"count", 'c', "N", NULL, "stop after N frames", .take = option_count, .config = "frame.times",

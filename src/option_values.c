@@ -260,6 +260,13 @@ option_speed(struct options *o, const char *value, struct why *why)
 	return replay_speed_parse(value, &o->speed, why);
 }
 
+bool
+option_loop(struct options *o, const char *value, struct why *why)
+{
+	o->loops = true;
+	return times_parse(value, &o->rounds, why);
+}
+
 const char format_values[] = "pcapng pcap";
 
 bool

@@ -41,6 +41,7 @@ bool option_result(struct options *, const char *value, struct why *);
 bool option_rotate(struct options *, const char *value, struct why *);
 bool option_script(struct options *, const char *value, struct why *);
 bool option_speed(struct options *, const char *value, struct why *);
+bool option_loop(struct options *, const char *value, struct why *);
 bool option_take(struct options *, const char *value, struct why *);
 bool option_text(struct options *, const char *value, struct why *);
 bool option_theme(struct options *, const char *value, struct why *);

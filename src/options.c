@@ -286,10 +286,13 @@ check_sending(const struct options *o, struct why *why)
 		return no(why, EXIT_USAGE,
 		    "--as writes frames by itself - leave --print, --json, "
 		    "--send and --expect out");
-	if (!o->replay && (o->own_source || o->speed.max || o->speed.num != 1 || o->speed.den != 1))
+	if (!o->replay &&
+	    (o->own_source || o->loops || o->speed.max || o->speed.num != 1 || o->speed.den != 1))
 		return no(why, EXIT_USAGE,
 		    "--%s is for the frames of a file - name it with --replay",
-		    o->own_source ? "own-source" : "speed");
+		    o->own_source ? "own-source"
+		    : o->loops    ? "loop"
+				  : "speed");
 	if (o->replay && (o->recipe || o->take || o->preset || parts || o->vary || o->burst))
 		return no(why, EXIT_USAGE,
 		    "--replay sends the frames of a file as they are - leave frame, --vary and "

@@ -82,6 +82,8 @@ struct options {
 	const char *vary;    /* what changes from frame to frame; NULL = nothing */
 	const char *replay;  /* a file whose frames are sent; NULL = not given */
 	struct replay_speed speed;
+	bool loops;      /* it is sent so many times, ... */
+	uint64_t rounds; /* ... 0 = until stopped */
 	bool own_source; /* with the port's address */
 	bool preview;    /* what would be sent is written, not sent */
 	uint64_t count;  /* 0 = not given, or endless */

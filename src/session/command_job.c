@@ -157,8 +157,20 @@ struct again {
 	char path[PATH_SIZE];
 	struct replay_speed speed;
 	int64_t interval;
+	uint64_t rounds; /* 0 = until stopped */
 	bool from_me;
 };
+
+/* After "loop": a number, or it is until stopped. */
+static const char *
+take_rounds(const char *rest, uint64_t *rounds)
+{
+	char word[32];
+	const char *behind = take_word(rest, word, sizeof word);
+
+	*rounds = 0;
+	return *word && times_parse(word, rounds, NULL) ? behind : rest;
+}
 
 static bool
 take_again(const char *argument, struct again *again, struct why *why)
@@ -168,6 +180,7 @@ take_again(const char *argument, struct again *again, struct why *why)
 
 	again->speed = (struct replay_speed){.num = 1, .den = 1};
 	again->interval = 0;
+	again->rounds = 1;
 	again->from_me = false;
 	if (!*again->path)
 		return no(
@@ -176,11 +189,13 @@ take_again(const char *argument, struct again *again, struct why *why)
 		rest = take_word(rest, word, sizeof word);
 		if (!strcmp(word, "me"))
 			again->from_me = true;
+		else if (!strcmp(word, "loop"))
+			rest = take_rounds(rest, &again->rounds);
 		else if (!replay_speed_parse(word, &again->speed, NULL) &&
 			 !interval_parse(word, &again->interval, NULL))
 			return no(why, EXIT_USAGE,
 			    "after the file: 2 (twice as fast), 1/2, max, 10ms or 100/s (one frame "
-			    "each), me (own source address)");
+			    "each), me (own source address), loop or loop 3 (so many times)");
 	}
 	return true;
 }
@@ -207,6 +222,10 @@ command_replay(struct order *order, const char *argument, struct why *why)
 	if (!command_may_send(order, &sending))
 		return true;
 	replay = replay_open(again.path, again.speed, again.from_me, why);
+	if (replay && !replay_loop(replay, again.rounds, why)) {
+		replay_free(replay);
+		return false;
+	}
 	job = replay ? job_replay(s, replay, again.interval, 0, why) : -1;
 	if (job < 0)
 		return false;

@@ -55,11 +55,12 @@ const struct command commands[] = {
 		"form says of how often it is sent stays; set burst changes that."},
     {"step", "[JOB]", "the next frame of the form's plan, or of a job", NULL, command_step,
 	COMMAND_SENDS},
-    {"replay", "FILE [SPEED|TIME] [me]", "send a capture file again: replay f.pcap 2", check_replay,
-	command_replay, COMMAND_SENDS,
+    {"replay", "FILE [SPEED|TIME] [me] [loop [N]]", "send a capture file again: replay f.pcap 2",
+	check_replay, command_replay, COMMAND_SENDS,
 	.more =
 	    "At the times it was captured at, or SPEED: 2 is twice as fast, 1/2 half, max as fast "
-	    "as the caps allow; or one frame each TIME. me: with this port's source address. "
+	    "as the caps allow; or one frame each TIME. me: with this port's source address. loop: "
+	    "again and again until stopped, or N times. "
 	    "Frames that the port does not take are left out and counted."},
     {"job", "[keep|start N|stop N|delete N]", "what is sent when: alone, a list of all jobs",
 	check_job, command_job, COMMAND_PLAIN,

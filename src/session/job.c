@@ -10,6 +10,7 @@
 #include "session/vary.h"
 #include "wire/explain.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -178,7 +179,8 @@ bool
 job_sending_for_ever(const struct session *s)
 {
 	for (unsigned i = 0; i < JOBS_MAX; i++)
-		if (s->job[i].state == JOB_RUNS && !s->job[i].times && !s->job[i].replay)
+		if (s->job[i].state == JOB_RUNS && !s->job[i].times &&
+		    (!s->job[i].replay || !replay_rounds(s->job[i].replay)))
 			return true;
 	return false;
 }
@@ -289,6 +291,10 @@ job_summary(const struct session *s, unsigned index, struct text *out)
 
 	if (job->replay) {
 		text_addf(out, "file %s", replay_name(job->replay));
+		if (!replay_rounds(job->replay))
+			text_add(out, ", again and again");
+		else if (replay_rounds(job->replay) > 1)
+			text_addf(out, ", %" PRIu64 " times", replay_rounds(job->replay));
 		return;
 	}
 	summary(&draft_of(s, job)->d, out);

@@ -24,11 +24,14 @@ struct replay {
 	struct replay_speed speed;
 	bool from_me;
 	struct replay_count count;
+	uint64_t rounds, round; /* how often it is sent, 0 = until stopped; which time this is */
 
 	bool ready, started;
 	int64_t time, first;   /* as the file says: of the frame; of the one from which time counts,
 				*/
 	int64_t start, last;   /* which was due then (steady clock); when the last one was */
+	int64_t began;         /* when the first one of this round was */
+	uint64_t passed;       /* frames of this round */
 	const struct port *to; /* while reading */
 	uint32_t n;
 	uint8_t bytes[DRAFT_MAX];
@@ -44,6 +47,7 @@ replay_of(struct port *file, struct replay_speed speed, bool from_me)
 		r->file = file;
 		r->speed = speed;
 		r->from_me = from_me;
+		r->rounds = r->round = 1;
 	}
 	return r;
 }
@@ -76,21 +80,70 @@ replay_free(struct replay *r)
 }
 
 bool
+replay_loop(struct replay *r, uint64_t rounds, struct why *why)
+{
+	if (!r->path && rounds != 1)
+		return no(why, EXIT_USAGE,
+		    "%s cannot be read a second time - it is sent once, or give a file",
+		    r->file->name);
+	r->rounds = rounds;
+	return true;
+}
+
+uint64_t
+replay_rounds(const struct replay *r)
+{
+	return r->rounds;
+}
+
+static bool
+reopen(struct replay *r, struct why *why)
+{
+	struct port *file = file_open(r->path, false, why);
+
+	if (!file)
+		return false;
+	port_close(r->file);
+	r->file = file;
+	r->ready = false;
+	return true;
+}
+
+/* The time from the last frame to the first one of another round. */
+static int64_t
+gap(const struct replay *r)
+{
+	int64_t each = r->passed > 1 ? (r->last - r->began) / (int64_t)(r->passed - 1) : 0;
+
+	return each > 0 ? each : NS_PER_S;
+}
+
+/* Whether it goes on from its beginning; not if nothing in it can be sent. */
+static bool
+goes_round(struct replay *r, struct why *why)
+{
+	if ((r->rounds && r->round >= r->rounds) || !r->passed || !reopen(r, why))
+		return false;
+	r->last += gap(r);
+	r->started = false;
+	r->passed = 0;
+	r->round++;
+	return true;
+}
+
+bool
 replay_again(struct replay *r, struct why *why)
 {
-	struct port *file;
-
 	if (!r->touched)
 		return true;
 	if (!r->path)
 		return no(
 		    why, EXIT_USAGE, "Not sent: %s cannot be read a second time", r->file->name);
-	file = file_open(r->path, false, why);
-	if (!file)
+	if (!reopen(r, why))
 		return false;
-	port_close(r->file);
-	r->file = file;
-	r->ready = r->started = r->touched = false;
+	r->started = r->touched = false;
+	r->round = 1;
+	r->passed = 0;
 	r->count = (struct replay_count){.sendable = 0};
 	return true;
 }
@@ -99,7 +152,7 @@ static void
 take(void *context, const struct port_frame *frame)
 {
 	struct replay *r = context;
-	struct replay_count *count = &r->count;
+	struct replay_count again = {.sendable = 0}, *count = r->round > 1 ? &again : &r->count;
 	bool fits = frame->len <= sizeof r->bytes &&
 		    (frame->caplen < HEADER || port_fits(r->to, frame->bytes, frame->len, NULL));
 
@@ -138,6 +191,8 @@ replay_next(struct replay *r, const struct port *to, struct why *why)
 			continue;
 		if (told.text[0] && told.status != EXIT_OK)
 			no(why, told.status, "%s", told.text);
+		else if (goes_round(r, why))
+			continue;
 		return REPLAY_END;
 	}
 	return r->ready ? REPLAY_FRAME : came ? REPLAY_GOES_ON : REPLAY_WAITS;
@@ -148,6 +203,7 @@ replay_pass(struct replay *r)
 {
 	r->ready = false;
 	r->touched = true;
+	r->passed++;
 }
 
 const uint8_t *
@@ -165,11 +221,13 @@ replay_due(struct replay *r, int64_t now)
 
 	if (r->speed.max)
 		return now;
-	if (!r->started)
+	if (!r->started && r->round == 1)
 		r->last = now;
 	/* a file may say anything: where its time goes back, it counts from there */
 	since = (__int128)r->time - r->first;
 	since = since * r->speed.den / (r->speed.num ? r->speed.num : 1);
+	if (!r->started)
+		r->began = r->last;
 	if (!r->started || since < r->last - r->start || since > INT64_MAX / 4) {
 		r->started = true;
 		r->first = r->time;

@@ -51,6 +51,11 @@ enum replay_next {
 	REPLAY_END      /* no more; *why has words if the file is damaged there */
 };
 
+/* How many times it is sent, one right after the other; 0 = until stopped. It has been once, unless
+ * this says otherwise. Refuses in words: what comes through a pipe can be sent once only. */
+bool replay_loop(struct replay *, uint64_t rounds, struct why *);
+uint64_t replay_rounds(const struct replay *);
+
 /* Reads the file from its beginning; nothing happens before the first replay_pass(). Refuses in
  * words: what comes through a pipe is gone. */
 bool replay_again(struct replay *, struct why *);
@@ -64,12 +69,14 @@ void replay_pass(struct replay *);
 const uint8_t *replay_bytes(const struct replay *, size_t *n);
 
 /*
- * When it is due, asked once for each frame, at now on the steady clock: the first one is at once.
+ * When it is due, asked once for each frame, at now on the steady clock: the first one is at once,
+ * the first one of another round as far behind the last one as frames are apart in the mean (a
+ * second, if they are not).
  * What is late for more than REPLAY_LATE_MS is due now, and all after it so much later.
  */
 int64_t replay_due(struct replay *, int64_t now);
 
-/* The name of the file, how fast, what was counted. */
+/* The name of the file, how fast, what was counted (when it was read for the first time). */
 const char *replay_name(const struct replay *);
 struct replay_speed replay_speed(const struct replay *);
 const struct replay_count *replay_count(const struct replay *);

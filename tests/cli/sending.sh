@@ -87,6 +87,11 @@ cross 5 --replay "$tmp/five.pcap" --interval 10ms
 like "at an interval" "$(span)" '^[3-9]$'
 cross 5 --replay "$tmp/five.pcap" --speed max
 like "as fast as allowed" "$(span)" '^[0-6]$'
+cross 10 --replay "$tmp/five.pcap" --loop 2
+is "twice" "$(fields ip.ttl | tr '\n' ' ')" "$(seq 11 15 | tr '\n' ' ')$(seq 11 15 | tr '\n' ' ')"
+like "without a stop between them" "$(span)" '^(3[4-9]|4[0-9])$'
+cross 12 --replay "$tmp/five.pcap" --speed max --loop inf -c 12
+is "again and again, as many frames as are asked for" "$(fields ip.ttl | tail -1)" 12
 cross 3 --replay "$tmp/five.pcap" --speed max -c 3 --own-source
 is "from this port" "$(fields eth.src | sort -u)" "$(cat /sys/class/net/a0/address 2>/dev/null ||
 	ip -o link show a0 | sed 's/.*ether \([^ ]*\).*/\1/')"
@@ -100,6 +105,10 @@ is "what a file holds is asked for" "$status" 2
 like "with words" "$err" 'add --yes.*addresses of other stations'
 run -p a0 --send --yes --replay "$tmp/none.pcap"
 like "a file that is not there" "$status$err" '^1etherwright: .*none.pcap: cannot be opened'
+run -p a0 --send --yes --replay=- --loop 2
+like "a pipe is sent once" "$status$err" '^2etherwright: standard input cannot be read a second time'
+run -p a0 --send --loop 2
+like "a loop of a file" "$status$err" '^2etherwright: --loop is for the frames of a file'
 run -p a0 --send --vary 'ip.ttl=1..2'
 like "a field that is not there" "$status$err" '^2etherwright: --vary: the frame has no field "ip.ttl"'
 run -p a0 --send --vary 'size=1..2' --replay x

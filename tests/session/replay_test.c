@@ -9,7 +9,11 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -219,6 +223,94 @@ none_of_many_can_be_sent(void **state)
 	replay_free(r);
 }
 
+/* A real file: frames of 14 bytes, so many ms after each other. */
+static void
+write_file(const char *path, unsigned n, uint32_t ms)
+{
+	static const uint32_t head[6] = {0xa1b2c3d4, 4 << 16 | 2, 0, 0, 65535, 1};
+	FILE *out = fopen(path, "wb");
+
+	assert_non_null(out);
+	fwrite(head, sizeof head, 1, out);
+	for (uint32_t i = 0; i < n; i++) {
+		const uint32_t record[4] = {7, i * ms * 1000, 14, 14};
+
+		fwrite(record, sizeof record, 1, out);
+		fwrite(bytes, 14, 1, out);
+	}
+	fclose(out);
+}
+
+/* When each frame is due, in ms, until the end or so many. */
+static const char *
+beats(struct replay *r, unsigned most)
+{
+	static char chars[200];
+	struct text t = text_on(chars, sizeof chars);
+	int64_t now = 0;
+
+	for (unsigned i = 0; i < most && replay_next(r, &to, &why) == REPLAY_FRAME; i++) {
+		now = replay_due(r, now);
+		replay_pass(r);
+		text_addf(&t, "%s%d", i ? " " : "", (int)(now / NS_PER_MS));
+	}
+	return chars;
+}
+
+static void
+round_and_round(void **state)
+{
+	char path[] = "/tmp/replay_test.XXXXXX";
+	struct replay *r;
+
+	(void)state;
+	close(mkstemp(path));
+	write_file(path, 3, 10);
+	r = replay_open(path, own, false, &why);
+	assert_string_equal(beats(r, 99), "0 10 20");
+	assert_true(replay_again(r, &why));
+	assert_true(replay_loop(r, 3, &why));
+	assert_string_equal(beats(r, 99), "0 10 20 30 40 50 60 70 80");
+	assert_int_equal(replay_count(r)->sendable, 3); /* of the file, not of all rounds */
+	assert_true(replay_again(r, &why)); /* and all of them again */
+	assert_true(replay_loop(r, 2, &why));
+	assert_string_equal(beats(r, 99), "0 10 20 30 40 50");
+	replay_free(r);
+	r = replay_open(path, (struct replay_speed){.num = 2, .den = 1}, false, &why);
+	assert_true(replay_loop(r, 0, &why));
+	assert_string_equal(beats(r, 8), "0 5 10 15 20 25 30 35");
+	replay_free(r);
+	/* a single frame does not come as fast as it can */
+	write_file(path, 1, 0);
+	r = replay_open(path, own, false, &why);
+	assert_true(replay_loop(r, 0, &why));
+	assert_string_equal(beats(r, 4), "0 1000 2000 3000");
+	replay_free(r);
+	/* nor is one with nothing in it read for ever */
+	write_file(path, 0, 0);
+	r = replay_open(path, own, false, &why);
+	assert_true(replay_loop(r, 0, &why));
+	assert_string_equal(beats(r, 4), "");
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_END);
+	/* a file that is gone by then ends it, in words */
+	replay_free(r);
+	write_file(path, 2, 1);
+	r = replay_open(path, own, false, &why);
+	assert_true(replay_loop(r, 0, &why));
+	assert_string_equal(beats(r, 2), "0 1");
+	unlink(path);
+	why.text[0] = '\0';
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_END);
+	assert_non_null(strstr(why.text, path));
+	replay_free(r);
+	/* a pipe comes once */
+	r = start(NULL, 0, own, false);
+	assert_false(replay_loop(r, 2, &why));
+	assert_non_null(strstr(why.text, "cannot be read a second time"));
+	assert_true(replay_loop(r, 1, &why));
+	replay_free(r);
+}
+
 static const char *
 speed(const char *text)
 {
@@ -262,6 +354,7 @@ main(void)
 	    cmocka_unit_test(what_cannot_be_sent_is_counted),
 	    cmocka_unit_test(a_pipe_that_is_slow),
 	    cmocka_unit_test(none_of_many_can_be_sent),
+	    cmocka_unit_test(round_and_round),
 	    cmocka_unit_test(speeds),
 	};
 
