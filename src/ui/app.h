@@ -20,25 +20,25 @@
 
 /* Where keys mean something: bits, so that an action can name several. */
 enum place {
-	IN_RECEIVED = 1,
-	IN_SENT = 2,
-	IN_FORM = 4,
-	IN_FIELDS = 8, /* detail: the tree */
-	IN_BYTES = 16, /* detail: the dump */
-	IN_PICKER = 32,
-	IN_PAGE = 64, /* help, messages, about: text to read */
-	IN_DIALOG = 128,
-	IN_PROMPT = 256,
-	IN_WIRE = 512,
-	IN_COMPARE = 1024,
-	IN_PRESETS = 1 << 13,     /* frames ready made, or sent before */
-	IN_TAKING = 1 << 14,      /* text that frames are taken out of */
-	IN_JOBS = 1 << 20,        /* what is sent when */
-	IN_CHOOSE = 1 << 16,      /* a list to choose from */
-	IN_BUILD = 1 << 17,       /* builder: the tree */
-	IN_BUILD_BYTES = 1 << 18, /* builder: the dump */
-	IN_BUILD_TYPE = 1 << 19,  /* builder: a value is being typed */
-	IN_ENDS = 1 << 24,        /* who hears whom */
+	IN_RECEIVED = 1 << 0,
+	IN_SENT = 1 << 1,
+	IN_FORM = 1 << 2,
+	IN_FIELDS = 1 << 3, /* detail: the tree */
+	IN_BYTES = 1 << 4,  /* detail: the dump */
+	IN_PICKER = 1 << 5,
+	IN_PAGE = 1 << 6, /* help, messages, about: text to read */
+	IN_DIALOG = 1 << 7,
+	IN_PROMPT = 1 << 8,
+	IN_WIRE = 1 << 9,
+	IN_COMPARE = 1 << 10,
+	IN_PRESETS = 1 << 11,     /* frames ready made, or sent before */
+	IN_TAKING = 1 << 12,      /* text that frames are taken out of */
+	IN_JOBS = 1 << 13,        /* what is sent when */
+	IN_CHOOSE = 1 << 14,      /* a list to choose from */
+	IN_BUILD = 1 << 15,       /* builder: the tree */
+	IN_BUILD_BYTES = 1 << 16, /* builder: the dump */
+	IN_BUILD_TYPE = 1 << 17,  /* builder: a value is being typed */
+	IN_ENDS = 1 << 18,        /* who hears whom */
 	IN_BUILDER = IN_BUILD | IN_BUILD_BYTES | IN_BUILD_TYPE,
 	IN_LISTS = IN_RECEIVED | IN_SENT,
 	IN_DETAIL = IN_FIELDS | IN_BYTES,

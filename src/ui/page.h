@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * Pages of text to read. In a text a line "left\tright" is two columns:
- * keys and what they do; right goes on below right. All other lines are wrapped.
+ * Pages of text to read. In a text a line "left\tright" is two columns, keys and what they do; right
+ * goes on below right. All other lines are wrapped.
  */
 #ifndef UI_PAGE_H
 #define UI_PAGE_H

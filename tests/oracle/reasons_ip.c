@@ -76,27 +76,20 @@ is_three_bytes(const struct frame *frame, const struct found *ours, const struct
 bool
 beyond_pointer(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int pointer = key_find("ip.opt.ptr");
-	const struct found *last = NULL;
+	const struct found *last = finds_last(&frame->ours, "ip.opt.ptr", ours->bit);
 
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < ours->bit; i++)
-		if (frame->ours.found[i].key == pointer)
-			last = &frame->ours.found[i];
 	return last && (ours->bit - last->bit) / 8 + 3 >= last->number;
 }
 
 bool
 is_source_routed(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int route = key_find("ip.src_rt");
+	const struct found *route = finds_first(&frame->ours, "ip.src_rt");
 
 	(void)ours;
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		if (frame->ours.found[i].key == route)
-			return true;
-	return false;
+	return route;
 }
 
 bool

@@ -62,14 +62,11 @@ is_multicast_dns(const struct frame *frame, const struct found *ours, const stru
 static bool
 is_not_delayed(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int protocol = key_find("dhcpv6.auth.protocol");
+	const struct found *protocol = finds_first(&frame->ours, "dhcpv6.auth.protocol");
 
 	(void)ours;
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		if (frame->ours.found[i].key == protocol)
-			return frame->ours.found[i].number != 2;
-	return false;
+	return protocol && protocol->number != 2;
 }
 
 /* The kind of address in DHCP's identifier of a client, where not 6 bytes of it follow. */
@@ -122,14 +119,11 @@ is_short(const struct frame *frame, const struct found *ours, const struct found
 static bool
 is_other_daemon(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int implementation = key_find("ntp.priv.impl");
+	const struct found *implementation = finds_first(&frame->ours, "ntp.priv.impl");
 
 	(void)ours;
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		if (frame->ours.found[i].key == implementation)
-			return frame->ours.found[i].number != 3;
-	return false;
+	return implementation && implementation->number != 3;
 }
 
 /* A piece of the head of an extension of ICMP at the end of the frame. */
@@ -147,13 +141,10 @@ static bool
 is_before_extensions(
     const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int version = key_find("icmp.ext.version");
+	const struct found *version = finds_first(&frame->ours, "icmp.ext.version");
 
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		if (frame->ours.found[i].key == version)
-			return ours->bit + ours->bits == frame->ours.found[i].bit;
-	return false;
+	return version && ours->bit + ours->bits == version->bit;
 }
 
 static bool
@@ -210,14 +201,11 @@ is_cut_short(const struct frame *frame, const struct found *ours, const struct f
 static bool
 is_no_announce(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int type = key_find("ptp.v2.messagetype");
+	const struct found *type = finds_first(&frame->ours, "ptp.v2.messagetype");
 
 	(void)ours;
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		if (frame->ours.found[i].key == type)
-			return frame->ours.found[i].number != 0xb;
-	return false;
+	return type && type->number != 0xb;
 }
 
 /* Behind an option of IPv6 that says that it has no bytes. */
@@ -225,13 +213,9 @@ static bool
 is_after_empty_option(
     const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int length = key_find("ipv6.opt.length");
-	const struct found *last = NULL;
+	const struct found *last = finds_last(&frame->ours, "ipv6.opt.length", theirs->bit);
 
 	(void)ours;
-	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < theirs->bit; i++)
-		if (frame->ours.found[i].key == length)
-			last = &frame->ours.found[i];
 	return frame->malformed && last && !last->number;
 }
 

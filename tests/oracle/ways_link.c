@@ -32,13 +32,9 @@ is_zero(const struct frame *frame, const struct found *ours, const struct found 
 static bool
 is_beyond_frame(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int length = key_find("cfm.tlv.length");
-	const struct found *last = NULL;
+	const struct found *last = finds_last(&frame->ours, "cfm.tlv.length", theirs->bit);
 
 	(void)ours;
-	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < theirs->bit; i++)
-		if (frame->ours.found[i].key == length)
-			last = &frame->ours.found[i];
 	return last && last->number > frame->caplen;
 }
 
@@ -53,13 +49,10 @@ is_pppoe(const struct frame *frame, const struct found *ours, const struct found
 static bool
 is_within_lcp(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int rejected = key_find("lcp.rej_proto");
+	const struct found *rejected = finds_first(&frame->ours, "lcp.rej_proto");
 
 	(void)ours;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		if (frame->ours.found[i].key == rejected)
-			return theirs->bit > frame->ours.found[i].bit;
-	return false;
+	return rejected && theirs->bit > rejected->bit;
 }
 
 static bool
@@ -214,13 +207,9 @@ is_odd_check(const struct frame *frame, const struct found *ours, const struct f
 static bool
 is_other_block_end(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int length = key_find("pn_dcp.block_length");
-	const struct found *last = NULL;
+	const struct found *last = finds_last(&frame->ours, "pn_dcp.block_length", theirs->bit);
 
 	(void)ours;
-	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < theirs->bit; i++)
-		if (frame->ours.found[i].key == length)
-			last = &frame->ours.found[i];
 	return last && theirs->bit < last->bit + (last->number ? 48 + 8 * last->number : 256);
 }
 
@@ -246,14 +235,11 @@ is_control_unset(const struct frame *frame, const struct found *ours, const stru
 static bool
 is_other_id(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int length = key_find("isis.sysid_len");
+	const struct found *length = finds_first(&frame->ours, "isis.sysid_len");
 
 	(void)ours;
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n; i++)
-		if (frame->ours.found[i].key == length)
-			return frame->ours.found[i].number && frame->ours.found[i].number != 6;
-	return false;
+	return length && length->number && length->number != 6;
 }
 
 /* A TLV of IS-IS without a value. */

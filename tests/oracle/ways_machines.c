@@ -71,13 +71,9 @@ is_signed(const struct frame *frame, const struct found *ours, const struct foun
 static bool
 is_register(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int place = key_find("ecat.ado");
-	const struct found *last = NULL;
+	const struct found *last = finds_last(&frame->ours, "ecat.ado", ours->bit);
 
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < ours->bit; i++)
-		if (frame->ours.found[i].key == place)
-			last = &frame->ours.found[i];
 	return last && last->number < 0x1000;
 }
 
