@@ -31,9 +31,9 @@ is "no rights while it runs" "$(sed -n 's/^Cap\(Inh\|Prm\|Eff\|Amb\):\t//p' /pro
 is "nor by running others" "$(sed -n 's/^NoNewPrivs:\t//p' /proc/$started/status)" 1
 ticks() { awk '{ print $14 + $15 }' "/proc/$started/stat"; }
 ip link set b0 down
-sleep 1
+run -p a0 --expect arp --timeout 1s # a second for what is still to be done, and one in which nothing is
 before=$(ticks)
-sleep 1
+run -p a0 --expect arp --timeout 1s
 after=$(ticks)
 is "rests while the port is down" "$((after - before < 10))" 1
 ip link set b0 up

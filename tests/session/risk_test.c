@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "session/job.h"
+#include "session/replay.h"
 #include "session/vary.h"
 #include "wire/recipe.h"
 
@@ -193,6 +194,42 @@ jobs(void **state)
 	assert_int_equal(s->job[JOB_FORM].state, JOB_STOPPED);
 }
 
+static const char *
+asks_of_job(unsigned job, bool step)
+{
+	struct sending sending = step ? sending_step(s, job) : sending_job(s, job);
+
+	return risk_find(s, &sending, &risk) ? risk.id[0] : "";
+}
+
+/* A job leaves from its own port, with its own frame; what a step sends is asked about as well. */
+static void
+jobs_of_their_own(void **state)
+{
+	struct port *files[2];
+	struct why why;
+	int job;
+
+	(void)state;
+	s->port[0]->default_route = true;
+	assert_true(recipe_parse(&s->draft, TO_ONE, NULL));
+	assert_string_equal(asks_of_job(JOB_FORM, false), "uplink");
+	job = job_keep(s, &why);
+	assert_true(job > 0);
+	session_sit(s, 1);
+	assert_string_equal(asks_of_job(JOB_FORM, false), "");
+	assert_string_equal(asks_of_job((unsigned)job, false), "uplink");
+	assert_string_equal(asks_of_job((unsigned)job, true), "uplink");
+	s->port[0]->default_route = false;
+	assert_string_equal(asks_of_job((unsigned)job, false), "");
+	assert_true(pair_open(files, (const char *[]){"c", "d"}, NULL));
+	job = job_replay(
+	    s, replay_of(files[0], (struct replay_speed){.max = true}, false), 0, 0, &why);
+	port_close(files[1]);
+	assert_string_equal(asks_of_job((unsigned)job, true), "replay");
+	assert_string_equal(asks_of_job((unsigned)job, false), "replay");
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, setup, teardown)
 
 int
@@ -205,6 +242,7 @@ main(void)
 	    TEST(sources),
 	    TEST(all_at_once),
 	    TEST(jobs),
+	    TEST(jobs_of_their_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

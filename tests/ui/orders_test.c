@@ -167,6 +167,19 @@ questions_wait_for_each_other(void **state)
 	assert_int_equal(f->app->status, 1); /* that script failed */
 }
 
+/* What was refused was not sent. */
+static void
+sent_is_what_a_port_took(void **state)
+{
+	(void)state;
+	f->session->port[0]->mtu = 1500;
+	says("send", "tx 1 ");
+	says("set pad 9000", "");
+	says("send", "tx 1 ");
+	assert_int_equal(store_last(f->session->sent), 2);
+	assert_true(fixture_has(f, "MTU 1500"));
+}
+
 /* frame is one command, wherever it is said: the port's source, and no frame that it was made from.
  */
 static void
@@ -299,6 +312,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(a_yes_is_no_other_ones, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(
 		questions_wait_for_each_other, open_screen, close_screen),
+	    cmocka_unit_test_setup_teardown(sent_is_what_a_port_took, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(
 		frame_is_the_same_everywhere, open_screen, close_screen),
 	    cmocka_unit_test_setup_teardown(
