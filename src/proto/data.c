@@ -41,9 +41,11 @@ static const struct proto proto_data = {
 };
 
 static bool
-is_zeros(const uint8_t *bytes, size_t n)
+is_zeros(const struct stretch *mine)
 {
-	while (n && !bytes[n - 1])
+	size_t n = mine->n;
+
+	while (n && !mine->bytes[n - 1])
 		n--;
 	return !n;
 }

@@ -169,9 +169,9 @@ static const struct proto proto_dns = {
 
 /* A segment that holds one message, and all of it. */
 static bool
-is_whole(const uint8_t *bytes, size_t n)
+is_whole(const struct stretch *mine)
 {
-	return n > 2 && (size_t)(bytes[0] << 8 | bytes[1]) == n - 2;
+	return mine->n > 2 && (size_t)(mine->bytes[0] << 8 | mine->bytes[1]) == mine->len - 2;
 }
 
 static const struct field dns_tcp_fields[] = {

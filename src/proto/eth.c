@@ -142,22 +142,23 @@ static const struct field fields[] = {
 };
 
 static bool
-is_type(const uint8_t *bytes, size_t n, size_t at)
+is_type(const struct stretch *mine, size_t at)
 {
-	unsigned type = n < at + 2 ? 0 : (unsigned)bytes[at] << 8 | bytes[at + 1];
+	unsigned type = mine->n < at + 2 ? 0 : (unsigned)mine->bytes[at] << 8 | mine->bytes[at + 1];
+	struct stretch behind = {mine->bytes + at + 2, mine->n - at - 2, mine->len - at - 2};
 
-	return type >= ETHERTYPE_LEAST && proto_next(&ethertype, type, bytes + at + 2, n - at - 2);
+	return type >= ETHERTYPE_LEAST && proto_next(&ethertype, type, &behind);
 }
 
 /* Nothing says that a frame follows the last MPLS label: its EtherType is one that we know, and
  * that is not so four bytes later, as it would be behind a control word. */
 static bool
-is_frame(const uint8_t *bytes, size_t n)
+is_frame(const struct stretch *mine)
 {
-	unsigned first = n ? bytes[0] >> 4 : 1;
+	unsigned first = mine->n ? mine->bytes[0] >> 4 : 1;
 
-	return first != 1 && first != 4 && first != 6 && is_type(bytes, n, 12) &&
-	       !(first == 0 && is_type(bytes, n, 16));
+	return first != 1 && first != 4 && first != 6 && is_type(mine, 12) &&
+	       !(first == 0 && is_type(mine, 16));
 }
 
 static const struct proto proto_eth = {
@@ -168,7 +169,7 @@ static const struct proto proto_eth = {
 	    "since 1980, from one shared cable to fibres of 800 Gb/s.",
     .summary = "{eth.type|eth.invalid_lentype|eth.len}",
     .fields = fields,
-    .binds = (const struct bind[]){{&ethertype, 0x6558}, {&gre_protocol, 0x6400},
+    .binds = (const struct bind[]){{&ethertype, 0x6558}, {&gre_protocol, 0x6400}, {&vxlan_next, 3},
 	{&ethernet_within, 0x0800}, {&ethernet_within, 0, 0x07ff},
 	{&ethernet_within, 0x0801, 0xffff}, {&ip_protocol, 143},
 	{&mpls_bottom, 1, .test = is_frame}, {}},

@@ -52,10 +52,10 @@ static const struct proto proto_hsr = {
 };
 
 static bool
-is_rct(const uint8_t *bytes, size_t n)
+is_rct(const struct stretch *mine)
 {
-	return n == 6 && bytes[4] == 0x88 && bytes[5] == 0xfb &&
-	       (bytes[2] >> 4 == 10 || bytes[2] >> 4 == 11);
+	return mine->n == 6 && mine->len == 6 && mine->bytes[4] == 0x88 && mine->bytes[5] == 0xfb &&
+	       (mine->bytes[2] >> 4 == 10 || mine->bytes[2] >> 4 == 11);
 }
 
 static const struct name lans[] = {

@@ -6,15 +6,15 @@
 #include "wire/kind.h"
 
 static bool
-is_v1(const uint8_t *bytes, size_t n)
+is_v1(const struct stretch *mine)
 {
-	return n >= 2 && !bytes[0];
+	return mine->n >= 2 && !mine->bytes[0];
 }
 
 static bool
-is_v2(const uint8_t *bytes, size_t n)
+is_v2(const struct stretch *mine)
 {
-	return n >= 2 && bytes[0];
+	return mine->n >= 2 && mine->bytes[0];
 }
 
 static const char state_help[] =

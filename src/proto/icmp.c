@@ -419,9 +419,10 @@ static const struct field error_fields[] = {
 
 /* Errors quote the datagram that they are about. */
 static bool
-is_error(const uint8_t *bytes, size_t n)
+is_error(const struct stretch *mine)
 {
-	return n >= 1 && ((bytes[0] >= 3 && bytes[0] <= 5) || bytes[0] == 11 || bytes[0] == 12);
+	return mine->n >= 1 && ((mine->bytes[0] >= 3 && mine->bytes[0] <= 5) ||
+				   mine->bytes[0] == 11 || mine->bytes[0] == 12);
 }
 
 static const struct proto proto_icmp = {

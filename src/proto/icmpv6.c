@@ -65,9 +65,9 @@ static const struct proto proto_icmpv6 = {
 
 /* Errors have types up to 127. */
 static bool
-is_error(const uint8_t *bytes, size_t n)
+is_error(const struct stretch *mine)
 {
-	return n >= 1 && bytes[0] < 128;
+	return mine->n >= 1 && mine->bytes[0] < 128;
 }
 
 static const struct field error_fields[] = {

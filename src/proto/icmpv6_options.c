@@ -9,10 +9,9 @@ const struct space icmpv6_redirected = {.name = "redirected packet", .quotes = t
 
 /* The link-layer address of Ethernet, without padding. */
 static bool
-is_mac(const uint8_t *bytes, size_t n)
+is_mac(const struct stretch *mine)
 {
-	(void)bytes;
-	return n == 6;
+	return mine->len == 6;
 }
 
 static const char reserved_help[] = "Not used: 0.";

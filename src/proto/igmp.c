@@ -7,15 +7,15 @@
 
 /* A query of version 3 is longer. */
 static bool
-is_version_3(const uint8_t *bytes, size_t n)
+is_version_3(const struct stretch *mine)
 {
-	return n >= 12 && bytes[0] == 0x11;
+	return mine->n && mine->len >= 12 && mine->bytes[0] == 0x11;
 }
 
 static bool
-is_report_3(const uint8_t *bytes, size_t n)
+is_report_3(const struct stretch *mine)
 {
-	return n >= 8 && bytes[0] == 0x22;
+	return mine->n && mine->len >= 8 && mine->bytes[0] == 0x22;
 }
 
 static const char type_help[] = "What this message says.";
@@ -23,6 +23,14 @@ static const char type_help[] = "What this message says.";
 static const char sum_help[] = "Over the whole message.";
 
 const struct name igmp_types[] = {
+    {1, .name = "create-request", .help = "Let there be a group (version 0, never in wide use)."},
+    {2, .name = "create-reply", .help = "It is there, or not (version 0)."},
+    {3, .name = "join-request", .help = "I want to be in this group (version 0)."},
+    {4, .name = "join-reply", .help = "You are in, or not (version 0)."},
+    {5, .name = "leave-request", .help = "I do not want to be in it any more (version 0)."},
+    {6, .name = "leave-reply", .help = "You are out (version 0)."},
+    {7, .name = "confirm-request", .help = "Am I still in this group (version 0)?"},
+    {8, .name = "confirm-reply", .help = "You are, or not (version 0)."},
     {0x11, .name = "query", .help = "A router asks who wants which group.",
 	.summary = "IGMP query {igmp.maddr}"},
     {0x12, .name = "report-1", .help = "I want to receive this group (version 1).",
@@ -369,7 +377,104 @@ static const struct proto proto_report = {
     .binds = (const struct bind[]){{&ip_protocol, 2, .test = is_report_3}, {}},
 };
 
+static bool
+is_version_0(const struct stretch *mine)
+{
+	return mine->n && mine->bytes[0] < 0x10;
+}
+
+static const struct name privacies[] = {
+    {0, .name = "public", .help = "A group for everybody."},
+    {1, .name = "private", .help = "A group for those who know its key."},
+    {},
+};
+
+static const struct name replies[] = {
+    {0, .name = "granted", .help = "It is done."},
+    {1, .name = "no-resources", .help = "Denied: there is no room for it."},
+    {2, .name = "bad-code", .help = "Denied: the question was not understood."},
+    {3, .name = "bad-group", .help = "Denied: there is no such group."},
+    {4, .name = "bad-key", .help = "Denied: the key is a wrong one."},
+    {},
+};
+
+static const struct field version_0_fields[] = {
+    {.key = "igmp.type",
+	.label = "Type",
+	.kind = &kind_hex,
+	.bits = 8,
+	.names = igmp_types,
+	.init = "0x03",
+	.help = type_help},
+    {.key = "igmp.group_type",
+	.label = "Group for whom",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.key = "igmp.type", .from = 1, .is = IF},
+	.names = privacies,
+	.help = "Whether a key is needed to join."},
+    {.key = "igmp.reply",
+	.label = "Reply",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.from = 0,
+	    .to = 4,
+	    .is = IF,
+	    .also = &(const struct when){.key = "igmp.type", .mask = 1, .from = 0, .is = IF}},
+	.names = replies,
+	.help = "What has become of the question."},
+    {.key = "igmp.reply.pending",
+	.label = "Pending",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.from = 5,
+	    .to = 255,
+	    .is = IF,
+	    .also = &(const struct when){.key = "igmp.type", .mask = 1, .from = 0, .is = IF}},
+	.help = "Not yet known: ask again in so many seconds."},
+    {.key = "igmp.code",
+	.label = "Code",
+	.kind = &kind_number,
+	.bits = 8,
+	.when = {.is = ELSE},
+	.help = "Not used: 0."},
+    {.key = "igmp.checksum",
+	.label = "Checksum",
+	.kind = &kind_hex,
+	.bits = 16,
+	.sum = sum_icmp,
+	.help = sum_help},
+    {.key = "igmp.identifier",
+	.label = "Identifier",
+	.kind = &kind_number,
+	.bits = 32,
+	.help = "The answer has the same."},
+    {.key = "igmp.maddr",
+	.label = "Group",
+	.kind = &kind_ipv4,
+	.bits = 32,
+	.help = "The multicast group."},
+    {.key = "igmp.access_key",
+	.label = "Key",
+	.kind = &kind_bytes,
+	.bits = 64,
+	.help = "Opens a private group; zeros for one that is open to everybody."},
+    {},
+};
+
+static const struct proto proto_version_0 = {
+    .key = "igmp.v0",
+    .name = "IGMP version 0",
+    .spec = "RFC 988 appendix I",
+    .help = "The very first form of IGMP, of 1986, in which a router gave out groups. Version 1 "
+	    "replaced it three years later: who sees it today sees a mistake or a test.",
+    .summary = "IGMPv0 {igmp.type} {igmp.maddr}",
+    .fields = version_0_fields,
+    .binds = (const struct bind[]){{&ip_protocol, 2, .test = is_version_0}, {}},
+};
+
 const struct proto *const igmp_protos[] = {
+    &proto_version_0,
     &proto_igmp,
     &proto_query,
     &proto_report,

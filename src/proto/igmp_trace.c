@@ -6,9 +6,9 @@
 #include "wire/kind.h"
 
 static bool
-is_trace(const uint8_t *bytes, size_t n)
+is_trace(const struct stretch *mine)
 {
-	return n >= 24 && (bytes[0] == 0x1e || bytes[0] == 0x1f);
+	return mine->n && mine->len >= 24 && (mine->bytes[0] == 0x1e || mine->bytes[0] == 0x1f);
 }
 
 static const struct field answer_fields[] = {

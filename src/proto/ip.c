@@ -152,9 +152,9 @@ static const struct field fields[] = {
 
 /* Under MPLS nothing but the first four bits says what a packet is. */
 static bool
-is_version_4(const uint8_t *bytes, size_t n)
+is_version_4(const struct stretch *mine)
 {
-	return n && bytes[0] >> 4 == 4;
+	return mine->n && mine->bytes[0] >> 4 == 4;
 }
 
 static const struct proto proto_ip = {
@@ -167,6 +167,7 @@ static const struct proto proto_ip = {
     .summary = "IPv4 {ip.proto} {ip.src} > {ip.dst}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x0800}, {&llc_sap, 0x06}, {&ip_protocol, 4},
+	{&gre_protocol, 0x883e, .test = is_version_4}, {&wccp_packet, 0, 255}, {&vxlan_next, 1},
 	{&pim_registered, 1, .test = is_version_4}, {&ppp_protocol, 0x0021},
 	{&mpls_bottom, 1, .test = is_version_4}, {&ach_channel, 0x0021}, {&icmp_original, 3},
 	{&icmp_original, 4}, {&icmp_original, 5}, {&icmp_original, 11}, {&icmp_original, 12}, {}},

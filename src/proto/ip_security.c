@@ -42,10 +42,9 @@ static const struct field sec791_fields[] = {
 };
 
 static bool
-is_sec791(const uint8_t *bytes, size_t n)
+is_sec791(const struct stretch *mine)
 {
-	(void)bytes;
-	return n == 9;
+	return mine->len == 9;
 }
 
 static const struct proto proto_ip_sec791 = {

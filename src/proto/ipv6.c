@@ -84,9 +84,9 @@ static const struct field fields[] = {
 
 /* Below MPLS nothing says what follows: routers look at the version. */
 static bool
-is_version_6(const uint8_t *bytes, size_t n)
+is_version_6(const struct stretch *mine)
 {
-	return n > 0 && bytes[0] >> 4 == 6;
+	return mine->n > 0 && mine->bytes[0] >> 4 == 6;
 }
 
 static const struct proto proto_ipv6 = {
@@ -101,8 +101,8 @@ static const struct proto proto_ipv6 = {
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x86dd}, {&ip_protocol, 41}, {&pim_registered, 1},
 	{&icmpv6_original, 1}, {&icmpv6_original, 2}, {&icmpv6_original, 3}, {&icmpv6_original, 4},
-	{&icmpv6_redirected, 0}, {&ppp_protocol, 0x0057}, {&mpls_bottom, 1, .test = is_version_6},
-	{&ach_channel, 0x0057}, {}},
+	{&icmpv6_redirected, 0}, {&ppp_protocol, 0x0057}, {&vxlan_next, 2},
+	{&mpls_bottom, 1, .test = is_version_6}, {&ach_channel, 0x0057}, {}},
 };
 
 const struct proto *const ipv6_protos[] = {

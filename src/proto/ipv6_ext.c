@@ -162,9 +162,9 @@ static const struct proto proto_fragment = {
 
 /* Pieces after the first begin in the middle of what the packet carries. */
 static bool
-is_later(const uint8_t *bytes, size_t n)
+is_later(const struct stretch *mine)
 {
-	return n >= 4 && (bytes[2] || bytes[3] & 0xf8);
+	return mine->n >= 4 && (mine->bytes[2] || mine->bytes[3] & 0xf8);
 }
 
 static const struct field later_fields[] = {

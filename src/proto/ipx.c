@@ -8,9 +8,9 @@ static const struct space ipx_socket = {.name = "IPX socket", .sparse = true};
 
 /* NetWare's "802.3": no LLC, but the checksum that is never made. */
 static bool
-is_raw(const uint8_t *bytes, size_t n)
+is_raw(const struct stretch *mine)
 {
-	return n >= 2 && bytes[0] == 0xff && bytes[1] == 0xff;
+	return mine->n >= 2 && mine->bytes[0] == 0xff && mine->bytes[1] == 0xff;
 }
 
 static const struct name sockets[] = {

@@ -9,9 +9,9 @@
 static const struct space isis_type = {.name = "IS-IS PDU type"};
 
 static bool
-is_isis(const uint8_t *bytes, size_t n)
+is_isis(const struct stretch *mine)
 {
-	return n && bytes[0] == 0x83;
+	return mine->n && mine->bytes[0] == 0x83;
 }
 
 static const struct name protocols[] = {

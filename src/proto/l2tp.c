@@ -126,9 +126,9 @@ static const struct field l2tp_fields[] = {
 
 /* Version 1 is another protocol, L2F. */
 static bool
-is_l2tp(const uint8_t *bytes, size_t n)
+is_l2tp(const struct stretch *mine)
 {
-	return n >= 2 && ((bytes[1] & 0x0f) == 2 || (bytes[1] & 0x0f) == 3);
+	return mine->n >= 2 && ((mine->bytes[1] & 0x0f) == 2 || (mine->bytes[1] & 0x0f) == 3);
 }
 
 static const struct proto proto_l2tp = {

@@ -88,9 +88,9 @@ static const struct field fields[] = {
 };
 
 static bool
-is_lab(const uint8_t *bytes, size_t n)
+is_lab(const struct stretch *mine)
 {
-	return n >= 4 && !memcmp(bytes, "ETHW", 4);
+	return mine->n >= 4 && !memcmp(mine->bytes, "ETHW", 4);
 }
 
 static const struct proto proto_lab = {

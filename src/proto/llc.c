@@ -215,6 +215,19 @@ static const struct field i_bits[] = {
     {},
 };
 
+/* Only UI and the frames of format I carry what the service reads: all others are about LLC itself.
+ */
+static const struct when is_information = {.key = "llc.control.u_high",
+    .from = 1,
+    .to = 7,
+    .is = UNLESS,
+    .also = &(const struct when){.key = "llc.control.u_low",
+	.from = 1,
+	.to = 3,
+	.is = UNLESS,
+	.also =
+	    &(const struct when){.key = "llc.control.s_ftype", .from = 0, .to = 3, .is = UNLESS}}};
+
 static const struct field fields[] = {
     {.key = "llc.dsap",
 	.label = "Destination SAP",
@@ -222,6 +235,7 @@ static const struct field fields[] = {
 	.bits = 8,
 	.parts = dsap_bits,
 	.space = &llc_sap,
+	.space_if = &is_information,
 	.names = saps,
 	.init = "SNAP",
 	.help = "Which service of the receiver shall read the frame: what an EtherType says in "
@@ -268,9 +282,9 @@ static const struct field fields[] = {
 
 /* Novell's first frames have a length and no LLC: an IPX header starts with ff ff. */
 static bool
-is_llc(const uint8_t *bytes, size_t n)
+is_llc(const struct stretch *mine)
 {
-	return n < 2 || bytes[0] != 0xff || bytes[1] != 0xff;
+	return mine->n < 2 || mine->bytes[0] != 0xff || mine->bytes[1] != 0xff;
 }
 
 static const struct proto proto_llc = {

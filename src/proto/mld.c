@@ -7,10 +7,9 @@
 
 /* Version 1 is shorter. */
 static bool
-is_version_2(const uint8_t *bytes, size_t n)
+is_version_2(const struct stretch *mine)
 {
-	(void)bytes;
-	return n >= 24;
+	return mine->len >= 24;
 }
 
 static const char reserved_help[] = "Not used: 0.";

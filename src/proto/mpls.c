@@ -73,20 +73,20 @@ static const struct proto proto_mpls = {
     .summary = "MPLS {mpls.label} {next|mpls.bottom}",
     .fields = mpls_fields,
     .binds = (const struct bind[]){{&ethertype, 0x8847}, {&ethertype, 0x8848}, {&mpls_bottom, 0},
-	{&udp_port, 6635}, {&ip_protocol, 137}, {&ppp_protocol, 0x0281}, {&ppp_protocol, 0x0283},
-	{}},
+	{&vxlan_next, 5}, {&udp_port, 6635}, {&ip_protocol, 137}, {&ppp_protocol, 0x0281},
+	{&ppp_protocol, 0x0283}, {}},
 };
 
 static bool
-is_channel(const uint8_t *bytes, size_t n)
+is_channel(const struct stretch *mine)
 {
-	return n >= 4 && bytes[0] >> 4 == 1;
+	return mine->n >= 4 && mine->bytes[0] >> 4 == 1;
 }
 
 static bool
-is_control_word(const uint8_t *bytes, size_t n)
+is_control_word(const struct stretch *mine)
 {
-	return n >= 4 && bytes[0] >> 4 == 0;
+	return mine->n >= 4 && mine->bytes[0] >> 4 == 0;
 }
 
 static const struct name channels[] = {

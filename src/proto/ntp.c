@@ -15,24 +15,24 @@ enum {
 static const struct space ntp_more = {.name = "NTP mode"};
 
 static bool
-is_time(const uint8_t *bytes, size_t n)
+is_time(const struct stretch *mine)
 {
-	return n && (bytes[0] & 7) < 6;
+	return mine->n && (mine->bytes[0] & 7) < 6;
 }
 
 /* RFC 7822 clause 3: the last extension field is longer than any sum. */
 static bool
-is_extension(const uint8_t *bytes, size_t n)
+is_extension(const struct stretch *mine)
 {
-	size_t length = n >= 4 ? (size_t)(bytes[2] << 8 | bytes[3]) : 0;
+	size_t length = mine->n >= 4 ? (size_t)(mine->bytes[2] << 8 | mine->bytes[3]) : 0;
 
-	return n > LONGEST_MAC && length >= 16 && length <= n && length % 4 == 0;
+	return mine->len > LONGEST_MAC && length >= 16 && length <= mine->len && length % 4 == 0;
 }
 
 static bool
-is_sum(const uint8_t *bytes, size_t n)
+is_sum(const struct stretch *mine)
 {
-	return !is_extension(bytes, n);
+	return !is_extension(mine);
 }
 
 static const struct name leaps[] = {

@@ -7,9 +7,9 @@
 #include "wire/kind.h"
 
 static bool
-is_control(const uint8_t *bytes, size_t n)
+is_control(const struct stretch *mine)
 {
-	return n && (bytes[0] & 7) == 6;
+	return mine->n && (mine->bytes[0] & 7) == 6;
 }
 
 const struct name ntp_answers[] = {

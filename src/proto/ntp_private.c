@@ -8,9 +8,9 @@
 #include "wire/kind.h"
 
 static bool
-is_private(const uint8_t *bytes, size_t n)
+is_private(const struct stretch *mine)
 {
-	return n && (bytes[0] & 7) == 7;
+	return mine->n && (mine->bytes[0] & 7) == 7;
 }
 
 static const struct name implementations[] = {

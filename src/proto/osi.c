@@ -7,15 +7,15 @@
 #include "wire/kind.h"
 
 static bool
-is_esis(const uint8_t *bytes, size_t n)
+is_esis(const struct stretch *mine)
 {
-	return n && bytes[0] == 0x82;
+	return mine->n && mine->bytes[0] == 0x82;
 }
 
 static bool
-is_clnp(const uint8_t *bytes, size_t n)
+is_clnp(const struct stretch *mine)
 {
-	return n && bytes[0] == 0x81;
+	return mine->n && mine->bytes[0] == 0x81;
 }
 
 static const struct name nlpids[] = {

@@ -6,10 +6,11 @@
 
 /* Of type 1, as long as it says, and reserved bytes that are zeros. */
 static bool
-is_trailer(const uint8_t *bytes, size_t n)
+is_trailer(const struct stretch *mine)
 {
-	return n >= 16 && bytes[0] == 0 && bytes[1] == 1 &&
-	       (size_t)(bytes[2] << 8 | bytes[3]) == n && !bytes[4] && !bytes[5];
+	return mine->n >= 6 && mine->len >= 16 && mine->bytes[0] == 0 && mine->bytes[1] == 1 &&
+	       (size_t)(mine->bytes[2] << 8 | mine->bytes[3]) == mine->len && !mine->bytes[4] &&
+	       !mine->bytes[5];
 }
 
 static const struct name types[] = {

@@ -27,11 +27,13 @@ const struct name ppp_protocol_names[] = {
     {0x8031, .name = "BCP", .help = "The ends agree on bridging."},
     {0x8057, .name = "IPv6CP", .help = "The ends agree on their IPv6 interface identifiers."},
     {0x80fd, .name = "CCP", .help = "The ends agree on compression."},
+    {0x8207, .name = "CDPCP", .help = "The ends agree on CDP."},
     {0x8281, .name = "MPLSCP", .help = "The ends agree on labels."},
     {0xc021, .name = "LCP", .help = "The ends open, test and close the line."},
     {0xc023, .name = "PAP", .help = "A password in the clear."},
     {0xc025, .name = "LQR", .help = "A report on the quality of the line."},
     {0xc029, .name = "CBCP", .help = "The network calls back."},
+    {0xc02b, .name = "BACP", .help = "The ends agree on adding lines."},
     {0xc223, .name = "CHAP", .help = "A password that is proved without being sent."},
     {0xc227, .name = "EAP", .help = "Any method of proving who one is."},
     {},
@@ -39,9 +41,9 @@ const struct name ppp_protocol_names[] = {
 
 /* An address is one that no protocol's number begins with. */
 static bool
-is_framed(const uint8_t *bytes, size_t n)
+is_framed(const struct stretch *mine)
 {
-	return n && bytes[0] == 0xff;
+	return mine->n && mine->bytes[0] == 0xff;
 }
 
 static const struct field framing_fields[] = {

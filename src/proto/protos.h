@@ -102,6 +102,7 @@ extern const struct proto *const ip_options_protos[];
 extern const struct proto *const ip_protos[];
 extern const struct proto *const ip_security_protos[];
 extern const struct proto *const ipcp_protos[];
+extern const struct proto *const ccp_protos[];
 extern const struct proto *const ipsec_protos[];
 extern const struct proto *const ipv6_ext_protos[];
 extern const struct proto *const ipv6_options_measure_protos[];
@@ -207,6 +208,8 @@ extern const struct proto *const vlan_protos[];
 extern const struct proto *const vrrp_protos[];
 extern const struct proto *const vtp_protos[];
 extern const struct proto *const vtp_vlan_protos[];
+extern const struct proto *const vxlan_gpe_protos[];
+extern const struct proto *const wccp_protos[];
 extern const struct proto *const wol_protos[];
 
 extern const struct proto proto_goose_datum;    /* goose_data.c */

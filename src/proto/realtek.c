@@ -20,15 +20,15 @@ static const struct name opcodes[] = {
 };
 
 static bool
-is_control(const uint8_t *bytes, size_t n)
+is_control(const struct stretch *mine)
 {
-	return n >= 4 && bytes[0] == 1;
+	return mine->n >= 4 && mine->bytes[0] == 1;
 }
 
 static bool
-is_loop(const uint8_t *bytes, size_t n)
+is_loop(const struct stretch *mine)
 {
-	return n >= 1 && (bytes[0] == 0x03 || bytes[0] == 0x23);
+	return mine->n >= 1 && (mine->bytes[0] == 0x03 || mine->bytes[0] == 0x23);
 }
 
 static const struct field rrcp_fields[] = {

@@ -70,9 +70,9 @@ static const struct proto proto_pim = {
 
 /* A router brings the packets of a source to the meeting point. */
 static bool
-is_register(const uint8_t *bytes, size_t n)
+is_register(const struct stretch *mine)
 {
-	return n >= 8 && bytes[0] == 0x21;
+	return mine->n && mine->len >= 8 && mine->bytes[0] == 0x21;
 }
 
 static const struct field register_bits[] = {

@@ -64,6 +64,8 @@ extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has
 extern const struct name oui_names[];        /* OUIs that stand in headers */
 extern const struct space tcp_port;
 extern const struct space gre_protocol;    /* EtherTypes, and some numbers of GRE's own */
+extern const struct space vxlan_next;      /* next protocol of VXLAN-GPE */
+extern const struct space wccp_packet;     /* what a router redirects to a cache */
 extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
 extern const struct space pim_registered;  /* PIM type: a packet on its way to the meeting point */
 extern const struct space tcp_option;      /* option kind of TCP */

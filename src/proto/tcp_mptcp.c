@@ -94,28 +94,28 @@ static const char token_help[] = "Which connection: made from the receiver's key
 
 /* Which subtype an option has, from its first byte on. */
 static bool
-is_capable(const uint8_t *bytes, size_t n)
+is_capable(const struct stretch *mine)
 {
-	return n >= 1 && bytes[0] >> 4 == 0;
+	return mine->n >= 1 && mine->bytes[0] >> 4 == 0;
 }
 
 /* The three steps of a join differ in length only. */
 static bool
-is_join(const uint8_t *bytes, size_t n)
+is_join(const struct stretch *mine)
 {
-	return n >= 1 && bytes[0] >> 4 == 1 && n < 22;
+	return mine->n >= 1 && mine->bytes[0] >> 4 == 1 && mine->len < 22;
 }
 
 static bool
-is_last_join(const uint8_t *bytes, size_t n)
+is_last_join(const struct stretch *mine)
 {
-	return n >= 22 && bytes[0] >> 4 == 1;
+	return mine->n && mine->len >= 22 && mine->bytes[0] >> 4 == 1;
 }
 
 static bool
-is_address(const uint8_t *bytes, size_t n)
+is_address(const struct stretch *mine)
 {
-	return n >= 1 && bytes[0] >> 4 == 3;
+	return mine->n >= 1 && mine->bytes[0] >> 4 == 3;
 }
 
 static const struct field capable_fields[] = {

@@ -40,9 +40,9 @@ static const struct field dss_flags[] = {
 
 /* Which subtype an option has, from its first byte on. */
 static bool
-is_dss(const uint8_t *bytes, size_t n)
+is_dss(const struct stretch *mine)
 {
-	return n >= 1 && bytes[0] >> 4 == 2;
+	return mine->n >= 1 && mine->bytes[0] >> 4 == 2;
 }
 
 static const struct field dss_fields[] = {

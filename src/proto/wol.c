@@ -12,12 +12,12 @@ enum {
 
 /* Six times ff, and a MAC address at least twice. */
 static bool
-is_magic(const uint8_t *bytes, size_t n)
+is_magic(const struct stretch *mine)
 {
 	static const uint8_t sync[SYNC] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
 
-	return n >= 3 * SYNC && !memcmp(bytes, sync, SYNC) &&
-	       !memcmp(bytes + SYNC, bytes + 2 * SYNC, SYNC);
+	return mine->n >= 3 * SYNC && !memcmp(mine->bytes, sync, SYNC) &&
+	       !memcmp(mine->bytes + SYNC, mine->bytes + 2 * SYNC, SYNC);
 }
 
 static const struct field mac_fields[] = {

@@ -191,7 +191,7 @@ add_item(struct app *app, const struct dissection *d, unsigned list)
 			offer(rows, *p, NULL);
 	for (const struct name *name = type ? type->names : NULL; rows && name && name->name;
 	     name++)
-		if (name->to <= name->value && !proto_next(type->space, name->value, NULL, 0))
+		if (name->to <= name->value && !proto_next(type->space, name->value, NULL))
 			offer(rows, field->item, name);
 	if (rows)
 		offer(rows, field->item, NULL);

@@ -145,7 +145,7 @@ take_type(struct session *s, const char *text, bool finished, struct why *why)
 	}
 	if (type == span_number(&draft->d, (unsigned)span))
 		return FORM_OK;
-	if (is_tag(proto_next(draft->d.span[span].field->space, type, NULL, 0))) {
+	if (is_tag(proto_next(draft->d.span[span].field->space, type, NULL))) {
 		no(why, EXIT_USAGE, "0x%04x is a VLAN tag - the field VLAN puts it in", type);
 		return FORM_WRONG;
 	}

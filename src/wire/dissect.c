@@ -217,7 +217,7 @@ heed(struct walk *w, unsigned span)
 	if (field->count.of != NOTHING && field->count.of != SIZED)
 		walk_count(w, span);
 	if (field->space && w->nexts < SPACES_MAX) {
-		w->next[w->nexts].space = field->space;
+		w->next[w->nexts].field = field;
 		w->next[w->nexts++].value = span_number(w->d, span);
 	}
 }
@@ -326,6 +326,18 @@ walk_field(struct walk *w, const struct field *field)
 	return true;
 }
 
+/* False if none of them are here. */
+static bool
+bytes_between(const struct dissection *d, uint32_t from, uint32_t to, struct stretch *mine)
+{
+	uint32_t there = to < d->caplen ? to : d->caplen;
+
+	if (there <= from)
+		return false;
+	*mine = (struct stretch){d->bytes + from, there - from, to - from};
+	return true;
+}
+
 /* Walks the rows of one layer; returns the proto of what it carries (and how), or NULL. */
 static const struct proto *
 walk_layer(struct dissection *d, unsigned index, unsigned depth, struct how *how)
@@ -337,7 +349,7 @@ walk_layer(struct dissection *d, unsigned index, unsigned depth, struct how *how
 	    .body_span = -1};
 	struct layer *layer = &d->layer[index];
 	bool complete = true, chosen = false; /* chosen: one of several rows for the same bits */
-	uint32_t n;
+	struct stretch mine = {.n = 0};
 
 	for (const struct field *field = layer->proto->fields; complete && field && field->label;
 	     field++) {
@@ -352,28 +364,32 @@ walk_layer(struct dissection *d, unsigned index, unsigned depth, struct how *how
 	}
 	walk_ends(&w, complete);
 	how->cuts = w.cuts;
-	n = layer_inner(layer) < d->caplen ? layer_inner(layer) : d->caplen;
-	if (n <= layer->head)
+	if (!bytes_between(d, layer->head, layer_inner(layer), &mine))
 		return NULL;
-	n -= layer->head;
+	w.asked = NULL; /* what was not there then may be now */
 	for (unsigned i = 0; i < w.nexts; i++) {
+		if (!key_holds(&w, w.next[i].field, w.next[i].field->space_if))
+			continue;
 		const struct proto *next =
-		    proto_next(w.next[i].space, w.next[i].value, d->bytes + layer->head, n);
+		    proto_next(w.next[i].field->space, w.next[i].value, &mine);
 
-		how->quotes = next && w.next[i].space->quotes;
+		how->quotes = next && w.next[i].field->space->quotes;
 		if (next)
 			return next;
 	}
-	return proto_next(&space_unknown, 0, d->bytes + layer->head, n);
+	return proto_next(&space_unknown, 0, &mine);
 }
 
 /* What bytes are that lie after an end; unknown ones if no proto wants to be that. */
 static const struct proto *
 left_over(const struct dissection *d, const struct space *space, uint32_t at, uint32_t to)
 {
-	const struct proto *proto = proto_next(space, 0, d->bytes + at, to - at);
+	struct stretch mine = {.n = 0};
+	const struct proto *proto;
 
-	return proto ? proto : proto_next(&space_unknown, 0, d->bytes + at, to - at);
+	bytes_between(d, at, to, &mine);
+	proto = proto_next(space, 0, &mine);
+	return proto ? proto : proto_next(&space_unknown, 0, &mine);
 }
 
 /* What ends a layer after all that it carries. */
@@ -414,8 +430,8 @@ add_leftovers(struct dissection *d, unsigned first, unsigned last, unsigned dept
 
 		add_ends(d, child);
 		if (end < there && !(item && down < 0))
-			more = add_layer(
-			    d, left_over(d, space, end, there), end, to, down, false, depth);
+			more =
+			    add_layer(d, left_over(d, space, end, to), end, to, down, false, depth);
 		if (more >= 0) {
 			d->layer[more].proven = true;
 			walk_layer(d, (unsigned)more, depth, &ignored);
@@ -438,7 +454,7 @@ walk_chain(struct dissection *d, const struct proto *proto, uint32_t start, uint
 		unsigned at = item && n ? depth + 1 : depth;
 
 		if (n && is_full(d, (unsigned)index))
-			proto = proto_next(&space_unknown, 0, NULL, 0);
+			proto = proto_next(&space_unknown, 0, NULL);
 		under = add_layer(d, proto, start, limit, n ? index : under, item && !n, at);
 		if (under < 0)
 			break;

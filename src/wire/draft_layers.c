@@ -229,10 +229,13 @@ static void
 hand_down(struct draft *draft, unsigned layer, unsigned below)
 {
 	struct dissection *d = &draft->d;
-	int lower = layer_number(d, below, NULL), upper, carried = layer_carried(d, layer);
+	int lower = layer_number_for(d, below, d->layer[layer].proto), upper,
+	    carried = layer_carried(d, layer);
 	const struct field *field;
 	uint64_t number;
 
+	if (lower < 0)
+		lower = layer_number(d, below, NULL);
 	if (lower < 0)
 		return;
 	field = d->span[lower].field;

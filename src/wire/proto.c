@@ -131,32 +131,33 @@ lower_bound_again(const struct space *space, uint64_t from)
 }
 
 static const struct proto *
-next_in(const struct space *space, uint64_t value, const uint8_t *bytes, size_t n)
+next_in(const struct space *space, uint64_t value, const struct stretch *mine)
 {
 	unsigned first = lower_bound_again(space, value);
 
 	for (unsigned i = first; i < nbounds && bounds[i].space == space && bounds[i].from == value;
 	     i++)
-		if (!bounds[i].bind->test || bounds[i].bind->test(bytes, n))
+		if (!bounds[i].bind->test || bounds[i].bind->test(mine))
 			return bounds[i].proto;
 	for (unsigned i = first; i && bounds[i - 1].space == space && bounds[i - 1].reach >= value;
 	     i--)
 		if (bounds[i - 1].to >= value &&
-		    (!bounds[i - 1].bind->test || bounds[i - 1].bind->test(bytes, n)))
+		    (!bounds[i - 1].bind->test || bounds[i - 1].bind->test(mine)))
 			return bounds[i - 1].proto;
 	return NULL;
 }
 
 const struct proto *
-proto_next(const struct space *space, uint64_t value, const uint8_t *bytes, size_t n)
+proto_next(const struct space *space, uint64_t value, const struct stretch *mine)
 {
+	static const struct stretch none;
 	const struct proto *next;
 
 	if (!nbounds)
 		index_binds();
-	next = next_in(space, value, bytes, n);
+	next = next_in(space, value, mine ? mine : &none);
 	if (!next && space->base && value >= space->base_from)
-		next = next_in(space->base, value, bytes, n);
+		next = next_in(space->base, value, mine ? mine : &none);
 	return next;
 }
 

@@ -190,7 +190,7 @@ print_layer(const struct dissection *d, unsigned layer, struct text *out)
 	size_t own = strlen(proto->key);
 
 	if (!is_whole(d, layer)) {
-		const struct proto *data = proto_next(&space_unknown, 0, NULL, 0);
+		const struct proto *data = proto_next(&space_unknown, 0, NULL);
 
 		text_add(out, data->key);
 		text_char(out, ' ');

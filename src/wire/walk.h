@@ -27,7 +27,7 @@ struct walk {
 			    */
 	int answer;
 	struct {
-		const struct space *space;
+		const struct field *field;
 		uint64_t value;
 	} next[SPACES_MAX];
 	unsigned nexts;

@@ -161,7 +161,9 @@ struct field {
 			full, or make an item of a list; 0 means 1 */
 	struct when when; /* there only if */
 	struct count count;
-	const struct space *space; /* its value names the next protocol */
+	const struct space *space;   /* its value names the next protocol */
+	const struct when *space_if; /* but only if this, with a key, holds once the header is read
+				      */
 	/* Its value is computed over bytes. False if that cannot be known (bytes missing, a value
 	 * that means "none"). */
 	bool (*sum)(const struct dissection *, unsigned layer, uint64_t *value);
@@ -178,12 +180,18 @@ struct field {
 	const char *help; /* one to three sentences for a student */
 };
 
+/* Bytes of which n are here; the frame had len of them. */
+struct stretch {
+	const uint8_t *bytes;
+	size_t n, len;
+};
+
 /* "I am carried where this space says value (to)", if test (may be NULL) does not object to the
  * bytes that would be mine. */
 struct bind {
 	const struct space *space; /* NULL ends the array */
 	uint32_t value, to;        /* to = 0: just value */
-	bool (*test)(const uint8_t *bytes, size_t n);
+	bool (*test)(const struct stretch *mine);
 };
 
 struct proto {
@@ -366,11 +374,10 @@ int layer_riddle(const struct dissection *, unsigned layer);
 /* The layer that this one carries, or -1. */
 int layer_carried(const struct dissection *, unsigned layer);
 
-/* Look-ups in protos[]: by key, by what a space's value names (for these bytes), what the value is
- * that names a proto in a space. NULL or false if none. */
+/* Look-ups in protos[]: by key, by what a space's value names (for these bytes; NULL: for none),
+ * what the value is that names a proto in a space. NULL or false if none. */
 const struct proto *proto_find(const char *key);
-const struct proto *proto_next(
-    const struct space *, uint64_t value, const uint8_t *bytes, size_t n);
+const struct proto *proto_next(const struct space *, uint64_t value, const struct stretch *mine);
 bool proto_number(const struct proto *, const struct space *, uint64_t *value);
 /* The same for a field that has a value now: it stays if it names the proto already. */
 uint64_t proto_number_kept(const struct proto *, const struct space *, uint64_t now);

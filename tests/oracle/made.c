@@ -186,7 +186,7 @@ try_number(struct plan *plan, const struct field *field, uint64_t number)
 	struct bits *value;
 
 	/* a protocol is not named without being there */
-	if (number > most || (field->space && proto_next(field->space, number, NULL, 0)))
+	if (number > most || (field->space && proto_next(field->space, number, NULL)))
 		return;
 	value = calloc(1, sizeof *value);
 	if (!value)

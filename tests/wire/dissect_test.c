@@ -452,6 +452,28 @@ an_end_mark_leaves_no_padding(void **state)
 	assert_int_equal(layer_inner(&d.layer[0]), 3);
 }
 
+/* Whether a number names what follows may be known only after it. */
+static void
+a_later_field_says_whether_something_is_named(void **state)
+{
+	(void)state;
+	walk(LINK "9700 02 01 00 aa");
+	assert_non_null(layer("pack"));
+	walk(LINK "9700 02 00 00 aa");
+	assert_string_equal(d.layer[d.layers - 1].proto->key, "data");
+}
+
+/* What was cut is known by the length it had. */
+static void
+a_test_knows_how_long_the_frame_was(void **state)
+{
+	(void)state;
+	walk_cut(LINK "9600 1111", 0, 12);
+	assert_int_equal(number("four.first"), 0x1111);
+	walk_cut(LINK "9600 1111", 0, 13);
+	assert_string_equal(d.layer[d.layers - 1].proto->key, "data");
+}
+
 int
 main(void)
 {
@@ -475,6 +497,8 @@ main(void)
 	    cmocka_unit_test(items_are_counted_in_bytes),
 	    cmocka_unit_test(numberings_stand_on_others),
 	    cmocka_unit_test(tails_end_what_carries),
+	    cmocka_unit_test(a_later_field_says_whether_something_is_named),
+	    cmocka_unit_test(a_test_knows_how_long_the_frame_was),
 	};
 
 	return cmocka_run_group_tests_name("dissect", tests, NULL, NULL);

@@ -744,10 +744,50 @@ static const struct proto proto_peek = {.key = "peek",
     .fields = peek_fields,
     .binds = (const struct bind[]){{&types, 0x9500}, {}}};
 
+/* What it carries counts only if a later field says so. */
+static const struct when is_open = {.key = "sort.open", .from = 1, .is = IF};
+static const struct field sort_fields[] = {
+    {.key = "sort.kind",
+	.label = "Kind",
+	.kind = &kind_number,
+	.bits = 8,
+	.space = &box_types,
+	.space_if = &is_open,
+	.help = "Which."},
+    {.key = "sort.open", .label = "Open", .kind = &kind_number, .bits = 8, .help = "Whether."},
+    {},
+};
+static const struct proto proto_sort = {.key = "sort",
+    .name = "Sort",
+    .spec = "none",
+    .help = "Neat.",
+    .summary = "sort",
+    .fields = sort_fields,
+    .binds = (const struct bind[]){{&types, 0x9700}, {}}};
+
+/* Known by how long it is, however little of it is here. */
+static bool
+is_four(const struct stretch *mine)
+{
+	return mine->n && mine->len == 4;
+}
+static const struct field four_fields[] = {
+    {.key = "four.first", .label = "First", .kind = &kind_hex, .bits = 16, .help = "One."},
+    {.key = "four.second", .label = "Second", .kind = &kind_hex, .bits = 16, .help = "Two."},
+    {},
+};
+static const struct proto proto_four = {.key = "four",
+    .name = "Four",
+    .spec = "none",
+    .help = "Even.",
+    .summary = "four",
+    .fields = four_fields,
+    .binds = (const struct bind[]){{&types, 0x9600, .test = is_four}, {}}};
+
 static const struct proto *const small_protos[] = {&proto_link, &proto_tag, &proto_net, &proto_seg,
     &proto_err, &proto_disc, &proto_ask, &proto_nest, &proto_opt, &proto_tlv, &proto_name,
     &proto_ttl, &proto_rec, &proto_box, &proto_crate, &proto_chunk, &proto_case, &proto_seal,
-    &proto_pack, &proto_pair, &proto_lid, &proto_note, &proto_chest, &proto_peek, &proto_data,
-    &proto_padding, NULL};
+    &proto_pack, &proto_sort, &proto_four, &proto_pair, &proto_lid, &proto_note, &proto_chest,
+    &proto_peek, &proto_data, &proto_padding, NULL};
 
 const struct proto *const *const protos[] = {small_protos, NULL};

@@ -86,7 +86,7 @@ stacks_collect(void **unused)
 		const char *last = strrchr(stacks[i], ' ');
 		const struct proto *top = proto_find(last ? last + 1 : stacks[i]);
 
-		if (proto_next(&space_unknown, 0, NULL, 0) != top)
+		if (proto_next(&space_unknown, 0, NULL) != top)
 			stack_on(stacks[i], top);
 	}
 	printf("# %u default frames\n", nstacks);

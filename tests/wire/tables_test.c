@@ -300,11 +300,12 @@ static void
 there_are_fallbacks(void **unused)
 {
 	uint8_t byte = 0xff;
+	struct stretch one = {&byte, 1, 1};
 
 	(void)unused;
-	assert_non_null(proto_next(&space_unknown, 0, &byte, 1));
-	assert_non_null(proto_next(&space_unknown, 0, NULL, 0));
-	assert_non_null(proto_next(&space_trailer, 0, &byte, 1));
+	assert_non_null(proto_next(&space_unknown, 0, &one));
+	assert_non_null(proto_next(&space_unknown, 0, NULL));
+	assert_non_null(proto_next(&space_trailer, 0, &one));
 	for (const struct proto *const *proto = proto_all(); *proto; proto++)
 		assert_ptr_equal(proto_find((*proto)->key), *proto);
 }
