@@ -161,31 +161,46 @@ has_parent(const struct finds *finds, const char *parent)
 	return false;
 }
 
+static enum difference
+alone_ours(const struct frame *frame, const struct found *ours)
+{
+	return frame_has(frame, keys[ours->key].parent) && !judge_opaque(&frame->theirs, ours)
+		   ? ONLY_OURS
+		   : LAYER_OURS;
+}
+
+static enum difference
+alone_theirs(const struct frame *frame, const struct found *theirs)
+{
+	return has_parent(&frame->ours, keys[theirs->key].parent) &&
+		       !judge_opaque(&frame->ours, theirs)
+		   ? ONLY_THEIRS
+		   : LAYER_THEIRS;
+}
+
 static void
 judge_alone(struct frame *frame)
 {
 	for (unsigned i = 0; i < frame->ours.n; i++) {
 		struct found *f = &frame->ours.found[i];
-		const char *parent = keys[f->key].parent;
 
-		if (f->used || f->cut || !f->bits)
-			continue;
-		differ(frame,
-		    frame_has(frame, parent) && !judge_opaque(&frame->theirs, f) ? ONLY_OURS
-										 : LAYER_OURS,
-		    f, NULL);
+		if (!f->used && !f->cut && f->bits)
+			differ(frame, alone_ours(frame, f), f, NULL);
 	}
 	for (unsigned i = 0; i < frame->theirs.n; i++) {
 		struct found *f = &frame->theirs.found[i];
 
-		if (f->used)
-			continue;
-		differ(frame,
-		    has_parent(&frame->ours, keys[f->key].parent) && !judge_opaque(&frame->ours, f)
-			? ONLY_THEIRS
-			: LAYER_THEIRS,
-		    NULL, f);
+		if (!f->used)
+			differ(frame, alone_theirs(frame, f), NULL, f);
 	}
+}
+
+/* Each by itself: then they are no pair. */
+static bool
+is_explained(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	return reason_find(frame, alone_ours(frame, ours), ours, NULL) &&
+	       reason_find(frame, alone_theirs(frame, theirs), NULL, theirs);
 }
 
 void
@@ -209,6 +224,8 @@ judge(struct frame *frame)
 			continue;
 		if (ours->cut || judge_opaque(&frame->ours, theirs) ||
 		    judge_opaque(&frame->theirs, ours))
+			continue;
+		if (is_explained(frame, ours, theirs))
 			continue;
 		ours->used = theirs->used = true;
 		differ(frame, PLACE, ours, theirs);

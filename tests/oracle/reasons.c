@@ -322,13 +322,6 @@ is_cablelabs(const struct frame *frame, const struct found *ours, const struct f
 	return enterprise && enterprise->number == 4491;
 }
 
-/* In bytes that this program does not open, and something there that it does not know. */
-static bool
-in_unknown_bytes(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	return unknown_inside(frame, ours, theirs) && judge_opaque(&frame->ours, theirs);
-}
-
 /* Protocols that are carried in IGMP: DVMRP, the first version of PIM. */
 static bool
 is_within_igmp(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -343,7 +336,6 @@ is_within_igmp(const struct frame *frame, const struct found *ours, const struct
 struct reason reasons[] = {
     {NULL, ONLY_O, NULL, tshark_gave_up, "tshark stops where a frame is malformed or cut"},
     {NULL, ONLY_T, NULL, behind_unknown, "in a protocol that this program shows as bytes"},
-    {NULL, ONLY_T, NULL, in_unknown_bytes, "behind bytes that this program does not know"},
     {NULL, ANY_WAY, NULL, is_isl, "tshark takes these addresses for the start of Cisco's ISL"},
     {NULL, ONLY_O, "ip.bogus_ip_version", NULL, "tshark reads IPv6 where the frame says IPv4"},
     {NULL, ONLY_O, "vlan.too_many_tags", NULL, "tshark stops after so many tags"},
@@ -482,7 +474,7 @@ explains(const struct reason *r, const struct frame *frame, enum difference what
 }
 
 struct reason *const reason_tables[] = {
-    reasons, ways, ways_hosts, ways_link, ways_machines, ways_net, ways_tail, NULL};
+    reasons, ways, ways_hosts, ways_link, ways_machines, ways_net, ways_tail, ways_broken, NULL};
 
 struct reason *
 reason_find(const struct frame *frame, enum difference what, const struct found *ours,

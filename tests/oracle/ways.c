@@ -96,7 +96,7 @@ struct reason ways[] = {
 	"icmp.type", 10},
     {"icmp.unused", ONLY_O, NULL, NULL, "tshark shows nothing of it in a source quench",
 	"icmp.type", 4},
-    {"icmp.unused", ANY_WAY, NULL, is_with_next, "tshark takes it and a length of zero as one"},
+    {"icmp.unused", ONLY_O | 1 << PLACE, NULL, is_with_next, "tshark takes it and a length of zero as one"},
     {"icmpv6.mld.maximum_response_code", 1 << VALUE, NULL, NULL, "tshark says it in milliseconds"},
     {"icmpv6.mld.qqi", 1 << VALUE, NULL, NULL, "tshark says it in seconds"},
     {"icmpv6.reserved", 1 << PLACE, NULL, NULL, "tshark takes it and a length of zero as one",
@@ -151,7 +151,7 @@ struct reason ways[] = {
     {"pppoed.tag_length", ONLY_O, NULL, is_named_tag, "tshark shows the value and not its length"},
     {"stp.", ONLY_O, "stp.type.unknown", NULL, "tshark stops there"},
     {"tcp.", ONLY_O, "tcp.option.len.invalid", NULL, "tshark shows nothing of a broken option"},
-    {"vrrp.md5_auth_data", ANY_WAY, NULL, is_same_end, "tshark takes the last 16 bytes"},
-    {"wol.passwd", ANY_WAY, NULL, is_no_password, "tshark shows none but of 4 or 6 bytes"},
+    {"vrrp.md5_auth_data", ONLY_O | 1 << PLACE, NULL, is_same_end, "tshark takes the last 16 bytes"},
+    {"wol.passwd", ONLY_O | 1 << PLACE, NULL, is_no_password, "tshark shows none but of 4 or 6 bytes"},
     {.words = NULL},
 };
