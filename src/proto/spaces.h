@@ -22,7 +22,7 @@ extern const struct space icmpv6_message;    /* ICMPv6 type: from 128 on */
 extern const struct space icmpv6_rpl;        /* ICMPv6 code of a routing message of sensors */
 extern const struct space icmpv6_option;     /* option type of neighbour discovery */
 extern const struct space icmpv6_redirected; /* the packet that a redirect is about */
-extern const struct space udp_port;
+extern const struct space tcp_port, udp_port;
 extern const struct space fip_descriptor;
 extern const struct space goose_tag, sv_asdu_tag;
 extern const struct space ecat_type;         /* what an EtherCAT frame carries */
@@ -52,6 +52,15 @@ extern const struct space mpls_bottom; /* bottom of stack of MPLS: a label, or w
 extern const struct space ach_channel; /* channel type of the associated channel of MPLS */
 extern const struct space ptp_type;    /* message type of PTP */
 extern const struct space cfm_opcode;  /* opcode of connectivity fault management */
+extern const struct space gre_protocol;    /* EtherTypes, and some numbers of GRE's own */
+extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
+extern const struct space pim_registered;  /* PIM type: a packet on its way to the meeting point */
+extern const struct space tcp_option;      /* option kind of TCP */
+extern const struct space sctp_dropped;    /* the packet that one was about: quoted */
+extern const struct space sctp_chunk;      /* chunk type */
+extern const struct space sctp_parameter;  /* parameter type of SCTP */
+extern const struct space vxlan_next;      /* next protocol of VXLAN-GPE */
+extern const struct space wccp_packet;     /* what a router redirects to a cache */
 
 extern const struct name ethertype_names[];
 extern const struct name lcp_code_names[];
@@ -60,22 +69,8 @@ extern const struct name ip_protocol_names[];
 extern const struct name address_family_names[]; /* of IANA */
 extern const struct name lldp_mau_types[];       /* kinds of Ethernet ports */
 extern const struct name lldp_power_priorities[];
-extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
-extern const struct name oui_names[];        /* OUIs that stand in headers */
-extern const struct space tcp_port;
-extern const struct space gre_protocol;    /* EtherTypes, and some numbers of GRE's own */
-extern const struct space vxlan_next;      /* next protocol of VXLAN-GPE */
-extern const struct space wccp_packet;     /* what a router redirects to a cache */
-extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
-extern const struct space pim_registered;  /* PIM type: a packet on its way to the meeting point */
-extern const struct space tcp_option;      /* option kind of TCP */
-extern const struct space sctp_dropped;    /* the packet that one was about: quoted */
-extern const struct space sctp_chunk;      /* chunk type */
-extern const struct space sctp_parameter;  /* parameter type of SCTP */
-extern const struct space lldp_type;       /* TLV type */
-extern const struct space lldp_oui;        /* OUI of an organisationally specific TLV */
-extern const struct space tcp_option;      /* option kind of TCP */
-
+extern const struct name lldp_civic_types[];        /* parts of an address, as DHCP has them too */
+extern const struct name oui_names[];               /* OUIs that stand in headers */
 extern const struct name dscp_names[], ecn_names[]; /* of IPv4 and IPv6 */
 extern const struct name port_names[];              /* of TCP and UDP */
 extern const struct name sctp_chunk_names[];        /* types of chunks */
@@ -83,7 +78,6 @@ extern const struct name sctp_parameter_names[];
 extern const struct name igmp_types[];
 extern const struct name mptcp_names[];     /* subtypes of Multipath TCP */
 extern const struct name sctp_hmac_names[]; /* ways to sign chunks */
-extern const struct name oui_names[];       /* OUIs that stand in headers */
 
 extern const struct field stp_rapid_bits[]; /* the flags of RSTP, also of each tree of MSTP */
 
