@@ -356,6 +356,7 @@ static const struct field extension_fields[] = {
 	.kind = &kind_hex,
 	.bits = 16,
 	.sum = sum_extensions,
+	.init = "0xffff",
 	.help = "Over the extensions; 0: none."},
     {.key = "icmp.ext.objects",
 	.label = "Objects",

@@ -67,9 +67,13 @@ sum_extensions(const struct dissection *d, unsigned layer, uint64_t *value)
 {
 	const struct layer *own = &d->layer[layer];
 
-	return is_whole(d, own) && own->end - own->start >= 4 &&
-	       (d->bytes[own->start + 2] || d->bytes[own->start + 3]) &&
-	       sum_range(d, own->start, own->end, 2, 0, value);
+	if (!is_whole(d, own) || own->end - own->start < 4 ||
+	    (!d->bytes[own->start + 2] && !d->bytes[own->start + 3]) ||
+	    !sum_range(d, own->start, own->end, 2, 0, value))
+		return false;
+	if (!*value)
+		*value = 0xffff; /* since 0 would mean none */
+	return true;
 }
 
 /* The IP layer below, past extension headers; -1 if there is none. */

@@ -218,8 +218,9 @@ put_layer(struct app *app, unsigned row)
 		return;
 	}
 	builder_edited(app, b, 0);
-	above = layer_carried(&draft->d, onto);
-	app_say(app, "%s rides on %s now. u takes it out again", offers[row].proto->name,
+	above = layer_on(&draft->d, onto, offers[row].proto);
+	app_say(app, "%s %s %s now. u takes it out again", offers[row].proto->name,
+	    proto_trails(offers[row].proto) ? "ends" : "rides on",
 	    draft->d.layer[onto].proto->name);
 	if (above >= 0)
 		show_new(app, b, (unsigned)above, offers[row].proto);
@@ -257,6 +258,8 @@ add_layer(struct app *app, const struct draft *draft, unsigned layer)
 		rows[noffers - 1].key = key_of(*p, draft_ride_name(draft, layer, *p));
 		if (ride == RIDE_INSTEAD && carried >= 0)
 			rows[noffers - 1].note = note;
+		else if (ride == RIDE_BEHIND)
+			rows[noffers - 1].note = "behind all that it carries";
 	}
 	snprintf(title, sizeof title, "What may ride on %s", d->layer[layer].proto->name);
 	list = noffers ? -1 : list_of(d, layer);

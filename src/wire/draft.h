@@ -63,8 +63,8 @@ struct assign {
 
 /*
  * Puts a layer with its starting values, but for n assigned ones, on top of the chain; the layer
- * below takes its number from the binds, unless that is none (data). Assigned computed fields are
- * pinned.
+ * below takes its number from the binds, unless that is none (data). A tail is put behind all that
+ * the topmost layer which has such a tail carries. Assigned computed fields are pinned.
  */
 bool draft_push(
     struct draft *, const struct proto *, const struct assign *, unsigned n, struct why *);
@@ -78,12 +78,13 @@ bool draft_insert(struct draft *, unsigned layer, const struct proto *, const st
  * what it carries now, or goes back to its starting value. */
 bool draft_pop(struct draft *, unsigned layer, struct why *);
 
-/* Whether a proto may ride on a layer: not at all, between it and what it carries now, or only in
- * the place of all that. */
+/* Whether a proto may ride on a layer: not at all, between it and what it carries now, only in
+ * the place of all that, or behind all that: it ends the layer (proto.tail). */
 enum ride {
 	RIDE_NOT,
 	RIDE_BETWEEN,
-	RIDE_INSTEAD
+	RIDE_INSTEAD,
+	RIDE_BEHIND
 };
 enum ride draft_ride(const struct draft *, unsigned layer, const struct proto *);
 

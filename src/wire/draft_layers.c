@@ -54,6 +54,8 @@ insert(struct draft *draft, int below, uint32_t at, const struct proto *proto,
 		make_room(draft, below, below < 0 ? at : layer_inner(&d->layer[below]),
 		    proto_tail_least(proto));
 	make_room(draft, below, at, n);
+	if (below >= 0 && d->layer[below].proto->tail == proto)
+		d->layer[below].tail += n;
 	memcpy(draft->bytes + at, header->bytes, n);
 	if (below >= 0)
 		found_forget(draft, (unsigned)below);
@@ -123,6 +125,67 @@ layer_refuse(const struct proto *proto, const struct proto *below, struct why *w
 	    why, EXIT_USAGE, "%s cannot ride on %s: no number says so", proto->key, below->key);
 }
 
+int
+tail_count(const struct dissection *d, unsigned layer)
+{
+	for (unsigned i = d->layer[layer].span; i < d->spans; i++)
+		if (d->span[i].layer == layer && d->span[i].field &&
+		    d->span[i].field->count.of == INSIDE && !(d->span[i].flags & SHORT))
+			return (int)i;
+	return -1;
+}
+
+/* The bytes of a tail that a layer has in any case. */
+static void
+fill_tail(struct draft *draft, unsigned layer, const struct header *header)
+{
+	memcpy(draft->bytes + layer_inner(&draft->d.layer[layer]), header->bytes, header->bits / 8);
+	draft_settle(draft);
+}
+
+bool
+tail_put(struct draft *draft, unsigned layer, const struct proto *proto,
+    const struct header *header, struct why *why)
+{
+	const struct dissection *d = &draft->d;
+	const struct layer *l = &d->layer[layer];
+	uint32_t body = layer_inner(l) - l->head, n = header->bits / 8, fill;
+	int count = tail_count(d, layer);
+	const struct count *rule;
+
+	if (l->tail && l->tail == proto_tail_least(l->proto) && l->tail == n) {
+		fill_tail(draft, layer, header);
+		return true;
+	}
+	if (l->tail || l->quoted)
+		return no(why, EXIT_USAGE, "%s: %s ends it already", l->proto->key, proto->key);
+	if (count < 0)
+		return no(why, EXIT_USAGE, "%s: no length of it says here where %s would begin",
+		    l->proto->key, proto->key);
+	rule = &d->span[count].field->count;
+	fill = body < rule->least ? rule->least - body : 0;
+	if (rule->unit > 1)
+		fill += (rule->unit - (body + fill) % rule->unit) % rule->unit;
+	if (draft->len + fill + n > DRAFT_MAX)
+		return no(why, EXIT_USAGE, "the frame would have %u bytes: at most %d fit",
+		    draft->len + fill + n, DRAFT_MAX);
+	make_room(draft, (int)layer, l->head + body, fill);
+	insert(draft, (int)layer, l->head + body + fill, proto, header);
+	return true;
+}
+
+/* The topmost layer of the chain that has this proto as its tail. */
+static int
+ended_by(const struct dissection *d, const struct proto *proto)
+{
+	int found = -1, layer;
+
+	for (unsigned n = 0; (layer = layer_chain(d, n)) >= 0; n++)
+		if (d->layer[layer].proto->tail == proto && !d->layer[layer].quoted)
+			found = layer;
+	return found;
+}
+
 bool
 draft_push(struct draft *draft, const struct proto *proto, const struct assign *assigns, unsigned n,
     struct why *why)
@@ -137,6 +200,13 @@ draft_push(struct draft *draft, const struct proto *proto, const struct assign *
 	if (!header_build(&header, proto, &around, assigns, n, why) ||
 	    !fits(draft, proto, &header, why))
 		return false;
+	if (top >= 0 && proto_number(proto, &space_tail, &number)) {
+		int ended = ended_by(&draft->d, proto);
+
+		if (ended >= 0)
+			return tail_put(draft, (unsigned)ended, proto, &header, why);
+		return layer_refuse(proto, draft->d.layer[top].proto, why);
+	}
 	if (proto_trails(proto)) {
 		top = -1;
 	} else if (top >= 0) {
@@ -261,7 +331,14 @@ draft_pop(struct draft *draft, unsigned layer, struct why *why)
 	if (below < 0 || d->layer[layer].item)
 		return no(
 		    why, EXIT_USAGE, "%s: a frame cannot do without", d->layer[layer].proto->key);
-	hand_down(draft, layer, (unsigned)below);
+	if (d->layer[layer].proto == d->layer[below].proto->tail) {
+		if (!proto_tail_open(d->layer[below].proto))
+			return no(why, EXIT_USAGE, "%s: %s cannot do without",
+			    d->layer[layer].proto->key, d->layer[below].proto->key);
+		d->layer[below].tail -= n;
+	} else {
+		hand_down(draft, layer, (unsigned)below);
+	}
 	if (d->layer[layer].tail) {
 		uint32_t inner = layer_inner(&d->layer[layer]), tail = d->layer[layer].tail;
 

@@ -58,7 +58,11 @@ draft_ride(const struct draft *draft, unsigned layer, const struct proto *proto)
 	bool can = bytes ? layer_number(d, layer, NULL) >= 0 || d->layer[layer].proto->body
 			 : layer_number_for(d, layer, proto) >= 0;
 
-	if (d->layer[layer].item || d->layer[layer].quoted || proto_trails(proto))
+	if (d->layer[layer].item || d->layer[layer].quoted)
+		return RIDE_NOT;
+	if (proto == d->layer[layer].proto->tail)
+		return !d->layer[layer].tail && tail_count(d, layer) >= 0 ? RIDE_BEHIND : RIDE_NOT;
+	if (proto_trails(proto))
 		return RIDE_NOT;
 	if (!can)
 		return RIDE_NOT;
@@ -90,6 +94,17 @@ save(const struct draft *draft, struct why *why)
 	return before;
 }
 
+/* Puts a proto behind all that a layer carries. */
+static bool
+put_behind(struct draft *draft, unsigned layer, const struct proto *proto, struct why *why)
+{
+	struct header header;
+	struct around around = {.d = &draft->d, .layer = layer};
+
+	return header_build(&header, proto, &around, NULL, 0, why) &&
+	       tail_put(draft, layer, proto, &header, why);
+}
+
 /* Takes out all that a layer carries. */
 static bool
 cut(struct draft *draft, unsigned layer, struct why *why)
@@ -107,20 +122,20 @@ draft_add(struct draft *draft, unsigned layer, const struct proto *proto, struct
 	struct assign least = {NULL, header_least(proto)};
 	struct draft *before;
 	bool done;
-	int at;
 
 	if (ride == RIDE_NOT)
 		return layer_refuse(proto, below, why);
 	before = save(draft, why);
 	if (!before)
 		return false;
-	if (ride == RIDE_BETWEEN && layer_carried(&draft->d, layer) >= 0)
+	if (ride == RIDE_BEHIND)
+		done = put_behind(draft, layer, proto, why);
+	else if (ride == RIDE_BETWEEN && layer_carried(&draft->d, layer) >= 0)
 		done = draft_insert(draft, layer, proto, &least, least.text != NULL, why);
 	else
 		done = cut(draft, layer, why) &&
 		       draft_push(draft, proto, &least, least.text != NULL, why);
-	at = done ? layer_carried(&draft->d, layer) : -1;
-	if (done && (at < 0 || draft->d.layer[at].proto != proto))
+	if (done && layer_on(&draft->d, layer, proto) < 0)
 		done = no(why, EXIT_USAGE,
 		    "%s on %s would not be read as %s: what makes it so has no number here",
 		    proto->name, below->name, proto->name);

@@ -231,15 +231,26 @@ same_pins(const struct draft *a, const struct draft *b)
 	return a->npins == b->npins;
 }
 
-/* A tail of zeros comes with the layer that it ends. */
 static bool
-is_given(const struct dissection *d, unsigned layer)
+is_tail(const struct dissection *d, int layer)
 {
 	uint64_t ignored;
 
-	if (!proto_number(d->layer[layer].proto, &space_tail, &ignored))
+	return layer >= 0 && proto_number(d->layer[layer].proto, &space_tail, &ignored);
+}
+
+/* Zeros that come with what ends a layer: a tail that is nothing else, and what fills the room
+ * before a tail (the n-th layer of the chain and the one after it). */
+static bool
+is_given(const struct dissection *d, unsigned n)
+{
+	const struct layer *l = &d->layer[layer_chain(d, n)];
+	int next = layer_chain(d, n + 1);
+
+	if (!is_tail(d, layer_chain(d, n)) &&
+	    (!proto_trails(l->proto) || !is_tail(d, next) || d->layer[next].start != l->end))
 		return false;
-	for (uint32_t i = d->layer[layer].start; i < d->layer[layer].end; i++)
+	for (uint32_t i = l->start; i < l->end; i++)
 		if (d->bytes[i])
 			return false;
 	return true;
@@ -252,13 +263,13 @@ print_layers(const struct draft *draft, struct text *out)
 	int layer;
 	bool whole = true;
 
-	for (unsigned n = 0; whole && (layer = layer_chain(d, n)) >= 0; n++) {
-		if (is_given(d, (unsigned)layer))
+	for (unsigned n = 0; (layer = layer_chain(d, n)) >= 0; n++) {
+		if (is_given(d, n) || (!whole && !is_tail(d, layer)))
 			continue;
 		if (n)
 			text_add(out, " / ");
 		print_layer(d, (unsigned)layer, out);
-		whole = is_whole(d, (unsigned)layer);
+		whole &= is_whole(d, (unsigned)layer);
 	}
 }
 

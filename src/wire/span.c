@@ -227,3 +227,13 @@ layer_carried(const struct dissection *d, unsigned layer)
 			return (int)i;
 	return -1;
 }
+
+int
+layer_on(const struct dissection *d, unsigned layer, const struct proto *proto)
+{
+	for (unsigned i = layer + 1; i < d->layers; i++)
+		if (d->layer[i].under == (int)layer && !d->layer[i].item &&
+		    d->layer[i].proto == proto)
+			return (int)i;
+	return -1;
+}

@@ -103,8 +103,10 @@ struct count {
 	bool in_bits;     /* the value counts bits, in as many whole bytes as hold them: prefixes */
 	bool zero_is_all; /* 0 says nothing: everything that is there (IPv4 total length with TSO),
 			     or (upto) more than can be said; INSIDE: there is no tail */
-	uint8_t round;    /* the layer goes on up to a multiple of so many bytes; those between are
-			     padding and not counted */
+	uint8_t least; /* INSIDE: bytes that stand before a tail at least, zeros at their end: where
+			  one is put behind fewer */
+	uint8_t round; /* the layer goes on up to a multiple of so many bytes; those between are
+			  padding and not counted */
 };
 
 struct range {
@@ -373,6 +375,9 @@ int layer_riddle(const struct dissection *, unsigned layer);
 
 /* The layer that this one carries, or -1. */
 int layer_carried(const struct dissection *, unsigned layer);
+
+/* The layer of this proto that one carries, or that ends it (proto.tail); -1 if there is none. */
+int layer_on(const struct dissection *, unsigned layer, const struct proto *);
 
 /* Look-ups in protos[]: by key, by what a space's value names (for these bytes; NULL: for none),
  * what the value is that names a proto in a space. NULL or false if none. */

@@ -103,6 +103,27 @@ key u u
 says "u says what it undoes" 'Undone: ip.checksum'
 key Escape
 
+# What a router adds to an error ends it: behind the packet that it quotes, which is filled up for it.
+listen
+key -l ':frame eth dst=02:00:00:00:00:0b src=02:00:00:00:00:0a / ip / icmp.error type=time-exceeded / ip / udp'
+key Enter
+key b
+to Type
+to 'Code\|Original length'
+key a
+says "it goes behind" 'behind all that it'
+key -l 'extensions'
+key Enter
+says "extensions end the error" 'ICMP extensions'
+to Objects
+key F5
+says "and leave with it" 'Sent S4'
+await lines_in "$tmp/far" 1
+hush
+is "tshark finds them where the length says" \
+	"$(fields -T fields -e icmp.length -e icmp.ext.checksum.status -e icmp.mpls.label)" '32	1	16'
+key Escape
+
 # The kernel's own stack accepts our answer.
 ip address add 10.0.0.2/24 dev lab1
 key Escape Escape Escape 1

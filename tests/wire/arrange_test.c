@@ -13,6 +13,7 @@
 #include "check.h"
 #include "stacks.h"
 #include "wire/kind.h"
+#include "wire/recipe.h"
 
 static struct draft draft, before;
 
@@ -57,8 +58,8 @@ what_may_ride_does(void **unused)
 				continue;
 			}
 			tiled(stacks[i], (*p)->key);
-			now = layer_carried(&draft.d, under);
-			assert_ptr_equal(draft.d.layer[now].proto, *p);
+			now = layer_on(&draft.d, under, *p);
+			assert_true(now >= 0);
 			between += ride == RIDE_BETWEEN;
 			instead += ride == RIDE_INSTEAD;
 			if (ride != RIDE_BETWEEN || !was)
@@ -71,6 +72,74 @@ what_may_ride_does(void **unused)
 	printf(
 	    "# %u between, %u instead, %u would not be read as such\n", between, instead, not_read);
 	assert_true(between && instead && not_read < (between + instead) / 10);
+}
+
+static unsigned
+layer_of(const char *key, const char *rides)
+{
+	for (unsigned i = 0; i < draft.d.layers; i++)
+		if (!strcmp(draft.d.layer[i].proto->key, key))
+			return i;
+	fail_msg("no %s in %s", key, rides);
+	return 0;
+}
+
+static uint64_t
+number_of(const char *key)
+{
+	int span = span_find(&draft.d, key, -1, 0);
+
+	assert_true(span >= 0);
+	assert_false(draft.d.span[span].flags & (WRONG | SHORT));
+	return span_number(&draft.d, (unsigned)span);
+}
+
+/* A tail is put behind what is filled up for it; its lengths and sums are right, with it and
+ * without. */
+static void
+tails_are_put_behind_and_taken_out(void **unused)
+{
+	static const struct {
+		const char *recipe, *layer, *tail, *length, *sum, *type;
+		uint64_t said, after, is;
+	} tails[] = {
+	    {"eth / ip / icmp.error type=time-exceeded / ip / udp / data \"abc\"", "icmp.error",
+		"icmp.ext", "icmp.length", "icmp.ext.checksum", "icmp.type", 32, 34 + 8 + 128, 11},
+	    {"eth / ipv6 / icmpv6.error type=time-exceeded / ipv6 / udp", "icmpv6.error",
+		"icmp.ext", "icmpv6.length", "icmp.ext.checksum", "icmpv6.type", 16, 54 + 8 + 128,
+		3},
+	};
+
+	(void)unused;
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+		char chars[400];
+		struct text with = text_on(chars, sizeof chars);
+		struct why why = {.text = ""};
+		const struct proto *tail = proto_find(tails[i].tail);
+		unsigned on;
+
+		text_addf(&with, "%s / %s", tails[i].recipe, tails[i].tail);
+		assert_true(recipe_parse(&before, chars, &why));
+		assert_true(recipe_parse(&draft, tails[i].recipe, &why));
+		on = layer_of(tails[i].layer, tails[i].recipe);
+		assert_int_equal(number_of(tails[i].length), 0);
+		assert_int_equal(draft_ride(&draft, on, tail), RIDE_BEHIND);
+		if (!draft_add(&draft, on, tail, &why))
+			fail_msg("%s: %s", tails[i].recipe, why.text);
+		same("a tail behind", tails[i].recipe, tails[i].tail);
+		tiled(tails[i].recipe, tails[i].tail);
+		assert_int_equal(number_of(tails[i].length), tails[i].said);
+		assert_int_not_equal(number_of(tails[i].sum), 0);
+		assert_int_equal(draft.d.layer[layer_on(&draft.d, on, tail)].start, tails[i].after);
+		assert_int_equal(draft_ride(&draft, on, tail), RIDE_NOT);
+		if (!draft_pop(&draft, (unsigned)layer_on(&draft.d, on, tail), &why))
+			fail_msg("%s: %s", tails[i].recipe, why.text);
+		assert_int_equal(number_of(tails[i].length), 0);
+		assert_int_equal(number_of(tails[i].type), tails[i].is);
+		assert_int_equal(draft.len, tails[i].after);
+	}
+	assert_false(recipe_parse(&draft, "eth / ip / icmp.error type=5 / icmp.ext", NULL));
+	assert_false(recipe_parse(&draft, "eth / icmp.ext", NULL));
 }
 
 static void
@@ -337,6 +406,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_may_ride_does),
+	    cmocka_unit_test(tails_are_put_behind_and_taken_out),
 	    cmocka_unit_test(up_and_down_is_nothing),
 	    cmocka_unit_test(items_in_and_out_are_nothing),
 	    cmocka_unit_test(items_change_places),
