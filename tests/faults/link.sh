@@ -103,7 +103,7 @@ queue() {
 	await shows "Send at this rate" && key y
 	await shows "$1" || return 1
 	key '?'
-	takes 300 shows Help || return 1
+	takes 300 shows 'Help:' || return 1
 	figure="a key is answered in $took ms"
 }
 fault F11 "queue of the interface is full" "counted as refused, in words; keys live" queue "full queue"
@@ -115,7 +115,7 @@ deep() {
 	await shows "Send at this rate" && key y
 	await shows "still busy" || return 1
 	key '?'
-	takes 300 shows Help || return 1
+	takes 300 shows 'Help:' || return 1
 	figure="a key is answered in $took ms"
 }
 fault F12 "slow queue, the socket's buffer is full" "refused in words, nothing waits; keys live" deep

@@ -260,7 +260,7 @@ asked() {
 	say keys r
 	await wrote Cancel || return 1
 	say keys '\r'
-	answers '?' 'Help' 2000 || return 1 # the question is gone: it would have taken the key
+	answers '?' 'Help:' 2000 || return 1 # the question is gone: it would have taken the key
 	say keys '\e'
 	[ "$(sent_by a0)" = "$before" ] || return 1
 	watches b0 || return 1
