@@ -18,7 +18,7 @@ const struct option_row option_rows[] = {
     {"remote-mac", 'm', "MAC", "rm rmac remoteMAC",
 	"destination address (default: ff:ff:ff:ff:ff:ff)", .take = option_remote,
 	.config = "frame.destination", .standard = "ff:ff:ff:ff:ff:ff"},
-    {"ether-type", 't', "TYPE", NULL, "0x88b5, 88b5, or a name of /etc/ethertypes",
+    {"ether-type", 't', "TYPE", NULL, "0x88b5, 88b5, or a name, like arp",
 	.take = option_type, .config = "frame.type", .standard = "0x88b5"},
     {"vlan", 0, "ID[:PRIO]", NULL, "add an 802.1Q tag; may be given twice", .take = option_vlan,
 	.config = "frame.vlan", .standard = ""},

@@ -6,13 +6,16 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "proto/spaces.h"
 #include "session/cap.h"
 #include "session/names.h"
 #include "session/plan.h"
 #include "wire/kind.h"
+#include "wire/wire.h"
 
 /* A decimal number in from..to. */
 static bool
@@ -83,6 +86,20 @@ option_remote(struct options *o, const char *value, struct why *why)
 }
 
 /* Hex with or without 0x, or a name: an EtherType is always written in hex. */
+/* A name of our own for a type. */
+static bool
+find_type(const char *name, uint16_t *type)
+{
+	const struct field *field = field_find("eth.type", NULL);
+
+	for (const struct name *n = field ? field->names : NULL; n && n->name; n++)
+		if (!strcasecmp(n->name, name)) {
+			*type = (uint16_t)n->value;
+			return true;
+		}
+	return false;
+}
+
 bool
 option_type(struct options *o, const char *value, struct why *why)
 {
@@ -92,12 +109,17 @@ option_type(struct options *o, const char *value, struct why *why)
 	o->has_type = true;
 	if (n >= 1 && n <= 4 && strspn(digits, "0123456789abcdefABCDEF") == n) {
 		o->type = (uint16_t)strtoul(digits, NULL, 16);
-		return true;
+		return (o->type <= LENGTH_MOST || o->type >= ETHERTYPE_LEAST) ||
+		       no(why, EXIT_USAGE,
+			   "0x%04x means nothing: up to 0x05dc (1500) it is a length, from 0x0600 "
+			   "on a "
+			   "type",
+			   o->type);
 	}
-	if (names_find_type(value, &o->type))
+	if (find_type(value, &o->type) || names_find_type(value, &o->type))
 		return true;
 	return no(why, EXIT_USAGE,
-	    "\"%.40s\" is neither up to four hex digits nor a name of /etc/ethertypes", value);
+	    "\"%.40s\" is neither up to four hex digits nor a name, like arp or lldp", value);
 }
 
 bool
@@ -201,7 +223,8 @@ option_interval(struct options *o, const char *value, struct why *why)
 bool
 option_timeout(struct options *o, const char *value, struct why *why)
 {
-	return interval_parse(value, &o->timeout, why);
+	return interval_parse(value, &o->timeout, NULL) ||
+	       no(why, EXIT_USAGE, "\"%.40s\" is no time: write 2, 2s, 500ms or 1m", value);
 }
 
 bool

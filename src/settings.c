@@ -188,6 +188,16 @@ fear(struct reading *r, const struct ini *ini, const char *reason)
 	tell(r, &why);
 }
 
+/* A file that was named on the command line is missed, but stops nothing. */
+static void
+tell_asked(struct reading *r, const char *words)
+{
+	struct why why;
+
+	no(&why, EXIT_USAGE, "%s - this goes on without it", words);
+	tell(r, &why);
+}
+
 /* A file that is not there says nothing, unless it was asked for by name; nor does one of the user
  * that is another's (after sudo). */
 static void
@@ -202,7 +212,9 @@ read_file(struct reading *r, struct ini *ini, const char *path, enum whose whose
 
 		if (whose == COMPUTERS && !none)
 			fear(r, ini, why.text);
-		else if (whose == ASKED_FOR || (!none && error != EACCES))
+		else if (whose == ASKED_FOR)
+			tell_asked(r, why.text);
+		else if (!none && error != EACCES)
 			tell(r, &why);
 		return;
 	}

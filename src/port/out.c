@@ -35,6 +35,8 @@ refuse(const struct out *o, int error, struct why *why)
 	else if (error == EISDIR || error == ENXIO || error == ESPIPE)
 		no(why, EXIT_FAILED,
 		    "%s: is not a regular file. For a pipe write to standard output: -", o->name);
+	else if (error == ENOENT)
+		no(why, EXIT_FAILED, "%s: cannot be written: there is no such folder", o->name);
 	else
 		no(why, error == EACCES || error == EPERM ? EXIT_DENIED : EXIT_FAILED,
 		    "%s: cannot be written: %s", o->name, strerror(error));

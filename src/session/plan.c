@@ -111,13 +111,13 @@ find_unit(const char *name)
 }
 
 static bool
-refuse(const char *what, const char *text, const char *remedy, struct why *why)
+refuse(const char *text, const char *remedy, struct why *why)
 {
 	char buffer[64];
 	struct text shown = text_on(buffer, sizeof buffer);
 
 	text_safe(&shown, (const uint8_t *)text, strlen(text));
-	return no(why, EXIT_USAGE, "%s: \"%s\" %s", what, buffer, remedy);
+	return no(why, EXIT_USAGE, "\"%s\" %s", buffer, remedy);
 }
 
 bool
@@ -133,15 +133,14 @@ interval_parse(const char *text, int64_t *interval, struct why *why)
 	if (known && (*at || rate))
 		unit = find_unit(at);
 	if (!known || !unit)
-		return refuse(
-		    "interval", text, "is no time: write 1s, 250ms, 10us, 2m or 10/s", why);
+		return refuse(text, "is no time: write 1s, 250ms, 10us, 2m or 10/s", why);
 	if (rate && value <= 0)
-		return refuse("interval", text, "is never: write 1/s or more", why);
+		return refuse(text, "is never: write 1/s or more", why);
 	value = (rate ? (long double)unit->ns / value : value * (long double)unit->ns) + 0.5L;
 	if (value < NS_PER_US)
-		return refuse("interval", text, "is too short: 1us (1000000/s) is the least", why);
+		return refuse(text, "is too short: 1us (1000000/s) is the least", why);
 	if (value >= (long double)interval_most + 1)
-		return refuse("interval", text, "is too long: 240h is the most", why);
+		return refuse(text, "is too long: 240h is the most", why);
 	*interval = (int64_t)value;
 	return true;
 }
@@ -181,10 +180,9 @@ times_parse(const char *text, uint64_t *times, struct why *why)
 	for (; isdigit((unsigned char)*at) && digits < DIGITS_MAX; at++, digits++)
 		value = value * 10 + (uint64_t)(*at - '0');
 	if (!digits || at[strspn(at, " ")])
-		return refuse(
-		    "times", text, "is no number: write 10, or inf for until stopped", why);
+		return refuse(text, "is no number: write 10, or inf for until stopped", why);
 	if (!value)
-		return refuse("times", text, "is nothing: write 1 or more, or inf", why);
+		return refuse(text, "is nothing: write 1 or more, or inf", why);
 	*times = value;
 	return true;
 }

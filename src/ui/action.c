@@ -77,6 +77,22 @@ action_command(struct app *app, const char *line, struct why *why)
 	return true;
 }
 
+/* A letter that means nothing here, though something may have been meant. */
+static void
+refuse(struct app *app, enum place place, uint32_t key)
+{
+	char name[8];
+	struct text t = text_on(name, sizeof name);
+
+	key_spell(&t, key);
+	app_say(app,
+	    place & IN_BUILDER ? "%s is no key here: Enter types a value, / finds a field, F5 sends"
+	    : place == IN_DIALOG
+		? "%s is no answer: the letters below the answers are, Enter takes the chosen one"
+		: "%s is no key here: ? lists those that are",
+	    name);
+}
+
 void
 action_key(struct app *app, uint32_t key)
 {
@@ -92,7 +108,6 @@ action_key(struct app *app, uint32_t key)
 	action = action_of_key(app->actions, key, top->place);
 	if (action)
 		action->run(app, NULL);
-	else if (top->place & IN_BUILDER && is_letter(key))
-		app_say(app, "%c is no key here: Enter types a value, / finds a field, F5 sends",
-		    (int)key);
+	else if (!(top->place & IN_TYPING) && is_letter(key))
+		refuse(app, top->place, key);
 }

@@ -135,8 +135,8 @@ theme_parse(const char *name, enum theme *theme, struct why *why)
 			*theme = (enum theme)i;
 			return true;
 		}
-	return no(why, EXIT_USAGE,
-	    "theme - \"%.20s\" is not one of auto, dark, light, contrast, mono", name);
+	return no(
+	    why, EXIT_USAGE, "\"%.20s\" is not one of auto, dark, light, contrast, mono", name);
 }
 
 static bool

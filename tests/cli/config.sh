@@ -42,7 +42,7 @@ what is this
 END
 run --print-config
 is "mistakes: exit status" "$status" 2
-is "mistakes are named" "$err" "etherwright: $file:3: display.theme: theme - \"dork\" is not one of auto, dark, light, contrast, mono; using auto
+is "mistakes are named" "$err" "etherwright: $file:3: display.theme: \"dork\" is not one of auto, dark, light, contrast, mono; using auto
 etherwright: $file:5: display.characters: \"runes\" is not one of: auto ascii unicode; using auto
 etherwright: $file:6: display.names: \"perhaps\" is neither yes nor no; using yes
 etherwright: $file:11: there is no \"frame.speed\" - etherwright --print-config shows all

@@ -30,12 +30,23 @@ refused "bad priority" 2 "--vlan: .*priority" --vlan 1:8
 refused "three tags" 2 "--vlan: more than two" --vlan 1 --vlan 2 --vlan 3
 refused "bad hex" 2 "--payload-hex: " -x 4g
 refused "two payloads" 2 "payload was given already" -x 41 -d A
-refused "bad interval" 2 "--interval: " --interval never
+refused "bad interval" 2 '^etherwright: --interval: "never" is no time: write 1s' --interval never
+refused "bad timeout" 2 '^etherwright: --timeout: "never" is no time: write 2, 2s' --timeout never
+refused "a type that means nothing" 2 "0x05ff means nothing: up to 0x05dc" -t 05ff
+refused "a file that is not there" 1 "^etherwright: none.pcap: cannot be opened: No such file" -r none.pcap
+refused "a folder that is not there" 1 "cannot be written: there is no such folder" \
+	--lab=pair --print -w /nonexistent/a.pcap
+refused "too long for the port" 1 "Make the payload [0-9]+ B shorter" --lab=pair --send -x "$(printf '%04000d' 0)"
+run --lab=pair --send -t lab
+is "a type by a name of ours" "$status$err" 0
+run --lab=pair --print -c 1 --config none.conf
+like "a file of settings that is not there stops nothing" "$status$err" \
+	'^0etherwright: none.conf: cannot be read: .* - this goes on without it$'
 refused "bad count" 2 "--count: " -c 0
 refused "count too large" 2 "--count: " -c 99999999999999999999
 refused "bad memory" 2 "--max-memory: " --max-memory 64X
 refused "bad time" 2 "--time: .*not one of: rel delta" --time now
-refused "bad theme" 2 "--theme: " --theme dork
+refused "bad theme" 2 "--theme: .dork. is not one of auto, dark" --theme dork
 refused "bad lab" 2 "--lab: .*802.1d pair" --lab=big
 refused "print and json" 2 "not both" --print --json -r x
 refused "recipe and parts" 2 "whole frame" --frame eth -t 0x0806 --send -p lo

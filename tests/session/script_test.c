@@ -172,7 +172,7 @@ takes_lines_apart(void **state)
 	refuses("set eth.typ 1", "t:1: set: \"eth.typ\" is no field; is it eth.type?");
 	refuses("set eth.type", "t:1: set: a value is missing: set eth.type 0x88b5");
 	refuses("set interval fast",
-	    "t:1: set: interval: \"fast\" is no time: write 1s, 250ms, 10us, 2m or 10/s");
+	    "t:1: set: \"fast\" is no time: write 1s, 250ms, 10us, 2m or 10/s");
 	refuses("job delete", "t:1: job: delete which job? \"job delete 1\"; \"job\" lists them");
 	refuses("set pad 10000", "t:1: set: pad is off, or 14 to 9216 bytes");
 	refuses("set vlan.id#x 3", "t:1: set: after # comes a number: vlan.id#2 is the second one");

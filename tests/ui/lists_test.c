@@ -246,6 +246,19 @@ numbers_are_as_wide_as_they_are(void **state)
 }
 
 static void
+a_letter_that_is_no_key_says_so(void **state)
+{
+	struct fixture *f = frames(3);
+
+	(void)state;
+	fixture_keys(f, "X");
+	assert_string_equal(f->app->hint, "X is no key here: ? lists those that are");
+	fixture_keys(f, "Down");
+	assert_string_equal(f->app->hint, "");
+	fixture_close(f);
+}
+
+static void
 esc_stops_sorting(void **state)
 {
 	struct fixture *f = frames(9);
@@ -268,6 +281,7 @@ main(void)
 	    cmocka_unit_test(jumps_go_there_or_say_why_not),
 	    cmocka_unit_test(frames_are_put_in_order),
 	    cmocka_unit_test(a_heading_is_clicked),
+	    cmocka_unit_test(a_letter_that_is_no_key_says_so),
 	    cmocka_unit_test(info_has_room),
 	    cmocka_unit_test(numbers_are_as_wide_as_they_are),
 	    cmocka_unit_test(esc_stops_sorting),

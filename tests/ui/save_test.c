@@ -173,7 +173,7 @@ test_a_failed_save_keeps_the_frames(void **state)
 	assert_true(fixture_has(f, "Not saved: File too large"));
 	assert_false(exists("all.pcapng"));
 	fixture_command(f, "w gone/a.pcap");
-	assert_true(fixture_has(f, "gone/a.pcap: cannot be written: No such file"));
+	assert_true(fixture_has(f, "gone/a.pcap: cannot be written: there is no such folder"));
 	fixture_keys(f, "S a Enter");
 	assert_int_equal(frames_in("all.pcapng"), 3);
 }
