@@ -66,6 +66,29 @@ extern const struct name mrp_leave_alls[];
 	.when = {.from = 0, .is = IF}, \
 	.help = "Zero: no more messages."}
 
+/* The list of an attribute of type T: vectors of ITEM, which is called KEY. */
+#define MRP_VECTORS(P, T, ITEM, KEY) \
+    {.key = P ".attribute_list", \
+	.label = "Vectors", \
+	.kind = &kind_list, \
+	.bits = REST, \
+	.item = &ITEM, \
+	.until = {.key = P ".end_mark"}, \
+	.when = {.key = P ".attribute_type", .from = T, .is = IF}, \
+	.init = "[" KEY " ; " KEY " end_mark=0]", \
+	.help = "Each says something about values in a row; the last one is the end mark."}
+
+/* All messages: of ITEM. */
+#define MRP_MESSAGES(P, ITEM) \
+    {.key = P ".messages", \
+	.label = "Messages", \
+	.kind = &kind_list, \
+	.bits = REST, \
+	.item = &ITEM, \
+	.until = {.key = P ".end_mark"}, \
+	.init = "[" P ".message ; " P ".message end_mark=0]", \
+	.help = "One for each kind of thing that is declared; the last one is the end mark."}
+
 /* How the protocols themselves begin. */
 #define MRP_VERSION(P) \
     {.key = P ".protocol_version", \

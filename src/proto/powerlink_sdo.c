@@ -174,6 +174,13 @@ static const struct field flag_parts[] = {
     {},
 };
 
+static const char object_help[] =
+    "Which object of the device: 0x1000 to 0x1fff are those of POWERLINK, 0x2000 to "
+    "0x5fff the vendor's.";
+
+static const char part_help[] =
+    "Which part of the object: 0 is the only one, or says how many there are.";
+
 static const struct field read_fields[] = {
     {.key = "epl.asnd.sdo.cmd.data.mapping.index",
 	.label = "Object",
@@ -181,13 +188,12 @@ static const struct field read_fields[] = {
 	.bits = 16,
 	.little = true,
 	.init = "0x1006",
-	.help = "Which object of the device: 0x1000 to 0x1fff are those of POWERLINK, 0x2000 to "
-		"0x5fff the vendor's."},
+	.help = object_help},
     {.key = "epl.asnd.sdo.cmd.data.mapping.subindex",
 	.label = "Part",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "Which part of the object: 0 is the only one, or says how many there are."},
+	.help = part_help},
     {.key = "epl.asnd.sdo.cmd.data.mapping.reserved",
 	.label = "Reserved",
 	.kind = &kind_hex,
@@ -226,13 +232,12 @@ static const struct field failure_fields[] = {
 	.bits = 16,
 	.little = true,
 	.init = "0x1006",
-	.help = "Which object of the device: 0x1000 to 0x1fff are those of POWERLINK, 0x2000 to "
-		"0x5fff the vendor's."},
+	.help = object_help},
     {.key = "epl.asnd.sdo.cmd.data.subindex",
 	.label = "Part",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "Which part of the object: 0 is the only one, or says how many there are."},
+	.help = part_help},
     {.key = "epl.asnd.sdo.cmd.sub",
 	.label = "Result",
 	.kind = &kind_hex,
@@ -267,13 +272,12 @@ static const struct field result_fields[] = {
 	.bits = 16,
 	.little = true,
 	.init = "0x1006",
-	.help = "Which object of the device: 0x1000 to 0x1fff are those of POWERLINK, 0x2000 to "
-		"0x5fff the vendor's."},
+	.help = object_help},
     {.key = "epl.asnd.sdo.cmd.data.mapping.subindex",
 	.label = "Part",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "Which part of the object: 0 is the only one, or says how many there are."},
+	.help = part_help},
     {.key = "epl.asnd.sdo.cmd.sub",
 	.label = "Result",
 	.kind = &kind_hex,
@@ -322,15 +326,14 @@ static const struct field contents_fields[] = {
 	.init = "0x1006",
 	.when =
 	    {.key = "epl.asnd.sdo.cmd.command.id", .from = 1, .to = 2, .is = IF, .also = &begins},
-	.help = "Which object of the device: 0x1000 to 0x1fff are those of POWERLINK, 0x2000 to "
-		"0x5fff the vendor's."},
+	.help = object_help},
     {.key = "epl.asnd.sdo.cmd.data.subindex",
 	.label = "Part",
 	.kind = &kind_number,
 	.bits = 8,
 	.when =
 	    {.key = "epl.asnd.sdo.cmd.command.id", .from = 1, .to = 2, .is = IF, .also = &begins},
-	.help = "Which part of the object: 0 is the only one, or says how many there are."},
+	.help = part_help},
     {.key = "epl.asnd.sdo.cmd.reserved3",
 	.label = "Reserved",
 	.kind = &kind_hex,
