@@ -38,18 +38,8 @@ const struct proto proto_goose_datum = {
 };
 
 static const struct field boolean_fields[] = {
-    {.key = "goose.boolean",
-	.label = "Boolean",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "goose.data.len", .from = 1, .is = IF},
-	.help = "0: no. Anything else: yes."},
-    {.key = "goose.boolean",
-	.label = "Boolean",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "0: no. Anything else: yes."},
+    BER_ONLY(
+	kind_number, "goose.boolean", "Boolean", "goose.data.len", 1, "0: no. Anything else: yes."),
     {},
 };
 
@@ -96,12 +86,7 @@ static const struct field integer_fields[] = {
 	kind_signed, "goose.integer", "Integer", "goose.data.len", 4, "A number with a sign."),
     BER_WIDTH(
 	kind_signed, "goose.integer", "Integer", "goose.data.len", 8, "A number with a sign."),
-    {.key = "goose.integer",
-	.label = "Integer",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "A number with a sign."},
+    BER_OTHER("goose.integer", "Integer", "A number with a sign."),
     {},
 };
 

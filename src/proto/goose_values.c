@@ -160,18 +160,8 @@ static const struct proto proto_goose_sequence = {
 };
 
 static const struct field sim_fields[] = {
-    {.key = "goose.simulation",
-	.label = "Simulation",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "goose.len", .from = 1, .is = IF},
-	.help = "Not 0: from a test set."},
-    {.key = "goose.simulation",
-	.label = "Simulation",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "Not 0: from a test set."},
+    BER_ONLY(
+	kind_number, "goose.simulation", "Simulation", "goose.len", 1, "Not 0: from a test set."),
     {},
 };
 
@@ -201,18 +191,8 @@ static const struct proto proto_goose_revision = {
 };
 
 static const struct field setup_fields[] = {
-    {.key = "goose.ndsCom",
-	.label = "Needs commissioning",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "goose.len", .from = 1, .is = IF},
-	.help = "Not 0: the control block is not set up completely."},
-    {.key = "goose.ndsCom",
-	.label = "Needs commissioning",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "Not 0: the control block is not set up completely."},
+    BER_ONLY(kind_number, "goose.ndsCom", "Needs commissioning", "goose.len", 1,
+	"Not 0: the control block is not set up completely."),
     {},
 };
 

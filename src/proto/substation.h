@@ -85,7 +85,7 @@
 	.count = {.of = BODY}, \
 	.help = "Bytes that follow."}
 
-/* A number in a value whose length L says that it has N bytes; as many as there are, else just bytes. */
+/* What a value holds whose length L says that it has N bytes; in any other length it is just bytes. */
 #define BER_WIDTH(KIND, K, LABEL, L, N, HELP) \
     {.key = K, \
 	.label = LABEL, \
@@ -93,11 +93,15 @@
 	.bits = 8 * N, \
 	.when = {.key = L, .from = N, .is = IF}, \
 	.help = HELP}
+#define BER_OTHER(K, LABEL, HELP) \
+    {.key = K, .label = LABEL, .kind = &kind_bytes, .bits = REST, .when = {.is = ELSE}, .help = HELP}
+#define BER_ONLY(KIND, K, LABEL, L, N, HELP) \
+    BER_WIDTH(KIND, K, LABEL, L, N, HELP), BER_OTHER(K, LABEL, HELP)
 #define BER_NUMBER(K, LABEL, L, HELP) \
     BER_WIDTH(kind_number, K, LABEL, L, 1, HELP), BER_WIDTH(kind_number, K, LABEL, L, 2, HELP), \
     BER_WIDTH(kind_number, K, LABEL, L, 3, HELP), BER_WIDTH(kind_number, K, LABEL, L, 4, HELP), \
     BER_WIDTH(kind_number, K, LABEL, L, 5, HELP), BER_WIDTH(kind_number, K, LABEL, L, 8, HELP), \
-    {.key = K, .label = LABEL, .kind = &kind_bytes, .bits = REST, .when = {.is = ELSE}, .help = HELP}
+    BER_OTHER(K, LABEL, HELP)
 
 /* clang-format on */
 

@@ -2,6 +2,7 @@
 /* The values of a set of samples: one for each tag. */
 #include "proto/protos.h"
 #include "proto/spaces.h"
+#include "proto/substation.h"
 #include "wire/kind.h"
 
 const struct space sv_asdu_tag = {.name = "SV ASDU tag"};
@@ -43,18 +44,8 @@ static const struct proto proto_sv_datset = {
 };
 
 static const struct field smpcnt_fields[] = {
-    {.key = "sv.smpCnt",
-	.label = "Sample",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "sv.asdu.value.len", .from = 2, .is = IF},
-	.help = "Counts the samples and starts at 0 with each second."},
-    {.key = "sv.smpCnt",
-	.label = "Sample",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "Counts the samples and starts at 0 with each second."},
+    BER_ONLY(kind_number, "sv.smpCnt", "Sample", "sv.asdu.value.len", 2,
+	"Counts the samples and starts at 0 with each second."),
     {},
 };
 
@@ -68,18 +59,8 @@ static const struct proto proto_sv_smpcnt = {
 };
 
 static const struct field confrev_fields[] = {
-    {.key = "sv.confRev",
-	.label = "Version",
-	.kind = &kind_number,
-	.bits = 32,
-	.when = {.key = "sv.asdu.value.len", .from = 4, .is = IF},
-	.help = "Changes whenever the dataset is changed."},
-    {.key = "sv.confRev",
-	.label = "Version",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "Changes whenever the dataset is changed."},
+    BER_ONLY(kind_number, "sv.confRev", "Version", "sv.asdu.value.len", 4,
+	"Changes whenever the dataset is changed."),
     {},
 };
 
@@ -111,18 +92,8 @@ static const struct proto proto_sv_refrtm = {
 };
 
 static const struct field smpsynch_fields[] = {
-    {.key = "sv.smpSynch",
-	.label = "Synchronised",
-	.kind = &kind_number,
-	.bits = 8,
-	.when = {.key = "sv.asdu.value.len", .from = 1, .is = IF},
-	.help = "0: by no clock. 1: by a clock of this place. 2: by a clock of the world."},
-    {.key = "sv.smpSynch",
-	.label = "Synchronised",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "0: by no clock. 1: by a clock of this place. 2: by a clock of the world."},
+    BER_ONLY(kind_number, "sv.smpSynch", "Synchronised", "sv.asdu.value.len", 1,
+	"0: by no clock. 1: by a clock of this place. 2: by a clock of the world."),
     {},
 };
 
@@ -136,18 +107,8 @@ static const struct proto proto_sv_smpsynch = {
 };
 
 static const struct field smprate_fields[] = {
-    {.key = "sv.smpRate",
-	.label = "Rate",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "sv.asdu.value.len", .from = 2, .is = IF},
-	.help = "How many samples in a period or a second."},
-    {.key = "sv.smpRate",
-	.label = "Rate",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "How many samples in a period or a second."},
+    BER_ONLY(kind_number, "sv.smpRate", "Rate", "sv.asdu.value.len", 2,
+	"How many samples in a period or a second."),
     {},
 };
 
@@ -180,18 +141,8 @@ static const struct proto proto_sv_seqdata = {
 };
 
 static const struct field smpmod_fields[] = {
-    {.key = "sv.smpMod",
-	.label = "Mode",
-	.kind = &kind_number,
-	.bits = 16,
-	.when = {.key = "sv.asdu.value.len", .from = 2, .is = IF},
-	.help = "0: samples in a period of the mains. 1: in a second. 2: seconds for a sample."},
-    {.key = "sv.smpMod",
-	.label = "Mode",
-	.kind = &kind_bytes,
-	.bits = REST,
-	.when = {.is = ELSE},
-	.help = "0: samples in a period of the mains. 1: in a second. 2: seconds for a sample."},
+    BER_ONLY(kind_number, "sv.smpMod", "Mode", "sv.asdu.value.len", 2,
+	"0: samples in a period of the mains. 1: in a second. 2: seconds for a sample."),
     {},
 };
 
