@@ -285,9 +285,11 @@ static const struct row {
     {"uplink", "Send into a live network?", is_uplink, say_uplink,
 	"Choose a port that leads to a lab if there is one."},
     {"replay", "Send the frames of a file?", is_file, NULL,
-	"They leave as they were captured, with the addresses of other stations: a switch that "
-	"learns those here sends their frames to you, until they send again. And what disturbs "
-	"a network, spanning tree or a DHCP server's answers, does so again."},
+	"They leave as they were captured: with the addresses of other stations, unless yours is "
+	"put "
+	"in their place, and a switch that learns those here sends their frames to you, until they "
+	"send again. What disturbs a network, spanning tree or a DHCP server's answers, does so "
+	"again."},
     {"rate", NULL, is_fast, say_rate, ""},
 };
 
@@ -459,6 +461,14 @@ risk_forgive(struct session *s, const struct risk *risk)
 bool
 risk_refuse(const struct risk *risk, struct why *why)
 {
-	return no(
-	    why, EXIT_USAGE, "not sent without a yes (add --yes): %s %s", risk->title, risk->words);
+	char words[sizeof why->text];
+	struct text t = text_on(words, sizeof words);
+	char *end = words;
+
+	text_addf(&t, "not sent without a yes (add --yes): %s %s", risk->title, risk->words);
+	for (char *at = words; t.cut && (at = strstr(at, ". ")); at++)
+		end = at;
+	if (t.cut && end > words)
+		end[1] = '\0'; /* whole sentences */
+	return no(why, EXIT_USAGE, "%s", words);
 }

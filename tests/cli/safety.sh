@@ -84,7 +84,7 @@ play() { # text, argument of the program...
 }
 asks() { # description, what is asked, [argument of the program...]
 	is "$1: refused" "$status" "${3:-1}"
-	like "$1: and why" "$err" "not sent without a yes .add --yes.: $2"
+	like "$1: and why" "$err" "not sent without a yes .add --yes.: $2.*[.?]\$"
 }
 
 # What would be asked on the screen is refused without one, whatever sends: by options ...
