@@ -61,7 +61,7 @@ static const struct proto proto_base_time = {
     .key = "dhcp.base_time",
     .name = "Base time",
     .spec = "RFC 6926 clause 6.2",
-    .help = "What time the server had.",
+    .help = "What the server's clock said: the other times of the answer count from it.",
     .fields = base_time_fields,
     .binds = (const struct bind[]){{&dhcp_option, 152}, {}},
 };
@@ -97,7 +97,7 @@ static const struct proto proto_query_start_time = {
     .key = "dhcp.query_start_time",
     .name = "Query start",
     .spec = "RFC 6926 clause 6.2",
-    .help = "Leases since then.",
+    .help = "Only leases that have changed since then are wanted.",
     .fields = query_start_time_fields,
     .binds = (const struct bind[]){{&dhcp_option, 154}, {}},
 };
@@ -115,7 +115,7 @@ static const struct proto proto_query_end_time = {
     .key = "dhcp.query_end_time",
     .name = "Query end",
     .spec = "RFC 6926 clause 6.2",
-    .help = "Leases until then.",
+    .help = "Only leases that had changed by then are wanted.",
     .fields = query_end_time_fields,
     .binds = (const struct bind[]){{&dhcp_option, 155}, {}},
 };

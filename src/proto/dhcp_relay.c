@@ -183,7 +183,7 @@ static const struct field relay_authentication_fields[] = {
 	.label = "Authentication",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.help = "As the clause has it."},
+	.help = "The method, a counter against repeats, and the code itself."},
     {},
 };
 

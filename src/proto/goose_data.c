@@ -12,8 +12,8 @@ static const struct name types[] = {
     {0x85, .name = "integer", .help = "A number with a sign."},
     {0x86, .name = "unsigned", .help = "A number without a sign."},
     {0x87, .name = "float", .help = "A number with a fraction."},
-    {0x89, .name = "bytes", .help = "Bytes."},
-    {0x8a, .name = "text", .help = "Text."},
+    {0x89, .name = "bytes", .help = "Bytes that only the two ends understand."},
+    {0x8a, .name = "text", .help = "Words in ASCII."},
     {0x8c, .name = "binary-time", .help = "Time of day and days."},
     {0x8d, .name = "BCD", .help = "Decimal digits."},
     {0x90, .name = "text-utf8", .help = "Text in UTF-8."},
@@ -144,7 +144,7 @@ static const struct proto proto_goose_octets = {
     .key = "goose.octets",
     .name = "Bytes",
     .spec = "IEC 61850-8-1 clause 18",
-    .help = "Bytes.",
+    .help = "Bytes that only the two ends understand.",
     .fields = octets_fields,
     .binds = (const struct bind[]){{&goose_type, 0x89}, {}},
 };
@@ -162,7 +162,7 @@ static const struct proto proto_goose_visible = {
     .key = "goose.visible",
     .name = "Text",
     .spec = "IEC 61850-8-1 clause 18",
-    .help = "Text.",
+    .help = "Words in ASCII: a name, a state.",
     .fields = visible_fields,
     .binds = (const struct bind[]){{&goose_type, 0x8a}, {}},
 };
@@ -198,7 +198,7 @@ static const struct proto proto_goose_utf8 = {
     .key = "goose.utf8",
     .name = "Text",
     .spec = "IEC 61850-8-1 clause 18",
-    .help = "Text.",
+    .help = "Words in any script.",
     .fields = utf8_fields,
     .binds = (const struct bind[]){{&goose_type, 0x90}, {}},
 };

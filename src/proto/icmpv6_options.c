@@ -55,7 +55,9 @@ static const struct name types[] = {
     {33, .name = "registration", .help = "An address that a sensor registers."},
     {34, .name = "6LoWPAN-context", .help = "A prefix that sensors need not repeat."},
     {35, .name = "border-router", .help = "Where a mesh of sensors ends."},
-    {36, .name = "6LoWPAN-capability", .help = "What a sensor understands."},
+    {36, .name = "6LoWPAN-capability",
+	.help = "6LoWPAN is IPv6 over the short radio frames of sensors: here a sensor says what "
+		"of it it understands."},
     {37, .name = "captive-portal", .help = "Where to log in before one may go on."},
     {38, .name = "PREF64", .help = "The prefix under which IPv4 can be reached."},
     {138, .name = "CARD-request", .help = "Which access routers are near?"},

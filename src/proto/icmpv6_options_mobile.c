@@ -6,7 +6,7 @@
 
 static const char reserved_help[] = "Not used: 0.";
 
-static const char code_help[] = "What this is: see the standard.";
+static const char code_help[] = "0: no other value is defined.";
 
 static const struct name ipa_codes[] = {
     {1, .name = "old-care-of", .help = "The address before the handover."},
@@ -303,7 +303,7 @@ static const struct field hai_fields[] = {
 	.kind = &kind_bytes,
 	.bits = REST,
 	.sized_by = "icmpv6.opt.hai.length",
-	.help = "What helps."},
+	.help = "Data for the handover, which only the telephone network reads."},
     {},
 };
 

@@ -166,7 +166,8 @@ static const struct proto proto_capability = {
     .key = "icmpv6.opt.6cio",
     .name = "6LoWPAN capability",
     .spec = "RFC 7400 clause 3.4",
-    .help = "What a sensor understands.",
+    .help = "6LoWPAN is IPv6 over the short radio frames of sensors: here a sensor says what of it "
+	    "it understands.",
     .fields = capability_fields,
     .binds = (const struct bind[]){{&icmpv6_option, 36}, {}},
 };

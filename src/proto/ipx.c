@@ -161,13 +161,13 @@ static const struct field route_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.init = "0xffff",
-	.help = "Routers on the way there; 16: no more."},
+	.help = "Routers on the way there; 16: it cannot be reached any more."},
     {.key = "ipxrip.ticks",
 	.label = "Ticks",
 	.kind = &kind_number,
 	.bits = 16,
 	.init = "0xffff",
-	.help = "The time there, in units of a 18th of a second."},
+	.help = "How long a packet takes there, in units of an 18th of a second."},
     {},
 };
 
@@ -262,7 +262,7 @@ static const struct field server_fields[] = {
 	.label = "Hops",
 	.kind = &kind_number,
 	.bits = 16,
-	.help = "Routers on the way there; 16: it goes away."},
+	.help = "Routers on the way there; 16: the service is not there any more."},
     {},
 };
 

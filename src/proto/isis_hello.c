@@ -296,7 +296,8 @@ static const struct proto proto_isis_te = {
     .key = "isis.te",
     .name = "Router id",
     .spec = "RFC 5305 clause 4.3",
-    .help = "The one address by which traffic engineering names a router.",
+    .help = "The one address by which a router is named where heavy traffic is sent over other "
+	    "ways than the shortest (traffic engineering).",
     .fields = te_fields,
     .binds = (const struct bind[]){{&isis_tlv, 134}, {}},
 };
@@ -316,7 +317,8 @@ static const struct proto proto_isis_te6 = {
     .key = "isis.te6",
     .name = "IPv6 router id",
     .spec = "RFC 6119 clause 4.1",
-    .help = "The one IPv6 address by which traffic engineering names a router.",
+    .help = "The one IPv6 address by which a router is named where heavy traffic is sent over "
+	    "other ways than the shortest (traffic engineering).",
     .fields = te6_fields,
     .binds = (const struct bind[]){{&isis_tlv, 140}, {}},
 };

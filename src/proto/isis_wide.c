@@ -95,7 +95,8 @@ static const struct field detail_fields[] = {
 	.kind = &kind_hex,
 	.bits = 32,
 	.when = {.key = "isis.lsp.ext_is_reachability.code", .from = 3, .is = IF},
-	.help = "A bit for each colour in which the link is painted."},
+	.help = "A bit for each group that the operator has put the link into (its colours): "
+		"reserved ways can be told to use or to avoid some."},
     {.key = "isis.lsp.maximum_link_bandwidth",
 	.label = "Bandwidth",
 	.kind = &kind_float,
@@ -248,8 +249,8 @@ static const struct field tag_fields[] = {
 	.bits = 32,
 	.when = {.key = "isis.lsp.ext_ip_reachability.code", .from = 1, .is = IF},
 	.init = "1",
-	.help = "A number that who runs the network gives it: other routers can be told what to do "
-		"with such networks."},
+	.help = "A number that the operator gives the network: other routers can be told what to "
+		"do with all networks of this number."},
     {.key = "isis.lsp.ext_ip_reachability.value",
 	.label = "Value",
 	.kind = &kind_bytes,

@@ -193,7 +193,7 @@ static const struct field civic_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.count = {.of = ALL, .plus = 1},
-	.help = "Bytes of what, country and address."},
+	.help = "Bytes of the rows that follow."},
     {.key = "lldp.media.civic.what",
 	.label = "Place of",
 	.kind = &kind_number,

@@ -22,7 +22,8 @@ static const struct name types[] = {
     {0x89, .name = "min-data-rate-up-lp", .help = "kbit/s from the house while the line sleeps."},
     {0x8a, .name = "min-data-rate-down-lp", .help = "kbit/s to the house while the line sleeps."},
     {0x8b, .name = "max-int-delay-up",
-	.help = "Milliseconds that interleaving may take from the house."},
+	.help = "Milliseconds that interleaving may take from the house: it mixes the bits, so "
+		"that a crackle on the line can be mended, and that takes time."},
     {0x8c, .name = "act-int-delay-up",
 	.help = "Milliseconds that interleaving takes from the house."},
     {0x8d, .name = "max-int-delay-down",
@@ -131,7 +132,8 @@ static const struct field piece_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.when = {.key = "pppoed.tags.vendorspecific.tag", .from = 0x8b, .is = IF},
-	.help = "Milliseconds that interleaving may take from the house."},
+	.help = "Milliseconds that interleaving may take from the house: it mixes the bits, so "
+		"that a crackle on the line can be mended, and that takes time."},
     {.key = "pppoed.tags.act_int_delay_up",
 	.label = "Delay up",
 	.kind = &kind_number,

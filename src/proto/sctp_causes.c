@@ -80,7 +80,7 @@ static const struct proto proto_stream = {
     .key = "sctp.cause.stream",
     .name = "Invalid stream",
     .spec = "RFC 9260 clause 3.3.10.1",
-    .help = "Data came for a stream that there is not.",
+    .help = "Data came for a stream that does not exist.",
     .fields = stream_fields,
     .binds = (const struct bind[]){{&sctp_cause, 0x0001}, {}},
 };

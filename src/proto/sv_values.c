@@ -135,7 +135,7 @@ static const struct proto proto_sv_seqdata = {
     .key = "sv.samples",
     .name = "Samples",
     .spec = "IEC 61850-9-2 clause 8.5",
-    .help = "The samples.",
+    .help = "The measured values: currents and voltages of one moment.",
     .fields = seqdata_fields,
     .binds = (const struct bind[]){{&sv_asdu_tag, 0x87}, {}},
 };

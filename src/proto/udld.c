@@ -72,7 +72,7 @@ static const struct field interval_bits[] = {
 	.label = "Seconds",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "So many seconds."},
+	.help = "How many seconds: of a message interval 7 or 15, as a rule."},
     {},
 };
 
