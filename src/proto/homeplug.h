@@ -10,7 +10,22 @@ extern const struct space homeplug_message;       /* HomePlug AV: which message 
 extern const struct name homeplug_protocols[];    /* what a conversation is for */
 extern const struct name homeplug_capabilities[]; /* what an adapter can do as coordinator */
 
+extern const struct name homeplug_makers[];       /* OUIs of makers */
+
+/* Whether a maker's message is Qualcomm's: these are its bytes from the OUI on. */
+bool homeplug_is_qualcomm(const uint8_t *bytes, size_t n);
+
 /* clang-format off */
+
+/* Whose message it is: the first row of all messages of makers. */
+#define HOMEPLUG_OUI \
+    {.key = "homeplug_av.vendor.oui", \
+	.label = "Maker", \
+	.kind = &kind_hex, \
+	.bits = 24, \
+	.names = homeplug_makers, \
+	.init = "0x00b052", \
+	.help = "Whose message it is: the first three bytes of its addresses."}
 
 /* What a conversation is for, and its number: rows that messages of it have alike, the first under a
  * key of the message M (HACKING.md). */
