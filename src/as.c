@@ -65,7 +65,7 @@ print_draft(const struct options *o, FILE *out, struct why *why)
 	if (!s || !chars) {
 		session_free(s, NULL);
 		free(chars);
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	}
 	t = text_on(chars, size);
 	done = add_stand_in(s, port_name(o), o->ports, why) && given_read(o, why) &&
@@ -86,7 +86,7 @@ print_taken(const struct options *o, FILE *out, struct why *why)
 	    given_read(o, why) && program_shut(o, NULL, why) ? given_taken(o, why) : NULL;
 	size_t size = notation_room(DRAFT_MAX);
 	char *chars = malloc(size);
-	bool done = taken && (chars || no(why, EXIT_FAILED, "out of memory"));
+	bool done = taken && (chars || no_memory(why));
 
 	for (unsigned i = 0; done && i < taken->frames; i++) {
 		const struct taken_frame *f = &taken->frame[i];

@@ -143,7 +143,7 @@ script_open(struct session *s, struct script *script, const struct options *o, s
 	struct player *p = calloc(1, sizeof *p);
 
 	if (!p)
-		return no(why, EXIT_FAILED, "not enough memory for the script");
+		return no_memory(why);
 	p->session = s;
 	p->script = script;
 	p->sure = o->yes;

@@ -161,7 +161,7 @@ take_value(struct reading *r, const struct ini *ini)
 
 	snprintf(section, sizeof section, "%.30s.", ini->section);
 	snprintf(key, sizeof key, "%s%.40s", section, ini->key);
-	text_safe(&t, (const uint8_t *)key, strlen(key));
+	text_safe_string(&t, key);
 	if (!strcmp(section, "keys."))
 		take_key(r, ini, &why);
 	else if (!find_row(section))

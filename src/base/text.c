@@ -134,6 +134,12 @@ text_safe(struct text *t, const uint8_t *bytes, size_t n)
 }
 
 void
+text_safe_string(struct text *t, const char *string)
+{
+	text_safe(t, (const uint8_t *)string, strlen(string));
+}
+
+void
 text_dots(struct text *t, const uint8_t *bytes, size_t n)
 {
 	for (; n && !t->cut; n--, bytes++)

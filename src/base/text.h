@@ -35,6 +35,9 @@ void text_char(struct text *, char);
  */
 void text_safe(struct text *, const uint8_t *bytes, size_t n);
 
+/* The same of a string: the name of a file, what somebody has typed. */
+void text_safe_string(struct text *, const char *);
+
 /* A byte as "\xNN", whatever it is. */
 void text_escape(struct text *, uint8_t byte);
 

@@ -33,3 +33,9 @@ no(struct why *why, enum exit_status status, const char *format, ...)
 	why->status = status;
 	return false;
 }
+
+bool
+no_memory(struct why *why)
+{
+	return no(why, EXIT_FAILED, "There is no memory left for this");
+}

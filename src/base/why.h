@@ -28,4 +28,7 @@ struct why {
 bool no(struct why *why, enum exit_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The same where there is no memory left. */
+bool no_memory(struct why *);
+
 #endif

@@ -22,7 +22,7 @@ start(struct ini *ini, const char *name)
 {
 	struct text shown = text_on(ini->name, sizeof ini->name);
 
-	text_safe(&shown, (const uint8_t *)name, strlen(name));
+	text_safe_string(&shown, name);
 	ini->line = 0;
 	ini->section = ini->key = ini->value = "";
 	ini->text = ini->next = ini->end = NULL;
@@ -127,7 +127,7 @@ wrong(const struct ini *ini, const char *line, struct why *why)
 	char shown[64];
 	struct text t = text_on(shown, sizeof shown);
 
-	text_safe(&t, (const uint8_t *)line, strlen(line));
+	text_safe_string(&t, line);
 	ini_no(ini, why,
 	    "\"%s%s\" is neither [section] nor key = value - # in front makes it a comment", shown,
 	    t.cut ? ".." : "");

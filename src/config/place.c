@@ -94,7 +94,7 @@ make_folders(char *path, struct why *why)
 		*slash = '\0';
 		made = out_folder(path) || errno == EEXIST || errno == EROFS;
 		if (!made)
-			text_safe(&t, (const uint8_t *)path, strlen(path));
+			text_safe_string(&t, path);
 		*slash = '/';
 		if (!made)
 			return no(why, EXIT_FAILED, "%s: this folder cannot be made: %s%s", shown,

@@ -189,7 +189,7 @@ lab_hosts(struct session *s, struct why *why)
 
 	BUG_ON(s->ports <= H2);
 	if (!hosts)
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	for (int i = 0; i < SAYINGS; i++)
 		if (!is_silent(&sayings[i]))
 			compose(hosts, &sayings[i], 0);

@@ -204,7 +204,7 @@ notation_of_draft(const struct notation *notation, const struct draft *draft, co
 	struct text recipe;
 
 	if (!room)
-		return no(why, EXIT_FAILED, "there is no memory left for this");
+		return no_memory(why);
 	recipe = text_on(room->recipe, sizeof room->recipe);
 	recipe_print(draft, &recipe);
 	print(notation, room, room->bytes, (uint32_t)draft_frame(draft, room->bytes), port, out);
@@ -221,7 +221,7 @@ notation_of_bytes(const struct notation *notation, const uint8_t *bytes, uint32_
 	bool done;
 
 	if (!room)
-		return no(why, EXIT_FAILED, "there is no memory left for this");
+		return no_memory(why);
 	recipe = text_on(room->recipe, sizeof room->recipe);
 	done = len > DRAFT_MAX && !notation->recipe;
 	if (!done && draft_load(&room->draft, bytes, len, why)) {

@@ -54,7 +54,7 @@ take_text(const char *text, size_t n, struct why *told)
 	if (t && n <= TAKE_SIZE)
 		t->text = malloc(n + 1);
 	if (!t || (n <= TAKE_SIZE && !t->text)) {
-		no(why, EXIT_FAILED, "there is no memory left for this");
+		no_memory(why);
 	} else if (n > TAKE_SIZE) {
 		no(why, EXIT_USAGE, "the text is longer than 4 MiB - take a part of it");
 	} else if (memchr(text, 0, n)) {

@@ -89,7 +89,7 @@ taken_byte(struct taken *t, unsigned byte, struct why *why)
 		uint8_t *bytes = realloc(t->bytes, room);
 
 		if (!bytes)
-			return no(why, EXIT_FAILED, "there is no memory left for this");
+			return no_memory(why);
 		t->bytes = bytes;
 		t->room = room;
 	}
@@ -170,7 +170,7 @@ taken_recipe(struct taken *t, const char *recipe, struct why *why)
 	}
 	draft = malloc(sizeof *draft);
 	if (!draft) {
-		no(why, EXIT_FAILED, "there is no memory left for this");
+		no_memory(why);
 		return TAKE_WRONG;
 	}
 	if (!recipe_parse(draft, recipe, &reason)) {

@@ -299,7 +299,7 @@ dump_open(const char *path, const struct dump_options *options, struct why *why)
 	int error;
 
 	if (!d) {
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 		return NULL;
 	}
 	d->options = *options;

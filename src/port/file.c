@@ -287,7 +287,7 @@ prepare(struct file *f, const char *path, bool again)
 	if (strcmp(path, "-") == 0)
 		text_add(&shown, "standard input");
 	else
-		text_safe(&shown, (const uint8_t *)basename(path), strlen(basename(path)));
+		text_safe_string(&shown, basename(path));
 	if (again && inflow_keep(&f->in, &f->keeps))
 		f->port.ops = &file_ops;
 }
@@ -302,7 +302,7 @@ file_open(const char *path, bool again, struct why *why)
 	struct stat is;
 	int descriptor;
 
-	text_safe(&shown, (const uint8_t *)path, strlen(path));
+	text_safe_string(&shown, path);
 	descriptor = input ? open_input(why) : open_named(path, name, why);
 	if (descriptor < 0)
 		return NULL;

@@ -48,7 +48,7 @@ compile(struct filter *filter, const char *expression, struct why *why)
 	struct words words;
 	bool compiled;
 
-	text_safe(&text, (const uint8_t *)expression, strlen(expression));
+	text_safe_string(&text, expression);
 	if (!words_check(&words, expression, shown, why))
 		return false;
 	filter->speaks_of_tags = words.vlan || strstr(expression, "8100") ||
@@ -56,7 +56,7 @@ compile(struct filter *filter, const char *expression, struct why *why)
 				 strchr(expression, '[');
 	pcap = pcap_open_dead(DLT_EN10MB, PORT_FRAME_MAX);
 	if (!pcap)
-		return no(why, EXIT_FAILED, "filter: out of memory");
+		return no_memory(why);
 	compiled = pcap_compile(pcap, &filter->program, expression, 1, PCAP_NETMASK_UNKNOWN) == 0;
 	if (!compiled)
 		refuse(shown, &words, pcap_geterr(pcap), why);
@@ -70,7 +70,7 @@ filter_new(const char *expression, struct why *why)
 	struct filter *filter = calloc(1, sizeof *filter);
 
 	if (!filter || !(filter->untagged = malloc(PORT_FRAME_MAX))) {
-		no(why, EXIT_FAILED, "filter: out of memory");
+		no_memory(why);
 		filter_free(filter);
 		return NULL;
 	}

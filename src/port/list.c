@@ -383,7 +383,7 @@ describe(struct text *t, const struct listing *l, const struct entry *e)
 	text_add(t, "wired");
 	if (*driver) {
 		text_add(t, ", ");
-		text_safe(t, (const uint8_t *)driver, strlen(driver));
+		text_safe_string(t, driver);
 	}
 	if (e->info.state != PORT_UP)
 		text_add(t, e->up ? ": no cable?" : ": switched off");

@@ -71,7 +71,7 @@ describe(struct port_info *info, int socket, const struct facts *f)
 	else if (f->hardware == ARPHRD_LOOPBACK)
 		text_add(&t, "loopback: no wire");
 	else if (*driver)
-		text_safe(&t, (const uint8_t *)driver, strlen(driver));
+		text_safe_string(&t, driver);
 }
 
 static struct port_info

@@ -260,7 +260,7 @@ find(int socket, const char *shown, struct facts *f, struct why *why)
 	struct text t = text_on(safe, sizeof safe);
 	const char *foreign;
 
-	text_safe(&t, (const uint8_t *)shown, strlen(shown));
+	text_safe_string(&t, shown);
 	if (!facts_read_name(name, shown) || !facts_by_name(socket, name, f))
 		return no(why, EXIT_NO_PORT,
 		    "There is no interface \"%s\" - etherwright --list shows them", safe);
@@ -342,7 +342,7 @@ live_open(const char *name, bool promiscuous, struct why *why)
 	else if (!find(asking, name, &f, why))
 		;
 	else if (!(l = calloc(1, sizeof *l)))
-		no(why, EXIT_FAILED, "Out of memory");
+		no_memory(why);
 	if (asking >= 0)
 		close(asking);
 	if (!l)

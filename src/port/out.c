@@ -218,7 +218,7 @@ out_open(struct out *o, const char *path, enum out_how how, struct why *why)
 	if (!strcmp(path, "-"))
 		return open_output(o, why);
 	name = text_on(o->name, sizeof o->name);
-	text_safe(&name, (const uint8_t *)path, strlen(path));
+	text_safe_string(&name, path);
 	if (keeper_used())
 		return ask(o, KEEPER_OUT_OPEN, path, (int)how, why);
 	if (open_folder(o, path) &&
@@ -341,7 +341,7 @@ out_probe(const char *path, struct why *why)
 	bool fine;
 	int error;
 
-	text_safe(&name, (const uint8_t *)path, strlen(path));
+	text_safe_string(&name, path);
 	if (keeper_used())
 		return ask(&o, KEEPER_OUT_PROBE, path, 0, why);
 	fine = open_folder(&o, path) && open_temporary(&o);

@@ -174,7 +174,7 @@ pair_open(struct port *ends[2], const char *names[2], struct why *why)
 	struct cable *cable = calloc(1, sizeof *cable);
 
 	if (!cable)
-		return no(why, EXIT_FAILED, "pair: out of memory");
+		return no_memory(why);
 	if (!end_init(cable, 0, names[0])) {
 		free(cable);
 		return no(why, EXIT_FAILED, "pair: no descriptor is left. Close some programs");

@@ -211,7 +211,7 @@ pcap_reader(struct reader **reader, struct inflow *in, struct why *why)
 		return here;
 	r = calloc(1, sizeof *r);
 	if (!r) {
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 		return DAMAGED;
 	}
 	r->reader = (struct reader){.ops = &pcap_ops, .in = in};

@@ -41,7 +41,7 @@ reader_open(struct reader **reader, struct inflow *in, struct why *why)
 		*reader = pcapng_reader(in);
 		if (*reader)
 			return ARRIVED;
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 		return DAMAGED;
 	}
 	if (!pcap_magic(inflow_at(in), &swapped, &head))

@@ -32,8 +32,7 @@ rotate_start(struct rotate *r, const char *path, uint32_t keep, struct why *why)
 	r->name = malloc(strlen(path) + STAMP);
 	r->stamps = keep ? calloc(keep, sizeof *r->stamps) : NULL;
 	r->stamp = INT64_MIN;
-	return (r->path && r->name && (!keep || r->stamps)) ||
-	       no(why, EXIT_FAILED, "out of memory");
+	return (r->path && r->name && (!keep || r->stamps)) || no_memory(why);
 }
 
 /* In UTC, which never goes back an hour. The number tells files of one second apart, and it is what

@@ -70,7 +70,7 @@ unread(const char *path, char **text, size_t most, int error, struct why *why)
 
 	free(*text);
 	*text = NULL;
-	text_safe(&shown, (const uint8_t *)path, strlen(path));
+	text_safe_string(&shown, path);
 	snprintf(large, sizeof large, "it is too large - at most %zu bytes fit here", most);
 	no(why, error == EACCES ? EXIT_DENIED : EXIT_USAGE, "%s: cannot be read: %s", chars,
 	    error == ESPIPE  ? "it is not a regular file"

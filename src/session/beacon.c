@@ -185,7 +185,7 @@ make(struct session *s, struct why *why)
 	struct beacon *b = s->beacon;
 
 	if (!b && !(b = calloc(1, sizeof *b))) {
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 		return NULL;
 	}
 	if (!s->beacon)
@@ -264,7 +264,7 @@ beacon_start(struct session *s, int64_t interval, uint64_t times, int64_t steady
 		return false;
 	draft = frame_of(s);
 	if (!draft)
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	b->port = s->seat;
 	b->job = job_made(s, draft, say_hello, b, why);
 	if (b->job < 0)

@@ -174,7 +174,7 @@ add_item(struct draft *draft, const struct arranging *a, struct why *why)
 			continue;
 		value = malloc(sizeof *value);
 		if (!value)
-			return no(why, EXIT_FAILED, "out of memory");
+			return no_memory(why);
 		snprintf(text, sizeof text, "[%s %s]", a->proto->key, a->rest);
 		done = draft_value(draft, i, text, value, why) &&
 		       draft_append(draft, i, value->bytes, value->bits / 8, why);

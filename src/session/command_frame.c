@@ -79,7 +79,7 @@ command_as(struct order *order, const char *argument, struct why *why)
 
 	if (!notation || !chars) {
 		free(chars);
-		return notation ? no(why, EXIT_FAILED, "there is no memory left for this") : false;
+		return notation ? no_memory(why) : false;
 	}
 	t = text_on(chars, notation_room(DRAFT_MAX));
 	done = notation_of_draft(

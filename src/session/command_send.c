@@ -103,7 +103,7 @@ refuse_key(const char *key, struct why *why)
 	char chars[64];
 	struct text shown = text_on(chars, sizeof chars);
 
-	text_safe(&shown, (const uint8_t *)key, strlen(key));
+	text_safe_string(&shown, key);
 	if (near)
 		return no(why, EXIT_USAGE, "\"%s\" is no field; is it %s?", chars, near->key);
 	return no(
@@ -209,7 +209,7 @@ parse(const char *recipe, struct why *why)
 	struct draft *draft = malloc(sizeof *draft);
 
 	if (!draft)
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 	else if (recipe_parse(draft, recipe, why))
 		return draft;
 	free(draft);
@@ -330,6 +330,6 @@ command_sit(struct order *order, const char *argument, struct why *why)
 			return true;
 		}
 	}
-	text_safe(&shown, (const uint8_t *)argument, strlen(argument));
+	text_safe_string(&shown, argument);
 	return no(why, EXIT_FAILED, "this session has no port \"%s\"", chars);
 }

@@ -61,7 +61,7 @@ print_record(struct order *order, bool sent, const char *key, struct why *why)
 	if (!r)
 		return no(why, EXIT_FAILED, "there is no such frame yet");
 	if (!d)
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	look_dissect(d, r);
 	if (*key)
 		fine = say_field(order->said, d, key, why);
@@ -162,7 +162,7 @@ command_save(struct order *order, const char *argument, struct why *why)
 		return no(why, EXIT_USAGE, "name a file: -w - is for standard output");
 	saving = calloc(1, sizeof *saving);
 	if (!saving)
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	*saving = (struct saving){.work = {.step = save_piece, .end = end_saving},
 	    .dump = dump_open(argument, &options, why),
 	    .at = view_first(view),

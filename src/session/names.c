@@ -265,7 +265,7 @@ txt_name(const char *at, struct text *out)
 {
 	at = strstr(at, "(hex)") + 5;
 	at += strspn(at, " \t");
-	text_safe(out, (const uint8_t *)at, strlen(at));
+	text_safe_string(out, at);
 	return *at;
 }
 

@@ -116,7 +116,7 @@ refuse(const char *text, const char *remedy, struct why *why)
 	char buffer[64];
 	struct text shown = text_on(buffer, sizeof buffer);
 
-	text_safe(&shown, (const uint8_t *)text, strlen(text));
+	text_safe_string(&shown, text);
 	return no(why, EXIT_USAGE, "\"%s\" %s", buffer, remedy);
 }
 

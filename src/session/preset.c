@@ -126,7 +126,7 @@ preset_fill(
 	look_around(s, &seat);
 	recipe = expand(preset->recipe, &seat);
 	if (!recipe)
-		return no(why, EXIT_FAILED, "there is no memory left for this");
+		return no_memory(why);
 	done = recipe_parse(draft, recipe, &reason) ||
 	       no(why, EXIT_USAGE, "preset %s: %s", preset->key, reason.text);
 	free(recipe);
@@ -139,8 +139,7 @@ bool
 preset_use(const struct preset *preset, struct session *s, struct why *why)
 {
 	struct draft *draft = malloc(sizeof *draft);
-	bool done = draft ? preset_fill(preset, s, draft, why)
-			  : no(why, EXIT_FAILED, "there is no memory left for this");
+	bool done = draft ? preset_fill(preset, s, draft, why) : no_memory(why);
 
 	if (done) {
 		draft_copy(&s->draft, draft);
@@ -184,7 +183,7 @@ presets_use(const char *key, struct session *s, struct why *why)
 	bool done = preset && preset_use(preset, s, why);
 
 	if (!presets)
-		no(why, EXIT_FAILED, "there is no memory left for this");
+		no_memory(why);
 	presets_free(presets);
 	return done;
 }

@@ -85,7 +85,7 @@ take_frame(struct preset *p, struct reading *r, const struct ini *ini, struct wh
 		char *hex = realloc(r->hex, r->hex_length + n + 1);
 
 		if (!hex)
-			return no(why, EXIT_FAILED, "there is no memory left for this");
+			return no_memory(why);
 		r->hex = hex;
 		memcpy(hex + r->hex_length, ini->value, n + 1);
 		r->hex_length += n;
@@ -151,7 +151,7 @@ add_recipe(const struct reading *r, struct text *out)
 		return;
 	}
 	text_char(out, '"');
-	text_safe(out, (const uint8_t *)r->payload, strlen(r->payload));
+	text_safe_string(out, r->payload);
 	text_char(out, '"');
 }
 
@@ -314,7 +314,7 @@ write_file(const char *key, const char *title, const char *note, const char *rec
 		return false;
 	chars = malloc(size);
 	if (!chars)
-		return no(why, EXIT_FAILED, "there is no memory left for this");
+		return no_memory(why);
 	t = text_on(chars, size);
 	add_file(title, note, recipe, p, &t);
 	file_name(key, name);
@@ -356,7 +356,7 @@ preset_save(const struct session *s, const char *key, const char *title, const c
 	bool done;
 
 	if (!chars)
-		return no(why, EXIT_FAILED, "there is no memory left for this");
+		return no_memory(why);
 	as_it_is = text_on(chars, RECIPE_ROOM);
 	t = text_on(chars + RECIPE_ROOM, RECIPE_ROOM);
 	recipe_print_bare(&s->draft, &as_it_is);

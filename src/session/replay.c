@@ -333,7 +333,7 @@ replay_speed_parse(const char *text, struct replay_speed *speed, struct why *why
 		*speed = (struct replay_speed){.num = (uint32_t)num, .den = (uint32_t)den};
 		return true;
 	}
-	text_safe(&shown, (const uint8_t *)text, strlen(text));
+	text_safe_string(&shown, text);
 	return no(why, EXIT_USAGE,
 	    "speed: \"%s\" is none of 2 (twice as fast), 1/2 (half as fast), max", room);
 }

@@ -54,7 +54,7 @@ keep_words(const char *line)
 	struct text t = text_on(chars, sizeof chars);
 
 	line += strspn(line, " \t");
-	text_safe(&t, (const uint8_t *)line, strlen(line));
+	text_safe_string(&t, line);
 	return strdup(chars);
 }
 
@@ -72,7 +72,7 @@ add_line(struct script *script, char *line, unsigned number, struct why *why)
 			return refuse(script, number, "a control character: is that text?", why);
 	step.words = keep_words(line);
 	if (!step.words)
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	if (!command_parse(line, &step.command, &argument, &reason)) {
 		free(step.words);
 		return refuse(script, number, reason.text, why);
@@ -85,7 +85,7 @@ add_line(struct script *script, char *line, unsigned number, struct why *why)
 	grown = realloc(script->step, (script->steps + 1) * sizeof *grown);
 	if (!grown) {
 		free(step.words);
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	}
 	script->step = grown;
 	script->step[script->steps++] = step;
@@ -130,11 +130,11 @@ script_new(const char *name, const char *text, size_t length, struct why *why)
 		script->text = malloc(length + 1);
 	if (!script || !script->text) {
 		free(script);
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 		return NULL;
 	}
 	shown = text_on(script->name, sizeof script->name);
-	text_safe(&shown, (const uint8_t *)name, strlen(name));
+	text_safe_string(&shown, name);
 	memcpy(script->text, text, length);
 	script->text[length] = '\0';
 	if (take_apart(script, length, why))

@@ -36,7 +36,7 @@ session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
 	struct session *s = calloc(1, sizeof *s);
 
 	if (!s) {
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 		return NULL;
 	}
 	s->received = store_new(budget - budget / 8, most_frames, why);
@@ -46,7 +46,7 @@ session_new(size_t budget, uint64_t most_frames, int64_t wall, struct why *why)
 	s->history = s->view ? history_new(HISTORY_BUDGET) : NULL;
 	if (!s->history) {
 		if (s->view)
-			no(why, EXIT_FAILED, "out of memory");
+			no_memory(why);
 		session_free(s, NULL);
 		return NULL;
 	}
@@ -237,7 +237,7 @@ session_add(struct session *s, struct port *port, struct why *why)
 		return no(why, EXIT_USAGE, "more than %d ports: leave some out", PORTS_MAX);
 	BUG_ON(port->ops->read && s->ports);
 	if (port->ops->read && !store_over(s->received, port))
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	s->port[s->ports++] = port;
 	session_follow(s, s->ports - 1);
 	show_ports(s);

@@ -120,7 +120,7 @@ sieve_new(const char *words, sieve_facts *facts, const void *context, struct why
 	size_t at;
 
 	if (!sieve) {
-		no(why, EXIT_FAILED, "filter: out of memory");
+		no_memory(why);
 		return NULL;
 	}
 	sieve->facts = facts;

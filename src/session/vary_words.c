@@ -59,7 +59,7 @@ shown(const char *word, char room[64])
 {
 	struct text t = text_on(room, 64);
 
-	text_safe(&t, (const uint8_t *)word, strlen(word));
+	text_safe_string(&t, word);
 	return room;
 }
 
@@ -164,7 +164,7 @@ read_list(struct reading *r, struct changes *c, char *text)
 		n = (value.bits + 7) / 8;
 		item = malloc(sizeof *item + n);
 		if (!item)
-			return no(r->why, EXIT_FAILED, "vary: out of memory");
+			return no_memory(r->why);
 		*item = (struct item){.bits = value.bits, .items = value.items};
 		memcpy(item->bytes, value.bytes, n);
 		c->item[c->items++] = item;
@@ -380,7 +380,7 @@ vary_new(const char *words, const struct draft *base, struct why *why)
 	if (vary)
 		vary->holders = 1;
 	if (!vary || !(vary->work = malloc(sizeof *vary->work))) {
-		no(why, EXIT_FAILED, "vary: out of memory");
+		no_memory(why);
 		vary_free(vary);
 		return NULL;
 	}

@@ -42,7 +42,7 @@ view_new(struct store *store, struct why *why)
 		view->number = malloc(RING_FIRST * sizeof *view->number);
 	if (!view || !view->number) {
 		free(view);
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 		return NULL;
 	}
 	view->store = store;

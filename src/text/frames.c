@@ -82,7 +82,7 @@ step(struct work *work, const struct session *s, bool *done, struct why *why)
 	char *text = print_piece(saving, s, &n, &more);
 
 	if (!text)
-		return no(why, EXIT_FAILED, "there is no memory for it");
+		return no_memory(why);
 	fine = out_write(&saving->out, text, n) == n;
 	free(text);
 	if (!fine)
@@ -111,7 +111,7 @@ frames_save(const struct printer *printer, const struct session *s, const char *
 	struct saving *saving = malloc(sizeof *saving);
 
 	if (!saving) {
-		no(why, EXIT_FAILED, "there is no memory for it");
+		no_memory(why);
 		return NULL;
 	}
 	*saving = (struct saving){.work = {.step = step, .end = end},

@@ -29,7 +29,7 @@ json_new(bool places, struct why *why)
 	struct json_writer *w = malloc(sizeof *w);
 
 	if (!w)
-		no(why, EXIT_FAILED, "not enough memory for JSON");
+		no_memory(why);
 	else
 		w->places = places;
 	return w;
@@ -261,7 +261,7 @@ json_frame(struct json_writer *w, const struct session *s, const struct record *
 	print_iso(r->time, &t);
 	look_summary(r, &w->d, &i);
 	dissect_check(&w->d);
-	text_safe(&p, (const uint8_t *)name, strlen(name));
+	text_safe_string(&p, name);
 	frame = json_pack("{s:I, s:s, s:s, s:s, s:s, s:I, s:I, s:s}", "no", (json_int_t)r->no,
 	    "time", time, "port", port, "dir", r->stage != STAGE_RECEIVED || r->out ? "out" : "in",
 	    "kind", kind_word(session_kind(s, r, &w->d)), "len", (json_int_t)r->len, "caplen",

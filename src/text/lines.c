@@ -370,7 +370,7 @@ lines_open(
 	struct stat out;
 
 	if (!l)
-		return no(why, EXIT_FAILED, "not enough memory for the output");
+		return no_memory(why);
 	*l = (struct lines){
 	    .session = s, .options = *options, .timeout = INT64_MAX, .finish = INT64_MAX};
 	l->beacons.options = options->beacons;

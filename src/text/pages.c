@@ -56,7 +56,7 @@ new_page(struct why *why)
 	char *page = malloc(PAGE_SIZE);
 
 	if (!page)
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 	return page;
 }
 
@@ -127,7 +127,8 @@ list_below(const struct proto *proto, unsigned depth, bool parts, FILE *file)
 static bool
 print_list(bool parts, FILE *file, struct why *why)
 {
-	fputs("Protocols, each below the one that carries it; of several, below the first.\n\n", file);
+	fputs("Protocols, each below the one that carries it; of several, below the first.\n\n",
+	    file);
 	list_below(proto_first(), 0, parts, file);
 	for (const struct proto *const *p = proto_all(); *p; p++)
 		if (!whole_of(*p) && *p != proto_first() && !carrier_of(*p))

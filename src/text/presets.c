@@ -14,7 +14,7 @@ print_safe(const char *chars, int width, FILE *out)
 	char safe[256];
 	struct text t = text_on(safe, sizeof safe);
 
-	text_safe(&t, (const uint8_t *)chars, strlen(chars));
+	text_safe_string(&t, chars);
 	fprintf(out, "%s", safe);
 	for (int n = (int)text_columns(safe); n < width; n++)
 		fputc(' ', out);
@@ -26,7 +26,7 @@ presets_print(FILE *out, struct why *why)
 	struct presets *p = presets_read();
 
 	if (!p)
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	for (unsigned i = 0; i < p->n; i++) {
 		const struct preset *preset = p->preset[i];
 

@@ -70,7 +70,7 @@ print_all(struct preview *p, unsigned index, struct why *why)
 		if (p->job->vary) /* it may say when it is sent */
 			n = job_frame(p->s, index, k, wall + after, bytes);
 		if (!print_one(p, bytes, n, wall + after))
-			return no(why, EXIT_FAILED, "out of memory");
+			return no_memory(why);
 		if (p->job->replay)
 			replay_pass(p->job->replay);
 	}

@@ -59,6 +59,15 @@ app_say(struct app *app, const char *format, ...)
 	app->dirty = true;
 }
 
+void
+app_no_memory(struct app *app)
+{
+	struct why why;
+
+	no_memory(&why);
+	app_say(app, "%s", why.text);
+}
+
 struct list *
 app_list(struct app *app, enum main_pane which)
 {

@@ -164,6 +164,9 @@ void app_pop(struct app *);
  * "%s", why.text). */
 void app_say(struct app *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The same where there is no memory left. */
+void app_no_memory(struct app *);
+
 /* The list of a pane of the main screen, at its present state; the record at a place of it, or NULL
  * if it is not there (any more). Only Received and Sent have them. */
 struct list *app_list(struct app *, enum main_pane);

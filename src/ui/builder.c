@@ -301,7 +301,7 @@ builder_open(struct app *app)
 	}
 	b = calloc(1, sizeof *b);
 	if (!b) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	b->pane = (struct pane){.ops = &ops, .place = IN_BUILD, .whole = true};

@@ -254,7 +254,7 @@ choose_open(struct app *app, const char *title, const struct choosing *rows, uns
 
 	if (!c || !(c->show = calloc(n ? n : 1, sizeof *c->show))) {
 		free(c);
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	c->pane = (struct pane){.ops = &ops, .place = IN_CHOOSE, .whole = true};

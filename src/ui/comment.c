@@ -27,7 +27,7 @@ comment_write(struct app *app, const char *text)
 		return;
 	}
 	sent = r->stage == STAGE_SENT;
-	text_safe(&t, (const uint8_t *)text, strlen(text));
+	text_safe_string(&t, text);
 	if (!store_comment(sent ? s->sent : s->received, r->no, shown)) {
 		app_say(app, "Not written: the frame has gone, or there is no memory left.");
 		return;

@@ -419,7 +419,7 @@ compare_open(struct app *app)
 	if (!fine || !differences_find(&c->found, &c->side[0].d, &c->side[1].d)) {
 		if (c)
 			close_compare(app, &c->pane);
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	c->pane = (struct pane){.ops = &ops, .place = IN_COMPARE, .whole = true};
@@ -471,7 +471,7 @@ compare_copy(struct app *app)
 	struct text t;
 
 	if (!chars) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	t = text_on(chars, TEXT_ROOM);

@@ -109,7 +109,7 @@ open_page(struct app *app, const char *title, const char *chars)
 		size += *c == '\t' ? sizeof blanks - 2 : 0;
 	page = malloc(size);
 	if (!page) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	t = text_on(page, size);
@@ -165,7 +165,7 @@ copy_open(struct app *app)
 	if (!r && !draft) {
 		app_say(app, "No frame is selected here");
 	} else if (!d || !chars) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 	} else {
 		t = text_on(chars, room);
 		add_all(app, r, d, &t);
@@ -190,7 +190,7 @@ copy_as(struct app *app, const char *name)
 	bool done = chars;
 
 	if (n && !chars)
-		no(&why, EXIT_FAILED, "There is no memory left for this");
+		no_memory(&why);
 	if (done) {
 		out = text_on(chars, room);
 		done = write_down(app->session, r, n, &out, &why);

@@ -33,7 +33,7 @@ add_title(struct app *app, const struct record *r, const struct record *previous
 	row_time(app, r, previous, cols >= 100 ? 6 : 3, out);
 	text_addf(out, "%s  ", app->time == ROW_TIME_CLOCK ? "" : " s");
 	if (!port || !port->ops->read) { /* a file's name stands at the top already */
-		text_safe(out, (const uint8_t *)name, strlen(name));
+		text_safe_string(out, name);
 		text_char(out, ' ');
 	}
 	text_add(out, r->stage == STAGE_REFUSED ? "refused  " : sent ? "sent  " : "received  ");

@@ -239,7 +239,7 @@ dialog_open(struct app *app, const char *title, const char *words, const struct 
 	if (!d || !d->title || !d->words) {
 		if (d)
 			close_dialog(app, &d->pane);
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	d->pane = (struct pane){.ops = &dialog_pane, .place = IN_DIALOG};

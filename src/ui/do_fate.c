@@ -44,7 +44,7 @@ do_why(struct app *app, const char *argument)
 	if (!r) {
 		app_say(app, "Nothing was sent yet. W says why nobody answered a frame you sent");
 	} else if (!page) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 	} else {
 		whynot_page(s, r, &t);
 		page_open(app, r->answers ? "What became of it" : "Why did nobody answer?", page);

@@ -376,7 +376,7 @@ ends_open(struct app *app)
 	struct ends *e = calloc(1, sizeof *e);
 
 	if (!e) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	e->pane = (struct pane){.ops = &ops, .place = IN_ENDS, .whole = true};

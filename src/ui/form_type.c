@@ -181,7 +181,7 @@ mean_type(const struct session *s, struct text *out)
 		if (name)
 			text_add(out, name->name);
 		else if (other)
-			text_safe(out, (const uint8_t *)other, strlen(other));
+			text_safe_string(out, other);
 		else
 			text_add(out, "not known here");
 		return;

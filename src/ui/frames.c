@@ -153,7 +153,7 @@ add_received_titles(struct app *app, uint64_t n, struct text *left, struct text 
 		    session_port_name(s, s->seat));
 	if (s->filter[0]) {
 		text_add(left, "  filter: ");
-		text_safe(left, (const uint8_t *)s->filter, strlen(s->filter));
+		text_safe_string(left, s->filter);
 		text_addf(left, " (%s)", sieve_language_name(view_language(s->view)));
 	}
 	if (view_percent(s->view) < 100)

@@ -210,7 +210,7 @@ help_open(struct app *app)
 	struct text t = text_on(title, sizeof title);
 
 	if (!chars) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	text_add(&t, "Help");

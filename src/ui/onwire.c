@@ -119,7 +119,7 @@ onwire_explain(struct app *app)
 	struct text t;
 
 	if (!page) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	t = text_on(page, TEXT_ROOM);
@@ -290,7 +290,7 @@ onwire_open(struct app *app)
 	w = calloc(1, sizeof *w);
 	if (!w || (record && !(w->record = record_copy(record)))) {
 		free(w);
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	w->pane = (struct pane){.ops = &ops, .place = typing ? IN_FORM : IN_WIRE, .whole = true};
@@ -395,7 +395,7 @@ onwire_copy(struct app *app)
 	struct text t;
 
 	if (!chars) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	t = text_on(chars, TEXT_ROOM);

@@ -136,7 +136,7 @@ snapshot(void *context, const char *path, bool over, struct work **later, struct
 
 	(void)later;
 	if (!chars)
-		return no(why, EXIT_FAILED, "there is no memory for it");
+		return no_memory(why);
 	t = text_on(chars, SNAPSHOT_SIZE);
 	screen_draw(player->app);
 	if (names_missed()) {
@@ -206,8 +206,7 @@ orders_play(struct app *app, struct script *script, bool sure, struct why *why)
 {
 	struct orders *orders = orders_of(app);
 
-	return orders ? play(&orders->file, script, sure, why)
-		      : no(why, EXIT_FAILED, "There is no memory left for this");
+	return orders ? play(&orders->file, script, sure, why) : no_memory(why);
 }
 
 bool
@@ -217,7 +216,7 @@ orders_line(struct app *app, const char *line, struct why *why)
 	struct script *script = orders ? script_new("", line, strlen(line), why) : NULL;
 
 	if (!orders)
-		return no(why, EXIT_FAILED, "There is no memory left for this");
+		return no_memory(why);
 	if (!script) {
 		if (!strncmp(why->text, ":1: ", 4)) /* that is for the lines of a file */
 			memmove(why->text, why->text + 4, strlen(why->text + 4) + 1);

@@ -388,7 +388,7 @@ open_page(struct app *app, const char *title, const char *text, bool plain)
 	if (!p || !p->title || !p->text) {
 		if (p)
 			close_page(app, &p->pane);
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	p->pane = (struct pane){.ops = &page_pane, .place = IN_PAGE, .whole = plain};

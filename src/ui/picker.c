@@ -201,7 +201,7 @@ draw_row(const struct picker *p, struct region at, int row, const struct columns
 	char chars[32] = "", name[4 * PORT_NAME_MAX], mac[MAC_TEXT] = "-";
 	struct text t = text_on(name, sizeof name);
 
-	text_safe(&t, (const uint8_t *)info->name, strlen(info->name));
+	text_safe_string(&t, info->name);
 	draw_padded(at, row, 0, at.cols, style, is ? " >" : "");
 	draw_text(at, row, 3, c->link - 4, style, name);
 	draw_text(at, row, c->link, 5, style, info->state == PORT_UP ? "up" : "DOWN");
@@ -254,7 +254,7 @@ draw_words(const struct app *app, const struct picker *p, struct region at)
 
 	if (!port)
 		return;
-	text_safe(&head, (const uint8_t *)port->info.name, strlen(port->info.name));
+	text_safe_string(&head, port->info.name);
 	text_addf(&head, ": %s", port->info.what);
 	draw_rule(at, 0, false, title, NULL);
 	picker_words(app, port, &t);
@@ -409,7 +409,7 @@ hint(struct app *app, struct pane *pane, struct text *t)
 		text_addf(t, "Enter: sit down at %s, and send from there.", port->info.name);
 	} else {
 		text_add(t, "Next time: etherwright --port ");
-		text_safe(t, (const uint8_t *)port->info.name, strlen(port->info.name));
+		text_safe_string(t, port->info.name);
 	}
 }
 
@@ -450,7 +450,7 @@ picker_open(struct app *app)
 	}
 	p = calloc(1, sizeof *p);
 	if (!p) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	p->pane = (struct pane){.ops = &picker_pane, .place = IN_PICKER, .whole = true};

@@ -78,8 +78,7 @@ use_past(struct app *app, struct presets_pane *p, struct why *why)
 {
 	struct session *s = app->session;
 	struct draft *draft = malloc(sizeof *draft);
-	bool done = draft ? presets_make(app, p, draft, why)
-			  : no(why, EXIT_FAILED, "there is no memory left for this");
+	bool done = draft ? presets_make(app, p, draft, why) : no_memory(why);
 
 	if (done) {
 		draft_copy(&s->draft, draft);
@@ -106,7 +105,7 @@ presets_choose(struct app *app)
 		return;
 	}
 	if (preset)
-		text_safe(&t, (const uint8_t *)preset->title, strlen(preset->title));
+		text_safe_string(&t, preset->title);
 	else
 		text_add(&t, "A frame that was sent before");
 	undo_frame(s, NULL);
@@ -250,7 +249,7 @@ presets_open(struct app *app)
 		p->presets = presets_read();
 	if (!p || !p->presets) {
 		free(p);
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	p->pane = (struct pane){.ops = &presets_ops, .place = IN_PRESETS, .whole = true};

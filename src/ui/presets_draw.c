@@ -36,7 +36,7 @@ look(struct app *app, struct presets_pane *p)
 static void
 safe(const char *chars, struct text *out)
 {
-	text_safe(out, (const uint8_t *)chars, strlen(chars));
+	text_safe_string(out, chars);
 }
 
 static const char *

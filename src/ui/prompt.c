@@ -353,7 +353,7 @@ prompt_open(struct app *app, const struct prompt_ops *ops, const char *start)
 	struct prompt *p = calloc(1, sizeof *p);
 
 	if (!p) {
-		app_say(app, "There is no memory left for this");
+		app_no_memory(app);
 		return;
 	}
 	p->pane = (struct pane){.ops = &prompt_pane, .place = IN_PROMPT};

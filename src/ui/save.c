@@ -233,7 +233,7 @@ save_start(struct app *app, enum save_what what, const char *path, bool overwrit
 
 	if (!save || app->save) {
 		free(save);
-		return no(why, EXIT_FAILED, "There is no memory left for this");
+		return no_memory(why);
 	}
 	save->pane = (struct pane){.ops = &progress, .place = IN_DIALOG};
 	save->what = what;

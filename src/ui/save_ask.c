@@ -63,7 +63,7 @@ frames_saved(struct app *app, const char *path, uint64_t frames, uint64_t gone, 
 	struct text t = text_on(shown, sizeof shown);
 
 	(void)at;
-	text_safe(&t, (const uint8_t *)path, strlen(path));
+	text_safe_string(&t, path);
 	if (gone)
 		app_say(app, "%llu frames are in %s; %llu had made room for newer ones meanwhile",
 		    (unsigned long long)frames, shown, (unsigned long long)gone);
@@ -80,7 +80,7 @@ write_screen(struct app *app, bool overwrite, struct why *why)
 
 	if (!whole_write(asked.path, asked.screen, strlen(asked.screen), overwrite, why))
 		return false;
-	text_safe(&t, (const uint8_t *)asked.path, strlen(asked.path));
+	text_safe_string(&t, asked.path);
 	app_say(app, "The screen is in %s", shown);
 	return true;
 }

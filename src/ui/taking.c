@@ -324,7 +324,7 @@ taking_open(struct app *app)
 
 	if (!t) {
 		if (!on_top(app))
-			app_say(app, "There is no memory left for this");
+			app_no_memory(app);
 		return;
 	}
 	t->pane = (struct pane){.ops = &taking_ops, .place = IN_TAKING, .whole = true};

@@ -127,7 +127,7 @@ check_type(struct why *why)
 		return no(why, EXIT_USAGE,
 		    "no screen - TERM is not set, so the kind of terminal is unknown - try "
 		    "TERM=xterm-256color, or use --print");
-	text_safe(&t, (const uint8_t *)type, strlen(type));
+	text_safe_string(&t, type);
 	if (setupterm(type, term.memory, &error) == ERR)
 		return no(why, EXIT_USAGE,
 		    "no screen - the terminal type TERM=%s is not known here - try "

@@ -284,7 +284,7 @@ open_on(
 	struct app *app = calloc(1, sizeof *app);
 
 	if (!app)
-		return no(why, EXIT_FAILED, "no memory for the screen");
+		return no_memory(why);
 	app->session = session;
 	app->options = *options;
 	app->keymap = keymap_new(actions, action_in_pane, options->key_lines, options->n_key_lines,
@@ -299,7 +299,7 @@ open_on(
 	if (!app->room || !app->main[MAIN_RECEIVED] || !app->main[MAIN_SENT] ||
 	    !app->main[MAIN_FORM]) {
 		free_app(app);
-		return no(why, EXIT_FAILED, "no memory for the screen");
+		return no_memory(why);
 	}
 	style_setup(options->theme, options->color, options->ascii);
 	form_refresh(app);

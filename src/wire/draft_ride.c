@@ -90,7 +90,7 @@ save(const struct draft *draft, struct why *why)
 	if (before)
 		draft_copy(before, draft);
 	else
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 	return before;
 }
 

@@ -129,7 +129,7 @@ grow(struct node *node, struct why *why)
 		    LITERALS_MAX);
 	longer = realloc(node->literal, (before + rows) * sizeof *longer);
 	if (!longer)
-		return no(why, EXIT_FAILED, "out of memory");
+		return no_memory(why);
 	memset(longer + before, 0, rows * sizeof *longer);
 	node->literal = longer;
 	node->literals++;

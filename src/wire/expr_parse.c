@@ -432,7 +432,7 @@ expr_new(const char *text, size_t *at, struct why *why)
 	*at = 0;
 	p.e = calloc(1, sizeof *p.e);
 	if (!p.e) {
-		no(why, EXIT_FAILED, "out of memory");
+		no_memory(why);
 		return NULL;
 	}
 	if (advance(&p) && parse_or(&p, &p.e->root) && p.token.is != END)
