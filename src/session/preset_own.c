@@ -213,6 +213,12 @@ read_one(struct preset *p, const char *key)
 	return done;
 }
 
+static int
+by_key(const void *a, const void *b)
+{
+	return strcmp(a, b);
+}
+
 /* The names of the files in order, without their ending. */
 static unsigned
 list_keys(char keys[PRESETS_OWN][PRESET_KEY])
@@ -236,7 +242,7 @@ list_keys(char keys[PRESETS_OWN][PRESET_KEY])
 		closedir(entries);
 	else if (folder >= 0)
 		close(folder);
-	qsort(keys, n, PRESET_KEY, (int (*)(const void *, const void *))strcmp);
+	qsort(keys, n, PRESET_KEY, by_key);
 	return n;
 }
 

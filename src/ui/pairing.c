@@ -7,8 +7,8 @@
 #include <string.h>
 
 enum {
-	LIST_MOST = ITEMS_MAX + CHAIN_MAX, /* layers that are matched at a time */
-	ALIKE = 2,                         /* what a pair is worth, and one of the same bytes */
+	LIST_MOST = 640, /* layers, or items of one list: more are not matched */
+	ALIKE = 2,       /* what a pair is worth, and one of the same bytes */
 	SAME = 3
 };
 

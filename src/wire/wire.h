@@ -25,7 +25,6 @@ enum {
 	SPANS_MAX = 6144,   /* spans of one frame */
 	CHAIN_MAX = 128,    /* layers on and in each other: more headers than any frame means */
 	DEPTH_MAX = 16,     /* lists within lists */
-	ITEMS_MAX = 512,    /* items of one list */
 	REST = 0xffff, /* field.bits: all that is left of the header (or of the layer, if nothing
 			  follows) */
 	SELF = 0xfffe  /* field.bits: what its kind says */
