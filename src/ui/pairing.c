@@ -78,7 +78,7 @@ pairing_find(const struct dissection *d, int within, const struct dissection *e,
 
 	collect(&a, d, within);
 	collect(&b, e, other);
-	pairs = at = malloc((a.n + b.n + 1) * sizeof *pairs);
+	pairs = at = calloc(a.n + b.n + 1, sizeof *pairs);
 	if (!pairs)
 		return NULL;
 	for (; x < a.n && x < b.n && worth(&a, x, &b, x) == SAME; x++)

@@ -28,8 +28,8 @@ struct value {
  * whether one did. */
 typedef bool try_value(
     const struct asked *, const struct node *, unsigned row, const struct value *, void *context);
-bool expr_values(
-    const struct asked *, const struct node *, const struct operand *, try_value *, void *context);
+bool expr_values(const struct asked *, const struct node *, const struct operand *, try_value *try,
+    void *context);
 
 /* The value of a row that is no field of the frame but known beside it. False if it has none. */
 bool expr_fact(const struct asked *, const struct word *, struct value *);
