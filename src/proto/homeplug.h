@@ -13,7 +13,7 @@ extern const struct name homeplug_capabilities[]; /* what an adapter can do as c
 extern const struct name homeplug_makers[];       /* OUIs of makers */
 
 /* Whether a maker's message is Qualcomm's: these are its bytes from the OUI on. */
-bool homeplug_is_qualcomm(const uint8_t *bytes, size_t n);
+bool homeplug_is_qualcomm(const struct stretch *mine);
 
 /* clang-format off */
 

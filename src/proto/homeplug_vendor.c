@@ -16,9 +16,10 @@ const struct name homeplug_makers[] = {
 };
 
 bool
-homeplug_is_qualcomm(const uint8_t *bytes, size_t n)
+homeplug_is_qualcomm(const struct stretch *mine)
 {
-	return n >= 3 && bytes[0] == 0x00 && bytes[1] == 0xb0 && bytes[2] == 0x52;
+	return mine->n >= 3 && mine->bytes[0] == 0x00 && mine->bytes[1] == 0xb0 &&
+	       mine->bytes[2] == 0x52;
 }
 
 static const struct field other_fields[] = {
