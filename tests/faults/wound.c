@@ -8,8 +8,6 @@
 #include <time.h>
 #include <unistd.h>
 
-int clock_gettime(clockid_t, struct timespec *);
-
 int
 clock_gettime(clockid_t which, struct timespec *t)
 {
