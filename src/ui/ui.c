@@ -83,13 +83,16 @@ take_event(struct app *app, const struct event *event)
 	}
 }
 
-/* What the next keys would do. */
+/* What the next keys would do. In the form a line end sends; what is chosen or built by one can be
+ * undone, and whoever types fast or over a slow line means it. */
 static enum burst_at
 keys_do(const struct app *app)
 {
 	enum place place = app_top(app)->place;
 
-	return place == IN_PROMPT ? BURST_LINE : place & IN_TYPING ? BURST_FIELD : BURST_KEYS;
+	return place & (IN_PROMPT | IN_CHOOSE | IN_BUILD_TYPE) ? BURST_LINE
+	       : place & IN_TYPING                             ? BURST_FIELD
+							       : BURST_KEYS;
 }
 
 /* False: the terminal is gone. */

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # The builder by real keys, over a cable in a namespace of its own; tshark and the kernel's own stack
 # at the other end judge what leaves. Prints TAP.
-# shellcheck disable=SC2154 # the libraries set them
+# shellcheck disable=SC2154,SC2317 # the libraries set them; some functions are called by await
 set -u
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 need ip tshark
@@ -14,13 +14,17 @@ cable lab0 lab1
 ip link set lab0 address 02:00:00:00:00:0a
 ip link set lab1 address 02:00:00:00:00:0b
 
-# Moves down to the row with this label.
+# Moves down to the row with this label: each key is waited for, since a busy computer draws late.
+here() { tm display-message -p -t t '#{cursor_y}' && cursor_row; }
+moved() { [ "$(here)" != "$1" ]; }
 to() {
 	key g
+	await cursor_on 'v Ethernet'
 	for _ in $(seq 80); do
 		cursor_on "$1" && return 0
+		before=$(here)
 		key Down
-		sleep 0.05
+		await moved "$before" || break
 	done
 	fail "there is a row $1" "$(screen)"
 }
