@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "as.h"
+#include "config/place.h"
 #include "port/about.h"
 #include "port/rights.h"
 #include "port/sandbox.h"
@@ -127,12 +128,15 @@ explain(const struct options *o)
 static int
 print_config(struct options *o)
 {
+	char path[PLACE_PATH];
 	struct why why;
 	unsigned wrong;
 
 	if (!program_drop(false, &why))
 		return complain(&why);
 	wrong = settings_read(o, inform_tell, NULL) + o->n_key_lines;
+	if (!o->config && !o->no_config && !place_path(PLACE_CONFIG, "", path, &why))
+		inform_tell(NULL, why.text);
 	if (!program_shut(o, NULL, &why))
 		return complain(&why);
 	o->n_key_lines = ui_keys_hold(o->key_lines, o->n_key_lines, inform_tell, NULL);

@@ -336,6 +336,31 @@ put_verdict(const struct lines *l)
 	    received == 1 ? "" : "s");
 }
 
+/* A line of a page: what stands before a tab is a column, the rest is wrapped beside it. */
+static void
+put_page_line(const char *line, FILE *out)
+{
+	enum {
+		COLUMN = 18,
+		WIDTH = 58
+	};
+	char head[80], words[1024];
+	size_t tab = strcspn(line, "\t"), next = 0, at = 0;
+	bool beside = line[tab] == '\t';
+
+	snprintf(head, sizeof head, "%.*s", (int)tab, beside ? line : "");
+	snprintf(words, sizeof words, "%s", beside ? line + tab + 1 : line);
+	do {
+		size_t n = text_row(words + at, beside ? WIDTH : WIDTH + COLUMN, &next);
+
+		if (beside)
+			fprintf(out, "%-*s ", COLUMN - 1, head);
+		fprintf(out, "%.*s\n", (int)n, words + at);
+		head[0] = '\0';
+		at += next;
+	} while (next);
+}
+
 /* Why nobody answered the last frame that was sent. */
 static void
 put_why(const struct lines *l)
@@ -348,7 +373,13 @@ put_why(const struct lines *l)
 	if (!r)
 		return;
 	whynot_page(s, r, &t);
-	fputs(page, stderr);
+	for (char *line = page, *end; *line; line = end + (*end == '\n')) {
+		char end_of_line = *(end = line + strcspn(line, "\n"));
+
+		*end = '\0';
+		put_page_line(line, stderr);
+		*end = end_of_line;
+	}
 }
 
 static void
