@@ -10,6 +10,8 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "base/text.h"
+
 static char folders[MANNERS_FOLDERS][PATH_MAX];
 static char start[PATH_MAX];
 
@@ -70,6 +72,21 @@ refuse(int error, struct why *why, const char *words)
 	return false;
 }
 
+/* What the kernel says against a folder. */
+static bool
+refuse_folder(const char *path, struct why *why)
+{
+	int error = errno;
+	char shown[160];
+	struct text t = text_on(shown, sizeof shown);
+
+	text_safe(&t, (const uint8_t *)path, strlen(path));
+	no(why, EXIT_DENIED, "%s: %s", shown,
+	    error == ENOENT ? "there is no such folder" : strerror(error));
+	errno = error;
+	return false;
+}
+
 /* The real folder of a path, and its last name again. */
 static bool
 find_folder(char path[PATH_MAX], struct why *why)
@@ -85,7 +102,7 @@ find_folder(char path[PATH_MAX], struct why *why)
 	if (slash)
 		slash[slash == path] = '\0';
 	if (!realpath(slash ? path : ".", real))
-		return refuse(errno, why, strerror(errno));
+		return refuse_folder(slash ? path : ".", why);
 	if (strlen(real) + strlen(name) + 2 > PATH_MAX)
 		return refuse(ENAMETOOLONG, why, "That name is too long");
 	strcpy(path, strcmp(real, "/") ? real : "");

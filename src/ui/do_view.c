@@ -327,19 +327,29 @@ do_interrupt(struct app *app, const char *argument)
 	do_quit(app, NULL);
 }
 
+/* Takes on or off, alone the other one. False: it was neither, which is said. */
 static bool
-is_on(const char *argument, bool now)
+take_on(struct app *app, const char *argument, bool *on)
 {
-	return argument ? !strcmp(argument, "on") || !strcmp(argument, "yes") : !now;
+	bool yes = !argument || !strcmp(argument, "on") || !strcmp(argument, "yes");
+
+	if (!yes && strcmp(argument, "off") && strcmp(argument, "no")) {
+		app_say(app, "\"%.32s\" is neither on nor off", argument);
+		return false;
+	}
+	*on = argument ? yes : !*on;
+	return true;
 }
 
 void
 do_promiscuous(struct app *app, const char *argument)
 {
 	struct port *port = app->session->port[app->session->seat];
-	bool on = is_on(argument, port->promiscuous);
+	bool on = port->promiscuous;
 	struct why why = {.text = ""};
 
+	if (!take_on(app, argument, &on))
+		return;
 	if (!port->ops->set_promiscuous)
 		app_say(app, "%s: there is no such mode here.", port->name);
 	else if (!port->ops->set_promiscuous(port, on, &why))
@@ -353,7 +363,8 @@ do_promiscuous(struct app *app, const char *argument)
 void
 do_mouse(struct app *app, const char *argument)
 {
-	app->options.mouse = is_on(argument, app->options.mouse);
+	if (!take_on(app, argument, &app->options.mouse))
+		return;
 	term_mouse(app->options.mouse);
 	app_say(app, app->options.mouse ? "Mouse on. Shift+drag selects text as usual."
 					: "The mouse is left to the terminal.");

@@ -255,6 +255,10 @@ a_letter_that_is_no_key_says_so(void **state)
 	assert_string_equal(f->app->hint, "X is no key here: ? lists those that are");
 	fixture_keys(f, "Down");
 	assert_string_equal(f->app->hint, "");
+	command(f, "promiscuous perhaps");
+	assert_string_equal(f->app->hint, "\"perhaps\" is neither on nor off");
+	command(f, "promiscuous off");
+	assert_non_null(strstr(f->app->hint, "Not promiscuous"));
 	fixture_close(f);
 }
 

@@ -342,6 +342,14 @@ says "F10: back" "1 Received"
 key F10
 await test -s "$tmp/status"
 
+# The second process, which writes files, says why it does not.
+up 80 24 --lab=pair
+await shows '1 Received'
+key -l ':save /nonexistent/a.pcap'
+key Enter
+says "a folder that is not there" '/nonexistent: there is no such folder'
+key F10
+
 # A folder that cannot be made is no answer to a key: it is told, but not in the way.
 start 80 24 "env XDG_STATE_HOME=/proc/none '$program' --lab=pair"
 await shows '1 Received'
