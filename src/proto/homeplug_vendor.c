@@ -42,7 +42,7 @@ static const struct proto proto_other = {
     .summary = "HomePlug AV {homeplug_av.mmhdr.mmtype} {homeplug_av.mmhdr.mmtype.lsb} "
 	       "({homeplug_av.vendor.oui})",
     .fields = other_fields,
-    .binds = (const struct bind[]){{&homeplug_message, 0x8000, 0xbfff}, {}},
+    .binds = (const struct bind[]){{&homeplug_message, 0x8000, 0xffff}, {}},
 };
 
 static const struct name devices[] = {
