@@ -226,7 +226,7 @@ tree_range(const struct dissection *d, unsigned span, uint32_t *first, uint32_t 
 	const struct layer *layer = &d->layer[s->layer];
 	uint32_t bits = s->range.bits, end;
 
-	if (!s->field && layer->head > layer->start)
+	if (!s->field && !layer->item && layer->head > layer->start)
 		bits = (layer->head - layer->start) * 8;
 	*first = s->range.bit / 8;
 	end = bits ? (s->range.bit + bits + 7) / 8 : *first;

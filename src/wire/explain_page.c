@@ -239,22 +239,66 @@ explain_carrier(const struct space *space, const struct field **row)
 	return NULL;
 }
 
+/* Where the numbers of a space end that go on from those of a bind without a gap. */
+static void
+join_numbers(const struct bind *binds, const struct bind *bind, uint64_t *to)
+{
+	bool more = true;
+
+	*to = bind->to > bind->value ? bind->to : bind->value;
+	while (more) {
+		more = false;
+		for (const struct bind *b = binds; b->space; b++) {
+			uint64_t end = b->to > b->value ? b->to : b->value;
+
+			if (b->space == bind->space && b->value <= *to + 1 &&
+			    b->value >= bind->value && end > *to) {
+				*to = end;
+				more = true;
+			}
+		}
+	}
+}
+
+/* Whether the numbers of a bind are among those of another one, as they were joined. */
+static bool
+is_joined(const struct bind *binds, const struct bind *bind)
+{
+	for (const struct bind *b = binds; b->space; b++) {
+		uint64_t to;
+
+		join_numbers(binds, b, &to);
+		if (b->space == bind->space && bind->value <= to &&
+		    (b->value < bind->value || (b->value == bind->value && b < bind)))
+			return true;
+	}
+	return false;
+}
+
 /* Under which numbers of which protocols it rides. */
 static void
 add_carriers(const struct proto *proto, struct text *out)
 {
+	const struct space *last = NULL;
 	const char *mark = "Carried as ";
 
 	for (const struct bind *bind = proto->binds; bind && bind->space; bind++) {
 		const struct field *field = NULL;
+		uint64_t to;
 
-		if (!explain_carrier(bind->space, &field))
+		if (!explain_carrier(bind->space, &field) || is_joined(proto->binds, bind))
 			continue;
+		join_numbers(proto->binds, bind, &to);
 		text_add(out, mark);
-		if (bind == proto->binds || bind[-1].space != bind->space)
-			text_addf(out, "%s ", bind->space->name);
-		explain_range(field, bind->value, bind->to, out);
 		mark = ", ";
+		if (!bind->value && to >= explain_greatest(field)) {
+			text_addf(out, "any %s", bind->space->name);
+			continue;
+		}
+		if (bind->space != last)
+			text_addf(out, "%s ", bind->space->name);
+		last = bind->space;
+		explain_range(field, bind->value, to, out);
 	}
 	if (*mark == ',')
 		text_add(out, ".\n");

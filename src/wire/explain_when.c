@@ -26,9 +26,8 @@ explain_number(const struct field *field, uint64_t number, struct text *out)
 	field->kind->print(&plain, bytes, (struct range){0, bits}, out);
 }
 
-/* The greatest number that a row has room for. */
-static uint64_t
-greatest(const struct field *field)
+uint64_t
+explain_greatest(const struct field *field)
 {
 	unsigned bits = field_number_bits(field);
 
@@ -41,7 +40,7 @@ explain_range(const struct field *field, uint64_t from, uint64_t to, struct text
 	explain_number(field, from, out);
 	if (to <= from)
 		return;
-	if (to >= greatest(field) && from && !field->kind->sign) {
+	if (to >= explain_greatest(field) && from && !field->kind->sign) {
 		text_add(out, " or more");
 		return;
 	}
@@ -267,7 +266,7 @@ add_tests(const struct proto *proto, const struct field *field, const struct whe
 		return;
 	}
 	low = t.part ? (unsigned)__builtin_ctzll(first->mask) : 0;
-	left.range[0] = (struct span_of){0, greatest(t.row)};
+	left.range[0] = (struct span_of){0, explain_greatest(t.row)};
 	for (; *when && (*when == first || same_row(first, *when)); *when = (*when)->also) {
 		struct when plain = **when;
 
@@ -280,7 +279,7 @@ add_tests(const struct proto *proto, const struct field *field, const struct whe
 	}
 	so = turned || sure || size_of(&left) <= LISTED;
 	if (!so) { /* the few that are not */
-		struct left all = {.n = 1, .range[0] = {0, greatest(t.row)}};
+		struct left all = {.n = 1, .range[0] = {0, explain_greatest(t.row)}};
 
 		for (unsigned i = 0; i < left.n; i++)
 			cut(&all,
@@ -288,7 +287,7 @@ add_tests(const struct proto *proto, const struct field *field, const struct whe
 				.is = UNLESS, .from = left.range[i].from, .to = left.range[i].to});
 		left = all;
 	}
-	if (!left.n || (so && !left.range[0].from && left.range[0].to == greatest(t.row))) {
+	if (!left.n || (so && !left.range[0].from && left.range[0].to == explain_greatest(t.row))) {
 		if (first->key)
 			text_addf(out, "%s is%s there", t.of, left.n ? "" : " not");
 		else

@@ -12,6 +12,9 @@ void explain_number(const struct field *, uint64_t number, struct text *);
  * stands for from alone. */
 void explain_range(const struct field *, uint64_t from, uint64_t to, struct text *);
 
+/* The greatest number that a field has room for. */
+uint64_t explain_greatest(const struct field *);
+
 /* When a row of a proto is there, if that is not always: ", if Type is 4 (mac)", ", otherwise". */
 void explain_when(const struct proto *, const struct field *, struct text *);
 

@@ -193,18 +193,22 @@ add_first_value(const struct dissection *d, unsigned layer, struct text *out)
 void
 summary_item(const struct dissection *d, unsigned layer, struct text *out)
 {
-	int carried = layer_carried(d, layer);
+	int carried = layer_carried(d, layer), top = carried;
 	size_t before;
 
 	summary_layer(d, layer, out);
 	if (carried < 0)
 		return;
+	for (int on = carried; on >= 0; on = layer_carried(d, (unsigned)on))
+		top = on;
 	if (out->length)
 		text_char(out, ' ');
+	if (top != carried) /* what lies between only leads there */
+		text_addf(out, "%s ", d->layer[top].proto->name);
 	before = out->length;
-	summary_layer(d, (unsigned)carried, out);
+	summary_layer(d, (unsigned)top, out);
 	if (out->length == before)
-		add_first_value(d, (unsigned)carried, out);
+		add_first_value(d, (unsigned)top, out);
 }
 
 /* "EtherType 0x1234 is not one we know, 46 B": what can be said if nobody has anything to say. */

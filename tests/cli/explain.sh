@@ -25,6 +25,8 @@ like "a page: the standard" "$page" "^Standard: RFC 826"
 like "a page: who carries it" "$page" "^Carried as EtherType 0x0806"
 like "a page: the header" "$page" "^  [|] +Hardware type +[|] +Protocol type +[|]$"
 like "a page: the values" "$page" "^ +2 reply: "
+run --explain eth
+like "numbers that make a whole are not listed" "$out" "any frame in a tunnel|any$"
 run --explain=arp.opcode
 is "a field leads to its protocol" "$out" "$page"
 run --explain "Address Resolution Protocol"
