@@ -167,6 +167,7 @@ static const struct proto proto_eth = {
     .spec = "IEEE 802.3 clause 3.1.1",
     .help = "The header of every frame: to whom, from whom, and what follows. It has not changed "
 	    "since 1980, from one shared cable to fibres of 800 Gb/s.",
+    .body = true,
     .summary = "{eth.type|eth.invalid_lentype|eth.len}",
     .fields = fields,
     .binds = (const struct bind[]){{&ethertype, 0x6558}, {&gre_protocol, 0x6400}, {&vxlan_next, 3},

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The Layer 2 Tunneling Protocol: its header. */
+/* The Layer 2 Tunneling Protocol: its header. What version 3 carries only its ends know. */
+#include "proto/l2tp.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -53,6 +54,10 @@ static const struct field l2tp_flags[] = {
     {},
 };
 
+const struct space l2tp_session = {.name = "frame in an L2TP session"};
+
+static const struct when is_data = {.key = "l2tp.type", .from = 0, .is = IF};
+
 static const struct field l2tp_fields[] = {
     {.key = "l2tp.flags",
 	.label = "Flags",
@@ -82,6 +87,8 @@ static const struct field l2tp_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.when = {.key = "l2tp.version", .from = 2, .is = IF},
+	.space = &l2tp_session,
+	.space_if = &is_data,
 	.help = "Which session within the tunnel."},
     {.key = "l2tp.Ns",
 	.label = "Number",
@@ -121,6 +128,16 @@ static const struct field l2tp_fields[] = {
 	    .also = &(const struct when){.key = "l2tp.version", .from = 2, .is = IF}},
 	.sized_by = "l2tp.offset",
 	.help = "Bytes without meaning."},
+    {.key = "l2tp.avps",
+	.label = "Attributes",
+	.kind = &kind_list,
+	.bits = REST,
+	.when = {.key = "l2tp.type",
+	    .from = 1,
+	    .is = IF,
+	    .also = &(const struct when){.key = "l2tp.version", .from = 2, .is = IF}},
+	.item = &proto_l2tp_avp,
+	.help = "What the message says. A message without any only acknowledges."},
     {},
 };
 

@@ -122,6 +122,7 @@ const struct proto *const *const protos[] = {
     routing_protos,
     tunnels_protos,
     l2tp_protos,
+    l2tp_avp_protos,
     lldp_protos,
     lldp_ids_protos,
     slow_protos,

@@ -72,7 +72,8 @@ static const struct proto proto_framing = {
 	    "kept it; both ends may agree to leave it out, and over Ethernet it never stood.",
     .summary = "{next}",
     .fields = framing_fields,
-    .binds = (const struct bind[]){{&gre_protocol, 0x880b, .test = is_framed}, {}},
+    .binds = (const struct bind[]){{&gre_protocol, 0x880b, .test = is_framed},
+	{&l2tp_session, 0, 65535, .test = is_framed}, {}},
 };
 
 static const struct field ppp_fields[] = {
@@ -106,8 +107,8 @@ static const struct proto proto_ppp = {
 	"address; then packets flow. DSL providers still use it, since it knows who is who.",
     .summary = "PPP {next|ppp.protocol}",
     .fields = ppp_fields,
-    .binds =
-	(const struct bind[]){{&ppp_session, 0}, {&gre_protocol, 0x880b}, {&ppp_framed, 0x03}, {}},
+    .binds = (const struct bind[]){{&ppp_session, 0}, {&l2tp_session, 0, 65535},
+	{&gre_protocol, 0x880b}, {&ppp_framed, 0x03}, {}},
 };
 
 static const struct name pap_codes[] = {

@@ -129,6 +129,7 @@ extern const struct proto *const isis_wide_protos[];
 extern const struct proto *const osi_protos[];
 extern const struct proto *const lab_protos[];
 extern const struct proto *const l2tp_protos[];
+extern const struct proto *const l2tp_avp_protos[];
 extern const struct proto *const lacp_protos[];
 extern const struct proto *const lacp_v2_protos[];
 extern const struct proto *const lcp_options_protos[];

@@ -191,7 +191,7 @@ static const struct field ptp_fields[] = {
 static bool
 is_version_2(const struct stretch *mine)
 {
-	return mine->n >= 2 && mine->len >= 34 && (mine->bytes[1] & 15) == 2;
+	return mine->n >= 2 && (mine->bytes[1] & 15) == 2;
 }
 
 static const struct proto proto_ptp = {

@@ -8,6 +8,8 @@
 const struct space gre_protocol = {
     .name = "GRE protocol", .base = &ethertype, .base_from = ETHERTYPE_LEAST};
 const struct space ethernet_within = {.name = "frame in a tunnel"};
+static const struct space geneve_protocol = {
+    .name = "GENEVE protocol", .base = &ethertype, .base_from = ETHERTYPE_LEAST};
 
 static const struct name gre_names[] = {
     {0x0000, .name = "keepalive", .help = "Nothing: it comes back, and so the tunnel works."},
@@ -360,7 +362,7 @@ static const struct field geneve_fields[] = {
 	.label = "Protocol",
 	.kind = &kind_hex,
 	.bits = 16,
-	.space = &ethertype,
+	.space = &geneve_protocol,
 	.names = gre_names,
 	.init = "0x0800",
 	.help = gre_proto_help},
