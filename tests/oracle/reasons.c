@@ -473,8 +473,8 @@ explains(const struct reason *r, const struct frame *frame, enum difference what
 	       (!r->has || has_number(frame, r->has, r->number));
 }
 
-struct reason *const reason_tables[] = {
-    reasons, ways, ways_hosts, ways_link, ways_machines, ways_net, ways_tail, ways_broken, NULL};
+struct reason *const reason_tables[] = {reasons, ways, ways_hosts, ways_link, ways_machines,
+    ways_net, ways_tail, ways_broken, ways_odd, NULL};
 
 struct reason *
 reason_find(const struct frame *frame, enum difference what, const struct found *ours,

@@ -24,6 +24,12 @@ bool is_zero_meaning_all(
 bool is_second_message(const struct frame *, const struct found *ours, const struct found *theirs);
 
 /* reasons_more.c */
+/* What there is of the two. */
+const struct found *there(const struct found *ours, const struct found *theirs);
+/* The number of ours with this key before a bit; other if there is none. */
+uint64_t number_before(const struct frame *frame, const char *key, uint32_t bit, uint64_t other);
+/* Whether there is one with this key that begins there. */
+bool has_at(const struct finds *finds, const char *key, uint32_t bit);
 bool is_taken_apart(const struct frame *, const struct found *ours, const struct found *theirs);
 bool is_whole_value(const struct frame *, const struct found *ours, const struct found *theirs);
 bool is_same_start(const struct frame *, const struct found *ours, const struct found *theirs);

@@ -4,6 +4,30 @@
 
 #include <string.h>
 
+const struct found *
+there(const struct found *ours, const struct found *theirs)
+{
+	return ours ? ours : theirs;
+}
+
+/* The number of ours with this key before a bit; other if there is none. */
+uint64_t
+number_before(const struct frame *frame, const char *key, uint32_t bit, uint64_t other)
+{
+	const struct found *found = finds_last(&frame->ours, key, bit);
+
+	return found && found->has_number ? found->number : other;
+}
+
+bool
+has_at(const struct finds *finds, const char *key, uint32_t bit)
+{
+	for (unsigned i = 0; i < finds->n; i++)
+		if (finds->found[i].bit == bit && !strcmp(keys[finds->found[i].key].name, key))
+			return true;
+	return false;
+}
+
 /* tshark shows parts of it, by names that this program does not know. */
 bool
 is_taken_apart(const struct frame *frame, const struct found *ours, const struct found *theirs)
