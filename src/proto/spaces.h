@@ -60,6 +60,7 @@ extern const struct space sctp_dropped;    /* the packet that one was about: quo
 extern const struct space sctp_chunk;      /* chunk type */
 extern const struct space sctp_parameter;  /* parameter type of SCTP */
 extern const struct space vxlan_next;      /* next protocol of VXLAN-GPE */
+extern const struct space l2tp_session;    /* session of L2TP: PPP */
 extern const struct space wccp_packet;     /* what a router redirects to a cache */
 
 extern const struct name ethertype_names[];
@@ -71,23 +72,6 @@ extern const struct name lldp_mau_types[];       /* kinds of Ethernet ports */
 extern const struct name lldp_power_priorities[];
 extern const struct name lldp_civic_types[];        /* parts of an address, as DHCP has them too */
 extern const struct name oui_names[];               /* OUIs that stand in headers */
-extern const struct name lldp_civic_types[]; /* parts of an address, as DHCP has them too */
-extern const struct name oui_names[];        /* OUIs that stand in headers */
-extern const struct space tcp_port;
-extern const struct space gre_protocol;    /* EtherTypes, and some numbers of GRE's own */
-extern const struct space l2tp_session;    /* session of L2TP: PPP */
-extern const struct space vxlan_next;      /* next protocol of VXLAN-GPE */
-extern const struct space wccp_packet;     /* what a router redirects to a cache */
-extern const struct space ethernet_within; /* flags of a tunnel that carries nothing else */
-extern const struct space pim_registered;  /* PIM type: a packet on its way to the meeting point */
-extern const struct space tcp_option;      /* option kind of TCP */
-extern const struct space sctp_dropped;    /* the packet that one was about: quoted */
-extern const struct space sctp_chunk;      /* chunk type */
-extern const struct space sctp_parameter;  /* parameter type of SCTP */
-extern const struct space lldp_type;       /* TLV type */
-extern const struct space lldp_oui;        /* OUI of an organisationally specific TLV */
-extern const struct space tcp_option;      /* option kind of TCP */
-
 extern const struct name dscp_names[], ecn_names[]; /* of IPv4 and IPv6 */
 extern const struct name port_names[];              /* of TCP and UDP */
 extern const struct name sctp_chunk_names[];        /* types of chunks */
