@@ -144,9 +144,13 @@ static const struct field fields[] = {
 static bool
 is_type(const struct stretch *mine, size_t at)
 {
-	unsigned type = mine->n < at + 2 ? 0 : (unsigned)mine->bytes[at] << 8 | mine->bytes[at + 1];
-	struct stretch behind = {mine->bytes + at + 2, mine->n - at - 2, mine->len - at - 2};
+	struct stretch behind;
+	unsigned type;
 
+	if (mine->n < at + 2)
+		return false;
+	type = (unsigned)mine->bytes[at] << 8 | mine->bytes[at + 1];
+	behind = (struct stretch){mine->bytes + at + 2, mine->n - at - 2, mine->len - at - 2};
 	return type >= ETHERTYPE_LEAST && proto_next(&ethertype, type, &behind);
 }
 
