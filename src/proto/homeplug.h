@@ -10,7 +10,7 @@ extern const struct space homeplug_message;       /* HomePlug AV: which message 
 extern const struct name homeplug_protocols[];    /* what a conversation is for */
 extern const struct name homeplug_capabilities[]; /* what an adapter can do as coordinator */
 
-extern const struct name homeplug_makers[];       /* OUIs of makers */
+extern const struct name homeplug_makers[]; /* OUIs of makers */
 
 /* Whether a maker's message is Qualcomm's: these are its bytes from the OUI on. */
 bool homeplug_is_qualcomm(const struct stretch *mine);
@@ -26,6 +26,19 @@ bool homeplug_is_qualcomm(const struct stretch *mine);
 	.names = homeplug_makers, \
 	.init = "0x00b052", \
 	.help = "Whose message it is: the first three bytes of its addresses."}
+
+/* How a message of cars and charging stations begins, under keys of the message M. */
+#define HOMEPLUG_SLAC(M) \
+    {.key = M ".apptype", \
+	.label = "Application", \
+	.kind = &kind_hex, \
+	.bits = 8, \
+	.help = "0: a car and a charging station."}, \
+    {.key = M ".sectype", \
+	.label = "Security", \
+	.kind = &kind_hex, \
+	.bits = 8, \
+	.help = "0: none; 1: signed with a public key."}
 
 /* What a conversation is for, and its number: rows that messages of it have alike, the first under a
  * key of the message M (HACKING.md). */

@@ -69,6 +69,60 @@ static const struct field mask_parts[] = {
     {},
 };
 
+/* clang-format off */
+
+/* How the memory beside the chip is driven. */
+#define SDRAM_ROWS(RESERVED) \
+    {.key = "homeplug_av.cblock.sdram_size", \
+	.label = "Size", \
+	.kind = &kind_number, \
+	.bits = 32, \
+	.little = true, \
+	.help = "Bytes of memory beside the chip."}, \
+    {.key = "homeplug_av.cblock.sdram_conf", \
+	.label = "Configuration", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "Which memory it is."}, \
+    {.key = "homeplug_av.cblock.sdram_tim0", \
+	.label = "Timing", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "How fast it is."}, \
+    {.key = "homeplug_av.cblock.sdram_tim1", \
+	.label = "Timing, more", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "How fast it is."}, \
+    {.key = "homeplug_av.cblock.sdram_cntrl", \
+	.label = "Control", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "How it is driven."}, \
+    {.key = "homeplug_av.cblock.sdram_refresh", \
+	.label = "Refresh", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "How often it is refreshed."}, \
+    {.key = "homeplug_av.cblock.mac_clock", \
+	.label = "Clock", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "The clock of the chip."}, \
+    {.key = RESERVED, \
+	.label = "Reserved", \
+	.kind = &kind_bytes, \
+	.bits = 32, \
+	.help = "Not used: zeros."}
+
+/* clang-format on */
+
 static const struct field rd_block_cnf_fields[] = {
     HOMEPLUG_OUI,
     {.key = "homeplug_av.rd_block_cnf.status",
@@ -160,53 +214,7 @@ static const struct field rd_block_cnf_fields[] = {
 	.bits = 32,
 	.little = true,
 	.help = "So that a broken head is noticed."},
-    {.key = "homeplug_av.cblock.sdram_size",
-	.label = "Size",
-	.kind = &kind_number,
-	.bits = 32,
-	.little = true,
-	.help = "Bytes of memory beside the chip."},
-    {.key = "homeplug_av.cblock.sdram_conf",
-	.label = "Configuration",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "Which memory it is."},
-    {.key = "homeplug_av.cblock.sdram_tim0",
-	.label = "Timing",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How fast it is."},
-    {.key = "homeplug_av.cblock.sdram_tim1",
-	.label = "Timing, more",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How fast it is."},
-    {.key = "homeplug_av.cblock.sdram_cntrl",
-	.label = "Control",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How it is driven."},
-    {.key = "homeplug_av.cblock.sdram_refresh",
-	.label = "Refresh",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How often it is refreshed."},
-    {.key = "homeplug_av.cblock.mac_clock",
-	.label = "Clock",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "The clock of the chip."},
-    {.key = "homeplug_av.rd_block_cnf.reserved",
-	.label = "Reserved",
-	.kind = &kind_bytes,
-	.bits = 32,
-	.help = "Not used: zeros."},
+    SDRAM_ROWS("homeplug_av.rd_block_cnf.reserved"),
     {},
 };
 
@@ -221,53 +229,7 @@ static const struct proto proto_rd_block_cnf = {
 
 static const struct field set_sdram_req_fields[] = {
     HOMEPLUG_OUI,
-    {.key = "homeplug_av.cblock.sdram_size",
-	.label = "Size",
-	.kind = &kind_number,
-	.bits = 32,
-	.little = true,
-	.help = "Bytes of memory beside the chip."},
-    {.key = "homeplug_av.cblock.sdram_conf",
-	.label = "Configuration",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "Which memory it is."},
-    {.key = "homeplug_av.cblock.sdram_tim0",
-	.label = "Timing",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How fast it is."},
-    {.key = "homeplug_av.cblock.sdram_tim1",
-	.label = "Timing, more",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How fast it is."},
-    {.key = "homeplug_av.cblock.sdram_cntrl",
-	.label = "Control",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How it is driven."},
-    {.key = "homeplug_av.cblock.sdram_refresh",
-	.label = "Refresh",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How often it is refreshed."},
-    {.key = "homeplug_av.cblock.mac_clock",
-	.label = "Clock",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "The clock of the chip."},
-    {.key = "homeplug_av.set_sdram_req.reserved",
-	.label = "Reserved",
-	.kind = &kind_bytes,
-	.bits = 32,
-	.help = "Not used: zeros."},
+    SDRAM_ROWS("homeplug_av.set_sdram_req.reserved"),
     {.key = "homeplug_av.set_sdram_req.chksum",
 	.label = "Check sum",
 	.kind = &kind_hex,

@@ -132,17 +132,45 @@ static const struct proto proto_validated = {
     .binds = (const struct bind[]){{&homeplug_message, 0x6079}, {}},
 };
 
+/* clang-format off */
+
+/* Who is plugged into whom. */
+#define SLAC_MATCHED \
+    {.key = "homeplug_av.gp.cm_slac_match.pev_id", \
+	.label = "Car's name", \
+	.kind = &kind_bytes, \
+	.bits = 136, \
+	.help = "Not used: zero."}, \
+    {.key = "homeplug_av.gp.cm_slac_match.pev_mac", \
+	.label = "Car", \
+	.kind = &kind_mac, \
+	.bits = 48, \
+	.help = "The car."}, \
+    {.key = "homeplug_av.gp.cm_slac_match.evse_id", \
+	.label = "Station's name", \
+	.kind = &kind_bytes, \
+	.bits = 136, \
+	.help = "Not used: zero."}, \
+    {.key = "homeplug_av.gp.cm_slac_match.evse_mac", \
+	.label = "Station", \
+	.kind = &kind_mac, \
+	.bits = 48, \
+	.help = "The station it is plugged into."}, \
+    {.key = "homeplug_av.gp.cm_slac_match.runid", \
+	.label = "Run", \
+	.kind = &kind_bytes, \
+	.bits = 64, \
+	.help = "A number for all messages of this search: the car chose it."}, \
+    {.key = "homeplug_av.gp.cm_slac_match.rsvd", \
+	.label = "Reserved", \
+	.kind = &kind_bytes, \
+	.bits = 64, \
+	.help = "Not used: zero."}
+
+/* clang-format on */
+
 static const struct field match_fields[] = {
-    {.key = "homeplug_av.gp.cm_slac_match.apptype",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: a car and a charging station."},
-    {.key = "homeplug_av.gp.cm_slac_match.sectype",
-	.label = "Security",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: none; 1: signed with a public key."},
+    HOMEPLUG_SLAC("homeplug_av.gp.cm_slac_match"),
     {.key = "homeplug_av.gp.cm_slac_match.length",
 	.label = "Length",
 	.kind = &kind_hex,
@@ -151,36 +179,7 @@ static const struct field match_fields[] = {
 	.fixed = true,
 	.little = true,
 	.help = "Bytes of the message that follow: 62."},
-    {.key = "homeplug_av.gp.cm_slac_match.pev_id",
-	.label = "Car's name",
-	.kind = &kind_bytes,
-	.bits = 136,
-	.help = "Not used: zero."},
-    {.key = "homeplug_av.gp.cm_slac_match.pev_mac",
-	.label = "Car",
-	.kind = &kind_mac,
-	.bits = 48,
-	.help = "The car."},
-    {.key = "homeplug_av.gp.cm_slac_match.evse_id",
-	.label = "Station's name",
-	.kind = &kind_bytes,
-	.bits = 136,
-	.help = "Not used: zero."},
-    {.key = "homeplug_av.gp.cm_slac_match.evse_mac",
-	.label = "Station",
-	.kind = &kind_mac,
-	.bits = 48,
-	.help = "The station it is plugged into."},
-    {.key = "homeplug_av.gp.cm_slac_match.runid",
-	.label = "Run",
-	.kind = &kind_bytes,
-	.bits = 64,
-	.help = "A number for all messages of this search: the car chose it."},
-    {.key = "homeplug_av.gp.cm_slac_match.rsvd",
-	.label = "Reserved",
-	.kind = &kind_bytes,
-	.bits = 64,
-	.help = "Not used: zero."},
+    SLAC_MATCHED,
     {},
 };
 
@@ -195,16 +194,7 @@ static const struct proto proto_match = {
 };
 
 static const struct field matched_fields[] = {
-    {.key = "homeplug_av.gp.cm_slac_match.apptype",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: a car and a charging station."},
-    {.key = "homeplug_av.gp.cm_slac_match.sectype",
-	.label = "Security",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: none; 1: signed with a public key."},
+    HOMEPLUG_SLAC("homeplug_av.gp.cm_slac_match"),
     {.key = "homeplug_av.gp.cm_slac_match.length",
 	.label = "Length",
 	.kind = &kind_hex,
@@ -213,36 +203,7 @@ static const struct field matched_fields[] = {
 	.fixed = true,
 	.little = true,
 	.help = "Bytes of the message that follow: 86."},
-    {.key = "homeplug_av.gp.cm_slac_match.pev_id",
-	.label = "Car's name",
-	.kind = &kind_bytes,
-	.bits = 136,
-	.help = "Not used: zero."},
-    {.key = "homeplug_av.gp.cm_slac_match.pev_mac",
-	.label = "Car",
-	.kind = &kind_mac,
-	.bits = 48,
-	.help = "The car."},
-    {.key = "homeplug_av.gp.cm_slac_match.evse_id",
-	.label = "Station's name",
-	.kind = &kind_bytes,
-	.bits = 136,
-	.help = "Not used: zero."},
-    {.key = "homeplug_av.gp.cm_slac_match.evse_mac",
-	.label = "Station",
-	.kind = &kind_mac,
-	.bits = 48,
-	.help = "The station it is plugged into."},
-    {.key = "homeplug_av.gp.cm_slac_match.runid",
-	.label = "Run",
-	.kind = &kind_bytes,
-	.bits = 64,
-	.help = "A number for all messages of this search: the car chose it."},
-    {.key = "homeplug_av.gp.cm_slac_match.rsvd",
-	.label = "Reserved",
-	.kind = &kind_bytes,
-	.bits = 64,
-	.help = "Not used: zero."},
+    SLAC_MATCHED,
     {.key = "homeplug_av.gp.cm_slac_match.nid",
 	.label = "Network",
 	.kind = &kind_bytes,

@@ -12,20 +12,28 @@ static const struct name results[] = {
     {},
 };
 
+/* clang-format off */
+
+/* Where in the memory, and how much of it. */
+#define MEMORY_PLACE \
+    {.key = "homeplug_av.mem.addr", \
+	.label = "Address", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "Where in the memory."}, \
+    {.key = "homeplug_av.mem.len_32bits", \
+	.label = "Length", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "How many bytes."}
+
+/* clang-format on */
+
 static const struct field wr_mem_req_fields[] = {
     HOMEPLUG_OUI,
-    {.key = "homeplug_av.mem.addr",
-	.label = "Address",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "Where in the memory."},
-    {.key = "homeplug_av.mem.len_32bits",
-	.label = "Length",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How many bytes."},
+    MEMORY_PLACE,
     {.key = "homeplug_av.mem.data",
 	.label = "Data",
 	.kind = &kind_bytes,
@@ -52,18 +60,7 @@ static const struct field wr_mem_cnf_fields[] = {
 	.bits = 8,
 	.names = results,
 	.help = "Whether it was done."},
-    {.key = "homeplug_av.mem.addr",
-	.label = "Address",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "Where in the memory."},
-    {.key = "homeplug_av.mem.len_32bits",
-	.label = "Length",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How many bytes."},
+    MEMORY_PLACE,
     {},
 };
 
@@ -78,18 +75,7 @@ static const struct proto proto_wr_mem_cnf = {
 
 static const struct field rd_mem_req_fields[] = {
     HOMEPLUG_OUI,
-    {.key = "homeplug_av.mem.addr",
-	.label = "Address",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "Where in the memory."},
-    {.key = "homeplug_av.mem.len_32bits",
-	.label = "Length",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How many bytes."},
+    MEMORY_PLACE,
     {},
 };
 
@@ -110,18 +96,7 @@ static const struct field rd_mem_cnf_fields[] = {
 	.bits = 8,
 	.names = results,
 	.help = "Whether it was done."},
-    {.key = "homeplug_av.mem.addr",
-	.label = "Address",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "Where in the memory."},
-    {.key = "homeplug_av.mem.len_32bits",
-	.label = "Length",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "How many bytes."},
+    MEMORY_PLACE,
     {.key = "homeplug_av.mem.data",
 	.label = "Data",
 	.kind = &kind_bytes,
@@ -165,32 +140,40 @@ static const struct name updates[] = {
     {},
 };
 
+/* clang-format off */
+
+/* A piece of a part of the flash memory. */
+#define MODULE_PIECE(RESERVED) \
+    {.key = "homeplug_av.module_id", \
+	.label = "Module", \
+	.kind = &kind_hex, \
+	.bits = 8, \
+	.names = modules, \
+	.init = "2", \
+	.help = "Which part of the flash memory."}, \
+    {.key = RESERVED, \
+	.label = "Reserved", \
+	.kind = &kind_bytes, \
+	.bits = 8, \
+	.help = "Not used: zeros."}, \
+    {.key = "homeplug_av.mem.len_16bits", \
+	.label = "Length", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.little = true, \
+	.help = "How many bytes."}, \
+    {.key = "homeplug_av.mem.offset", \
+	.label = "Offset", \
+	.kind = &kind_hex, \
+	.bits = 32, \
+	.little = true, \
+	.help = "From where in the part."}
+
+/* clang-format on */
+
 static const struct field wr_mod_req_fields[] = {
     HOMEPLUG_OUI,
-    {.key = "homeplug_av.module_id",
-	.label = "Module",
-	.kind = &kind_hex,
-	.bits = 8,
-	.names = modules,
-	.init = "2",
-	.help = "Which part of the flash memory."},
-    {.key = "homeplug_av.wr_mod_req.reserved",
-	.label = "Reserved",
-	.kind = &kind_bytes,
-	.bits = 8,
-	.help = "Not used: zeros."},
-    {.key = "homeplug_av.mem.len_16bits",
-	.label = "Length",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.help = "How many bytes."},
-    {.key = "homeplug_av.mem.offset",
-	.label = "Offset",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "From where in the part."},
+    MODULE_PIECE("homeplug_av.wr_mod_req.reserved"),
     {.key = "homeplug_av.mem.checksum",
 	.label = "Check sum",
 	.kind = &kind_hex,
@@ -223,30 +206,7 @@ static const struct field wr_mod_cnf_fields[] = {
 	.bits = 8,
 	.names = module_results,
 	.help = "Whether it was done."},
-    {.key = "homeplug_av.module_id",
-	.label = "Module",
-	.kind = &kind_hex,
-	.bits = 8,
-	.names = modules,
-	.init = "2",
-	.help = "Which part of the flash memory."},
-    {.key = "homeplug_av.wr_mod_cnf.reserved",
-	.label = "Reserved",
-	.kind = &kind_bytes,
-	.bits = 8,
-	.help = "Not used: zeros."},
-    {.key = "homeplug_av.mem.len_16bits",
-	.label = "Length",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.help = "How many bytes."},
-    {.key = "homeplug_av.mem.offset",
-	.label = "Offset",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "From where in the part."},
+    MODULE_PIECE("homeplug_av.wr_mod_cnf.reserved"),
     {},
 };
 
@@ -288,30 +248,7 @@ static const struct proto proto_wr_mod_ind = {
 
 static const struct field rd_mod_req_fields[] = {
     HOMEPLUG_OUI,
-    {.key = "homeplug_av.module_id",
-	.label = "Module",
-	.kind = &kind_hex,
-	.bits = 8,
-	.names = modules,
-	.init = "2",
-	.help = "Which part of the flash memory."},
-    {.key = "homeplug_av.rd_mod_req.reserved",
-	.label = "Reserved",
-	.kind = &kind_bytes,
-	.bits = 8,
-	.help = "Not used: zeros."},
-    {.key = "homeplug_av.mem.len_16bits",
-	.label = "Length",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.help = "How many bytes."},
-    {.key = "homeplug_av.mem.offset",
-	.label = "Offset",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "From where in the part."},
+    MODULE_PIECE("homeplug_av.rd_mod_req.reserved"),
     {},
 };
 
@@ -337,30 +274,7 @@ static const struct field rd_mod_cnf_fields[] = {
 	.kind = &kind_bytes,
 	.bits = 24,
 	.help = "Not used: zeros."},
-    {.key = "homeplug_av.module_id",
-	.label = "Module",
-	.kind = &kind_hex,
-	.bits = 8,
-	.names = modules,
-	.init = "2",
-	.help = "Which part of the flash memory."},
-    {.key = "homeplug_av.rd_mod_cnf.reserved_2",
-	.label = "Reserved",
-	.kind = &kind_bytes,
-	.bits = 8,
-	.help = "Not used: zeros."},
-    {.key = "homeplug_av.mem.len_16bits",
-	.label = "Length",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.help = "How many bytes."},
-    {.key = "homeplug_av.mem.offset",
-	.label = "Offset",
-	.kind = &kind_hex,
-	.bits = 32,
-	.little = true,
-	.help = "From where in the part."},
+    MODULE_PIECE("homeplug_av.rd_mod_cnf.reserved_2"),
     {.key = "homeplug_av.mem.checksum",
 	.label = "Check sum",
 	.kind = &kind_hex,

@@ -30,16 +30,7 @@ static const struct proto proto_cipher = {
 };
 
 static const struct field asked_fields[] = {
-    {.key = "homeplug_av.gp.cm_slac_parm.apptype",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: a car and a charging station."},
-    {.key = "homeplug_av.gp.cm_slac_parm.sectype",
-	.label = "Security",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: none; 1: signed with a public key."},
+    HOMEPLUG_SLAC("homeplug_av.gp.cm_slac_parm"),
     {.key = "homeplug_av.gp.cm_slac_parm.runid",
 	.label = "Run",
 	.kind = &kind_bytes,
@@ -104,16 +95,7 @@ static const struct field parm_fields[] = {
 	.kind = &kind_mac,
 	.bits = 48,
 	.help = "Who gets what was measured: the car."},
-    {.key = "homeplug_av.gp.cm_slac_parm.apptype",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: a car and a charging station."},
-    {.key = "homeplug_av.gp.cm_slac_parm.sectype",
-	.label = "Security",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: none; 1: signed with a public key."},
+    HOMEPLUG_SLAC("homeplug_av.gp.cm_slac_parm"),
     {.key = "homeplug_av.gp.cm_slac_parm.runid",
 	.label = "Run",
 	.kind = &kind_bytes,
@@ -140,16 +122,7 @@ static const struct proto proto_parm = {
 };
 
 static const struct field start_fields[] = {
-    {.key = "homeplug_av.gp.cm_atten_char.apptype",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: a car and a charging station."},
-    {.key = "homeplug_av.gp.cm_atten_char.sectype",
-	.label = "Security",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: none; 1: signed with a public key."},
+    HOMEPLUG_SLAC("homeplug_av.gp.cm_atten_char"),
     {.key = "homeplug_av.gp.cm_start_atten_char.sounds_count",
 	.label = "Soundings",
 	.kind = &kind_hex,
@@ -209,37 +182,36 @@ static const struct proto proto_group = {
     .fields = group_fields,
 };
 
+/* clang-format off */
+
+/* Whose soundings were heard by whom. */
+#define SLAC_HEARD \
+    {.key = "homeplug_av.gp.cm_atten_char.source_mac", \
+	.label = "Car", \
+	.kind = &kind_mac, \
+	.bits = 48, \
+	.help = "The car."}, \
+    {.key = "homeplug_av.gp.cm_atten_char.runid", \
+	.label = "Run", \
+	.kind = &kind_bytes, \
+	.bits = 64, \
+	.help = "A number for all messages of this search: the car chose it."}, \
+    {.key = "homeplug_av.gp.cm_atten_char.source_id", \
+	.label = "Car's name", \
+	.kind = &kind_bytes, \
+	.bits = 136, \
+	.help = "Not used with cars: zero."}, \
+    {.key = "homeplug_av.gp.cm_atten_char.resp_id", \
+	.label = "Station's name", \
+	.kind = &kind_bytes, \
+	.bits = 136, \
+	.help = "Not used with cars: zero."}
+
+/* clang-format on */
+
 static const struct field told_fields[] = {
-    {.key = "homeplug_av.gp.cm_atten_char.apptype",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: a car and a charging station."},
-    {.key = "homeplug_av.gp.cm_atten_char.sectype",
-	.label = "Security",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: none; 1: signed with a public key."},
-    {.key = "homeplug_av.gp.cm_atten_char.source_mac",
-	.label = "Car",
-	.kind = &kind_mac,
-	.bits = 48,
-	.help = "The car."},
-    {.key = "homeplug_av.gp.cm_atten_char.runid",
-	.label = "Run",
-	.kind = &kind_bytes,
-	.bits = 64,
-	.help = "A number for all messages of this search: the car chose it."},
-    {.key = "homeplug_av.gp.cm_atten_char.source_id",
-	.label = "Car's name",
-	.kind = &kind_bytes,
-	.bits = 136,
-	.help = "Not used with cars: zero."},
-    {.key = "homeplug_av.gp.cm_atten_char.resp_id",
-	.label = "Station's name",
-	.kind = &kind_bytes,
-	.bits = 136,
-	.help = "Not used with cars: zero."},
+    HOMEPLUG_SLAC("homeplug_av.gp.cm_atten_char"),
+    SLAC_HEARD,
     {.key = "homeplug_av.gp.cm_atten_char.sounds_count",
 	.label = "Soundings",
 	.kind = &kind_number,
@@ -278,36 +250,8 @@ static const struct name results[] = {
 };
 
 static const struct field thanks_fields[] = {
-    {.key = "homeplug_av.gp.cm_atten_char.apptype",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: a car and a charging station."},
-    {.key = "homeplug_av.gp.cm_atten_char.sectype",
-	.label = "Security",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: none; 1: signed with a public key."},
-    {.key = "homeplug_av.gp.cm_atten_char.source_mac",
-	.label = "Car",
-	.kind = &kind_mac,
-	.bits = 48,
-	.help = "The car."},
-    {.key = "homeplug_av.gp.cm_atten_char.runid",
-	.label = "Run",
-	.kind = &kind_bytes,
-	.bits = 64,
-	.help = "A number for all messages of this search: the car chose it."},
-    {.key = "homeplug_av.gp.cm_atten_char.source_id",
-	.label = "Car's name",
-	.kind = &kind_bytes,
-	.bits = 136,
-	.help = "Not used with cars: zero."},
-    {.key = "homeplug_av.gp.cm_atten_char.resp_id",
-	.label = "Station's name",
-	.kind = &kind_bytes,
-	.bits = 136,
-	.help = "Not used with cars: zero."},
+    HOMEPLUG_SLAC("homeplug_av.gp.cm_atten_char"),
+    SLAC_HEARD,
     {.key = "homeplug_av.gp.cm_atten_char.result",
 	.label = "Result",
 	.kind = &kind_hex,
@@ -327,16 +271,7 @@ static const struct proto proto_thanks = {
 };
 
 static const struct field sound_fields[] = {
-    {.key = "homeplug_av.gp.cm_mnbc_sound.apptype",
-	.label = "Application",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: a car and a charging station."},
-    {.key = "homeplug_av.gp.cm_mnbc_sound.sectype",
-	.label = "Security",
-	.kind = &kind_hex,
-	.bits = 8,
-	.help = "0: none; 1: signed with a public key."},
+    HOMEPLUG_SLAC("homeplug_av.gp.cm_mnbc_sound"),
     {.key = "homeplug_av.gp.cm_mnbc_sound.sender_id",
 	.label = "Sender's name",
 	.kind = &kind_bytes,
