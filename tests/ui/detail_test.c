@@ -262,24 +262,6 @@ a_mark_is_seen_at_once(void **state)
 	HAS(stage_row(1), "  marked");
 }
 
-/* Closed, an item is all of its bytes, and says what it is in the end: many TLVs of LLDP begin
- * alike. */
-static void
-an_item_is_known_before_it_is_opened(void **state)
-{
-	static const uint8_t lldp[] =
-	    "\1\200\302\0\0\16\2\0\0\0\0\13\210\314\2\7\4\2\0\0\0\0\13\4\5\5eth0\6\2\0x"
-	    "\376\6\0\200\302\1\0\7\0\0";
-
-	(void)state;
-	stage_receive(lldp, sizeof lldp - 1, sizeof lldp - 1, 47);
-	detail_open(&stage, MAIN_RECEIVED, 4);
-	down_to("TLV         organisation");
-	HAS(selected(), "Port VLAN id VLAN 7");
-	HAS(selected(), "8 B");
-	HAS(stage_draw(), "[fe 06 00 80 c2 01 00 07]");
-}
-
 static void
 rows_fold(void **state)
 {
@@ -493,7 +475,6 @@ main(void)
 	    TEST(odd_frames_are_explained),
 	    TEST(a_kept_check_sequence_is_known),
 	    TEST(a_mark_is_seen_at_once),
-	    TEST(an_item_is_known_before_it_is_opened),
 	    TEST(rows_fold),
 	    TEST(the_check_sequence_is_computed),
 	    TEST(what_is_wrong_is_marked_in_words),
