@@ -262,27 +262,29 @@ draw_dump(struct app *app, struct form *form, struct region at, int rows, bool f
 		draw_cursor(at, top + row - form->dump_top, box + 3 * n + (int)place % n);
 }
 
+/* How much is said in the title: as much as there is room for. */
+enum detail {
+	DETAIL_LEAST, /* "64 B, 5x, varies" */
+	DETAIL_SHORT,
+	DETAIL_ALL
+};
+
 /* What cannot be seen in the fields: that frames come at once, and what changes in them. */
 static void
-add_plan(const struct session *s, int columns, struct text *out)
+add_plan(const struct session *s, enum detail detail, struct text *out)
 {
 	const struct vary *vary = s->job[JOB_FORM].vary;
-	char chars[TEXT_MAX];
-	struct text t = text_on(chars, sizeof chars);
 
 	if (s->burst > 1)
-		text_addf(out, ", %u at once", s->burst);
-	if (!vary)
-		return;
-	vary_fields(vary, &t);
-	if ((int)text_columns(chars) > columns / 3)
-		text_add(out, ", varies");
-	else
-		text_addf(out, ", varies: %s", chars);
+		text_addf(out, detail ? ", %u at once" : ", %ux", s->burst);
+	if (vary)
+		text_add(out, detail == DETAIL_ALL ? ", varies: " : ", varies");
+	if (vary && detail == DETAIL_ALL)
+		vary_fields(vary, out);
 }
 
 static void
-add_title(struct app *app, const struct form *form, int columns, struct text *out)
+add_title(struct app *app, const struct form *form, enum detail detail, struct text *out)
 {
 	const struct session *s = app->session;
 	const struct draft *draft = &s->draft;
@@ -294,14 +296,17 @@ add_title(struct app *app, const struct form *form, int columns, struct text *ou
 		text_addf(out, "not ready: %u field%s to fix", faults, faults == 1 ? "" : "s");
 		return;
 	}
-	text_addf(out, "%u B with FCS", n);
-	if (columns >= WIDE && mbit)
+	text_addf(out, detail ? "%u B with FCS" : "%u B", n);
+	if (detail == DETAIL_ALL && form->pane.region.cols >= WIDE && mbit)
 		text_addf(out, ", %.4g us on the wire at %u Mb/s",
 		    (double)wire_time_ps(n + WIRE_OVERHEAD - WIRE_FCS, mbit) / 1e6, mbit);
 	if (draft->npins)
 		text_addf(out, ", %u pinned", draft->npins);
-	add_plan(s, columns, out);
-	text_add(out, n < WIRE_LEAST + WIRE_FCS ? ", too short: ready" : ": ready");
+	add_plan(s, detail, out);
+	if (n < WIRE_LEAST + WIRE_FCS)
+		text_add(out, ", too short");
+	if (detail)
+		text_add(out, ": ready");
 }
 
 /* The rows that are not in the region are scrolled to when the cursor is there. */
@@ -318,17 +323,21 @@ form_draw(struct app *app, struct form *form, struct region at, bool focus)
 {
 	struct region body = region_part(at, 1, 0, at.rows - 1, at.cols);
 	char chars[200], size[100];
-	struct text t = text_on(chars, sizeof chars), s = text_on(size, sizeof size);
+	const char *name = form->on_title ? "3 Frame to send: Enter builds it"
+			   : form->field[form->at].edit.overwrite ? "3 Frame to send (overwrite)"
+								  : "3 Frame to send";
+	struct text t, s = text_on(size, sizeof size);
 	bool tall = focus && is_tall(form, at.cols);
 	bool in_fields = focus && !form->on_title;
 	int head = head_rows(at.cols), foot = 0;
 
-	add_title(app, form, at.cols, &t);
-	draw_rule(at, 0, focus,
-	    form->on_title                         ? "3 Frame to send: Enter builds it"
-	    : form->field[form->at].edit.overwrite ? "3 Frame to send (overwrite)"
-						   : "3 Frame to send",
-	    chars);
+	for (int detail = DETAIL_ALL; detail >= DETAIL_LEAST; detail--) {
+		t = text_on(chars, sizeof chars);
+		add_title(app, form, (enum detail)detail, &t);
+		if ((int)(text_columns(chars) + text_columns(name)) + 5 <= at.cols)
+			break;
+	}
+	draw_rule(at, 0, focus, name, chars);
 	if (focus && form->on_title)
 		draw_cursor(at, 0, 2);
 	size_words(app, at.cols, &s);

@@ -198,6 +198,12 @@ what_changes_is_in_the_title(void **state)
 	s->burst = 5;
 	form_refresh(&stage);
 	HAS(stage_row(17), "64 B with FCS, 5 at once, varies: eth.src, eth.type: ready");
+	stage_room.cols = 60; /* less where there is less room, but it is said */
+	HAS(stage_row(17), "64 B with FCS, 5 at once, varies: ready");
+	stage_room.cols = 40;
+	HAS(stage_row(17), "3 Frame to send");
+	HAS(stage_row(17), "64 B, 5x, varies");
+	stage_room.cols = 80;
 	undo_frame(s, NULL);
 	form_refresh(&stage);
 	HAS(stage_row(17), "64 B with FCS: ready");
