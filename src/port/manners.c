@@ -80,7 +80,7 @@ refuse_folder(const char *path, struct why *why)
 	char shown[160];
 	struct text t = text_on(shown, sizeof shown);
 
-	text_safe(&t, (const uint8_t *)path, strlen(path));
+	text_safe_string(&t, path);
 	no(why, EXIT_DENIED, "%s: %s", shown,
 	    error == ENOENT ? "there is no such folder" : strerror(error));
 	errno = error;

@@ -11,6 +11,7 @@
 #include "ui/detail.h"
 #include "ui/do.h"
 #include "ui/row.h"
+#include "ui/wrap.h"
 #include "wire/explain.h"
 
 #include <stdlib.h>
@@ -86,12 +87,7 @@ draw_silence(struct app *app, struct region at, int row)
 	int64_t seconds = (app->wall - s->started) / NS_PER_S;
 	char chars[TEXT_MAX];
 	struct text t = text_on(chars, sizeof chars);
-	const char *words[] = {"",
-	    "A quiet switch sends LLDP every 30 s and spanning tree every 2 s:",
-	    "wait 30 s, or make a frame yourself:", "",
-	    s->receive_only ? "   (receive only: this program does not send)"
-			    : "   s   send the frame in the form below (a harmless broadcast)",
-	    "   i   choose another port"};
+	int indent = at.cols < 60 ? 0 : 5;
 
 	if (port->percent >= 0 || port->state == PORT_END) {
 		draw_text(at, row, 6, at.cols - 6, STYLE_PLAIN,
@@ -112,9 +108,15 @@ draw_silence(struct app *app, struct region at, int row)
 		     : port->state == PORT_NO_LINK ? "There is no link. Is the cable in?"
 						   : "The port is gone: it is used "
 						     "again as soon as it is back.");
-	draw_text(at, row, 6, at.cols - 6, STYLE_PLAIN, chars);
-	for (unsigned i = 0; i < sizeof words / sizeof words[0]; i++)
-		draw_text(at, row + 1 + (int)i, 6, at.cols - 6, STYLE_PLAIN, words[i]);
+	text_add(&t, at.rows - row < 8
+			 ? "\n"
+			 : "\n\nA quiet switch sends LLDP every 30 s and spanning tree every 2 s:\n"
+			   "wait 30 s, or make a frame yourself:\n\n");
+	text_add(&t, s->receive_only ? "(receive only: this program does not send)\n"
+				     : "s: send the frame in the form (a harmless broadcast)\n");
+	text_add(&t, "i: choose another port");
+	wrap_draw(
+	    region_part(at, row, indent, at.rows - row, at.cols - indent), 0, STYLE_PLAIN, chars);
 }
 
 /* "1 Received  3 frames" */

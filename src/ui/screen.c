@@ -230,6 +230,10 @@ draw_foot(struct app *app, struct region screen, const struct layout *l)
 	else if (*app->running)
 		draw_orders(app, screen, l->hint);
 	else if (!l->word_rows) {
+		if (screen.rows < 16 && !app->stacked && app->focus != MAIN_FORM) {
+			selected_line(app, &t); /* which has no other row */
+			text_add(&t, t.length ? ". " : "");
+		}
 		add_words(app, &t);
 		draw_line_of_words(screen, l->hint, words);
 	}

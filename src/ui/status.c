@@ -6,6 +6,7 @@
 #include "ui/list.h"
 #include "wire/kind.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* "eth0 up 1000/full  me 02:..  rx 1044  tx 3  lost 0", the more important first. */
@@ -150,6 +151,20 @@ mark_wrong(struct region screen, const char *right, int state, const char *words
 		draw_mark(screen, 0, state + (int)(at - right), (int)strlen(words) - 1, STYLE_BAD);
 }
 
+/* What does not fit goes as a whole: no half number is left, and no name of one. */
+static void
+cut_words(char *words, int width)
+{
+	size_t end = text_fit(words, width > 0 ? (size_t)width : 0);
+
+	if (!words[end])
+		return;
+	while (end && (words[end] != ' ' || !isdigit((unsigned char)words[end - 1])))
+		end--;
+	if (end)
+		words[end] = '\0';
+}
+
 void
 status_draw(struct app *app, struct region screen)
 {
@@ -163,6 +178,7 @@ status_draw(struct app *app, struct region screen)
 	if ((int)text_columns(left) > width) { /* the own address gives way before a count does */
 		l = text_on(left, sizeof left);
 		add_status(app, 0, &l);
+		cut_words(left, width);
 	}
 	draw_padded(screen, 0, 0, screen.cols, STYLE_STATUS, "");
 	draw_text(screen, 0, 0, width > 0 ? width : 0, STYLE_STATUS, left);

@@ -245,6 +245,28 @@ numbers_are_as_wide_as_they_are(void **state)
 	fixture_close(f);
 }
 
+/* On the smallest screen, too, words are whole. */
+static void
+silence_has_room(void **state)
+{
+	struct fixture *f = fixture_open(10, 40, false);
+	uint8_t lab[60] = {
+	    255, 255, 255, 255, 255, 255, 2, 0, 0, 0, 0, 9, 0x88, 0xb5, 'a', 'b', 'c'};
+
+	(void)state;
+	fixture_draw(f, 5);
+	assert_true(fixture_has(f, " No frame in 0:0"));
+	assert_true(fixture_has(f, " i: choose another port"));
+	assert_non_null(strstr(fixture_row(f, 0), " near up  rx 0 tx 0 lost 0   "));
+	f->session->receive_only = true;
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 0), " near up  rx 0 tx 0   ")); /* no name alone */
+	fixture_receive_bytes(f, lab, sizeof lab, sizeof lab);
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "\n 1, 60 B: \"abc\""));
+	fixture_close(f);
+}
+
 static void
 a_letter_that_is_no_key_says_so(void **state)
 {
@@ -285,6 +307,7 @@ main(void)
 	    cmocka_unit_test(jumps_go_there_or_say_why_not),
 	    cmocka_unit_test(frames_are_put_in_order),
 	    cmocka_unit_test(a_heading_is_clicked),
+	    cmocka_unit_test(silence_has_room),
 	    cmocka_unit_test(a_letter_that_is_no_key_says_so),
 	    cmocka_unit_test(info_has_room),
 	    cmocka_unit_test(numbers_are_as_wide_as_they_are),
