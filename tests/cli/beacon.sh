@@ -7,6 +7,7 @@ set -u
 # shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 need unshare ip bridge jq
+need_built JANSSON
 in_namespace "$0" user
 
 frames_at() { ip -s -j link show "$1" | jq '.[0].stats64.rx.packets'; }

@@ -6,6 +6,7 @@ set -u
 # shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 need unshare ip jq
+need_built JANSSON
 in_namespace "$0" root
 
 cable a0 b0

@@ -6,6 +6,7 @@ set -u
 # shellcheck source=tests/cli/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
 need unshare ip jq tshark
+need_built JANSSON
 run --json -r /dev/null
 case $err in *jansson*) skip_all "built without jansson" ;; esac
 in_namespace "$0" root

@@ -23,6 +23,13 @@ need() { # command...
 	done
 }
 
+# What the program was built with: JANSSON, MNL, SECCOMP, CAPNG.
+need_built() { # library...
+	for library; do
+		grep -q "^#define HAVE_$library" config.h || skip_all "built without $library"
+	done
+}
+
 # Runs this very test again in a user and network namespace of its own, once: as root there, or as
 # an ordinary user who has all rights (tcpdump would try to give up root's, and fail).
 in_namespace() { # "$0" root|user

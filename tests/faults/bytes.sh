@@ -6,6 +6,7 @@ set -u
 # shellcheck source=tests/faults/lib.sh
 . "${srcdir:-$(dirname "$0")/../..}/tests/faults/lib.sh"
 need tshark jq
+need_built JANSSON
 
 for kind in escapes cuts loops deep giant mixed; do
 	"$tools/hostile" $kind >"$tmp/$kind"
@@ -83,7 +84,7 @@ judged() {
 		sed 's/ *$//' | grep ':'
 }
 ours() {
-	jq -r '.no as $no | [.layers[].fields] | add | select(."eth.src") | [$no, ."eth.dst", ."eth.src", ."ip.src", ."ip.dst"] |
+	jq -r '.no as $no | [.layers[].fields] | reverse | add | select(."eth.src") | [$no, ."eth.dst", ."eth.src", ."ip.src", ."ip.dst"] |
 		map(if type == "array" then .[0] else . end | tostring | split(" ")[0] | select(. != "null")) | join(" ")' "$tmp/out"
 }
 whole() {
@@ -111,7 +112,8 @@ fault F31 "frames of all protocols that are known here" "read whole, and as the 
 fault F31 "the same, cut at every length" "read as far as they go" cut_up
 captures() {
 	files=0 frames=0
-	for file in $(find "$ETHERWRIGHT_PCAPS" -type f | sort); do
+	find "$folder" -type f | sort >"$tmp/files"
+	while read -r file; do
 		timeout 60 "$program" -r "$file" --print -q >"$tmp/out" 2>"$tmp/err"
 		if [ $? -gt 4 ] || ! clean "$tmp/out" || ! clean "$tmp/err"; then
 			echo "# $file"
@@ -119,11 +121,12 @@ captures() {
 		fi
 		files=$((files + 1))
 		frames=$((frames + $(wc -l <"$tmp/out")))
-	done
+	done <"$tmp/files"
 	figure="$frames frames of $files files"
 	[ $files -gt 0 ]
 }
-[ -z "${ETHERWRIGHT_PCAPS:-}" ] ||
+folder=${ETHERWRIGHT_PCAPS:-${srcdir:-.}/../shared/pcaps}
+[ ! -d "$folder" ] ||
 	fault F31 "every file of a folder of captures" "lines of text, or one that says why not" captures
 
 corpus() {

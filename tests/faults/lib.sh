@@ -16,6 +16,11 @@ walls_are_built() {
 	[ $sanitized = no ] && grep -q '^#define HAVE_SECCOMP' config.h && grep -q '^#define HAVE_CAPNG' config.h
 }
 
+# Whether it has a lab, and JSON.
+lab_is_built() { grep -q '^#define HAVE_MNL' config.h; }
+
+json_is_built() { grep -q '^#define HAVE_JANSSON' config.h; }
+
 # A row: what must be so, as a command that succeeds, and the figure that was seen. The table in
 # doc/reliability.md is made of these lines.
 fault() { # number, fault, what happened, command...

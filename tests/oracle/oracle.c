@@ -16,6 +16,7 @@
  * CI=true that is a failure.
  */
 #include "tests/oracle/oracle.h"
+#include "tests/captures.h"
 
 #include <ftw.h>
 #include <pcap/pcap.h>
@@ -143,19 +144,18 @@ read_made(const char *capture)
 static bool
 read_test(void)
 {
-	const char *folder = getenv("ETHERWRIGHT_PCAPS"), *srcdir = getenv("srcdir");
-	const char *only = getenv("ETHERWRIGHT_ORACLE");
-	char path[4096];
+	const char *srcdir = getenv("srcdir"), *only = getenv("ETHERWRIGHT_ORACLE");
+	const char *folder;
 
 	if (!srcdir)
 		srcdir = ".";
-	snprintf(path, sizeof path, "%s/../shared/pcaps", srcdir);
 	if (!read_own(srcdir) || !read_some_made())
 		return false;
 	if (only && !strcmp(only, "own"))
 		return true;
 	most = MOST_IN_TEST;
-	return nftw(folder ? folder : path, visit, 16, FTW_PHYS) <= 0;
+	folder = captures_folder();
+	return !folder || nftw(folder, visit, 16, FTW_PHYS) <= 0;
 }
 
 static int
