@@ -49,6 +49,14 @@ is_taken_for_entry(const struct frame *frame, const struct found *ours, const st
 	return false;
 }
 
+/* A byte further on than it is. */
+static bool
+is_byte_later(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return theirs->bit / 8 == ours->bit / 8 + 1;
+}
+
 /* A message of SLAC with security, or of another application or signal than there is. */
 static bool
 is_signed(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -180,7 +188,15 @@ struct reason ways_machines[] = {
 	"tshark shows a number that comes again and nothing more"},
     {"epl.asnd.sdo.cmd.", ONLY_O, NULL, NULL, "tshark shows nothing of no command",
 	"epl.asnd.sdo.cmd.command.id", 0},
-    {"epl.asnd.sdo.cmd.", ANY_WAY, NULL, NULL,
+    {"epl.asnd.sdo.cmd.command.id", ONLY_O, NULL, NULL,
+	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
+    {"epl.asnd.sdo.cmd.segment.size", ONLY_O, NULL, NULL,
+	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
+    {"epl.asnd.sdo.cmd.data.index", ONLY_T, NULL, NULL,
+	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
+    {"epl.asnd.sdo.cmd.data.subindex", ONLY_T, NULL, NULL,
+	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
+    {"epl.asnd.sdo.cmd.data.size", 1 << PLACE, NULL, NULL,
 	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
     {"epl.asnd.sdo.cmd.abort.code", 1 << VALUE, NULL, NULL, "tshark shows it as a single byte"},
     {"epl.asnd.sdo.cmd.data.mapping.subindex", 1 << VALUE, NULL, NULL,
@@ -190,7 +206,15 @@ struct reason ways_machines[] = {
 	"tshark does not heed the length of an entry"},
     {"homeplug.bcl.hprox_das", 1 << PLACE, NULL, NULL, "tshark does not heed a length of one",
 	"homeplug.melen", 1},
-    {"homeplug.cer.", ANY_WAY, NULL, NULL, "tshark takes the index for a byte of its own",
+    {"homeplug.cer.", 1 << PLACE, NULL, is_byte_later,
+	"tshark takes the index for a byte of its own"},
+    {"homeplug.cer.rsvd2", ONLY_O, NULL, NULL, "tshark looks for it a byte later",
+	"homeplug.mehdr.metype", 1},
+    {"homeplug.cer.nbdas", ONLY_O, NULL, NULL, "tshark looks for it a byte later",
+	"homeplug.mehdr.metype", 1},
+    {"homeplug.cer.bda", ONLY_O | ONLY_T, NULL, NULL,
+	"tshark takes the byte after it for their number", "homeplug.mehdr.metype", 1},
+    {"homeplug.cer.vt", ONLY_T, NULL, NULL, "tshark shows each byte of it for itself",
 	"homeplug.mehdr.metype", 1},
     {"homeplug_av.gp.", ONLY_O, NULL, is_signed,
 	"tshark shows nothing of what is signed, or of an unknown kind"},
