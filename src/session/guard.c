@@ -10,7 +10,8 @@
 #include "base/clock.h"
 
 enum {
-	LEAST = 60 /* bytes without FCS: wire/draft.h has it for frames that are made */
+	FORGET = 4, /* if only one of so many comes back, somebody else sends it */
+	LEAST = 60  /* bytes without FCS: wire/draft.h has it for frames that are made */
 };
 
 static const int64_t watch = 10 * NS_PER_S;   /* after something was sent */
@@ -69,7 +70,11 @@ guard_sent(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64
 	unsigned i = (unsigned)hash % GUARD_SENT;
 
 	if (g->sent[i].hash != hash)
-		g->sent[i].asked = false;
+		memset(&g->sent[i], 0, sizeof g->sent[i]);
+	if (!g->sent[i].back)
+		g->sent[i].times++;
+	else if (++g->sent[i].since > FORGET * g->sent[i].back)
+		g->sent[i].back = g->sent[i].since = 0; /* most of them do not come */
 	g->sent[i].hash = hash;
 	g->sent[i].time = steady;
 	g->sent[i].port = (uint8_t)port;
@@ -89,7 +94,7 @@ comes_back(struct guard *g, unsigned i, const uint8_t *bytes, size_t n, int64_t 
 	g->sent[i].asked = true;
 	usual = g->sent[i].usual;
 	if (!usual)
-		return true;
+		return ++g->sent[i].back > 1 || g->sent[i].times < GUARD_PROVEN;
 	at = counter(g, g->sent[i].hash, steady);
 	return ++g->count[at].heard > 2 * usual + g->count[at].sent;
 }

@@ -2,8 +2,9 @@
 /*
  * The guard against loops: whether a frame that was sent from here comes back, or comes far more
  * often than it was sent. What another station repeats by itself is none: of a frame that came
- * before it was sent from here, more must come than it was sent. Knows bytes, ports and times; not
- * what is done about it.
+ * before it was sent from here, more must come than it was sent. Nor is one that somebody else
+ * sends again: of a frame that has left several times and never came, one that comes says nothing
+ * yet. Knows bytes, ports and times; not what is done about it.
  */
 #ifndef SESSION_GUARD_H
 #define SESSION_GUARD_H
@@ -16,6 +17,7 @@ enum {
 	GUARD_SHORT = 128, /* bytes */
 	GUARD_SENT = 256,  /* frames sent that are remembered */
 	GUARD_HEARD = 256, /* frames heard that are counted */
+	GUARD_PROVEN = 3,  /* a frame that left so often and never came back is in no loop so far */
 	GUARD_MANY = 300   /* a frame of ours so often within a second: no bridge does that */
 };
 
@@ -37,6 +39,9 @@ struct guard {
 		int64_t time;   /* when it was sent last: steady clock, ns */
 		unsigned usual; /* what that said, ... */
 		bool asked;     /* ... once it was asked */
+		unsigned times; /* it was sent before any came back */
+		unsigned back;  /* came back, of ... */
+		unsigned since; /* ... those that were sent since the first of them */
 		uint8_t port;
 	} sent[GUARD_SENT];
 	struct {

@@ -63,7 +63,7 @@ like "and that was said, too" "$err" "no more than 100 frames a second to groups
 least=3000 count --send $one -d x -c 3000 --interval 100us --yes --max-rate none
 is "without a cap" "$all$err" 3000
 within "they go as fast as they can" "$most" 1100 3000
-least=30 count --send -d x -c 30 --interval 1ms --yes --max-rate 15
+least=30 count --send -d x -c 30 --interval 20ms --yes --max-rate 15
 within "a lower cap" "$most" 15 16
 least=2 count --send -m 02:00:00:00:00:bb -d x -c 2 --interval 300ms --yes --max-rate 1
 is "one a second: both left" "$all" 2
@@ -149,7 +149,7 @@ like "a step over the cap" "$err" "t:4: step 1 - Not sent: no more than 9 frames
 # The teacher's file: what it says the user's file and command line do not lift.
 printf '[safety]\nmax-rate = 20\n' >"$etc/etherwright/etherwright.conf"
 printf '[safety]\nmax-rate = none\nreceive-only = no\n' >"$tmp/config/etherwright/etherwright.conf"
-least=50 count --send -d x -c 50 --interval 1ms --yes --max-rate 5000,5000
+least=50 count --send -d x -c 50 --interval 20ms --yes --max-rate 5000,5000
 is "more than the teacher allows: all left" "$all" 50
 within "but 20 in a second" "$most" 20 22
 like "who says so" "$err" "20 frames a second leave from here, says $etc/etherwright/etherwright.conf:2"
@@ -185,6 +185,15 @@ ip neighbour add 10.9.0.2 dev b0 use
 run -p a0 --no-screen --yes --script "$tmp/t"
 is "a station's own frame, sent again: no loop" "$status$out$err" "0no loop"
 ip address flush dev b0
+
+# Nor is it one for that station, if somebody sends its frame again.
+"$program" --send -p b0 -d x -c inf --interval 200ms --yes -q 2>"$tmp/station" &
+station=$!
+play 'wait rx eth.type == 0x88b5\nedit\npause 1s\nsend\npause 500ms\nwait rx eth.type == 0x88b5\nprint goes on' -p a0 --yes
+is "whose frame is sent again goes on" "$status$out$err" "0goes on"
+kill "$station"
+wait "$station"
+is "without a word" "$?$(cat "$tmp/station")" 143
 
 forwards() { # port of the switch
 	ip -d link show "$1" | grep -q "state forwarding"

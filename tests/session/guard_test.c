@@ -117,7 +117,7 @@ bears_what_others_repeat(void **state)
 {
 	(void)state;
 	assert_int_equal(borne(0, 1), 0);
-	assert_int_equal(borne(0, 10), 0);
+	assert_int_equal(borne(0, 10), 1);
 	assert_int_equal(borne(1, 1), 3);
 	assert_int_equal(borne(1, 10), 12); /* more than it was sent */
 	assert_int_equal(borne(100, 1), 201);
@@ -133,6 +133,39 @@ bears_what_others_repeat(void **state)
 	usual = 0;
 	assert_int_equal(heard(0, 61, 2 * NS_PER_S), GUARD_BACK);
 	assert_int_equal(asked, 1);
+}
+
+/* A frame that leaves again and again without coming back may be sent again by somebody else. */
+static void
+one_that_comes_says_nothing(void **state)
+{
+	int64_t now = NS_PER_S;
+
+	(void)state;
+	memset(&g, 0, sizeof g);
+	for (unsigned i = 0; i < 5; i++)
+		guard_sent(&g, 0, bytes, 60, now += NS_PER_S);
+	assert_int_equal(heard(0, 60, now), GUARD_FINE);
+	for (unsigned i = 0; i < 5; i++)
+		guard_sent(&g, 0, bytes, 60, now += NS_PER_S);
+	assert_int_equal(heard(0, 60, now), GUARD_FINE); /* and again, much later */
+	/* but a second one right behind it, as a loop has it ... */
+	assert_int_equal(heard(0, 60, now), GUARD_BACK);
+	guard_forgive(&g);
+	guard_sent(&g, 0, bytes, 60, now += NS_PER_S); /* which is remembered */
+	assert_int_equal(heard(0, 60, now), GUARD_BACK);
+	/* ... or after the next one that left is a loop */
+	memset(&g, 0, sizeof g);
+	for (unsigned i = 0; i < 5; i++)
+		guard_sent(&g, 0, bytes, 60, now += NS_PER_S);
+	assert_int_equal(heard(0, 60, now), GUARD_FINE);
+	guard_sent(&g, 0, bytes, 60, now += NS_PER_S);
+	assert_int_equal(heard(0, 60, now), GUARD_BACK);
+	/* what has hardly left yet proves nothing */
+	memset(&g, 0, sizeof g);
+	guard_sent(&g, 0, bytes, 60, now);
+	guard_sent(&g, 0, bytes, 60, now);
+	assert_int_equal(heard(0, 60, now), GUARD_BACK);
 }
 
 /* Frames of another station at the other end, as many; whether one of them is a loop. */
@@ -232,6 +265,7 @@ main(void)
 	    cmocka_unit_test(knows_its_own),
 	    cmocka_unit_test(knows_a_storm),
 	    cmocka_unit_test(bears_what_others_repeat),
+	    cmocka_unit_test(one_that_comes_says_nothing),
 	    cmocka_unit_test(knows_who_was_first),
 	    cmocka_unit_test(stops_what_sends),
 	};
