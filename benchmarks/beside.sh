@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
 # Measures the program beside bare reference programs and beside those of its peers that are
-# installed, in turns, and writes benchmarks/results.md: medians of five rounds (ROUNDS), ratios to the
-# reference. Traffic goes over a pair of interfaces in a namespace of its own. Run it with "make bench".
+# installed, in turns: medians of five rounds (ROUNDS). Traffic goes over a pair of interfaces in a
+# namespace of its own. Prints what it found and writes it to benchmarks/results.md; with the name of
+# a section (walk, sending, start, files, receiving) it prints that one only. Run it with "make bench".
 set -u
 export LC_ALL=C.UTF-8 PATH="$PATH:/usr/sbin:/sbin"
 if [ "${inside:-}" != yes ]; then
@@ -12,8 +13,9 @@ if [ "${inside:-}" != yes ]; then
 	exec unshare --net --map-root-user sh "$0" "$@"
 fi
 srcdir=${srcdir:-$(dirname "$0")/..}
+here=$PWD/benchmarks
 program=$PWD/etherwright
-reference=$PWD/benchmarks/reference
+reference=$here/reference
 pty=$PWD/tests/faults/pty
 flood=$PWD/tests/faults/flood
 rounds=${ROUNDS:-5}
@@ -22,6 +24,9 @@ tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
 trap '' PIPE
 export XDG_CONFIG_HOME="$tmp/c" XDG_STATE_HOME="$tmp/s"
+: >"$tmp/targets"
+# shellcheck source=benchmarks/lib.sh
+. "$srcdir/benchmarks/lib.sh"
 
 ip link add a0 type veth peer name b0
 for end in a0 b0; do
@@ -29,270 +34,216 @@ for end in a0 b0; do
 	ip link set $end up
 done
 
-now() { date +%s%N; }
-await() { for _ in $(seq 400); do "$@" 2>/dev/null && return 0; sleep 0.02; done; return 1; }
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
-has() { command -v "$1" >/dev/null; }
+# --- What a frame costs: by the clock, in instructions, and whether that grows with their number ---
 
-# Figures are noted as lines NAME<tab>VALUE; a table takes their medians.
-note() { printf '%s\t%s\n' "$1" "$2" >>"$tmp/notes"; }
-value() { # name
-	awk -F '\t' -v name="$1" '$1 == name { print $2 }' "$tmp/notes" | median
-}
-ratio() { # name, reference, decimals
-	awk -v a="$(value "$1")" -v b="$(value "$2")" -v d="${3:-2}" 'BEGIN { if (b > 0) printf "%.*f", d, a / b; else printf "-" }'
-}
-row() { printf '| %s |\n' "$(printf '%s | ' "$@" | sed 's/ | $//')"; }
-
-# CPU time of a process and its children that it waited for, in ms.
-cpu() { awk '{ print ($14 + $15 + $16 + $17) * 10 }' "/proc/$1/stat"; }
-
-# The program on a terminal; say TEXT tells the terminal what to do.
-term() { # rows, columns, command...
-	rm -rf "$tmp/t"
-	mkdir "$tmp/t"
-	mkfifo "$tmp/t/in"
-	"$pty" "$tmp/t" "$@" <"$tmp/t/in" >/dev/null 2>&1 &
-	terminal=$!
-	exec 9>"$tmp/t/in"
-	await test -s "$tmp/t/pid"
-	process=$(cat "$tmp/t/pid")
-}
-say() { printf "%s\n" "$*" >&9 2>/dev/null; }
-wrote() { grep -aqF -e "$1" "$tmp/t/screen"; }
-term_end() {
-	say signal 9
-	exec 9>&-
-	wait "$terminal" 2>/dev/null
-}
-# What the status row says after a word, drawn anew.
-status() { # word
-	: >"$tmp/t/screen"
-	say keys '\x0c'
-	await wrote "$1 "
-	sleep 0.1
-	tr -c '[:print:]' ' ' <"$tmp/t/screen" | grep -ao "$1 [0-9]*" | tail -n 1 | cut -d ' ' -f 2
+# Instructions a frame: of two runs of which one has 2000 frames more, so that the start is not in it.
+instructions() { # way
+	for turns in 1000 3000; do
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null "$here/walk" "$1" $turns 2>&1 |
+			awk '/refs:/ { gsub(",", "", $NF); print $NF }'
+	done | awk '{ v[NR] = $1 } END { if (NR == 2) printf "%.0f", (v[2] - v[1]) / 2000 }'
 }
 
-# --- Receiving: so many frames a second for two seconds, as each one catches and costs it. ---
-
-receive() { # name, rate, command...
-	name=$1 rate=$2
-	shift 2
-	frames=$((rate * 2 < 1000000 ? rate * 2 : 1000000))
-	case $name in
-	"etherwright "*)
-		size=${name#etherwright }
-		term "${size#*x}" "${size%x*}" "$program" -p b0
-		await wrote Received
-		sleep 0.3
-		before=$(cpu "$process")
-		wc -c <"$tmp/t/screen" >"$tmp/bytes"
-		"$flood" a0 $frames 60 "$rate"
-		sleep 0.2
-		used=$(($(cpu "$process") - before))
-		drawn=$(($(wc -c <"$tmp/t/screen") - $(cat "$tmp/bytes")))
-		got=$(status rx)
-		note "kB/s $name $rate" $((drawn / 2000))
-		term_end
-		;;
-	*)
-		"$@" >"$tmp/out" 2>"$tmp/err" &
-		process=$!
-		sleep 0.7
-		before=$(cpu $process)
-		"$flood" a0 $frames 60 "$rate"
-		sleep 0.5
-		used=$(($(cpu $process) - before))
-		kill -INT $process 2>>"$tmp/err" || echo "$name: $(tail -n 1 "$tmp/err")" >&2
-		wait $process
-		case $name in
-		bare*) got=$(tail -n 1 "$tmp/out" | cut -d ' ' -f 1) ;;
-		"tcpdump -w" | dumpcap* | netsniff*) got=$("$reference" index "$tmp/f.pcap") ;;
-		*) got=$(grep -c . "$tmp/out") ;;
-		esac
-		;;
-	esac
-	note "caught $name $rate" "$(awk -v g="${got:-0}" -v f=$frames 'BEGIN { printf "%.1f", 100 * g / f }')"
-	note "cpu $name $rate" $((used / 20))
-	rm -f "$tmp/f.pcap"
-}
-
-receiving() {
-	for _ in $(seq "$rounds"); do
-		for rate in 50000 200000 2000000; do
-			receive bare $rate "$reference" receive b0 60
-			receive "etherwright 80x24" $rate
-			receive "etherwright 200x50" $rate
-			has tcpdump && receive "tcpdump -w" $rate tcpdump -i b0 -w "$tmp/f.pcap"
-			has tcpdump && receive "tcpdump -n" $rate tcpdump -l -n -i b0
-			has dumpcap && receive "dumpcap -P" $rate dumpcap -P -q -i b0 -w "$tmp/f.pcap"
-			has netsniff-ng && receive "netsniff-ng -o" $rate netsniff-ng -i b0 -o "$tmp/f.pcap" -s
-			has tshark && [ $rate = 50000 ] && receive "tshark -n" $rate tshark -l -n -i b0
-		done
-	done
-	echo "## Receiving 64-byte frames for two seconds: share that was caught, CPU of a core"
+walking() {
+	"$here/walk" >"$tmp/walk"
+	while read -r line; do note "walk ${line%	*}" "${line##*	}"; done <"$tmp/walk"
+	echo "## What a frame costs, of a mix of ARP, ping, UDP, a tagged frame, LLDP and raw data"
 	echo
-	row receiver "50 000/s" "200 000/s" "as fast as it goes"
-	row --- --- --- ---
-	for name in bare "etherwright 80x24" "etherwright 200x50" "tcpdump -w" "tcpdump -n" "dumpcap -P" "netsniff-ng -o" "tshark -n"; do
-		[ "$(value "caught $name 50000")" ] || continue
-		set -- "$name"
-		for rate in 50000 200000 2000000; do
-			c=$(value "caught $name $rate")
-			set -- "$@" "${c:+$c %, $(value "cpu $name $rate") %}"
-		done
+	row "" "ns" "instructions (callgrind)"
+	row --- --- ---
+	way=0
+	for name in "dissect" "dissect and check" "dissect and summary" "dissect and filter"; do
+		count=$(has valgrind && instructions $way)
+		row "$name" "$(value "walk $name")" "${count:-valgrind is not there}"
+		way=$((way + 1))
+	done
+	echo
+	for frames in 1000 10000 100000 1000000 10000000; do
+		"$reference" make "$tmp/flat.pcap" $frames
+		"$here/flat" "$tmp/flat.pcap" >"$tmp/flat"
+		note "taken $frames" "$(cut -f 2 "$tmp/flat")"
+		note "filtered $frames" "$(cut -f 3 "$tmp/flat")"
+	done
+	rm -f "$tmp/flat.pcap"
+	row "a frame of a file of" "1 000" "10 000" "100 000" "1 000 000" "10 000 000"
+	row --- --- --- --- --- ---
+	for name in taken filtered; do
+		set -- "$name, ns of CPU"
+		for frames in 1000 10000 100000 1000000 10000000; do set -- "$@" "$(value "$name $frames")"; done
 		row "$@"
 	done
 	echo
-	echo "Bytes to the terminal meanwhile: $(value 'kB/s etherwright 80x24 2000000') kB/s at 80x24, $(value 'kB/s etherwright 200x50 2000000') kB/s at 200x50."
-	echo
+	target P10 "dissect and summary, a frame" "$(value 'walk dissect and summary')" "<=" 1000 ns
+	target P10 "a filtered frame of ten million beside one of a thousand" \
+		"$(ratio 'filtered 10000000' 'filtered 1000')" "<=" 1.2 times
 }
 
-# --- Start, keys, idle ---
+# --- Sending: exactly, and as fast as it goes ---
+
+sending() {
+	"$here/sending" >"$tmp/sending"
+	bare="bare pacer, pcap_inject() loop" lines="etherwright --send" screen="etherwright, screen, 1000/s in"
+	echo "## Sending"
+	echo
+	row "as exactly as asked" "p50 µs" "p99 µs" "drift ppm" "CPU %" "not sent"
+	row --- --- --- --- --- ---
+	# who drifts has no grid that it could be late against
+	awk -F '\t' '/^every/ {
+		drifts = $5 > 5000 || $5 < -5000
+		printf "| %s, %s | %s | %s | %s | %s | %s |\n", $1, $2, drifts ? "-" : $3, drifts ? "-" : $4, $5, $6, $7
+	}' "$tmp/sending"
+	echo
+	row "as fast as it goes, 64 bytes" "thousand frames/s" "beside the bare loop"
+	row --- --- ---
+	awk -F '\t' '/^flood/ { printf "| %s | %s | %s |\n", $2, $3, $4 }' "$tmp/sending"
+	echo
+	figure() { awk -F '\t' -v i="$1" -v n="$2" -v c="$3" '$1 == i && $2 == n { print $c }' "$tmp/sending"; }
+	for every in "every 1000 ms" "every 10 ms" "every 1 ms"; do
+		for name in "$lines" "$screen"; do
+			drift=$(figure "$every" "$name" 5)
+			target P3 "$every, $name: drift" "${drift#-}" "<=" 10 ppm
+			target P3 "$every, $name: p50" "$(figure "$every" "$name" 3)" "<=" 20 µs
+			[ "$every" = "every 1000 ms" ] || # five frames have no p99
+				target P3 "$every, $name: p99 beside the bare pacer" \
+					"$(over "$(figure "$every" "$name" 4)" "$(figure "$every" "$bare" 4)")" "<=" 1.2 times
+		done
+	done
+	target P3 "every 1 ms, $screen: CPU" "$(figure "every 1 ms" "$screen" 6)" "<=" 5 %
+	drift=$(figure "every 0.1 ms" "$screen" 5)
+	target P3 "every 0.1 ms, $screen: drift" "${drift#-}" "<=" 10000 ppm
+	target P3 "every 0.1 ms, $screen: CPU" "$(figure "every 0.1 ms" "$screen" 6)" "<=" 40 %
+	target P2 "flood, $lines, beside the bare loop" "$(figure flood "$lines" 4)" ">=" 0.9 times
+	best=$(awk -F '\t' '/^flood/ && $2 !~ /^(bare|etherwright)/ && $3 > m { m = $3 } END { print m }' "$tmp/sending")
+	target P2 "flood, $lines, beside the fastest of the others" "$(over "$(figure flood "$lines" 3)" "$best")" ">=" 1 times
+}
+
+# --- Start, arrival, keys, idle ---
 
 first() { # name, pattern, command...
-	name=$1 pattern=$2
-	shift 2
-	term 24 80 "$@"
-	await wrote "$pattern"
-	term_end
-	begun=$(now)
-	term 24 80 "$@"
-	until wrote "$pattern" || [ $(($(now) - begun)) -gt 5000000000 ]; do :; done
-	note "start $name" $((($(now) - begun) / 10000))
-	term_end
+	name=$1
+	shift
+	note "start $name" "$("$here/terminal" first "$@" | cut -f 2)"
 }
 
-latency() {
-	term 24 80 "$program" -p b0
-	await wrote Received
-	"$flood" a0 4000000 60 2000000 &
-	flooding=$!
-	sleep 0.3
-	for _ in $(seq 20); do
-		rm -f "$tmp/t/ms"
-		say 'answer ? 2000 Help'
-		await test -s "$tmp/t/ms" && note "key in a flood" "$(cat "$tmp/t/ms")"
-		rm -f "$tmp/t/ms"
-		say 'answer \e 2000 Received'
-		await test -s "$tmp/t/ms"
-	done
-	kill $flooding 2>/dev/null
-	wait $flooding 2>/dev/null
-	term_end
+# Notes what the terminal program tells, by its own names.
+noted() { # command...
+	"$here/terminal" "$@" >"$tmp/told"
+	while read -r line; do note "${line%	*}" "${line##*	}"; done <"$tmp/told"
 }
 
 idle() {
 	term 24 80 "$program" -p b0
 	await wrote Received
 	sleep 1
-	before=$(cpu "$process")
+	before=$(cut -d ' ' -f 1 "/proc/$process/schedstat")
 	sleep 10
-	note idle $(($(cpu "$process") - before))
-	note "idle MiB" "$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$process/status")"
+	note idle "$(awk -v b="$before" '{ printf "%.1f", ($1 - b) / 1e6 }' "/proc/$process/schedstat")"
+	note "idle MiB" "$(awk '/VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/$process/status")"
 	term_end
 }
 
 starting() {
-	for _ in $(seq "$rounds"); do
+	# nobody begins with cold files
+	"$here/terminal" first Received "$reference" screen >"$tmp/told"
+	"$here/terminal" first FOLLOW "$program" -p b0 >"$tmp/told"
+	for round in $(seq $((rounds * 2))); do
 		first "an empty ncurses program" Received "$reference" screen
 		first "etherwright -p" FOLLOW "$program" -p b0
+		first "etherwright -r, no port" FILE "$program" -r "$tmp/small.pcap"
+		note ring "$("$reference" ring)"
 		has tcpdump && first "tcpdump" listening tcpdump -n -i b0
-		has tshark && first "tshark" Capturing tshark -n -i b0
+		[ "$round" -le 3 ] && has tshark && first "tshark" Capturing tshark -n -i b0
 	done
-	latency
+	noted arrival a0 "$program" -p b0
+	"$flood" a0 20000000 60 2000000 &
+	flooding=$!
+	noted keys "$program" -p b0
+	kill $flooding 2>/dev/null
+	wait $flooding 2>/dev/null
 	idle
-	echo "## Start, keys, idle"
+	empty="start an empty ncurses program"
+	echo "## Start, arrival, keys, idle"
 	echo
 	row what figure "beside the empty program"
 	row --- --- ---
-	for name in "an empty ncurses program" "etherwright -p" tcpdump tshark; do
-		v=$(value "start $name")
-		[ "$v" ] && row "first words of $name" "$(awk -v v="$v" 'BEGIN { printf "%.1f ms", v / 100 }')" \
-			"$(ratio "start $name" "start an empty ncurses program" 1)"
+	for name in "an empty ncurses program" "etherwright -p" "etherwright -r, no port" tcpdump tshark; do
+		[ "$(value "start $name")" ] &&
+			row "first words of $name" "$(value "start $name") ms" "$(ratio "start $name" "$empty" 1)"
 	done
-	row "key to screen in a flood, median" "$(value 'key in a flood') ms" ""
-	row "key to screen in a flood, slowest of 20" "$(awk -F '\t' '$1 == "key in a flood" { print $2 }' "$tmp/notes" | sort -n | tail -n 1) ms" ""
+	row "of that, at least: a packet socket gets a ring (the kernel waits for all processors)" "$(value ring) ms" \
+		"$(ratio ring "$empty" 1)"
+	row "a frame's arrival to its line, median and slowest of 40" "$(value arrival) and $(most arrival) ms" ""
+	row "key to screen in a flood, median and slowest of 40" "$(value key) and $(most key) ms" ""
+	row "drawings a second in a flood" "$(value drawings/s)" ""
+	row "bytes to the terminal in a flood" "$(value kB/s) kB/s" ""
 	row "CPU on a silent port" "$(value idle) ms in 10 s" ""
-	row "memory there, the ring of 32 MiB counted as far as it is used" "$(value 'idle MiB') MiB" ""
+	row "memory there, the ring of 32 MiB counted" "$(value 'idle MiB') MiB" ""
 	echo
+	target P4 "CPU on a silent port, in 10 s" "$(value idle)" "<=" 10 ms
+	target P4 "memory with the ring mapped" "$(value 'idle MiB')" "<=" 48 MiB
+	target P6 "first screen beside the empty ncurses program" "$(ratio 'start etherwright -p' "$empty" 1)" "<=" 3 times
+	target P7 "arrival to screen, median" "$(value arrival)" "<=" 30 ms
+	target P7 "arrival to screen, slowest" "$(most arrival)" "<=" 80 ms
+	target P8 "key to screen in the greatest flood, median" "$(value key)" "<=" 30 ms
+	target P8 "key to screen in the greatest flood, slowest" "$(most key)" "<=" 80 ms
+	target P9 "drawings a second in a flood" "$(value drawings/s)" "<=" 25 ""
+	target P9 "bytes to the terminal a second in a flood" "$(value kB/s)" "<=" 60 kB
 }
 
-# --- Files ---
+# shellcheck source=benchmarks/files.sh
+. "$srcdir/benchmarks/files.sh"
+# shellcheck source=benchmarks/receiving.sh
+. "$srcdir/benchmarks/receiving.sh"
 
-timed() { # name, command...: CPU and memory of it
-	name=$1
-	shift
-	begun=$(now)
-	"$@" >/dev/null 2>&1
-	note "$name" $((($(now) - begun) / 1000000))
+version() { # program, words that make it tell
+	has "$1" && "$@" 2>&1 | grep -v -e '^Running' -e '^$' | head -n 1 | cut -c 1-60
 }
-
-opening() { # file, frames
-	begun=$(now)
-	term 24 80 "$program" -r "$1"
-	until wrote ' 1 ' || [ $(($(now) - begun)) -gt 5000000000 ]; do :; done
-	note "first screen $2" $((($(now) - begun) / 1000000))
-	full() { ! tr -c '[:print:]' ' ' <"$tmp/t/screen" | grep -aoE '(FILE|rx) *[0-9]+%?' | tail -n 1 | grep -q '%'; }
-	while :; do
-		used=$(cpu "$process")
-		sleep 0.1
-		[ $(($(cpu "$process") - used)) -le 10 ] && break
-	done
-	note "opened $2" "$(cpu "$process")"
-	note "MiB $2" "$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$process/status")"
-	term_end
-}
-
-files() {
-	for frames in 100000 1000000 5000000; do
-		"$reference" make "$tmp/$frames.pcap" $frames
-		for _ in $(seq "$rounds"); do
-			timed "index $frames" "$reference" index "$tmp/$frames.pcap"
-			opening "$tmp/$frames.pcap" $frames
-			has capinfos && timed "capinfos $frames" capinfos -c "$tmp/$frames.pcap"
-			[ $frames = 5000000 ] && continue
-			timed "libpcap filter $frames" "$program" -r "$tmp/$frames.pcap" --print -q "ether proto 0x1234"
-			timed "field filter $frames" "$program" -r "$tmp/$frames.pcap" --print -q "arp.opcode == 77"
-			[ $frames = 1000000 ] && continue
-			has tcpdump && timed "tcpdump $frames" tcpdump -n -r "$tmp/$frames.pcap"
-			has tshark && timed "tshark $frames" tshark -n -r "$tmp/$frames.pcap"
-		done
-		rm "$tmp/$frames.pcap"
-	done
-	echo "## Opening a capture of small mixed frames (ms)"
-	echo
-	row program "100 000" "1 000 000" "5 000 000"
-	row --- --- --- ---
-	for name in index "first screen" opened capinfos tcpdump tshark "libpcap filter" "field filter"; do
-		case $name in
-		index) label="bare libpcap, an index of 16 bytes a frame" ;;
-		"first screen") label="etherwright, first frames on the screen" ;;
-		opened) label="etherwright, all frames (CPU)" ;;
-		tcpdump) label="tcpdump -n -r, text to nowhere" ;;
-		tshark) label="tshark -n -r, text to nowhere" ;;
-		*filter) label="etherwright --print with a $name that nothing passes" ;;
-		*) label=$name ;;
-		esac
-		row "$label" "$(value "$name 100000")" "$(value "$name 1000000")" "$(value "$name 5000000")"
-	done
-	row "etherwright, memory (MiB)" "$(value 'MiB 100000')" "$(value 'MiB 1000000')" "$(value 'MiB 5000000')"
-	echo
-	echo "All frames beside the bare index: $(ratio 'opened 100000' 'index 100000' 1), $(ratio 'opened 1000000' 'index 1000000' 1), $(ratio 'opened 5000000' 'index 5000000' 1) times."
-	echo
-}
-
-{
+heading() {
 	echo "# What it costs, beside others"
 	echo
 	echo "Made by \`make bench\` on $(date +%Y-%m-%d): $(nproc) cores, $(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1),"
-	echo "Linux $(uname -r), $("$program" --version | head -n 1). Medians of $rounds rounds in which all took turns; ratios hold,"
-	echo "absolute figures are of that machine and that day."
+	echo "Linux $(uname -r), $("$program" --version | head -n 1), load $(cut -d ' ' -f 1 /proc/loadavg) at the beginning."
+	echo "Medians of $rounds rounds in which all took turns; ratios hold, absolute figures are of that machine and"
+	echo "that day. Beside it: $(
+		for peer in tcpdump dumpcap tshark netsniff-ng trafgen capinfos valgrind; do
+			version $peer --version
+		done | tr '\n' ';' | sed 's/;$//; s/;/; /g')."
+	missing=
+	for peer in tcpdump dumpcap tshark termshark netsniff-ng trafgen mausezahn tcpreplay scapy; do
+		has $peer || missing="$missing $peer"
+	done
+	echo "Not installed, so not measured:${missing:- none}."
 	echo
+}
+
+# Where a target cannot be met, what stands in the way, and the rows below that show it.
+reasons() {
+	echo "P2: the sandbox has the kernel look at each system call; --no-sandbox, below, goes without. Each frame is"
+	echo "kept, counted, and known again when it comes back. trafgen passes by the queue and whoever listens on the port."
+	echo
+	echo "P6: a packet socket gets its ring only when no processor looks at it any more (an RCU grace period: some ticks"
+	echo "of the kernel's clock, whatever the ring's size). That row alone is below; tcpdump waits for it as well."
+}
+
+"$reference" make "$tmp/small.pcap" 1000
+{
+	[ -z "$only" ] || [ "$only" = walk ] && walking
+	[ -z "$only" ] || [ "$only" = sending ] && sending
 	[ -z "$only" ] || [ "$only" = start ] && starting
 	[ -z "$only" ] || [ "$only" = files ] && files
-	[ -z "$only" ] || [ "$only" = receive ] && receiving
+	[ -z "$only" ] || [ "$only" = receiving ] && receiving
+} >"$tmp/sections"
+{
+	heading
+	echo "## Targets"
+	echo
+	row "" what figure target ""
+	row --- --- --- --- ---
+	sort -t '|' -k 2,2V -s "$tmp/targets"
+	echo
+	reasons
+	echo
+	cat "$tmp/sections"
 } >"$tmp/results.md"
 cat "$tmp/results.md"
 [ -n "$only" ] || cp "$tmp/results.md" "$srcdir/benchmarks/results.md"

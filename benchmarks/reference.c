@@ -2,13 +2,15 @@
 /*
  * Bare programs that do one thing and nothing else, to measure ours beside them:
  *
- *   reference receive INTERFACE SECONDS    libpcap in block mode, each frame copied into memory;
- * prints frames, lost, CPU in ms reference index FILE                   libpcap over a file, 16
- * bytes kept a frame; prints frames reference screen                       an empty ncurses program
- * that draws once and waits reference make FILE FRAMES             a capture of small mixed frames,
- * none of our code in it
+ *   reference receive INTERFACE SECONDS   libpcap in block mode, each frame copied into memory
+ *                                         (prints frames, lost, CPU in ms)
+ *   reference index FILE          libpcap over a file, 16 bytes kept a frame (prints frames)
+ *   reference screen              an empty ncurses program that draws once and waits
+ *   reference make FILE FRAMES    a capture of small mixed frames, none of our code in it
+ *   reference ring                a packet socket gets a ring of one page (prints ms)
  */
 #include <curses.h>
+#include <linux/if_packet.h>
 #include <pcap/pcap.h>
 #include <poll.h>
 #include <signal.h>
@@ -17,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <time.h>
 
 enum {
@@ -180,6 +183,21 @@ make(const char *path, unsigned long frames)
 	return fclose(file) != 0;
 }
 
+/* The kernel waits until no processor is looking at the socket as it was before. */
+static int
+ring(void)
+{
+	struct tpacket_req wish = {
+	    .tp_block_size = 4096, .tp_block_nr = 1, .tp_frame_size = 2048, .tp_frame_nr = 2};
+	int fd = socket(AF_PACKET, SOCK_RAW, 0);
+	double start = seconds();
+
+	if (fd < 0 || setsockopt(fd, SOL_PACKET, PACKET_RX_RING, &wish, sizeof wish))
+		return 1;
+	printf("%.1f\n", (seconds() - start) * 1e3);
+	return 0;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -189,6 +207,8 @@ main(int argc, char **argv)
 		return read_index(argv[2]);
 	if (argc == 2 && !strcmp(argv[1], "screen"))
 		return screen();
+	if (argc == 2 && !strcmp(argv[1], "ring"))
+		return ring();
 	if (argc == 4 && !strcmp(argv[1], "make"))
 		return make(argv[2], strtoul(argv[3], NULL, 10));
 	return 2;

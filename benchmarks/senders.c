@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 
+#include <fcntl.h>
 #include <inttypes.h>
 #include <pcap/pcap.h>
 #include <poll.h>
@@ -81,7 +82,7 @@ start_bare(const char *port, int64_t interval, unsigned frames)
 
 /* This program, without a cap. */
 static _Noreturn void
-run(const char *port, int64_t interval, unsigned frames, bool screen)
+run(const char *port, int64_t interval, unsigned frames, const char *option, const char *another)
 {
 	char every[40], count[40];
 
@@ -89,7 +90,7 @@ run(const char *port, int64_t interval, unsigned frames, bool screen)
 	snprintf(count, sizeof count, "--count=%u", frames);
 	setenv("TERM", "xterm-256color", 1);
 	execl("./etherwright", "etherwright", "-p", port, "-m", "02:00:00:00:00:0b",
-	    "--max-rate=none", every, count, "--yes", screen ? NULL : "--send", "--quiet", NULL);
+	    "--max-rate=none", every, count, "--yes", "--quiet", option, another, NULL);
 	perror("./etherwright");
 	_exit(1);
 }
@@ -100,7 +101,20 @@ start_lines(const char *port, int64_t interval, unsigned frames)
 	pid_t child = child_of_mine();
 
 	if (!child)
-		run(port, interval, frames, false);
+		run(port, interval, frames, "--send", NULL);
+	return child;
+}
+
+/* What it is worth that the kernel looks at each system call. */
+static pid_t
+start_open(const char *port, int64_t interval, unsigned frames)
+{
+	pid_t child = child_of_mine();
+
+	if (!child) {
+		dup2(open("/dev/null", O_RDWR), STDERR_FILENO); /* it says so */
+		run(port, interval, frames, "--send", "--no-sandbox");
+	}
 	return child;
 }
 
@@ -141,7 +155,7 @@ start_screen(const char *port, int64_t interval, unsigned frames)
 	if (!child) {
 		close(master);
 		login_tty(slave);
-		run(port, interval, frames, true);
+		run(port, interval, frames, NULL, NULL);
 	}
 	close(slave);
 	if (!child_of_mine())
@@ -150,12 +164,85 @@ start_screen(const char *port, int64_t interval, unsigned frames)
 	return child;
 }
 
+/* Somebody else's program, whose words nobody reads. */
+static pid_t
+start_peer(char *const *words)
+{
+	pid_t child = child_of_mine();
+	int nowhere;
+
+	if (child)
+		return child;
+	nowhere = open("/dev/null", O_RDWR);
+	for (int i = 0; i < 3; i++)
+		dup2(nowhere, i);
+	execvp(words[0], words);
+	_exit(1);
+}
+
+static pid_t
+start_trafgen(const char *port, int64_t interval, unsigned frames)
+{
+	char count[40], gap[40], dev[40];
+	char *words[] = {"trafgen", "--cpus", "1", "--no-cpu-stats", "--dev", dev, "--num", count,
+	    "{ 2, 0, 0, 0, 0, 11, 2, 0, 0, 0, 0, 10, c16(0x88b5), fill(0, 50) }", "--gap", gap,
+	    NULL};
+
+	snprintf(dev, sizeof dev, "%s", port);
+	snprintf(count, sizeof count, "%u", frames);
+	snprintf(gap, sizeof gap, "%" PRId64 "us", interval / NS_PER_US);
+	if (interval <= NS_PER_US)
+		words[9] = NULL;
+	return start_peer(words);
+}
+
+static pid_t
+start_mausezahn(const char *port, int64_t interval, unsigned frames)
+{
+	char count[40], gap[40], dev[40];
+	char *words[] = {"mausezahn", dev, "-q", "-c", count, "-d", gap, "-p", "50", "-a",
+	    "02:00:00:00:00:0a", "-b", "02:00:00:00:00:0b", "88:b5", NULL};
+
+	snprintf(dev, sizeof dev, "%s", port);
+	snprintf(count, sizeof count, "%u", frames);
+	snprintf(gap, sizeof gap, "%" PRId64, interval > NS_PER_US ? interval / NS_PER_US : 0);
+	return start_peer(words);
+}
+
+static pid_t
+start_scapy(const char *port, int64_t interval, unsigned frames)
+{
+	char script[300];
+	char *words[] = {"/usr/bin/python3", "-c", script, NULL};
+
+	snprintf(script, sizeof script,
+	    "from scapy.all import Ether, sendp; sendp(Ether(dst='02:00:00:00:00:0b', type=0x88b5) "
+	    "/ bytes(50), iface='%s', count=%u, inter=%g, verbose=False)",
+	    port, frames, interval > NS_PER_US ? (double)interval / NS_PER_S : 0.0);
+	return start_peer(words);
+}
+
 const struct sender senders[] = {
-    {"bare pacer, or pcap_inject() loop", start_bare},
+    {"bare pacer, pcap_inject() loop", start_bare},
     {"etherwright --send", start_lines},
-    {"etherwright with screen, 1000 frames/s arriving", start_screen, true, true},
+    {"etherwright, screen, 1000/s in", start_screen, .ends = true, .loaded = true},
+    {"etherwright --send --no-sandbox", start_open, .flood = true},
+    {"trafgen, one process", start_trafgen, .program = "trafgen"},
+    {"mausezahn", start_mausezahn, .program = "mausezahn"},
+    {"scapy", start_scapy, .program = "scapy", .flood = true, .most = 5000},
     {0},
 };
+
+bool
+sender_is_there(const struct sender *sender)
+{
+	char line[80];
+
+	if (!sender->program)
+		return true;
+	snprintf(line, sizeof line, "command -v %s >/dev/null", sender->program);
+	return !system(line);
+}
 
 pid_t
 sender_load(const char *port)
