@@ -299,6 +299,20 @@ is_unread_mstp(const struct frame *frame, const struct found *ours, const struct
 	return frame_has(frame, "stp") && !finds_first(&frame->theirs, "mstp.version_3_length");
 }
 
+static bool
+is_cut_frame(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return frame->caplen < frame->len;
+}
+
+static bool
+is_cut_lacp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	return is_cut_frame(frame, ours, theirs) && frame_has(frame, "lacp");
+}
+
 struct reason ways_broken[] = {
     {"cfm.", ONLY_O | ONLY_T, NULL, is_unknown_cfm, "tshark knows no such opcode"},
     {"cdp.", ANY_WAY, NULL, is_from_long_name, "tshark takes three bytes more for a port's name"},
@@ -341,5 +355,8 @@ struct reason ways_broken[] = {
     {"eth.trailer", ONLY_O, NULL, is_behind_short_tag, "tshark heeds no short length"},
     {"eth.trailer", 1 << LAYER_OURS, NULL, is_all_data, "tshark does not know this EtherType"},
     {"mstp.", ONLY_O, NULL, is_unread_mstp, "tshark wants a length that can be"},
+    {"fcoe.", ONLY_T | 1 << PLACE, NULL, is_cut_frame, "tshark takes the end of what is there"},
+    {"lacp.pad", ONLY_T, NULL, is_cut_frame, "tshark shows as much as is there"},
+    {"eth.trailer", ONLY_T, NULL, is_cut_lacp, "tshark reads four TLVs, always the same"},
     {.words = NULL},
 };

@@ -198,6 +198,24 @@ is_no_address_length(
 	return length != 4 && length != 16;
 }
 
+/* Windows has sent the seconds with the lowest byte first. */
+static bool
+is_swapped_time(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return theirs->number == (ours->number >> 8 | (ours->number & 0xff) << 8);
+}
+
+/* A segment at the port of DNS that is not one whole message. */
+static bool
+is_piece_of_dns(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	return (number_before(frame, "tcp.srcport", theirs->bit, 0) == 53 ||
+		   number_before(frame, "tcp.dstport", theirs->bit, 0) == 53) &&
+	       !finds_first(&frame->ours, "dns.length");
+}
+
 struct reason ways_odd[] = {
     {"dccp.", ANY_WAY, NULL, NULL, "tshark reads this type as a request", "dccp.type", 10},
     {"icmp.", ONLY_O, NULL, is_other_extension, "tshark stops at another version"},
@@ -231,5 +249,7 @@ struct reason ways_odd[] = {
     {"dns.data", ONLY_O, NULL, is_taken_apart, "tshark knows types that are obsolete"},
     {"l2tp.avp.", ONLY_O, NULL, NULL, "tshark shows attributes only where a length is",
 	"l2tp.length_bit", 0},
+    {"dhcp.secs", 1 << VALUE, NULL, is_swapped_time, "tshark turns it round if it is large"},
+    {"dns.", ONLY_T, NULL, is_piece_of_dns, "this program reads a segment that is a whole message"},
     {.words = NULL},
 };
