@@ -58,7 +58,7 @@ static const struct proto proto_icmpv6 = {
 	    "multicast groups. A firewall that drops it all breaks IPv6.",
     .summary = "ICMPv6 {icmpv6.type} code {icmpv6.code#}",
     .fields = fields,
-    .binds = (const struct bind[]){{&ip_protocol, 58}, {}},
+    .binds = (const struct bind[]){{&ipv6_next, 58}, {&ip_protocol, 58}, {}},
     .body = true,
 };
 
@@ -164,7 +164,8 @@ static const struct proto proto_error = {
     .summary = "ICMPv6 {icmpv6.type} code {icmpv6.code}[: {next}]",
     .fields = error_fields,
     .tail = &proto_icmp_extensions,
-    .binds = (const struct bind[]){{&ip_protocol, 58, .test = is_error}, {}},
+    .binds = (const struct bind[]){{&ipv6_next, 58, .test = is_error},
+	{&ip_protocol, 58, .test = is_error}, {}},
     .body = true,
 };
 

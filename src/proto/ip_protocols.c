@@ -3,6 +3,7 @@
 #include "proto/spaces.h"
 
 const struct space ip_protocol = {.name = "IP protocol"};
+const struct space ipv6_next = {.name = "IPv6 next header", .base = &ip_protocol};
 
 const struct name ip_protocol_names[] = {
     {0, .name = "hop-by-hop", .help = "IPv6 options that every router on the way reads."},

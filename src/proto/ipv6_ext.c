@@ -17,7 +17,7 @@ static const struct field hop_fields[] = {
 	.label = "Next header",
 	.kind = &kind_number,
 	.bits = 8,
-	.space = &ip_protocol,
+	.space = &ipv6_next,
 	.names = ip_protocol_names,
 	.init = "59",
 	.help = next_help},
@@ -55,7 +55,7 @@ static const struct field dst_fields[] = {
 	.label = "Next header",
 	.kind = &kind_number,
 	.bits = 8,
-	.space = &ip_protocol,
+	.space = &ipv6_next,
 	.names = ip_protocol_names,
 	.init = "59",
 	.help = next_help},
@@ -119,7 +119,7 @@ static const struct field first_fields[] = {
 	.label = "Next header",
 	.kind = &kind_number,
 	.bits = 8,
-	.space = &ip_protocol,
+	.space = &ipv6_next,
 	.names = ip_protocol_names,
 	.init = "59",
 	.help = frag_next},
@@ -296,7 +296,7 @@ static const struct proto proto_mobility = {
 	    "them whenever it has moved, and again before what was noted runs out.",
     .summary = "IPv6 mobility {mip6.mhtype}",
     .fields = mobility_fields,
-    .binds = (const struct bind[]){{&ip_protocol, 135}, {}},
+    .binds = (const struct bind[]){{&ipv6_next, 135}, {}},
 };
 
 const struct proto *const ipv6_ext_protos[] = {

@@ -287,7 +287,7 @@ static const struct field alarm_fields[] = {
 
 static const struct proto proto_pn_alarm = {
     .key = "pn_io.alarm",
-    .name = "Alarm",
+    .name = "PROFINET alarm",
     .spec = "IEC 61158-6-10 clause 4.5, 5.2",
     .help = "A device tells its controller that something is wrong or has changed. An alarm is "
 	    "sent until it is acknowledged, and then the program answers; without an answer the "

@@ -12,7 +12,8 @@ extern const struct space snap_cisco;    /* protocol ids of SNAP: under Cisco's 
 extern const struct space snap_extreme;  /* under Extreme's OUI 00:e0:2b */
 extern const struct space snap_foundry;  /* under Foundry's OUI 00:e0:52 */
 extern const struct space snap_bridged;  /* under IEEE 802.1's OUI 00:80:c2 */
-extern const struct space ip_protocol;   /* IPv4 protocol, IPv6 next header */
+extern const struct space ip_protocol;   /* IPv4 protocol */
+extern const struct space ipv6_next;     /* next header of IPv6: the same, and some of its own */
 extern const struct space ip_option;     /* option type of IPv4 */
 extern const struct space icmp_extended; /* flags of an extended echo: which interface */
 extern const struct space icmp_original; /* ICMP type: the datagram that an error is about */

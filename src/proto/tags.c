@@ -85,10 +85,11 @@ static const struct field itag_fields[] = {
 	.bits = 1,
 	.help = "1: drop this before others."},
     {.key = "ieee8021ah.nca",
-	.label = "Use customer addresses",
+	.label = "No customer addresses",
 	.kind = &kind_flag,
 	.bits = 1,
-	.help = "1: the addresses inside are not those of a customer: management."},
+	.help = "1: the addresses inside are not those of a customer: management. Later editions "
+		"of the standard call this bit UCA."},
     {.key = "ieee8021ah.res1",
 	.label = "Reserved 1",
 	.kind = &kind_flag,

@@ -338,6 +338,8 @@ static void
 add_carried_by(const struct field *row, const char *of, bool sentences, struct text *out)
 {
 	struct carried carried[CARRIED_MAX];
+	const struct field *base = NULL;
+	const struct proto *below;
 	size_t n = 0;
 
 	for (const struct proto *const *p = proto_all(); *p; p++)
@@ -350,6 +352,9 @@ add_carried_by(const struct field *row, const char *of, bool sentences, struct t
 	text_addf(out, "\n  %s by %s (--explain NAME shows each):\n", of, row->label);
 	for (size_t i = 0; i < n; i++)
 		add_one_carried(row, &carried[i], sentences, out);
+	below = row->space->base ? explain_carrier(row->space->base, &base) : NULL;
+	if (below)
+		text_addf(out, "    and what %s can (--explain %s)\n", base->key, below->key);
 }
 
 /* The same for all rows of a header, a space once. */
@@ -377,9 +382,17 @@ add_items(const struct proto *proto, struct text *out)
 {
 	for (const struct field *field = proto->fields; field && field->label; field++) {
 		const struct proto *item = field->item;
+		const struct field *before = proto->fields;
 
 		if (!item || item == proto)
 			continue;
+		while (before->item != item)
+			before++;
+		if (before != field) {
+			text_addf(out, "\n  Each of the %s: as those of %s.\n", field->label,
+			    before->label);
+			continue;
+		}
 		text_addf(out, "\n  Each of the %s (%s):\n", field->label, item->key);
 		add_fields(item, item->fields, 4, out);
 		add_carried(item->fields, item->fields, field->label, true, out);

@@ -37,6 +37,15 @@ for name in "rstp stp" "spanning stp" "802.1x eapol"; do
 	like "common names: $name" "$out" "[(]${name#* }[)]"
 done
 
+run --explain dns
+is "what several lists have alike stands once" \
+	"$(printf '%s\n' "$out" | grep -c '^  Each of the .*(dns.record):$')" 1
+run --explain ipv6
+like "a numbering that stands on another one says so" "$out" "and what ip.proto can"
+run --explain
+is "ICMPv6 is listed below IPv6" "$(printf '%s\n' "$out" |
+	awk '/^ +(ip|ipv6) / { below = $1 } /^ +icmpv6 / { print below }')" ipv6
+
 run --explain arpp
 is "what nothing is called: exit status" "$status" 2
 like "what nothing is called: the nearest name" "$err" "did you mean arp[?]"
