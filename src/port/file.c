@@ -74,6 +74,7 @@ file_refresh(struct port *port)
 	if (f->may_grow && f->size > before) {
 		f->may_grow = f->in.ended = false;
 		port->state = PORT_UP;
+		port->broken = NULL;
 	}
 	show_progress(f);
 }
@@ -95,13 +96,14 @@ static void
 end_with(struct file *f, enum arrival how, const struct why *reason, struct why *why)
 {
 	f->port.state = PORT_END;
+	f->port.broken = how == DAMAGED ? "damaged" : how == CUT ? "cut off" : NULL;
 	f->may_grow = f->in.regular && how != DAMAGED;
 	if (how == ENDED && !f->frames)
 		no(why, EXIT_OK, "%s: there are no frames in it", f->port.name);
 	if (how == DAMAGED || (how == CUT && !f->told))
 		no(why, EXIT_FAILED,
 		    "%s: %s at byte %" PRIu64 ": %s%s. Frames read before that: %" PRIu64,
-		    f->port.name, how == CUT ? "cut off" : "damaged", f->in.offset, reason->text,
+		    f->port.name, f->port.broken, f->in.offset, reason->text,
 		    how == CUT && f->in.regular ? " (or it is still being written)" : "",
 		    f->frames);
 	f->told |= how == CUT;

@@ -129,6 +129,8 @@ struct port {
 			    when it was made */
 	uint64_t unseen; /* frames that left and were not seen leaving: we were too slow */
 	int percent;     /* of a file that is read; -1 = unknown or not a file */
+	const char *broken; /* a file that ended before its end: "damaged" or "cut off"; else NULL
+			     */
 };
 
 /* "up", "no link", "gone", "end". */

@@ -172,7 +172,7 @@ static const struct proto proto_sim = {
     .help =
 	"A mobile telephone enters a wireless network of its provider, without a password: the key "
 	"is in its card. The card and the provider compute with the same key, which is never sent.",
-    .summary = "EAP-SIM {eap.sim.subtype}",
+    .summary = "EAP-SIM {eap.sim.subtype} {eap.code}",
     .fields = sim_fields,
     .binds = (const struct bind[]){{&eap_type, 18}, {}},
 };
@@ -232,7 +232,7 @@ static const struct proto proto_aka = {
     .help =
 	"A mobile telephone enters a wireless network of its provider with the card of the third "
 	"generation and later: here the network proves itself, too. AKA' has better keys.",
-    .summary = "EAP-AKA {eap.aka.subtype}",
+    .summary = "EAP-AKA {eap.aka.subtype} {eap.code}",
     .fields = aka_fields,
     .binds = (const struct bind[]){{&eap_type, 23}, {&eap_type, 50}, {}},
 };

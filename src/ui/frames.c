@@ -90,8 +90,12 @@ draw_silence(struct app *app, struct region at, int row)
 	int indent = at.cols < 60 ? 0 : 5;
 
 	if (port->percent >= 0 || port->state == PORT_END) {
-		draw_text(at, row, 6, at.cols - 6, STYLE_PLAIN,
-		    port->state == PORT_END ? "There is no frame in this file." : "Reading ...");
+		if (port->state == PORT_END && port->broken)
+			text_addf(&t, "There is no frame in this file: it is %s.", port->broken);
+		else
+			text_add(&t, port->state == PORT_END ? "There is no frame in this file."
+							     : "Reading ...");
+		draw_text(at, row, 6, at.cols - 6, STYLE_PLAIN, chars);
 		return;
 	}
 	if (s->filter[0] && store_last(s->received)) {

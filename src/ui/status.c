@@ -119,7 +119,8 @@ add_state(struct app *app, struct text *out)
 	add_sending(s, out);
 	if (port->state == PORT_END || port->percent >= 0) {
 		if (port->state == PORT_END)
-			text_add(out, "FILE");
+			text_addf(out, "FILE%s%s", port->broken ? " " : "",
+			    port->broken ? port->broken : "");
 		else
 			text_addf(out, "FILE %d%%", port->percent);
 	} else if (!s->capturing) {

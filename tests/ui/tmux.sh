@@ -180,6 +180,12 @@ capture() { # frames, one a second
 }
 capture 72 >"$tmp/in.pcap"
 chmod 777 "$tmp" # root becomes nobody, who writes here
+head -c 1000 "$tmp/in.pcap" >"$tmp/cut.pcap"
+start 80 24 "'$program' -r cut.pcap"
+says "a file that is cut off: where" 'cut off at byte'
+key Down
+says "and a key later it still is" 'FILE cut off'
+
 start 80 24 "cat in.pcap | '$program' -r - -w - >out.pcapng"
 says "a pipe: all frames are shown" '=>1 Received  72 frames'
 key k k
