@@ -163,43 +163,49 @@ words_starting(const char *start, unsigned n)
 	return NULL;
 }
 
-/* How many letters have to be changed, added or taken away; more than most is just more. */
+/* How many letters of a (m of them) have to be changed, added or taken away to make b; most if that
+ * is not less. */
 static unsigned
-distance(const char *a, const char *b)
+distance(const char *a, size_t m, const char *b, unsigned most)
 {
 	enum {
-		MOST = 48
+		LONGEST = 48
 	};
-	unsigned row[MOST + 1];
+	unsigned row[LONGEST + 1];
 	size_t n = strlen(b);
 
-	if (n > MOST)
-		return MOST;
+	if (n > LONGEST || (m > n ? m - n : n - m) >= most)
+		return most;
 	for (unsigned j = 0; j <= n; j++)
 		row[j] = j;
-	for (unsigned i = 1; *a; a++, i++) {
-		unsigned before = row[0];
+	for (unsigned i = 1; i <= m; i++) {
+		unsigned before = row[0], least = i;
 
 		row[0] = i;
 		for (unsigned j = 1; j <= n; j++) {
-			unsigned change = before + (*a != b[j - 1]),
+			unsigned change = before + (a[i - 1] != b[j - 1]),
 				 less = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
 
 			before = row[j];
 			row[j] = change < less ? change : less;
+			if (row[j] < least)
+				least = row[j];
 		}
+		if (least >= most)
+			return most;
 	}
-	return row[n];
+	return row[n] < most ? row[n] : most;
 }
 
 const struct word *
 words_near(const char *key)
 {
 	const struct word *best = words_starting(key, 0);
-	unsigned least = best ? 0 : (unsigned)strlen(key) / 3 + 1;
+	size_t n = strlen(key);
+	unsigned least = best ? 0 : (unsigned)n / 3 + 1;
 
-	for (unsigned i = 0; i < nwords; i++) {
-		unsigned far = distance(key, words[i].key);
+	for (unsigned i = 0; least && i < nwords; i++) {
+		unsigned far = distance(key, n, words[i].key, least);
 
 		if (far < least) {
 			least = far;
