@@ -120,8 +120,8 @@ put_options(void)
 		if (row->group) {
 			if (open)
 				puts(".El");
-			printf(".Ss %s\n.Bl -tag -width Ds\n",
-			    *row->group ? row->group : "General");
+			printf(
+			    ".Ss %s\n.Bl -tag -width Ds\n", *row->group ? row->group : "General");
 			open = true;
 		}
 		put_option(row);
@@ -438,13 +438,13 @@ main(int argc, char **argv)
 {
 	if (argc == 3 && !strcmp(argv[1], "page"))
 		return put_page(argv[2]);
-	if (argc == 2 && !strcmp(argv[1], "bash"))
+	if (argc == 2 && !strcmp(argv[1], "bash")) {
 		put_bash();
-	else if (argc == 2 && !strcmp(argv[1], "zsh"))
+	} else if (argc == 2 && !strcmp(argv[1], "zsh")) {
 		put_zsh();
-	else
-		return fputs("usage: manual page TEMPLATE | manual bash | manual zsh\n", stderr) <
-			   0 ||
-		       2;
+	} else {
+		fputs("usage: manual page TEMPLATE | manual bash | manual zsh\n", stderr);
+		return 2;
+	}
 	return fflush(stdout) != 0;
 }
