@@ -23,7 +23,6 @@
 
 enum {
 	TEXT_MAX = 65536,
-	CUT_ALL = 200,
 	CUT_SAID = 16,
 	FRAME_NS = SLOWER * 1000000
 };
@@ -173,14 +172,13 @@ check_walk(const uint8_t *bytes, uint32_t n, uint32_t len)
 }
 
 const char *
-check_cuts(const uint8_t *bytes, uint32_t n, uint32_t len)
+check_cuts(const uint8_t *bytes, uint32_t n, uint32_t len, uint32_t all)
 {
 	static struct dissection d;
 	static char chars[TEXT_MAX];
 	const char *wrong = NULL;
 
-	for (uint32_t cut = 0; cut < n && !wrong;
-	     cut += cut < CUT_ALL ? 1 : (n - CUT_ALL) / 100 + 1) {
+	for (uint32_t cut = 0; cut < n && !wrong; cut += cut < all ? 1 : (n - all) / 100 + 1) {
 		uint8_t *exact = malloc(cut ? cut : 1);
 		struct text text = text_on(chars, sizeof chars);
 

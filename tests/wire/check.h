@@ -13,8 +13,8 @@ const char *check_tiling(const struct dissection *);
 /* Walks n of len bytes that lie in memory of exactly that size, and says everything about them. */
 const char *check_walk(const uint8_t *bytes, uint32_t n, uint32_t len);
 
-/* The same, cut: at every length up to 200 bytes, and at a hundred more. */
-const char *check_cuts(const uint8_t *bytes, uint32_t n, uint32_t len);
+/* The same, cut: at every length up to all bytes, and at a hundred more. */
+const char *check_cuts(const uint8_t *bytes, uint32_t n, uint32_t len, uint32_t all);
 
 /* Whether a frame is walked, checked and summed up within a millisecond of CPU time (sanitizers may
  * take ten). */

@@ -18,7 +18,8 @@
 
 enum {
 	FRAMES_A_FILE = 3000,
-	FRAMES_CUT = 100, /* of a file: the first */
+	FRAMES_CUT = 100, /* of a file: the first; at each of so many bytes */
+	CUT_BYTES = 200,
 	LENGTH_WALKED = 70000
 };
 
@@ -53,7 +54,7 @@ visit(const char *path, const struct stat *status, int flag, struct FTW *where)
 		if (!wrong)
 			wrong = check_time(bytes, caplen, header->len);
 		if (!wrong && n < FRAMES_CUT)
-			wrong = check_cuts(bytes, caplen, header->len);
+			wrong = check_cuts(bytes, caplen, header->len, CUT_BYTES);
 		if (!wrong && caplen <= DRAFT_MAX)
 			wrong = check_draft(bytes, caplen);
 		if (wrong)
