@@ -36,7 +36,7 @@ same 'vlan.id == 0 or ip.ttl < 64'
 same 'ip.src == 192.0.2.0/24'
 same 'ip.addr == 192.0.2.1'
 same 'ip.addr != 192.0.2.1'
-same 'not ip.version and not arp.opcode' # without fields it would be libpcap's, which looks at no frame in a frame
+same 'not ip.ttl and not arp.opcode' # without fields it would be libpcap's, which looks at no frame in a frame
 same 'arp.src.hw_mac[0:2] == 02:00'
 same 'eth.dst[0:3] == ff:ff:ff and not cfp' # tshark has other names for FabricPath's addresses
 same 'eth.addr == 02:00:00:00:00:0a'
