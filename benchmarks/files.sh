@@ -19,17 +19,17 @@ has_read() { # frames
 }
 
 opening() { # file, frames
-	note "first screen $2" "$("$here/terminal" first ' 1 ' "$program" -r "$1" | cut -f 2)"
+	note "first screen $2" "$("$here/terminal" first '0.000 o' "$program" -r "$1" | cut -f 2)"
 	term 24 80 "$program" -r "$1"
 	await wrote Received
 	await has_read "$2"
-	note "opened $2" "$(cpu "$process")"
+	note "opened $2" $(($(cpu "$process") / 1000))
 	note "MiB $2" "$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$process/status")"
 	# nothing has this, so all frames are looked at
 	used=$(cpu "$process")
 	say keys '/arp.opcode == 77\r'
 	await wrote "not found"
-	note "find $2" $(($(cpu "$process") - used))
+	note "find $2" $((($(cpu "$process") - used) / 1000))
 	term_end
 }
 

@@ -29,8 +29,8 @@ target() {
 	}' >>"$tmp/targets"
 }
 
-# CPU time in ms of a process and its children that it waited for.
-cpu() { awk '{ print ($14 + $15 + $16 + $17) * 10 }' "/proc/$1/stat"; }
+# CPU time in µs of a process, without its children.
+cpu() { cat /proc/"$1"/task/*/schedstat | awk '{ s += $1 } END { printf "%d", s / 1000 }'; }
 
 # The program on a terminal; say TEXT tells the terminal what to do.
 term() { # rows, columns, command...

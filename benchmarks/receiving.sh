@@ -46,7 +46,7 @@ receive() { # name, rate, command...
 		;;
 	esac
 	note "caught $name $rate" "$(awk -v g="${got:-0}" -v f=$frames 'BEGIN { printf "%.1f", 100 * g / f }')"
-	note "cpu $name $rate" $((100 * used / took))
+	note "cpu $name $rate" "$(awk -v u=$used -v t=$took 'BEGIN { printf "%.1f", u / t / 10 }')"
 	rm -f "$tmp/f.pcap"
 }
 
@@ -85,7 +85,7 @@ receiving() {
 		target P1 "caught at $at, beside the bare receiver" \
 			"$(ratio "caught etherwright 80x24 $rate" "caught bare $rate" 3)" ">=" "$([ $rate = 200000 ] && echo 1 || echo 0.95)" times
 		target P1 "CPU at $at" "$(value "cpu etherwright 80x24 $rate")" "<=" \
-			$((2 * $(value "cpu bare $rate") + 3)) "% (2 x bare + 3)"
+			"$(awk -v b="$(value "cpu bare $rate")" 'BEGIN { print 2 * b + 3 }')" "% (2 x bare + 3)"
 		[ "$(value "cpu tcpdump -n $rate")" ] && target P1 "CPU of tcpdump -n beside it, at $at" \
 			"$(ratio "cpu tcpdump -n $rate" "cpu etherwright 80x24 $rate" 0)" ">=" 10 times
 	done
