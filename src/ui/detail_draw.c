@@ -28,7 +28,10 @@ add_title(struct app *app, const struct record *r, const struct record *previous
 	    r->port < app->session->ports ? app->session->port[r->port] : NULL;
 	const char *name = session_port_name(app->session, r->port);
 	uint32_t mbit = port ? port->mbit : 0;
+	bool kept = !sent && !r->foreign && r->caplen == r->len && fcs_kept(r->bytes, r->caplen);
 
+	if (kept)
+		len -= WIRE_FCS;
 	text_addf(out, "Frame %s%llu  ", sent ? "S" : "", (unsigned long long)r->no);
 	row_time(app, r, previous, cols >= 100 ? 6 : 3, out);
 	text_addf(out, "%s  ", app->time == ROW_TIME_CLOCK ? "" : " s");
@@ -41,7 +44,9 @@ add_title(struct app *app, const struct record *r, const struct record *previous
 		text_addf(out, "%u of %u B seen", r->caplen, r->len);
 	else
 		text_addf(out, "%u B seen", r->caplen);
-	if (!r->foreign)
+	if (kept)
+		text_add(out, ", its FCS among them");
+	else if (!r->foreign)
 		text_addf(out, ", %u B with FCS", len + WIRE_FCS);
 	if (!r->foreign && len < WIRE_LEAST)
 		text_add(out, ": a runt");

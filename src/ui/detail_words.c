@@ -26,8 +26,11 @@ detail_words(const struct dissection *d, int span, struct text *out)
 	text_add(out,
 	    "Frame check sequence: a CRC-32 over everything from the destination on. The sender's "
 	    "network card adds it, the receiver's compares it and drops the frame if it differs: "
-	    "so a program sees neither the sum nor a damaged frame. What stands here is computed "
-	    "from the bytes that were captured.");
+	    "so a program mostly sees neither the sum nor a damaged frame.");
+	text_add(
+	    out, d->caplen == d->len && fcs_kept(d->bytes, d->caplen)
+		     ? " This capture has kept it: it is the last four bytes, and they are right."
+		     : " What stands here is computed from the bytes that were captured.");
 }
 
 uint32_t

@@ -251,6 +251,8 @@ a_kept_check_sequence_is_known(void **state)
 	for (unsigned i = 0; i < 100; i++)
 		stage_key("Down");
 	HAS(selected(), "FCS             captured            right: last 4 bytes");
+	HAS(stage_row(1), " 64 B seen, its FCS among them");
+	HAS(stage_draw(), "it is the last four bytes");
 }
 
 static void
