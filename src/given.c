@@ -3,7 +3,6 @@
 #include "given.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "notation/take.h"

@@ -2,7 +2,6 @@
 /* EtherCAT: which settings a device has, and what they are called (SDO information). */
 #include "proto/ecat.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name opcodes[] = {

@@ -3,7 +3,6 @@
 #include "proto/ecat.h"
 #include "proto/ecat_sdo.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name responses[] = {

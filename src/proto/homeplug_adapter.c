@@ -2,7 +2,6 @@
 /* Power line adapters with chips of Qualcomm: the network that they are in. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name roles[] = {

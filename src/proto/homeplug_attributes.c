@@ -4,7 +4,6 @@
 #include "proto/homeplug.h"
 #include "proto/kinds.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name places[] = {

@@ -2,7 +2,6 @@
 /* Power line adapters with chips of Qualcomm: how the memory beside the chip is set up. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name block_results[] = {

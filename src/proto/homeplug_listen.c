@@ -2,7 +2,6 @@
 /* Power line adapters with chips of Qualcomm: what they hear on the line. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name sniffs[] = {

@@ -2,7 +2,6 @@
 /* Power line adapters with chips of Qualcomm: their memory, parts of it, and how it is driven. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name results[] = {

@@ -3,7 +3,6 @@
  * words between cars and charging stations. */
 #include "proto/homeplug.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 static const struct name standings[] = {

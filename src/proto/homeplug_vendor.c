@@ -5,7 +5,6 @@
 #include "proto/homeplug.h"
 #include "proto/kinds.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 const struct name homeplug_makers[] = {

@@ -3,7 +3,6 @@
  * makers, nor into hidden ones. */
 #include "proto/l2tp.h"
 #include "proto/protos.h"
-#include "proto/spaces.h"
 #include "wire/kind.h"
 
 /* Of the standard, and not hidden. */

@@ -9,7 +9,6 @@
 #include "wire/keys.h"
 #include "wire/recipe.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -167,8 +167,8 @@ session_say(struct session *s, int64_t wall, const char *format, ...)
 	s->changes++;
 }
 
-void
-session_note(struct session *s, int64_t wall, const char *words)
+static void
+say_aside(struct session *s, int64_t wall, const char *words)
 {
 	session_say(s, wall, "%s", words);
 	s->message[(s->messages - 1) % MESSAGES_MAX].aside = true;
@@ -319,7 +319,7 @@ session_second(struct session *s)
 	}
 	session_flush(s);
 	if (s->recent && !recent_write(s->recent, s->wall, false, &why))
-		session_note(s, s->wall, why.text);
+		say_aside(s, s->wall, why.text);
 	s->changes++;
 }
 

@@ -216,9 +216,6 @@ void session_show_all(struct session *, bool all);
 void session_say(struct session *, int64_t wall, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* The same as an aside. */
-void session_note(struct session *, int64_t wall, const char *words);
-
 /* What a frame is beside its bytes; the context is the session. */
 void session_facts(const void *context, const struct record *, struct facts *);
 

@@ -10,7 +10,6 @@
 #include "ui/row.h"
 #include "wire/fcs.h"
 
-#include <string.h>
 
 enum {
 	WORDS_MAX = 1024,

@@ -15,7 +15,6 @@
 #include "wire/explain.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct frames {
 	struct pane pane;

@@ -4,7 +4,6 @@
 #include "ui/wrap.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #include "base/clock.h"

@@ -15,8 +15,9 @@ enum {
 	DIGITS_MAX = 4  /* bits that are shown one by one */
 };
 
-void
-explain_number(const struct field *field, uint64_t number, struct text *out)
+/* A number as the kind of its field writes it. */
+static void
+add_number(const struct field *field, uint64_t number, struct text *out)
 {
 	unsigned bits = field_number_bits(field);
 	const struct field plain = {.kind = field->kind, .bits = (uint16_t)bits};
@@ -37,7 +38,7 @@ explain_greatest(const struct field *field)
 void
 explain_range(const struct field *field, uint64_t from, uint64_t to, struct text *out)
 {
-	explain_number(field, from, out);
+	add_number(field, from, out);
 	if (to <= from)
 		return;
 	if (to >= explain_greatest(field) && from && !field->kind->sign) {
@@ -45,7 +46,7 @@ explain_range(const struct field *field, uint64_t from, uint64_t to, struct text
 		return;
 	}
 	text_add(out, to == from + 1 ? " or " : " to ");
-	explain_number(field, to, out);
+	add_number(field, to, out);
 }
 
 /* Numbers that some conditions on one row leave. */
@@ -111,7 +112,7 @@ add_value(const struct field *row, uint64_t value, struct text *out)
 	size_t before = out->length;
 
 	if (field_number_bits(row))
-		explain_number(row, value, out);
+		add_number(row, value, out);
 	else
 		text_addf(out, "0x%llx", (unsigned long long)value);
 	if (name && strcmp(name->name, out->chars + before))

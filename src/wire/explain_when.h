@@ -5,9 +5,6 @@
 
 #include "wire/wire.h"
 
-/* A number as the kind of its field writes it. */
-void explain_number(const struct field *, uint64_t number, struct text *);
-
 /* Numbers from..to of a field: "5", "5 or 6", "5 to 9", "5 or more". What is not greater than from
  * stands for from alone. */
 void explain_range(const struct field *, uint64_t from, uint64_t to, struct text *);

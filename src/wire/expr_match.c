@@ -3,7 +3,6 @@
 #include "wire/expr_pairs.h"
 #include "wire/expr_values.h"
 
-#include "wire/kind.h"
 
 #include <string.h>
 

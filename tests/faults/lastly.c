@@ -4,7 +4,6 @@
  * writes lines of its /proc/PID/status into the file as it exits. Knows ptrace(2); also whether the
  * program read, after the walls were shut or before, is not seen here. Ends as the program does.
  */
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>

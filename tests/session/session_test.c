@@ -4,8 +4,6 @@
 #include "fake.h"
 
 #include "base/clock.h"
-#include "session/job.h"
-#include "wire/recipe.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

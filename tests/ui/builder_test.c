@@ -5,15 +5,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include <cmocka.h>
 
 #include "builder_stage.h"
 #include "session/undo.h"
-#include "ui/form.h"
 #include "ui/term.h"
-#include "wire/recipe.h"
 
 /* Where nothing rides but items stand in a list, those are offered; there is room to read them. */
 static void

@@ -10,8 +10,6 @@
 
 #include "builder_stage.h"
 #include "session/undo.h"
-#include "ui/form.h"
-#include "ui/term.h"
 #include "wire/recipe.h"
 
 /* What is typed after / are no keys, and the field is there. */
