@@ -234,6 +234,13 @@ command_done(struct app *app, const char *line)
 	return false;
 }
 
+/* The pane that the line is for. */
+static const struct pane *
+below(const struct app *app)
+{
+	return app->stacked > 1 ? app->stack[app->stacked - 2] : app->main[app->focus];
+}
+
 /* "filter\tEXPRESSION  f F4  show only ..." */
 static const char *
 command_suggest(struct app *app, const char *line, unsigned n, struct text *t)
@@ -241,8 +248,8 @@ command_suggest(struct app *app, const char *line, unsigned n, struct text *t)
 	const struct command *command;
 
 	for (const struct action *a = app->actions; a->name; a++) {
-		if (a->run == action_in_pane)
-			continue; /* no command */
+		if (a->run == action_in_pane || (a->places && !(a->places & below(app)->place)))
+			continue; /* no command, or one of another place */
 		command = command_find(a->name, strlen(a->name));
 		if (strncmp(a->name, line, strlen(line)) ||
 		    (!a->argument && command && command->argument) || n--)

@@ -289,6 +289,25 @@ any_size_and_length_will_do(void **state)
 	fixture_close(f);
 }
 
+/* What is offered holds where the line is for. */
+static void
+commands_of_the_place_are_offered(void **state)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+
+	(void)state;
+	fixture_keys(f, ": m o v e");
+	fixture_draw(f, 0);
+	assert_null(strstr(fixture_row(f, 21), "move-earlier"));
+	fixture_keys(f, "Esc b : m o v e");
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 21), "move-earlier"));
+	fixture_keys(f, "Esc Esc : b u i l");
+	fixture_draw(f, 0);
+	assert_non_null(strstr(fixture_row(f, 21), "builder"));
+	fixture_close(f);
+}
+
 int
 main(void)
 {
@@ -302,6 +321,7 @@ main(void)
 	    cmocka_unit_test(filters_are_checked_and_suggested),
 	    cmocka_unit_test(either_language_is_understood),
 	    cmocka_unit_test(commands_are_completed_and_done),
+	    cmocka_unit_test(commands_of_the_place_are_offered),
 	    cmocka_unit_test(any_size_and_length_will_do),
 	};
 
