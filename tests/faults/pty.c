@@ -277,7 +277,8 @@ main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	pty.child = forkpty(&pty.master, NULL, NULL, &size);
 	if (!pty.child) {
-		signal(SIGTSTP, SIG_DFL); /* who runs the tests may ignore it */
+		signal(SIGTSTP, SIG_DFL); /* who runs the tests may ignore them */
+		signal(SIGHUP, SIG_DFL);
 		execvp(argv[4], argv + 4);
 		_exit(127);
 	}
