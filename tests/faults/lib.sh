@@ -13,10 +13,11 @@ sanitized=no
 
 # Whether this build has a sandbox at all.
 walls_are_built() {
-	[ $sanitized = no ] && grep -q '^#define HAVE_SECCOMP' config.h && grep -q '^#define HAVE_CAPNG' config.h
+	[ $sanitized = no ] && grep -q '^#define HAVE_SECCOMP' config.h && capng_is_built
 }
 
-# Whether it has a lab, and JSON.
+# Whether it has a lab, JSON, and gives up capabilities one by one.
+capng_is_built() { grep -q '^#define HAVE_CAPNG' config.h; }
 lab_is_built() { grep -q '^#define HAVE_MNL' config.h; }
 
 json_is_built() { grep -q '^#define HAVE_JANSSON' config.h; }
@@ -104,9 +105,11 @@ ended() {
 
 # Ends what runs in the terminal, whatever state it is in.
 term_end() {
+	[ -n "${terminal:-}" ] || return 0
 	ended || kill -KILL "$process" 2>/dev/null
 	exec 9>&-
 	wait "$terminal" 2>/dev/null
+	terminal=
 }
 
 # CPU time of a process, in milliseconds.
