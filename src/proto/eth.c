@@ -49,8 +49,13 @@ static const struct name groups[] = {
 	"An IPv4 multicast group: the last 23 bits are those of the group's IP address."},
     {0x010e0cf00000, 0x010ecfffffff, "profinet",
 	"A PROFINET group: stations are looked for under it, and devices in a ring watch it."},
+    {0x010fe2000007, .name = "h3c-loop",
+	.help = "H3C and HPE switches look for loops: one that gets its own frame back is in one."},
     {0x011b19000000, .name = "ptp",
 	.help = "Clocks that keep each other's time with PTP (IEEE 1588)."},
+    {0x0900090913a6, .name = "hp-loop",
+	.help = "HP and Aruba switches look for loops (loop protect): one that gets its own frame "
+		"back is in one. What stands in it is not public."},
     {0x333300000000, 0x3333ffffffff, "ipv6-group",
 	"An IPv6 multicast group: the last 32 bits are those of the group's IP address."},
     {0xcf0000000000, .name = "ectp",

@@ -85,6 +85,7 @@ const struct name ethertype_names[] = {
     {0x8915, .name = "RoCE", .help = "Writing into another computer's memory (InfiniBand)."},
     {0x891d, .name = "TTEthernet", .help = "Time-triggered frames in aircraft and vehicles."},
     {0x892f, .name = "HSR", .help = "Frames sent both ways around a ring (IEC 62439-3)."},
+    {0x8918, .name = "H3C-loop", .help = "H3C and HPE switches look for loops."},
     {0x893a, .name = "IEEE-1905", .help = "Home networks over several media."},
     {0x8940, .name = "EVB", .help = "Bridges and virtual machines (802.1Qbg)."},
     {0x894f, .name = "NSH",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What switches with chips of Realtek send by themselves: looking for loops, remote control. */
+/* What switches with chips of Realtek send by themselves: looking for loops, remote control, echo.
+ * Does not know the tags between a switch and the processor beside it: they are named, no more. */
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -8,7 +9,13 @@ static const struct name protocols[] = {
     {0x01, .name = "RRCP", .help = "Remote control of a switch."},
     {0x02, .name = "echo", .help = "Is there a switch?"},
     {0x03, .name = "loop", .help = "Looking for loops."},
+    {0x04, .name = "switch-tag",
+	.help = "Between the switch and the processor beside it: at which port a frame came in."},
     {0x23, .name = "loop-2", .help = "Looking for loops, with more about the sender."},
+    {0x90, 0x9f, "switch-tag-8306",
+	"Between the switch and the processor beside it: the port stands behind it."},
+    {0xa0, 0xaf, "switch-tag-8366",
+	"Between the switch and the processor beside it: the port stands behind it."},
     {},
 };
 
@@ -29,6 +36,12 @@ static bool
 is_loop(const struct stretch *mine)
 {
 	return mine->n >= 1 && (mine->bytes[0] == 0x03 || mine->bytes[0] == 0x23);
+}
+
+static bool
+is_echo(const struct stretch *mine)
+{
+	return mine->n >= 1 && mine->bytes[0] == 0x02;
 }
 
 static const struct field rrcp_fields[] = {
@@ -139,7 +152,10 @@ static const struct field rldp_fields[] = {
 	.kind = &kind_bytes,
 	.bits = REST,
 	.when = {.is = IF_LEFT},
-	.help = "Random numbers, by which the switch knows its own frame again."},
+	.help =
+	    "By what the switch knows its own frame again: the data sheets say a zero, and with "
+	    "some chips how many more switches it may pass. On the wire other bytes are seen as "
+	    "well, also the sender's address."},
     {},
 };
 
@@ -155,8 +171,60 @@ static const struct proto proto_rldp = {
     .binds = (const struct bind[]){{&ethertype, 0x8899, .test = is_loop}, {}},
 };
 
+static const struct field rep_fields[] = {
+    {.key = "rep.protocol",
+	.label = "Protocol",
+	.kind = &kind_hex,
+	.bits = 8,
+	.names = protocols,
+	.init = "0x02",
+	.help = "What follows."},
+    {},
+};
+
+static const struct proto proto_rep = {
+    .key = "rep",
+    .name = "Realtek echo",
+    .spec = "Realtek, RTL8324 data sheet, clause 8.22",
+    .help = "Asks which switches are there: sent to all by a program of the administrator; each "
+	    "switch with such a chip answers to the sender.",
+    .summary = "Realtek echo",
+    .fields = rep_fields,
+    .binds = (const struct bind[]){{&ethertype, 0x8899, .test = is_echo}, {}},
+};
+
+static const struct field other_fields[] = {
+    {.key = "realtek_other.protocol",
+	.label = "Protocol",
+	.kind = &kind_hex,
+	.bits = 8,
+	.names = protocols,
+	.init = "0x04",
+	.help = "What follows."},
+    {.key = "realtek_other.data",
+	.label = "Data",
+	.kind = &kind_bytes,
+	.bits = REST,
+	.when = {.is = IF_LEFT},
+	.help = "What it means depends on the chip."},
+    {},
+};
+
+static const struct proto proto_realtek = {
+    .key = "realtek_other",
+    .name = "Realtek, other",
+    .spec = "none",
+    .help = "What else chips of Realtek send. Mostly it is the tag that a switch puts into each "
+	    "frame for the processor beside it: seen only there, not on a cable.",
+    .summary = "Realtek {realtek_other.protocol}",
+    .fields = other_fields,
+    .binds = (const struct bind[]){{&ethertype, 0x8899}, {}},
+};
+
 const struct proto *const realtek_protos[] = {
     &proto_rrcp,
     &proto_rldp,
+    &proto_rep,
+    &proto_realtek,
     NULL,
 };

@@ -192,6 +192,8 @@ struct reason ways_machines[] = {
 	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
     {"epl.asnd.sdo.cmd.segment.size", ONLY_O, NULL, NULL,
 	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
+    {"epl.asnd.sdo.cmd.abort.code", ONLY_T, NULL, NULL,
+	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
     {"epl.asnd.sdo.cmd.data.index", ONLY_T, NULL, NULL,
 	"tshark leaves out half of an order without contents", "epl.asnd.sdo.cmd.segment.size", 0},
     {"epl.asnd.sdo.cmd.data.subindex", ONLY_T, NULL, NULL,
