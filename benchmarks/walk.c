@@ -22,8 +22,8 @@ enum {
 static const char *const recipes[] = {
     "eth / arp dst.proto_ipv4=10.0.0.2",
     "eth dst=02:00:00:00:00:02 / ip src=10.0.0.1 dst=10.0.0.2 / icmp / data \"0123456789abcdef\"",
-    "eth dst=02:00:00:00:00:02 / ip src=10.0.0.1 dst=10.0.0.2 / udp srcport=4000 dstport=4001 / "
-    "data 00112233",
+    ("eth dst=02:00:00:00:00:02 / ip src=10.0.0.1 dst=10.0.0.2 / "
+     "udp srcport=4000 dstport=4001 / data 00112233"),
     "eth dst=02:00:00:00:00:02 / vlan id=42 / ip / udp / data 00112233",
     "eth dst=lldp / lldp",
     "eth / data \"Hello lab\"",
