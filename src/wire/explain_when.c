@@ -295,6 +295,11 @@ add_tests(const struct proto *proto, const struct field *field, const struct whe
 			text_add(out, "there is room for it");
 		return;
 	}
+	if (field_number_bits(t.row) == 1 && !t.row->names && first->key) {
+		text_addf(out, "the flag %s is%s set", t.of,
+		    so == (left.range[0].from != 0) ? "" : " not");
+		return;
+	}
 	text_addf(out, "%s %s ", t.of, so ? "is" : "is not");
 	add_left(t.row, &left, out);
 }

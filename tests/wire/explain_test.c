@@ -30,6 +30,7 @@ static const struct field byte_parts[] = {
 static const struct field rows[] = {
     {.key = "w.type", .label = "Type", .kind = &kind_number, .bits = 8, .names = types},
     {.key = "w.byte", .label = "Byte", .kind = &kind_hex, .bits = 8, .parts = byte_parts},
+    {.key = "w.flag", .label = "Flag", .kind = &kind_flag, .bits = 1},
     {.key = "w.long", .label = "Long", .kind = &kind_bytes, .bits = REST},
     {},
 };
