@@ -158,7 +158,7 @@ static const struct field request_fields[] = {
 	.label = "Command and flags",
 	.kind = &kind_hex,
 	.bits = 8,
-	.when = {.mask = 0xe0, .from = 0x00, .is = UNLESS},
+	.when = {.mask = 0xe0, .from = 0x80, .to = 0xe0, .is = IF},
 	.parts = request_parts,
 	.help = "Command and flags of a message about a setting."},
     {.key = "ecat_mailbox.coe.sdoidx",

@@ -135,7 +135,7 @@ static const struct field response_fields[] = {
 	.label = "Command and flags",
 	.kind = &kind_hex,
 	.bits = 8,
-	.when = {.mask = 0xe0, .from = 0x00, .is = UNLESS},
+	.when = {.mask = 0xe0, .from = 0x80, .to = 0xe0, .is = IF},
 	.parts = downloaded_parts,
 	.help = "Command and flags of a message about a setting."},
     {.key = "ecat_mailbox.coe.sdoidx",

@@ -365,15 +365,15 @@ static const struct proto proto_enet_phy_req = {
 };
 
 static const struct name speeds[] = {
-    {0, .name = "10-Mb/s", .help = "Ten."},
-    {1, .name = "100-Mb/s", .help = "A hundred."},
-    {2, .name = "1-Gb/s", .help = "A thousand."},
+    {0, .name = "10-Mb/s", .help = "Ten million bits a second: an old port."},
+    {1, .name = "100-Mb/s", .help = "A hundred million bits a second."},
+    {2, .name = "1-Gb/s", .help = "A thousand million bits a second."},
     {},
 };
 
 static const struct name duplexes[] = {
-    {0, .name = "half", .help = "One at a time."},
-    {1, .name = "full", .help = "Both at once."},
+    {0, .name = "half", .help = "Only one of both sides speaks at a time."},
+    {1, .name = "full", .help = "Both sides may speak at once."},
     {},
 };
 

@@ -19,8 +19,8 @@ static const struct name directions[] = {
 
 static const struct name links[] = {
     {0x00, .name = "priority-0", .help = "Frames of the lowest priority."},
-    {0x01, .name = "priority-1", .help = "Frames of the next one."},
-    {0x02, .name = "priority-2", .help = "Frames of the next one."},
+    {0x01, .name = "priority-1", .help = "Frames of the second lowest priority."},
+    {0x02, .name = "priority-2", .help = "Frames of the second highest priority."},
     {0x03, .name = "priority-3", .help = "Frames of the highest priority."},
     {0xf8, .name = "peer", .help = "All to and from this adapter."},
     {0xfb, .name = "reserved", .help = "Not used."},
