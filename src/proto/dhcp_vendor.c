@@ -32,7 +32,7 @@ static const struct field vendor_item_fields[] = {
 	.names = ends,
 	.init = "1",
 	.help = "Which of the maker's options: each maker has numbers of its own."},
-    {.key = "dhcp.option.vendor.length",
+    {.key = "dhcp.option.suboption_length",
 	.label = "Length",
 	.kind = &kind_number,
 	.bits = 8,
@@ -43,7 +43,7 @@ static const struct field vendor_item_fields[] = {
 	.label = "Value",
 	.kind = &kind_bytes,
 	.when = {.key = "dhcp.option.vendor.code", .from = 1, .to = 254, .is = IF},
-	.sized_by = "dhcp.option.vendor.length",
+	.sized_by = "dhcp.option.suboption_length",
 	.help = "What only the maker explains."},
     {},
 };
@@ -148,11 +148,11 @@ static const struct field nwip_item_fields[] = {
 	.names = nwip_options,
 	.init = "2",
 	.help = "What is said about NetWare."},
-    {.key = "dhcp.option.novell_options.length",
+    {.key = "dhcp.option.suboption_length",
 	.label = "Length",
 	.kind = &kind_number,
 	.bits = 8,
-	.count = {.of = BODY},
+	.count = {.of = ALL, .plus = 2},
 	.help = "Bytes that follow."},
     {.key = "dhcp.option.novell_options.broadcast",
 	.label = "Broadcast",
@@ -216,7 +216,6 @@ static const struct proto proto_nwip_item = {
     .help = "One setting of a client of NetWare over IP.",
     .summary = "{dhcp.option.novell_options.suboption}",
     .fields = nwip_item_fields,
-    .body = true,
 };
 
 static const struct field nwip_fields[] = {

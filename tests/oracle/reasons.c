@@ -348,6 +348,8 @@ struct reason reasons[] = {
     {"dhcp.option.value", ONLY_T, NULL, is_whole_value, "tshark shows each value as bytes, too"},
     {"dhcp.option.agent_information_option.suboption", 1 << PLACE, NULL, is_longer,
 	"tshark names the whole option by its type"},
+    {"dhcp.option.novell_options.suboption", 1 << PLACE, NULL, is_longer,
+	"tshark names the whole option by its type"},
     {"dhcp.option.agent_information_option.value", ONLY_T, NULL, is_whole_value,
 	"tshark shows each value as bytes, too"},
     {"dhcpv6.elapsed_time", 1 << VALUE, NULL, is_times_ten, "tshark counts ms, the frame 10 ms"},

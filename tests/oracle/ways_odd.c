@@ -216,6 +216,14 @@ is_piece_of_dns(const struct frame *frame, const struct found *ours, const struc
 	       !finds_first(&frame->ours, "dns.length");
 }
 
+/* In the option of a maker, which tshark opens where the class of the client has told whose. */
+static bool
+is_in_vendor_option(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "dhcp.option.type", ours->bit, 0) == 43;
+}
+
 struct reason ways_odd[] = {
     {"dccp.", ANY_WAY, NULL, NULL, "tshark reads this type as a request", "dccp.type", 10},
     {"icmp.", ONLY_O, NULL, is_other_extension, "tshark stops at another version"},
@@ -249,6 +257,8 @@ struct reason ways_odd[] = {
     {"dns.data", ONLY_O, NULL, is_taken_apart, "tshark knows types that are obsolete"},
     {"l2tp.avp.", ONLY_O, NULL, NULL, "tshark shows attributes only where a length is",
 	"l2tp.length_bit", 0},
+    {"dhcp.option.suboption_length", ONLY_O, NULL, is_in_vendor_option,
+	"tshark opens it for classes that it knows"},
     {"dhcp.secs", 1 << VALUE, NULL, is_swapped_time, "tshark turns it round if it is large"},
     {"dns.", ONLY_T, NULL, is_piece_of_dns, "this program reads a segment that is a whole message"},
     {.words = NULL},
