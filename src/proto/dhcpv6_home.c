@@ -30,6 +30,7 @@ static const struct field civic_item_fields[] = {
 	.label = "Value",
 	.kind = &kind_text,
 	.sized_by = "dhcpv6.civic.ca_length",
+	.init = "Berlin",
 	.help = "The name."},
     {},
 };
@@ -62,7 +63,7 @@ static const struct field civic_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_civic_item,
-	.init = "[dhcpv6.civic.item \"Berlin\"]",
+	.init = "[dhcpv6.civic.item]",
 	.help = "From the country down to the seat."},
     {},
 };
