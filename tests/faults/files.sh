@@ -52,8 +52,9 @@ cp "$tmp/save/in.pcap" "$tmp/save/old"
 sums=$(cksum <"$tmp/save/old")
 changed() { [ "$(stat -c %i "$tmp/save/f.pcap")" != "$old_file" ]; }
 grown() { # at least so many bytes
-	changed || [ "$(stat -c %s "$tmp"/save/.etherwright-* 2>/dev/null || echo 0)" -ge "$1" ]
+	changed || [ "$(stat -c %s "$tmp"/save/.etherwright-* 2>/dev/null | sort -n | tail -n 1 | grep . || echo 0)" -ge "$1" ]
 }
+swept_up() { [ "$(ls -A "$tmp/save" | wc -l)" = 3 ]; }
 soon() { # command...
 	for _ in $(seq 3000); do
 		"$@" && return 0
@@ -78,6 +79,7 @@ intact() {
 		kill -KILL "$process"
 		await ended
 		term_end
+		[ $sanitized = yes ] || await swept_up || return 1
 		if [ "$(cksum <"$tmp/save/f.pcap")" = "$sums" ]; then
 			old=$((old + 1))
 		else
@@ -87,8 +89,6 @@ intact() {
 		fi
 	done
 	[ $old -gt 0 ] && [ $new -gt 0 ] || return 1
-	swept_up() { [ "$(ls -A "$tmp/save" | wc -l)" = 3 ]; }
-	[ $sanitized = yes ] || await swept_up || return 1
 	figure="$old times the old file, $new times the new one, nothing else is left"
 }
 fault F36 "killed while a file is saved over another" "each time one of the two is there, whole" intact

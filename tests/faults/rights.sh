@@ -239,7 +239,7 @@ fault F47 "stopped for 2 s while it repeats every 10 ms" "goes on without a burs
 # The steps of the clock are seen in the file that it writes, and not on the wire.
 steady() {
 	watches b0 || return 1
-	timeout 20 "$tools/wound" -p a0 -m 02:00:00:00:00:99 --send --interval 10ms -c 200 --no-outgoing -w "$tmp/wound.pcapng" >/dev/null 2>"$tmp/err" || return 1
+	timeout -s KILL 20 "$tools/wound" -p a0 -m 02:00:00:00:00:99 --send --interval 10ms -c 200 --no-outgoing -w "$tmp/wound.pcapng" >/dev/null 2>"$tmp/err" || return 1
 	await lines_in "$tmp/watched" 201 || return 1
 	watched_all
 	steps=$("$program" -r "$tmp/wound.pcapng" --print --time=delta -q 2>/dev/null | awk '$2 > 3000 || $2 < -3000' | wc -l)
@@ -276,7 +276,7 @@ fault F49 "1000 frames a second to broadcast" "asked first, Cancel is the defaul
 term_end
 capped() {
 	watches b0 || return 1
-	timeout 20 "$program" -p a0 -m 02:00:00:00:00:99 --send --interval 100us -c 2500 --yes >/dev/null 2>"$tmp/err"
+	timeout -s KILL 20 "$program" -p a0 -m 02:00:00:00:00:99 --send --interval 100us -c 2500 --yes >/dev/null 2>"$tmp/err"
 	await lines_in "$tmp/watched" 2501 || return 1
 	watched_all
 	figure="$(most_in_a_second) frames in a second"
