@@ -224,6 +224,16 @@ is_in_vendor_option(const struct frame *frame, const struct found *ours, const s
 	return number_before(frame, "dhcp.option.type", ours->bit, 0) == 43;
 }
 
+/* An option of IPv4 of which tshark says no more than that it does not know it. */
+static bool
+is_unread_option(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *type = finds_last(&frame->ours, "ip.opt.type", ours->bit + 1);
+
+	(void)theirs;
+	return type && !has_at(&frame->theirs, "ip.opt.type", type->bit);
+}
+
 struct reason ways_odd[] = {
     {"dccp.", ANY_WAY, NULL, NULL, "tshark reads this type as a request", "dccp.type", 10},
     {"icmp.", ONLY_O, NULL, is_other_extension, "tshark stops at another version"},
@@ -259,6 +269,7 @@ struct reason ways_odd[] = {
 	"l2tp.length_bit", 0},
     {"dhcp.option.suboption_length", ONLY_O, NULL, is_in_vendor_option,
 	"tshark opens it for classes that it knows"},
+    {"ip.opt.", ONLY_O, NULL, is_unread_option, "tshark shows nothing of an unknown option"},
     {"dhcp.secs", 1 << VALUE, NULL, is_swapped_time, "tshark turns it round if it is large"},
     {"dns.", ONLY_T, NULL, is_piece_of_dns, "this program reads a segment that is a whole message"},
     {.words = NULL},
