@@ -2,10 +2,18 @@
 /* What was pasted, of what arrives as keys: see burst.h. Knows bytes; reads none. */
 #include "ui/burst.h"
 
+/* Of keys. A line that stands still for a second or two hands over what was typed meanwhile in one
+ * piece: a key held down, a few of them by turns. Text goes from one byte to another all the time.
+ */
 enum {
-	KEYS_LEAST = 12, /* more than a hand types ahead in a moment */
-	TEXT_LEAST = 8,
-	DISTINCT_LEAST = 3
+	KEYS_LEAST = 12,
+	RUNS_LEAST = 9, /* of one key ... */
+	DISTINCT_LEAST = 5,
+	RUNS_MANY = 16 /* ... whichever */
+};
+
+enum {
+	TEXT_LEAST = 8
 };
 
 static bool
@@ -34,6 +42,44 @@ distinct(const int *codes, size_t n)
 	return count;
 }
 
+/* How often another key comes, the first one counted. */
+static size_t
+runs(const int *codes, size_t n)
+{
+	size_t count = n > 0;
+
+	for (size_t i = 1; i < n; i++)
+		count += codes[i] != codes[i - 1];
+	return count;
+}
+
+static bool
+looks_like_text(const int *codes, size_t n)
+{
+	size_t changes = runs(codes, n), different = distinct(codes, n);
+
+	return changes >= RUNS_LEAST &&
+	       (different >= DISTINCT_LEAST || (changes >= RUNS_MANY && different > 2));
+}
+
+/* Whether a line for : or / begins here, and no address with colons goes on. */
+static bool
+opens_line(const int *codes, size_t n)
+{
+	return n && (codes[0] == '/' || (codes[0] == ':' && (n < 4 || codes[3] != ':')));
+}
+
+/* At once, or after one key, however often: jjj:pause */
+static bool
+is_line(const int *codes, size_t n)
+{
+	size_t first = 0;
+
+	while (first < n && codes[first] == codes[0])
+		first++;
+	return codes[0] == ':' || codes[0] == '/' || opens_line(codes + first, n - first);
+}
+
 bool
 burst_is_paste(const int *codes, size_t n, enum burst_at at)
 {
@@ -43,8 +89,7 @@ burst_is_paste(const int *codes, size_t n, enum burst_at at)
 		if (!burst_is_text(codes[i]))
 			return false;
 	if (at == BURST_KEYS)
-		return n >= KEYS_LEAST && codes[0] != ':' && codes[0] != '/' &&
-		       distinct(codes, n) >= DISTINCT_LEAST;
+		return n >= KEYS_LEAST && !is_line(codes, n) && looks_like_text(codes, n);
 	while (line < n && !ends_line(codes[line]))
 		line++;
 	if (n < TEXT_LEAST || line == n)

@@ -25,7 +25,10 @@ static void
 among_commands(void **state)
 {
 	(void)state;
-	assert_true(is_paste("0000  ff ff ff ff", BURST_KEYS));
+	assert_true(is_paste("0000  ff ff ff ff ff ff 02 00", BURST_KEYS));
+	assert_true(is_paste("ffffffffffff0200000000010806", BURST_KEYS));
+	assert_true(is_paste("00:50:56:ab:cd:ef\n", BURST_KEYS));
+	assert_true(is_paste("show interfaces\n", BURST_KEYS));
 	assert_true(is_paste("0200.0000.00ff\n", BURST_KEYS));
 	assert_true(is_paste("eth / arp opcode=request", BURST_KEYS));
 	assert_false(is_paste("q", BURST_KEYS));
@@ -37,12 +40,25 @@ among_commands(void **state)
 	assert_false(is_paste("arp opcode=re\033[A", BURST_KEYS)); /* a key among them */
 }
 
+/* What comes in one piece when a slow line had stood still. */
+static void
+typed_ahead(void **state)
+{
+	(void)state;
+	assert_false(is_paste("jjjjjjjjjjjjkk\r", BURST_KEYS));
+	assert_false(is_paste("jjjjjjjj\rjjjjq", BURST_KEYS));
+	assert_false(is_paste("jkjkjkjkjkjkjkjkjkjkjkjk", BURST_KEYS));
+	assert_false(is_paste("jjnnjjnnkkjj\t\tjjj", BURST_KEYS));
+	assert_false(is_paste("\t\tjjjjjjkkkk\r", BURST_KEYS));
+	assert_false(is_paste("j:filter arp && vlan\r", BURST_KEYS));
+	assert_false(is_paste("jjjj/who has 10.0.0.1\r", BURST_KEYS));
+}
+
 static void
 where_one_types(void **state)
 {
 	(void)state;
 	assert_false(is_paste("0200.0000.00ff", BURST_FIELD)); /* the same either way */
-	assert_true(is_paste("0200.0000.00ff\r", BURST_FIELD));
 	assert_true(is_paste("0200.0000.00ff\r", BURST_FIELD));
 	assert_false(is_paste("bcast\r", BURST_FIELD)); /* typed ahead */
 	assert_false(is_paste("filter arp && vlan\r", BURST_LINE));
@@ -55,6 +71,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(among_commands),
+	    cmocka_unit_test(typed_ahead),
 	    cmocka_unit_test(where_one_types),
 	};
 
