@@ -215,13 +215,30 @@ proto_trails(const struct proto *proto)
 	       proto_number(proto, &space_tail, &ignored);
 }
 
+static int
+compare_keys(const void *one, const void *other)
+{
+	const struct proto *const *a = one, *const *b = other;
+
+	return strcmp((*a)->key, (*b)->key);
+}
+
 const struct proto *
 proto_find(const char *key)
 {
-	for (const struct proto *const *proto = proto_all(); *proto; proto++)
-		if (!strcmp((*proto)->key, key))
-			return *proto;
-	return NULL;
+	static const struct proto *sorted[PROTOS_MAX];
+	static unsigned n;
+	const struct proto wanted = {.key = key}, *at = &wanted;
+	const struct proto *const *found;
+
+	if (!n) { /* a recipe asks a thousand times */
+		while (proto_all()[n])
+			n++;
+		memcpy(sorted, proto_all(), n * sizeof *sorted);
+		qsort(sorted, n, sizeof *sorted, compare_keys);
+	}
+	found = bsearch(&at, sorted, n, sizeof *sorted, compare_keys);
+	return found ? *found : NULL;
 }
 
 static const struct field *

@@ -45,7 +45,7 @@ spread(const char *recipe, size_t length, struct why *why)
 	int depth = 0, deepest = 0;
 
 	for (const char *end = recipe + length; copy && recipe < end; recipe++) {
-		bool mark = !quoted && !depth && strchr("/;", *recipe);
+		bool mark = !quoted && !depth && (*recipe == '/' || *recipe == ';');
 
 		quoted ^= *recipe == '"';
 		if (!quoted)
@@ -128,7 +128,8 @@ take_layer(char **at, struct written *w, char *mark, struct why *why)
 {
 	char *word = take_word(at);
 
-	*w = (struct written){.proto = NULL};
+	w->proto = NULL;
+	w->n = 0;
 	*mark = 0;
 	if (!word || *word == '/' || *word == ';')
 		return no(why, EXIT_USAGE, "recipe: a protocol is missing %s",

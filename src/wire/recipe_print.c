@@ -15,9 +15,12 @@ static void print_layer(const struct dissection *, unsigned layer, struct text *
 static bool
 is_whole(const struct dissection *d, unsigned layer)
 {
-	for (unsigned i = d->layer[layer].span; i < d->spans; i++)
+	unsigned title = d->layer[layer].span, i = title;
+
+	do {
 		if (d->span[i].layer == layer && d->span[i].flags & SHORT)
 			return false;
+	} while (++i < d->spans && d->span[i].depth > d->span[title].depth);
 	return true;
 }
 
@@ -88,7 +91,7 @@ goes_without_saying(const struct dissection *d, unsigned span)
 {
 	const struct span *s = &d->span[span];
 	const struct field *field = s->field;
-	int carried = layer_carried(d, s->layer);
+	int carried;
 	struct around around = {.d = d, .layer = s->layer};
 	struct bits start;
 	uint64_t number;
@@ -97,11 +100,14 @@ goes_without_saying(const struct dissection *d, unsigned span)
 		return !span_pinned(d, span) && span_number(d, span) % 8 == 0;
 	if (field_computed(field))
 		return !span_pinned(d, span);
-	if (!field->init)
-		start = (struct bits){.bits = field_has_width(field) ? field->bits : 0};
-	else if (!value_parse_in(field, field->init, &around, &start, NULL))
+	if (!field->init) { /* zeros, and not the whole room of them for each span */
+		start.bits = field_has_width(field) ? field->bits : 0;
+		memset(start.bytes, 0, (start.bits + 7) / 8);
+	} else if (!value_parse_in(field, field->init, &around, &start, NULL)) {
 		return false;
-	if (field->space && carried >= 0 && is_whole(d, (unsigned)carried) &&
+	}
+	carried = field->space ? layer_carried(d, s->layer) : -1;
+	if (carried >= 0 && is_whole(d, (unsigned)carried) &&
 	    !is_condition(d->layer[s->layer].proto, field) && takes_number(d, span) &&
 	    proto_number(d->layer[carried].proto, field->space, &number))
 		return span_number(d, span) == proto_number_kept(d->layer[carried].proto,
@@ -136,12 +142,12 @@ print_items(const struct dissection *d, unsigned span, struct text *out)
 	const char *mark = "";
 
 	text_char(out, '[');
-	for (unsigned i = 0; i < d->layers; i++) {
+	for (unsigned i = list->layer + 1; i < d->layers; i++) {
 		const struct layer *item = &d->layer[i];
 
-		if (!item->item || item->under != list->layer ||
-		    item->start * 8 < list->range.bit ||
-		    item->start * 8 >= list->range.bit + list->range.bits)
+		if (item->start * 8 >= list->range.bit + list->range.bits)
+			break;
+		if (!item->item || item->under != list->layer || item->start * 8 < list->range.bit)
 			continue;
 		text_add(out, mark);
 		print_layer(d, i, out);
@@ -199,7 +205,8 @@ print_layer(const struct dissection *d, unsigned layer, struct text *out)
 		return;
 	}
 	text_add(out, proto->key);
-	for (unsigned i = d->layer[layer].span + 1; i < d->spans; i++) {
+	for (unsigned i = d->layer[layer].span + 1; i < d->spans && d->span[i].depth >= depth;
+	     i++) {
 		const struct span *s = &d->span[i];
 
 		if (s->layer != layer || s->depth != depth || !s->field || !s->field->key ||

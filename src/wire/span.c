@@ -222,7 +222,8 @@ layer_riddle(const struct dissection *d, unsigned layer)
 int
 layer_carried(const struct dissection *d, unsigned layer)
 {
-	for (unsigned i = layer + 1; i < d->layers; i++)
+	/* layers are in the order of the wire */
+	for (unsigned i = layer + 1; i < d->layers && d->layer[i].start <= d->layer[layer].end; i++)
 		if (d->layer[i].under == (int)layer && !d->layer[i].item)
 			return (int)i;
 	return -1;
