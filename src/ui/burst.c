@@ -2,6 +2,8 @@
 /* What was pasted, of what arrives as keys: see burst.h. Knows bytes; reads none. */
 #include "ui/burst.h"
 
+#include <ctype.h>
+
 /* Of keys. A line that stands still for a second or two hands over what was typed meanwhile in one
  * piece: a key held down, a few of them by turns. Text goes from one byte to another all the time.
  */
@@ -62,11 +64,29 @@ looks_like_text(const int *codes, size_t n)
 	       (different >= DISTINCT_LEAST || (changes >= RUNS_MANY && different > 2));
 }
 
-/* Whether a line for : or / begins here, and no address with colons goes on. */
+static bool
+is_letter(int code)
+{
+	return code < 0x80 && isalnum(code);
+}
+
+/* Whether a word of whole bytes stands here, as "0200" or "ff". */
+static bool
+is_hex(const int *codes, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && is_letter(codes[i]) && isxdigit(codes[i]))
+		i++;
+	return i && i % 2 == 0 && (i == n || !is_letter(codes[i]));
+}
+
+/* Whether a line for : or / or f begins here, and no address with colons goes on. */
 static bool
 opens_line(const int *codes, size_t n)
 {
-	return n && (codes[0] == '/' || (codes[0] == ':' && (n < 4 || codes[3] != ':')));
+	return n && (codes[0] == '/' || (codes[0] == ':' && (n < 4 || codes[3] != ':')) ||
+			(codes[0] == 'f' && !is_hex(codes, n)));
 }
 
 /* At once, or after one key, however often: jjj:pause */
@@ -77,7 +97,13 @@ is_line(const int *codes, size_t n)
 
 	while (first < n && codes[first] == codes[0])
 		first++;
-	return codes[0] == ':' || codes[0] == '/' || opens_line(codes + first, n - first);
+	return codes[0] == ':' || opens_line(codes, n) || opens_line(codes + first, n - first);
+}
+
+static bool
+is_text_among_keys(const int *codes, size_t n)
+{
+	return n >= KEYS_LEAST && !is_line(codes, n) && looks_like_text(codes, n);
 }
 
 bool
@@ -89,12 +115,12 @@ burst_is_paste(const int *codes, size_t n, enum burst_at at)
 		if (!burst_is_text(codes[i]))
 			return false;
 	if (at == BURST_KEYS)
-		return n >= KEYS_LEAST && !is_line(codes, n) && looks_like_text(codes, n);
+		return is_text_among_keys(codes, n);
 	while (line < n && !ends_line(codes[line]))
 		line++;
-	if (n < TEXT_LEAST || line == n)
-		return false;
-	while (at == BURST_LINE && line < n && ends_line(codes[line]))
+	if (at == BURST_FIELD)
+		return n >= TEXT_LEAST && line < n;
+	while (line < n && ends_line(codes[line]))
 		line++;
-	return line < n;
+	return is_text_among_keys(codes + line, n - line);
 }

@@ -15,8 +15,8 @@ enum burst_at {
 
 /*
  * Whether n bytes that waited together at the terminal were pasted, not typed: as keys they would
- * do something that nobody chose. Few keys by turns, however many of each, a line for : or /, and
- * keys that are no characters are typed.
+ * do something that nobody chose. Few keys by turns, however many of each, a line for : or / or f,
+ * and keys that are no characters are typed.
  */
 bool burst_is_paste(const int *codes, size_t n, enum burst_at);
 

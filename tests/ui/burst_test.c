@@ -52,6 +52,9 @@ typed_ahead(void **state)
 	assert_false(is_paste("\t\tjjjjjjkkkk\r", BURST_KEYS));
 	assert_false(is_paste("j:filter arp && vlan\r", BURST_KEYS));
 	assert_false(is_paste("jjjj/who has 10.0.0.1\r", BURST_KEYS));
+	assert_false(is_paste("farp.opcode == 2\rGk", BURST_KEYS));
+	assert_false(is_paste("jjfeth.src == 02:00:00:00:00:0b\r", BURST_KEYS));
+	assert_true(is_paste("ff:ff:ff:ff:ff:ff 02:00", BURST_KEYS));
 }
 
 static void
@@ -63,7 +66,9 @@ where_one_types(void **state)
 	assert_false(is_paste("bcast\r", BURST_FIELD)); /* typed ahead */
 	assert_false(is_paste("filter arp && vlan\r", BURST_LINE));
 	assert_false(is_paste("filter arp && vlan\r\n", BURST_LINE));
-	assert_true(is_paste("one line\rand another", BURST_LINE));
+	assert_false(is_paste("one line\rand another", BURST_LINE)); /* a line, and keys */
+	assert_false(is_paste("sort\r:set eth.dst 02:00:00:00:00:0b\r", BURST_LINE));
+	assert_true(is_paste("IP 10.0.0.1\r0x0000:  4500 0054 0000", BURST_LINE));
 }
 
 int
