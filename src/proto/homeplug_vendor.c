@@ -36,7 +36,7 @@ static const struct proto proto_other = {
     .key = "homeplug_av.vendor",
     .name = "Message of a maker",
     .spec = "HomePlug AV 2.1 clause 11.1",
-    .help = "A message that only adapters of one maker understand. Numbers from 0xa000 on are "
+    .help = "A message that only adapters of one maker understand. Numbers from 0x8000 on are "
 	    "such; whose they are the first three bytes say.",
     .summary = "HomePlug AV {homeplug_av.mmhdr.mmtype} {homeplug_av.mmhdr.mmtype.lsb} "
 	       "({homeplug_av.vendor.oui})",

@@ -54,7 +54,8 @@ static const struct proto proto_osi = {
 	    "telephone exchanges.",
     .summary = "OSI {osi.nlpid}",
     .fields = osi_fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe}, {&gre_protocol, 0x00fe}, {}},
+    .binds =
+	(const struct bind[]){{&llc_sap, 0xfe}, {&gre_protocol, 0x00fe}, {&ip_protocol, 80}, {}},
     .body = true,
 };
 
@@ -227,7 +228,7 @@ static const struct proto proto_esis = {
     .summary = "ES-IS {esis.type} hold {esis.htime}",
     .fields = esis_fields,
     .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_esis},
-	{&gre_protocol, 0x00fe, .test = is_esis}, {}},
+	{&gre_protocol, 0x00fe, .test = is_esis}, {&ip_protocol, 80, .test = is_esis}, {}},
 };
 
 static const struct name clnp_types[] = {
@@ -373,7 +374,7 @@ static const struct proto proto_clnp = {
     .summary = "CLNP {clnp.cnf.type}",
     .fields = clnp_fields,
     .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_clnp},
-	{&gre_protocol, 0x00fe, .test = is_clnp}, {}},
+	{&gre_protocol, 0x00fe, .test = is_clnp}, {&ip_protocol, 80, .test = is_clnp}, {}},
     .body = true,
 };
 

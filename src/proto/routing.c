@@ -465,7 +465,7 @@ static const struct proto proto_rsvp = {
 	    "every 30 seconds: what nobody repeats is free again.",
     .summary = "RSVP {rsvp.msg}",
     .fields = rsvp_fields,
-    .binds = (const struct bind[]){{&ip_protocol, 46}, {}},
+    .binds = (const struct bind[]){{&ip_protocol, 46}, {&ip_protocol, 134}, {}},
     .body = true,
 };
 

@@ -119,13 +119,15 @@ is_behind_tags(const struct frame *frame, const struct found *ours, const struct
 static bool
 is_inside_ip(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int length = key_find("ip.len");
+	int length = key_find("ip.len"), payload = key_find("ipv6.plen");
 
 	(void)theirs;
 	for (unsigned i = 0; i < frame->ours.n; i++) {
 		const struct found *f = &frame->ours.found[i];
 
 		if (f->key == length && ours->bit + 16 < f->bit + 8 * f->number)
+			return true;
+		if (f->key == payload && ours->bit < f->bit + 8 * (36 + f->number))
 			return true;
 	}
 	return false;

@@ -121,6 +121,17 @@ is_to_other_group(const struct frame *frame, const struct found *ours, const str
 	return to && !to->cut && memcmp(frame->bytes + to->bit / 8, group, sizeof group);
 }
 
+/* Neither the group of version 1 nor that of version 2. */
+static bool
+is_to_no_group(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	static const uint8_t group[] = {224, 0, 0, 2};
+	const struct found *to = finds_last(&frame->ours, "ip.dst", ours->bit);
+
+	return is_to_other_group(frame, ours, theirs) &&
+	       memcmp(frame->bytes + to->bit / 8, group, sizeof group);
+}
+
 /* A type of option, and the bytes that each of its kind has: tshark reads no other. */
 static bool
 is_of_other_length(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -246,6 +257,7 @@ struct reason ways_net[] = {
     {"hsrp2.group_state_tlv", 1 << LAYER_OURS, NULL, is_empty, "tshark passes over an empty TLV"},
     {"cdp.data", 1 << PLACE, NULL, is_cut_voice, "tshark shows a value that is too short as bytes"},
     {"hsrp2.", 1 << LAYER_OURS, NULL, is_to_other_group, "tshark knows version 2 by its address"},
+    {"hsrp.", 1 << LAYER_OURS, NULL, is_to_no_group, "tshark reads it only to its groups"},
     {"isis.lsp.maximum_link_bandwidth", 1 << PLACE, NULL, is_with_header,
 	"tshark marks type and length as well, and counts megabits"},
     {"isis.lsp.reservable_link_bandwidth", 1 << PLACE, NULL, is_with_header,

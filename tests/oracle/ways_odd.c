@@ -234,6 +234,38 @@ is_unread_option(const struct frame *frame, const struct found *ours, const stru
 	return type && !has_at(&frame->theirs, "ip.opt.type", type->bit);
 }
 
+/* A value of DNS that goes on behind the end that is said of it. */
+static bool
+is_beyond_value(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_last(&frame->ours, "dns.resp.len", theirs->bit);
+
+	(void)ours;
+	return length && length->has_number &&
+	       theirs->bit + theirs->bits > length->bit + 16 + 8 * length->number;
+}
+
+/* An option of DHCP of which tshark knows another length. */
+static bool
+is_of_odd_length(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return has_at(&frame->theirs, "dhcp.option.value", ours->bit) &&
+	       8 * number_before(frame, "dhcp.option.length", ours->bit, 0) != ours->bits;
+}
+
+/* An option whose length is not there as a whole. */
+static bool
+is_before_cut_length(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length =
+	    finds_last(&frame->ours, "dhcpv6.option.length", ours->bit + 17);
+
+	(void)theirs;
+	return length && length->bit == ours->bit + 16 && length->cut;
+}
+
 struct reason ways_odd[] = {
     {"dccp.", ANY_WAY, NULL, NULL, "tshark reads this type as a request", "dccp.type", 10},
     {"icmp.", ONLY_O, NULL, is_other_extension, "tshark stops at another version"},
@@ -272,5 +304,8 @@ struct reason ways_odd[] = {
     {"ip.opt.", ONLY_O, NULL, is_unread_option, "tshark shows nothing of an unknown option"},
     {"dhcp.secs", 1 << VALUE, NULL, is_swapped_time, "tshark turns it round if it is large"},
     {"dns.", ONLY_T, NULL, is_piece_of_dns, "this program reads a segment that is a whole message"},
+    {"dns.", 1 << PLACE | ONLY_T, NULL, is_beyond_value, "tshark reads a value beyond its end"},
+    {"dhcp.option.", ONLY_O, NULL, is_of_odd_length, "tshark shows one of a wrong length as bytes"},
+    {"dhcpv6.option.type", ONLY_O, NULL, is_before_cut_length, "tshark wants a whole head"},
     {.words = NULL},
 };
