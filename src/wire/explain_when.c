@@ -127,11 +127,11 @@ add_left(const struct field *row, const struct left *left, struct text *out)
 
 	for (unsigned i = 0; i < left->n; i++) {
 		struct span_of r = left->range[i];
-		bool last = i + 1 == left->n;
+		bool last = i + 1 == left->n, whole = !listed && r.to - r.from > 1;
 
 		if (i)
-			text_add(out, last ? " or " : ", ");
-		if (!listed && r.to - r.from > 1) {
+			text_add(out, last && (whole || r.from == r.to) ? " or " : ", ");
+		if (whole) {
 			explain_range(row, r.from, r.to, out);
 			continue;
 		}
@@ -304,19 +304,27 @@ add_tests(const struct proto *proto, const struct field *field, const struct whe
 	add_left(t.row, &left, out);
 }
 
-/* "the lowest four bits of its byte 5 are 0x1 to 0x5": of a byte that is still to come. */
+/* "the lowest four bits of the sixth byte of Mailbox are 0x1 to 0x5": of a byte that is still to
+ * come. */
 static void
-add_byte(const struct when *when, struct text *out)
+add_byte(
+    const struct proto *proto, const struct field *field, const struct when *when, struct text *out)
 {
+	static const char *const words[] = {"first", "second", "third", "fourth", "fifth", "sixth",
+	    "seventh", "eighth", "ninth", "tenth"};
 	const struct field byte = {.kind = &kind_hex, .bits = 8};
 	struct span_of values = span_of(when);
-	char of[60];
+	unsigned n = when->byte < 0 ? (unsigned)-when->byte - 1 : (unsigned)when->byte;
+	char of[120];
 	struct text name = text_on(of, sizeof of);
 
-	if (when->byte < 0)
-		text_addf(&name, "byte %d before the end", -when->byte);
+	BUG_ON(n >= sizeof words / sizeof *words); /* the laws of the tables */
+	if (when->byte == -1)
+		text_addf(&name, "the last byte of %s", proto->key);
+	else if (when->byte < 0)
+		text_addf(&name, "the %s byte from the end of %s", words[n], proto->key);
 	else
-		text_addf(&name, "its byte %d", when->byte);
+		text_addf(&name, "the %s byte of %s", words[n], field->label);
 	if (when->mask)
 		add_bits(&byte, when->mask, of, out);
 	else
@@ -343,7 +351,7 @@ explain_when(const struct proto *proto, const struct field *field, struct text *
 		if (when->key || when == &field->when) {
 			add_tests(proto, field, &when, turned, out);
 		} else {
-			add_byte(when, out);
+			add_byte(proto, field, when, out);
 			when = when->also;
 		}
 	}

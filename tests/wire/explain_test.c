@@ -72,6 +72,7 @@ static void
 several_on_one_row_are_one(void **unused)
 {
 	static const struct when not_4_to_8 = {.key = "w.type", .from = 4, .to = 8, .is = UNLESS};
+	static const struct when not_3 = {.key = "w.type", .from = 3, .is = UNLESS};
 	static const struct when not_1 = {.key = "w.type", .from = 1, .is = UNLESS};
 	static const struct when side = {.key = "w.byte", .mask = 4, .from = 4, .is = IF};
 
@@ -80,9 +81,10 @@ several_on_one_row_are_one(void **unused)
 
 	(void)unused;
 	reads((struct when){.key = "w.type", .from = 1, .is = IF, .also = &last},
-	    ", if Type is 1 (ask) and byte 1 before the end is not 0x09 and the lowest four bits "
-	    "of "
-	    "its byte 2 are 0x01 to 0x05");
+	    ", if Type is 1 (ask) and the last byte of w is not 0x09 and the lowest "
+	    "four bits of the third byte of Type are 0x01 to 0x05");
+	reads((struct when){.key = "w.type", .from = 2, .to = 5, .is = IF, .also = &not_3},
+	    ", if Type is 2 (answer), 4 or 5");
 	reads((struct when){.key = "w.type", .from = 3, .to = 9, .is = IF, .also = &not_4_to_8},
 	    ", if Type is 3 or 9 (late)");
 	reads(

@@ -142,10 +142,24 @@ can_depend(const struct proto *proto, const struct field *field, const char *key
 	       (!has_key(proto->fields, key) && field_find(key, &owner));
 }
 
+/* Conditions on bytes that are still to come: near enough for the words of a page, on no field, and
+ * not where all bytes have been read. */
+static void
+try_bytes(const struct proto *proto, const struct field *field)
+{
+	for (const struct when *w = &field->when; w; w = w->also)
+		if (w->byte && (w->key || w == &field->when || w->byte < -10 || w->byte > 9))
+			fail_msg("%s: %s: no such byte", proto->key, field->label);
+	for (const struct when *w = field->space_if; w; w = w->also)
+		if (!w->key)
+			fail_msg("%s: %s: its space depends on no field", proto->key, field->label);
+}
+
 static void
 try_references(const struct proto *proto)
 {
 	for (const struct field *f = proto->fields; f && f->label; f++) {
+		try_bytes(proto, f);
 		for (const struct when *w = &f->when; w; w = w->also)
 			if (w->key && !can_depend(proto, f, w->key))
 				fail_msg("%s: %s depends on %s, which is not before it", proto->key,
