@@ -16,7 +16,7 @@ tshark_gave_up(const struct frame *frame, const struct found *ours, const struct
 		    f->key != key_find("eth.padding"))
 			return false;
 	}
-	return frame->malformed || frame->caplen < frame->len;
+	return frame->malformed;
 }
 
 /* A tunnel that this program does not open. */

@@ -266,6 +266,38 @@ is_before_cut_length(
 	return length && length->bit == ours->bit + 16 && length->cut;
 }
 
+/* Behind the end that a length of ICMP states, where no head of extensions of version 2 stands. */
+static bool
+is_from_no_extension(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *at = there(ours, theirs),
+			   *version = finds_last(&frame->ours, "icmp.ext.version", at->bit + 1);
+
+	return version && version->number != 2;
+}
+
+/* L2TP between ports that others have. */
+static bool
+is_at_other_ports(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	return number_before(frame, "udp.srcport", theirs->bit, 1701) != 1701 &&
+	       number_before(frame, "udp.dstport", theirs->bit, 1701) != 1701;
+}
+
+/* To a group at which GARP is at home. */
+static bool
+is_to_garp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	static const uint8_t group[] = {0x01, 0x80, 0xc2, 0, 0};
+
+	(void)ours;
+	(void)theirs;
+	return frame->caplen > sizeof group && !memcmp(frame->bytes, group, sizeof group) &&
+	       (frame->bytes[5] == 0x0d || (frame->bytes[5] & 0xf0) == 0x20);
+}
+
 struct reason ways_odd[] = {
     {"dccp.", ANY_WAY, NULL, NULL, "tshark reads this type as a request", "dccp.type", 10},
     {"icmp.", ONLY_O, NULL, is_other_extension, "tshark stops at another version"},
@@ -307,5 +339,10 @@ struct reason ways_odd[] = {
     {"dns.", 1 << PLACE | ONLY_T, NULL, is_beyond_value, "tshark reads a value beyond its end"},
     {"dhcp.option.", ONLY_O, NULL, is_of_odd_length, "tshark shows one of a wrong length as bytes"},
     {"dhcpv6.option.type", ONLY_O, NULL, is_before_cut_length, "tshark wants a whole head"},
+    {NULL, ONLY_O | ONLY_T | 1 << PLACE, NULL, is_from_no_extension,
+	"tshark heeds no length before another version"},
+    {"l2tp.", 1 << LAYER_THEIRS, NULL, is_at_other_ports, "tshark remembers a tunnel by its ports"},
+    {"stp.", 1 << LAYER_OURS, NULL, is_to_garp, "tshark expects GARP at these groups"},
+    {"mstp.", 1 << LAYER_OURS, NULL, is_to_garp, "tshark expects GARP at these groups"},
     {.words = NULL},
 };
