@@ -81,108 +81,50 @@ static const struct field type_parts[] = {
     {},
 };
 
+/* The word before a piece: which one, what the middle says, and whose. */
+#define PIECE_PARTS(next, middle, words, cut)                                            \
+	{.key = "ecat_mailbox.eoe.fragno",                                               \
+	    .label = "Piece",                                                            \
+	    .kind = &kind_number,                                                        \
+	    .bits = 16,                                                                  \
+	    .little = true,                                                              \
+	    .mask = 0x003f,                                                              \
+	    .space = &(next),                                                            \
+	    .help = "Which piece of the frame, from 0."},                                \
+	    {.key = "ecat_mailbox.eoe.offset",                                           \
+		.label = middle,                                                         \
+		.kind = &kind_number,                                                    \
+		.bits = 16,                                                              \
+		.little = true,                                                          \
+		.mask = 0x0fc0,                                                          \
+		.cuts = cut,                                                             \
+		.help = words},                                                          \
+	{                                                                                \
+		.key = "ecat_mailbox.eoe.frame", .label = "Frame", .kind = &kind_number, \
+		.bits = 16, .little = true, .mask = 0xf000,                              \
+		.help = "The same in all pieces of a frame."                             \
+	}
+
+static const char size_help[] = "How long the whole frame is, rounded up, in units of 32 bytes.";
+static const char offset_help[] = "Where in the frame the piece begins, in units of 32 bytes.";
+
 static const struct field whole_parts[] = {
-    {.key = "ecat_mailbox.eoe.fragno",
-	.label = "Piece",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x003f,
-	.space = &ethernet_within,
-	.help = "Which piece of the frame, from 0."},
-    {.key = "ecat_mailbox.eoe.offset",
-	.label = "Size",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x0fc0,
-	.help = "How long the whole frame is, rounded up, in units of 32 bytes."},
-    {.key = "ecat_mailbox.eoe.frame",
-	.label = "Frame",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0xf000,
-	.help = "The same in all pieces of a frame."},
+    PIECE_PARTS(ethernet_within, "Size", size_help, false),
     {},
 };
 
 static const struct field first_parts[] = {
-    {.key = "ecat_mailbox.eoe.fragno",
-	.label = "Piece",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x003f,
-	.space = &ethernet_within,
-	.help = "Which piece of the frame, from 0."},
-    {.key = "ecat_mailbox.eoe.offset",
-	.label = "Size",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x0fc0,
-	.cuts = true,
-	.help = "How long the whole frame is, rounded up, in units of 32 bytes."},
-    {.key = "ecat_mailbox.eoe.frame",
-	.label = "Frame",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0xf000,
-	.help = "The same in all pieces of a frame."},
+    PIECE_PARTS(ethernet_within, "Size", size_help, true),
     {},
 };
 
 static const struct field stamped_parts[] = {
-    {.key = "ecat_mailbox.eoe.fragno",
-	.label = "Piece",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x003f,
-	.space = &stamped_piece,
-	.help = "Which piece of the frame, from 0."},
-    {.key = "ecat_mailbox.eoe.offset",
-	.label = "Offset",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x0fc0,
-	.help = "Where in the frame the piece begins, in units of 32 bytes."},
-    {.key = "ecat_mailbox.eoe.frame",
-	.label = "Frame",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0xf000,
-	.help = "The same in all pieces of a frame."},
+    PIECE_PARTS(stamped_piece, "Offset", offset_help, false),
     {},
 };
 
 static const struct field piece_parts[] = {
-    {.key = "ecat_mailbox.eoe.fragno",
-	.label = "Piece",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x003f,
-	.space = &eoe_piece,
-	.help = "Which piece of the frame, from 0."},
-    {.key = "ecat_mailbox.eoe.offset",
-	.label = "Offset",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0x0fc0,
-	.help = "Where in the frame the piece begins, in units of 32 bytes."},
-    {.key = "ecat_mailbox.eoe.frame",
-	.label = "Frame",
-	.kind = &kind_number,
-	.bits = 16,
-	.little = true,
-	.mask = 0xf000,
-	.help = "The same in all pieces of a frame."},
+    PIECE_PARTS(eoe_piece, "Offset", offset_help, false),
     {},
 };
 

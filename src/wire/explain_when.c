@@ -300,6 +300,12 @@ add_tests(const struct proto *proto, const struct field *field, const struct whe
 		    so == (left.range[0].from != 0) ? "" : " not");
 		return;
 	}
+	if (!so && first->key && left.n == 1 && left.range[0].from &&
+	    left.range[0].to == explain_greatest(t.row)) {
+		text_addf(out, "%s is less than ", t.of);
+		add_value(t.row, left.range[0].from, out);
+		return;
+	}
 	text_addf(out, "%s %s ", t.of, so ? "is" : "is not");
 	add_left(t.row, &left, out);
 }

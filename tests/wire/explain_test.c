@@ -73,6 +73,7 @@ several_on_one_row_are_one(void **unused)
 {
 	static const struct when not_4_to_8 = {.key = "w.type", .from = 4, .to = 8, .is = UNLESS};
 	static const struct when not_3 = {.key = "w.type", .from = 3, .is = UNLESS};
+	static const struct when not_many = {.key = "w.type", .from = 62, .to = 255, .is = UNLESS};
 	static const struct when not_1 = {.key = "w.type", .from = 1, .is = UNLESS};
 	static const struct when side = {.key = "w.byte", .mask = 4, .from = 4, .is = IF};
 
@@ -83,6 +84,8 @@ several_on_one_row_are_one(void **unused)
 	reads((struct when){.key = "w.type", .from = 1, .is = IF, .also = &last},
 	    ", if Type is 1 (ask) and the last byte of w is not 0x09 and the lowest "
 	    "four bits of the third byte of Type are 0x01 to 0x05");
+	reads((struct when){.key = "w.byte", .mask = 4, .from = 4, .is = IF, .also = &not_many},
+	    ", if Side is 1 (right) and Type is less than 62");
 	reads((struct when){.key = "w.type", .from = 2, .to = 5, .is = IF, .also = &not_3},
 	    ", if Type is 2 (answer), 4 or 5");
 	reads((struct when){.key = "w.type", .from = 3, .to = 9, .is = IF, .also = &not_4_to_8},
