@@ -238,11 +238,17 @@ is_unread_option(const struct frame *frame, const struct found *ours, const stru
 static bool
 is_beyond_value(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	const struct found *length = finds_last(&frame->ours, "dns.resp.len", theirs->bit);
+	static const char *const lengths[] = {"dns.resp.len", "dns.opt.len", NULL};
 
 	(void)ours;
-	return length && length->has_number &&
-	       theirs->bit + theirs->bits > length->bit + 16 + 8 * length->number;
+	for (unsigned i = 0; lengths[i]; i++) {
+		const struct found *length = finds_last(&frame->ours, lengths[i], theirs->bit);
+
+		if (length && length->has_number &&
+		    theirs->bit + theirs->bits > length->bit + 16 + 8 * length->number)
+			return true;
+	}
+	return false;
 }
 
 /* An option of DHCP of which tshark knows another length. */
@@ -298,6 +304,38 @@ is_to_garp(const struct frame *frame, const struct found *ours, const struct fou
 	       (frame->bytes[5] == 0x0d || (frame->bytes[5] & 0xf0) == 0x20);
 }
 
+static bool
+is_shown_as_bytes(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return has_at(&frame->theirs, "dhcp.option.value", ours->bit);
+}
+
+/* In a frame in which fillers stand before other options: they have one entry. */
+static bool
+is_with_fillers(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	int padding = key_find("dhcp.option.padding");
+
+	(void)ours;
+	(void)theirs;
+	for (unsigned i = 0; i < frame->theirs.n; i++)
+		if (frame->theirs.found[i].key == padding && frame->theirs.found[i].bits > 8)
+			return true;
+	return false;
+}
+
+/* Behind the length of a message of IS-IS, which is not the end of what LLC carries. */
+static bool
+is_behind_isis(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_last(&frame->ours, "eth.len", ours->bit);
+
+	(void)theirs;
+	return frame_has(frame, "isis") && length &&
+	       ours->bit < length->bit + 16 + 8 * length->number;
+}
+
 struct reason ways_odd[] = {
     {"dccp.", ANY_WAY, NULL, NULL, "tshark reads this type as a request", "dccp.type", 10},
     {"icmp.", ONLY_O, NULL, is_other_extension, "tshark stops at another version"},
@@ -344,5 +382,11 @@ struct reason ways_odd[] = {
     {"l2tp.", 1 << LAYER_THEIRS, NULL, is_at_other_ports, "tshark remembers a tunnel by its ports"},
     {"stp.", 1 << LAYER_OURS, NULL, is_to_garp, "tshark expects GARP at these groups"},
     {"mstp.", 1 << LAYER_OURS, NULL, is_to_garp, "tshark expects GARP at these groups"},
+    {"bpdu.", 1 << LAYER_OURS, NULL, is_to_garp, "tshark expects GARP at these groups"},
+    {"dhcp.option.novell_netware_ip_domain", ONLY_O, NULL, is_shown_as_bytes,
+	"tshark shows it as bytes"},
+    {"dhcp.option.type", ONLY_O | 1 << PLACE, NULL, is_with_fillers, "tshark joins fillers"},
+    {"dhcp.option.padding", ONLY_T, NULL, is_with_fillers, "tshark joins fillers"},
+    {"eth.trailer", ONLY_O, NULL, is_behind_isis, "tshark heeds no length of IS-IS"},
     {.words = NULL},
 };
