@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/bug.h"
 #include "base/clock.h"
 
 /* How long an answer may take: a slow disk, not one that has gone. And from a keeper that has been
@@ -24,7 +25,7 @@ static struct {
 	pid_t process; /* 0 = none */
 	int socket;
 	uint32_t serial; /* of the last letter */
-	bool used, lost, late;
+	bool used, lost, late, busy;
 	bool (*meanwhile)(void *, int);
 	void *context;
 } keeper = {.socket = -1};
@@ -159,6 +160,7 @@ await(struct letter *letter, int *descriptor)
 {
 	int64_t end = clock_steady() + (keeper.late ? impatience : patience);
 	int flags = 0;
+	bool goes_on;
 
 	while (clock_steady() < end) {
 		if (receive(keeper.socket, letter, descriptor, flags)) {
@@ -173,7 +175,10 @@ await(struct letter *letter, int *descriptor)
 		if (!keeper.meanwhile || keeper.late)
 			continue;
 		flags = MSG_DONTWAIT; /* it does the waiting */
-		if (!keeper.meanwhile(keeper.context, keeper.socket)) {
+		keeper.busy = true;
+		goes_on = keeper.meanwhile(keeper.context, keeper.socket);
+		keeper.busy = false;
+		if (!goes_on) {
 			keeper.late = true;
 			errno = ECANCELED;
 			return false;
@@ -233,6 +238,7 @@ keeper_used(void)
 static bool
 ask(struct letter *letter, int *descriptor)
 {
+	BUG_ON(keeper.busy);
 	if (keeper.lost) {
 		errno = EPIPE;
 		return false;
@@ -261,6 +267,12 @@ keeper_ask(struct letter *letter, int *descriptor)
 	    letter->error == EPIPE       ? "has ended: start etherwright again to save"
 	    : letter->error == ECANCELED ? "was not waited for: it may still do what it was asked"
 					 : "does not answer: it may still do what it was asked");
+}
+
+bool
+keeper_busy(void)
+{
+	return keeper.busy;
 }
 
 void

@@ -75,6 +75,9 @@ void keeper_ask(struct letter *, int *descriptor);
  */
 void keeper_meanwhile(bool (*)(void *context, int descriptor), void *context);
 
+/* Whether that is going on: the keeper must not be asked again before its answer has come. */
+bool keeper_busy(void);
+
 /* The descriptor on which letters go, or -1. */
 int keeper_descriptor(void);
 

@@ -3,6 +3,7 @@
 #include "session/replay.h"
 
 #include "base/clock.h"
+#include "port/keeper.h"
 #include "wire/wire.h"
 
 #include <ctype.h>
@@ -118,11 +119,17 @@ gap(const struct replay *r)
 	return each > 0 ? each : NS_PER_S;
 }
 
-/* Whether it goes on from its beginning; not if nothing in it can be sent. */
+/* Whether it is to go on from its beginning; not if nothing in it can be sent. */
 static bool
-goes_round(struct replay *r, struct why *why)
+has_round(const struct replay *r)
 {
-	if ((r->rounds && r->round >= r->rounds) || !r->passed || !reopen(r, why))
+	return r->passed && (!r->rounds || r->round < r->rounds);
+}
+
+static bool
+go_round(struct replay *r, struct why *why)
+{
+	if (!reopen(r, why))
 		return false;
 	r->last += gap(r);
 	r->started = false;
@@ -191,7 +198,9 @@ replay_next(struct replay *r, const struct port *to, struct why *why)
 			continue;
 		if (told.text[0] && told.status != EXIT_OK)
 			no(why, told.status, "%s", told.text);
-		else if (goes_round(r, why))
+		else if (has_round(r) && keeper_busy())
+			return REPLAY_WAITS; /* nothing can be opened just now */
+		else if (has_round(r) && go_round(r, why))
 			continue;
 		return REPLAY_END;
 	}

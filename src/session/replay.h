@@ -45,7 +45,8 @@ void replay_free(struct replay *); /* NULL is allowed */
 
 enum replay_next {
 	REPLAY_FRAME,   /* one is there */
-	REPLAY_WAITS,   /* nothing more has come through the pipe yet: ask again in a while */
+	REPLAY_WAITS,   /* nothing more has come through the pipe yet, or nothing can be opened just
+			   now: ask again in a while */
 	REPLAY_GOES_ON, /* none was found among so many that another turn is due: ask again at once
 			 */
 	REPLAY_END      /* no more; *why has words if the file is damaged there */

@@ -4,8 +4,12 @@
 #include "session/replay.h"
 
 #include "base/clock.h"
+#include "port/files.h"
+#include "port/keeper.h"
 #include "wire/wire.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -272,7 +276,7 @@ round_and_round(void **state)
 	assert_true(replay_loop(r, 3, &why));
 	assert_string_equal(beats(r, 99), "0 10 20 30 40 50 60 70 80");
 	assert_int_equal(replay_count(r)->sendable, 3); /* of the file, not of all rounds */
-	assert_true(replay_again(r, &why)); /* and all of them again */
+	assert_true(replay_again(r, &why));             /* and all of them again */
 	assert_true(replay_loop(r, 2, &why));
 	assert_string_equal(beats(r, 99), "0 10 20 30 40 50");
 	replay_free(r);
@@ -309,6 +313,70 @@ round_and_round(void **state)
 	assert_non_null(strstr(why.text, "cannot be read a second time"));
 	assert_true(replay_loop(r, 1, &why));
 	replay_free(r);
+}
+
+/* A keeper that opens nothing before it hears from the gate. */
+static int gate[2];
+
+static void
+open_late(struct letter *letter, int *descriptor)
+{
+	char go;
+
+	letter->fine = read(gate[0], &go, 1) == 1;
+	*descriptor = open(letter->text, O_RDONLY);
+	letter->error = errno;
+}
+
+static bool
+keep_rights(struct why *w)
+{
+	(void)w;
+	return !close(gate[1]); /* a test that fails opens it by its end */
+}
+
+static void
+do_nothing(void)
+{
+}
+
+/* What jobs do while somebody waits for the keeper. */
+static bool
+send_meanwhile(void *context, int descriptor)
+{
+	(void)descriptor;
+	assert_int_equal(replay_next(context, &to, &why), REPLAY_WAITS);
+	assert_int_equal(write(gate[1], "12", 2), 2);
+	return true;
+}
+
+static void
+round_while_late(void **state)
+{
+	keeper_work *const work[KEEPER_REQUESTS] = {[KEEPER_READ] = open_late};
+	char path[] = "/tmp/replay_test.XXXXXX";
+	struct replay *r;
+	int descriptor;
+
+	(void)state;
+	close(mkstemp(path));
+	write_file(path, 2, 1);
+	r = replay_open(path, own, false, &why);
+	assert_true(replay_loop(r, 0, &why));
+	assert_string_equal(beats(r, 2), "0 1");
+	assert_int_equal(pipe(gate), 0);
+	assert_true(keeper_start(work, keep_rights, do_nothing, &why) && keeper_use(&why));
+	keeper_meanwhile(send_meanwhile, r);
+	descriptor = files_read(path);
+	keeper_meanwhile(NULL, NULL);
+	assert_true(descriptor >= 0);
+	close(descriptor);
+	assert_int_equal(replay_next(r, &to, &why), REPLAY_FRAME);
+	keeper_end();
+	close(gate[0]);
+	close(gate[1]);
+	replay_free(r);
+	unlink(path);
 }
 
 static const char *
@@ -355,6 +423,7 @@ main(void)
 	    cmocka_unit_test(a_pipe_that_is_slow),
 	    cmocka_unit_test(none_of_many_can_be_sent),
 	    cmocka_unit_test(round_and_round),
+	    cmocka_unit_test(round_while_late),
 	    cmocka_unit_test(speeds),
 	};
 
