@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+enum {
+	GIVEN_MAX = 64 /* values of a header: as many as bits that say which are used */
+};
+
 static struct placed *
 find_placed(struct header *header, const char *key)
 {
@@ -63,14 +67,11 @@ header_row(const struct proto *proto, const char *key)
 	return NULL;
 }
 
-/* Whether a field is the one that a short key names, or an alternative to it of the same key. */
-static bool
-is_key(const struct proto *proto, const struct field *field, const char *key)
-{
-	const struct field *row = field->key ? header_row(proto, key) : NULL;
-
-	return row && (row == field || !strcmp(row->key, field->key));
-}
+/* A value that was given, and the row that its key names; NULL: none. */
+struct given {
+	const struct field *row;
+	const char *text;
+};
 
 /* The last placed row with this key, and its bits; NULL: it is not in this header. */
 static const struct field *
@@ -181,13 +182,14 @@ is_present(const struct header *header, const struct field *field, bool any, boo
 
 /* The text an assignment gives to this field; counts how often each was used. */
 static const char *
-assigned_text(const struct proto *proto, const struct field *field, const struct assign *assigns,
-    unsigned n, uint64_t *used)
+given_text(const struct field *field, const struct given *given, unsigned n, uint64_t *used)
 {
 	for (unsigned i = 0; i < n; i++) {
-		if (is_key(proto, field, assigns[i].key)) {
+		const struct field *row = given[i].row;
+
+		if (row && field->key && (row == field || !strcmp(row->key, field->key))) {
 			*used |= UINT64_C(1) << i;
-			return assigns[i].text;
+			return given[i].text;
 		}
 	}
 	return NULL;
@@ -311,8 +313,8 @@ fill_units(struct header *header, struct why *why)
 /* Finer rows of a placed field that are assigned; those that the program computes are placed as
  * well. */
 static bool
-set_parts(struct header *header, const struct proto *proto, const struct field *parts, uint32_t bit,
-    const struct assign *assigns, unsigned n, uint64_t *used, struct why *why)
+set_parts(struct header *header, const struct field *parts, uint32_t bit, const struct given *given,
+    unsigned n, uint64_t *used, struct why *why)
 {
 	struct bits value;
 
@@ -321,7 +323,7 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 
 		if (part->when.is && !key_holds(header, &part->when, false))
 			continue;
-		text = assigned_text(proto, part, assigns, n, used);
+		text = given_text(part, given, n, used);
 		if (text && !value_parse(part, text, &value, why))
 			return false;
 		if (text)
@@ -337,14 +339,13 @@ set_parts(struct header *header, const struct proto *proto, const struct field *
 
 /* Whether another of the rows for the same bits has been given a value that can be its. */
 static bool
-is_chosen_later(
-    const struct proto *proto, const struct field *field, const struct assign *assigns, unsigned n)
+is_chosen_later(const struct field *field, const struct given *given, unsigned n)
 {
 	uint64_t used = 0;
 	struct bits value;
 
 	while (field_is_either(++field)) {
-		const char *text = assigned_text(proto, field, assigns, n, &used);
+		const char *text = given_text(field, given, n, &used);
 
 		if (text && value_parse(field, text, &value, NULL) && is_fit(field, &value))
 			return true;
@@ -359,19 +360,22 @@ header_build(struct header *header, const struct proto *proto, const struct arou
 	bool chosen = false; /* one of several rows for the same bits has been placed */
 	bool any = false;    /* one of the conditional rows right before is there */
 	uint64_t used = 0;
+	struct given given[GIVEN_MAX];
 	struct bits value;
 
 	header->n = header->bits = 0;
 	header->around = around;
-	if (n > 64)
-		return no(why, EXIT_USAGE, "%s: more than 64 values", proto->key);
+	if (n > GIVEN_MAX)
+		return no(why, EXIT_USAGE, "%s: more than %d values", proto->key, (int)GIVEN_MAX);
+	for (unsigned i = 0; i < n; i++)
+		given[i] = (struct given){header_row(proto, assigns[i].key), assigns[i].text};
 	for (const struct field *field = proto->fields; field && field->label; field++) {
 		uint64_t use = 0;
-		const char *text = assigned_text(proto, field, assigns, n, &use);
+		const char *text = given_text(field, given, n, &use);
 		bool either = field_is_either(field);
 
 		if (either && (chosen || ((!text || !value_parse(field, text, &value, NULL)) &&
-					     is_chosen_later(proto, field, assigns, n))))
+					     is_chosen_later(field, given, n))))
 			continue;
 		chosen = false;
 		any &= field->when.is != ALWAYS;
@@ -389,8 +393,8 @@ header_build(struct header *header, const struct proto *proto, const struct arou
 		used |= use;
 		set_size(header, field, &value);
 		if (!place(header, field, &value, text, why) ||
-		    !set_parts(header, proto, field->parts, header->bits - value.bits, assigns, n,
-			&used, why))
+		    !set_parts(
+			header, field->parts, header->bits - value.bits, given, n, &used, why))
 			return false;
 	}
 	for (unsigned i = 0; i < n; i++)
