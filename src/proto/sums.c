@@ -3,6 +3,8 @@
  * captured. */
 #include "proto/sums.h"
 
+#include "wire/fcs.h"
+
 #include <string.h>
 
 /* Adds the 16-bit words of n bytes that start at an even place; an odd byte at the end is the upper
@@ -261,30 +263,19 @@ sum_dccp(const struct dissection *d, unsigned layer, uint64_t *value)
 	return sum_covered(d, layer, 33, 6, covered, value);
 }
 
-/* Adds bytes to a CRC32c: the lowest bit first, the polynomial 0x1edc6f41 turned around. */
-static uint32_t
-add_crc32c(uint32_t crc, const uint8_t *bytes, uint32_t n)
-{
-	while (n--) {
-		crc ^= *bytes++;
-		for (int bit = 0; bit < 8; bit++)
-			crc = crc >> 1 ^ (crc & 1 ? 0x82f63b78 : 0);
-	}
-	return crc;
-}
-
 bool
 sum_sctp(const struct dissection *d, unsigned layer, uint64_t *value)
 {
+	static struct crc crc32c = {.polynomial = 0x82f63b78}; /* 0x1edc6f41 turned round */
 	static const uint8_t none[4];
 	const struct layer *own = &d->layer[layer];
 	uint32_t crc = 0xffffffff;
 
 	if (!is_whole(d, own) || own->end < own->start + 12)
 		return false;
-	crc = add_crc32c(crc, d->bytes + own->start, 8);
-	crc = add_crc32c(crc, none, sizeof none);
-	crc = ~add_crc32c(crc, d->bytes + own->start + 12, own->end - own->start - 12);
+	crc = crc_add(&crc32c, crc, d->bytes + own->start, 8);
+	crc = crc_add(&crc32c, crc, none, sizeof none);
+	crc = ~crc_add(&crc32c, crc, d->bytes + own->start + 12, own->end - own->start - 12);
 	/* it goes out with its lowest byte first */
 	*value =
 	    crc >> 24 | (crc >> 8 & 0xff00) | (crc & 0xff00) << 8 | (uint64_t)(crc & 0xff) << 24;

@@ -2,21 +2,26 @@
 /* The frame check sequence: see fcs.h. */
 #include "wire/fcs.h"
 
+uint32_t
+crc_add(struct crc *by, uint32_t crc, const uint8_t *bytes, size_t n)
+{
+	for (uint32_t i = 0; !by->ready && i < 256; i++) {
+		by->table[i] = i;
+		for (int bit = 0; bit < 8; bit++)
+			by->table[i] = by->table[i] >> 1 ^ (by->table[i] & 1 ? by->polynomial : 0);
+	}
+	by->ready = true;
+	while (n--)
+		crc = crc >> 8 ^ by->table[(crc ^ *bytes++) & 0xff];
+	return crc;
+}
+
 static uint32_t
 divide(uint32_t crc, const uint8_t *bytes, size_t n)
 {
-	static uint32_t table[256];
-	static bool ready;
+	static struct crc by = {.polynomial = 0xedb88320};
 
-	for (uint32_t i = 0; !ready && i < 256; i++) {
-		table[i] = i;
-		for (int bit = 0; bit < 8; bit++)
-			table[i] = table[i] >> 1 ^ (table[i] & 1 ? 0xedb88320 : 0);
-	}
-	ready = true;
-	while (n--)
-		crc = crc >> 8 ^ table[(crc ^ *bytes++) & 0xff];
-	return crc;
+	return crc_add(&by, crc, bytes, n);
 }
 
 uint32_t

@@ -17,6 +17,16 @@ enum {
 	WIRE_LEAST = 60 /* bytes without FCS: what is shorter is a runt */
 };
 
+/* A CRC of 32 bits that takes the lowest bit of a byte first: its polynomial, turned round, and
+ * what it makes of a byte, once it is asked. */
+struct crc {
+	uint32_t polynomial, table[256];
+	bool ready;
+};
+
+/* What it is after n more bytes. */
+uint32_t crc_add(struct crc *, uint32_t crc, const uint8_t *bytes, size_t n);
+
 /* CRC-32 of IEEE 802.3 clause 3.2.9 over a frame from destination to padding; the four bytes as
  * they are sent, first one highest. */
 uint32_t fcs(const uint8_t *bytes, size_t n);
