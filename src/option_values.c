@@ -85,21 +85,21 @@ option_remote(struct options *o, const char *value, struct why *why)
 	return o->has_remote = option_mac(o->remote, value, why);
 }
 
-/* Hex with or without 0x, or a name: an EtherType is always written in hex. */
-/* A name of our own for a type. */
+/* A name of our own for a single type. */
 static bool
 find_type(const char *name, uint16_t *type)
 {
 	const struct field *field = field_find("eth.type", NULL);
 
 	for (const struct name *n = field ? field->names : NULL; n && n->name; n++)
-		if (!strcasecmp(n->name, name)) {
+		if (n->to <= n->value && !strcasecmp(n->name, name)) {
 			*type = (uint16_t)n->value;
 			return true;
 		}
 	return false;
 }
 
+/* Hex with or without 0x, or a name: an EtherType is always written in hex. */
 bool
 option_type(struct options *o, const char *value, struct why *why)
 {
@@ -111,9 +111,7 @@ option_type(struct options *o, const char *value, struct why *why)
 		o->type = (uint16_t)strtoul(digits, NULL, 16);
 		return (o->type <= LENGTH_MOST || o->type >= ETHERTYPE_LEAST) ||
 		       no(why, EXIT_USAGE,
-			   "0x%04x means nothing: up to 0x05dc (1500) it is a length, from 0x0600 "
-			   "on a "
-			   "type",
+			   "0x%04x is neither a length (up to 0x05dc) nor a type (from 0x0600 on)",
 			   o->type);
 	}
 	if (find_type(value, &o->type) || names_find_type(value, &o->type))

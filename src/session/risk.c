@@ -286,10 +286,9 @@ static const struct row {
 	"Choose a port that leads to a lab if there is one."},
     {"replay", "Send the frames of a file?", is_file, NULL,
 	"They leave as they were captured: with the addresses of other stations, unless yours is "
-	"put "
-	"in their place, and a switch that learns those here sends their frames to you, until they "
-	"send again. What disturbs a network, spanning tree or a DHCP server's answers, does so "
-	"again."},
+	"put in their place, and a switch that learns those here sends their frames to you, until "
+	"they send again. What disturbs a network, spanning tree or a DHCP server's answers, does "
+	"so again."},
     {"rate", NULL, is_fast, say_rate, ""},
 };
 

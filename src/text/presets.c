@@ -2,7 +2,6 @@
 /* The list of presets as text: see presets.h. Knows no frame. */
 #include "text/presets.h"
 
-
 #include "base/text.h"
 #include "session/preset.h"
 

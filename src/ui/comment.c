@@ -3,7 +3,6 @@
  */
 #include "ui/comment.h"
 
-
 #include "ui/detail.h"
 #include "ui/prompt.h"
 

@@ -10,7 +10,6 @@
 #include "ui/row.h"
 #include "wire/fcs.h"
 
-
 enum {
 	WORDS_MAX = 1024,
 	SAME = 5 /* other frames, in each direction */

@@ -3,7 +3,6 @@
 #include "wire/expr_pairs.h"
 #include "wire/expr_values.h"
 
-
 #include <string.h>
 
 /* A number with its sign turned round: as unsigned ones they are in order then. */

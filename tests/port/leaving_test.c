@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "../netns.h"
@@ -177,7 +178,8 @@ tagged(void **state)
 
 	(void)state;
 	if (!netns_run("ip link add link a0 name v0 type vlan id 42 2>/dev/null")) {
-		print_message("# this kernel makes no VLAN interfaces\n");
+		/* not skip(): see rights_test.c */
+		printf("# the next one was skipped: this kernel makes no VLAN interfaces\n");
 		return;
 	}
 	netns_ip("link set v0 up");
