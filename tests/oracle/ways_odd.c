@@ -336,6 +336,36 @@ is_behind_isis(const struct frame *frame, const struct found *ours, const struct
 	       ours->bit < length->bit + 16 + 8 * length->number;
 }
 
+/* In an option of which tshark does not even show the head that this key says. */
+static bool
+is_in_unread(const struct frame *frame, const struct found *ours, const char *key)
+{
+	const struct found *head = finds_last(&frame->ours, key, ours->bit + 1);
+
+	return head && !has_at(&frame->theirs, key, head->bit);
+}
+
+static bool
+is_in_unread_dhcpv6(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return is_in_unread(frame, ours, "dhcpv6.option.length");
+}
+
+static bool
+is_in_unread_lcp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return is_in_unread(frame, ours, "lcp.opt.type");
+}
+
+static bool
+is_cut_off(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return ours->cut && theirs->bits > ours->bits;
+}
+
 struct reason ways_odd[] = {
     {"dccp.", ANY_WAY, NULL, NULL, "tshark reads this type as a request", "dccp.type", 10},
     {"icmp.", ONLY_O, NULL, is_other_extension, "tshark stops at another version"},
@@ -388,5 +418,9 @@ struct reason ways_odd[] = {
     {"dhcp.option.type", ONLY_O | 1 << PLACE, NULL, is_with_fillers, "tshark joins fillers"},
     {"dhcp.option.padding", ONLY_T, NULL, is_with_fillers, "tshark joins fillers"},
     {"eth.trailer", ONLY_O, NULL, is_behind_isis, "tshark heeds no length of IS-IS"},
+    {"dhcpv6.", ONLY_O, NULL, is_in_unread_dhcpv6, "tshark shows nothing of what is too long"},
+    {"lcp.opt.", ONLY_O, NULL, is_in_unread_lcp,
+	"tshark shows one that it does not know by name only"},
+    {"ipv6.opt.length", 1 << PLACE, NULL, is_cut_off, "tshark reads an option beyond its end"},
     {.words = NULL},
 };
