@@ -211,8 +211,9 @@ given_frame(struct session *s, const struct options *o, struct why *why)
 	s->receive_only = o->receive_only;
 	cap_set(&s->cap, o->max_rate, o->max_group);
 	tell_who(s->only_by, sizeof s->only_by, &o->only_by);
+	s->only_unclear = o->unclear;
 	for (const struct option_row *row = option_rows; row->name; row++)
-		if (!strcmp(row->name, "receive-only"))
+		if (!strcmp(row->name, "receive-only") && o->said[row - option_rows].line)
 			tell_who(s->only_asked, sizeof s->only_asked, &o->said[row - option_rows]);
 	tell_who(s->rate_by, sizeof s->rate_by, &o->rate_by);
 	if (o->recipe) {

@@ -171,13 +171,21 @@ refuse(const struct words *w, bool missing, char **argv, struct why *why)
 	return refuse_long(w, word, why);
 }
 
-/* Whether a line of the file says yes or no, and which. */
+/* Whether a line of the file says yes or no, and which; YES is one, too. */
 static bool
 truth(const char *word, bool *yes)
 {
 	static const char words[] = "no yes off on false true 0 1";
-	int at = options_word(words, word);
+	char small[8];
+	size_t n = 0;
+	int at;
 
+	while (word[n] && n < sizeof small - 1) {
+		small[n] = (char)tolower((unsigned char)word[n]);
+		n++;
+	}
+	small[n] = '\0';
+	at = word[n] ? -1 : options_word(words, small);
 	*yes = at & 1;
 	return at >= 0;
 }

@@ -91,6 +91,7 @@ struct options {
 	bool receive_only, no_promiscuous;
 	uint32_t max_rate, max_group; /* frames a second that may leave; 0 = any number */
 	struct said only_by, rate_by; /* who says receive only; how many: and is not overruled */
+	bool unclear;                 /* only_by is where nobody knows what limits are meant */
 	bool no_outgoing;             /* what leaves a port is not watched */
 
 	const char *read, *write; /* NULL = not given */

@@ -36,6 +36,7 @@ struct reading {
 	void *context;
 	struct said said[OPTIONS_MAX]; /* the last word of files and environment on each row */
 	struct said law[OPTIONS_MAX];  /* the word of root's file on what is safe */
+	struct said unclear;           /* of root's file: what nobody understands may be a limit */
 	unsigned wrong;
 };
 
@@ -151,40 +152,45 @@ take_key(struct reading *r, const struct ini *ini, struct why *why)
 		o->n_key_lines++;
 }
 
-static void
-take_value(struct reading *r, const struct ini *ini)
+/* Refuses what is no setting, or sets none. Returns whether the line may be meant as a limit. */
+static bool
+take_value(struct reading *r, const struct ini *ini, struct why *why)
 {
 	static const char remedy[] = "etherwright --print-config shows all";
 	char section[32], key[80], shown[64];
 	struct text t = text_on(shown, sizeof shown);
-	struct why reason = {.text = ""}, why = {.text = ""};
+	struct why reason = {.text = ""};
 
+	*why = reason;
 	snprintf(section, sizeof section, "%.30s.", ini->section);
 	snprintf(key, sizeof key, "%s%.40s", section, ini->key);
 	text_safe_string(&t, key);
-	if (!strcmp(section, "keys."))
-		take_key(r, ini, &why);
-	else if (!find_row(section))
-		ini_no(ini, &why, "there is no section for \"%s\" - %s", shown, remedy);
-	else if (!find_row(key))
-		ini_no(ini, &why, "there is no \"%s\" - %s", shown, remedy);
-	else if (!try_value(key, ini->value, &reason))
-		ini_no(
-		    ini, &why, "%s: %s; using %s", shown, reason.text, instead(r, find_row(key)));
-	else
+	if (!strcmp(section, "keys.")) {
+		take_key(r, ini, why);
+		return false;
+	}
+	if (!find_row(section))
+		return !ini_no(ini, why, "there is no section for \"%s\" - %s", shown, remedy);
+	if (!find_row(key))
+		return !ini_no(ini, why, "there is no \"%s\" - %s", shown, remedy);
+	if (try_value(key, ini->value, &reason)) {
 		note(r, key, (struct said){ini->value, ini->name, ini->line});
-	if (*why.text)
-		tell(r, &why);
+		return false;
+	}
+	ini_no(ini, why, "%s: %s; using %s", shown, reason.text, instead(r, find_row(key)));
+	return !strcmp(section, "safety.");
 }
 
-/* Limits that cannot be read may be any: then nothing is sent. */
+/* Limits that cannot be read may be any: then nothing is sent, but in the lab. */
 static void
 fear(struct reading *r, const struct ini *ini, const char *reason)
 {
 	struct why why;
 
-	note(r, "safety.receive-only", (struct said){"yes", ini->name, 0});
-	no(&why, EXIT_DENIED, "%s - nothing is sent, since it may say how much", reason);
+	if (!r->unclear.text)
+		r->unclear = (struct said){"yes", ini->name, ini->line};
+	no(&why, EXIT_DENIED, "%s - nothing is sent until that file is mended: it may set limits",
+	    reason);
 	tell(r, &why);
 }
 
@@ -210,7 +216,7 @@ read_file(struct reading *r, struct ini *ini, const char *path, enum whose whose
 		int error = errno;
 		bool none = error == ENOENT || error == ENOTDIR;
 
-		if (whose == COMPUTERS && !none)
+		if (whose == COMPUTERS && !none && !r->options->lab)
 			fear(r, ini, why.text);
 		else if (whose == ASKED_FOR)
 			tell_asked(r, why.text);
@@ -218,11 +224,14 @@ read_file(struct reading *r, struct ini *ini, const char *path, enum whose whose
 			tell(r, &why);
 		return;
 	}
-	while ((found = ini_next(ini, &why)) != INI_END)
-		if (found == INI_VALUE)
-			take_value(r, ini);
-		else
+	while ((found = ini_next(ini, &why)) != INI_END) {
+		bool grave = found == INI_WRONG || take_value(r, ini, &why);
+
+		if (grave && whose == COMPUTERS && !r->options->lab)
+			fear(r, ini, why.text);
+		else if (*why.text)
 			tell(r, &why);
+	}
 }
 
 static void
@@ -270,13 +279,20 @@ take_noted(struct reading *r)
 	}
 }
 
-/* What root's file has said so far on what is safe. */
+/* What root's file has said so far on what is safe. The lab is memory alone: there it says nothing.
+ */
 static void
 note_law(struct reading *r)
 {
-	for (const struct option_row *row = option_rows; row->name; row++)
-		if (row->config && !strncmp(row->config, "safety.", 7))
-			r->law[row - option_rows] = r->said[row - option_rows];
+	for (const struct option_row *row = option_rows; row->name; row++) {
+		struct said *said = &r->said[row - option_rows];
+
+		if (!row->config || strncmp(row->config, "safety.", 7) != 0)
+			continue;
+		if (r->options->lab)
+			*said = (struct said){0};
+		r->law[row - option_rows] = *said;
+	}
 }
 
 /* 0 is any number. */
@@ -295,6 +311,8 @@ obey_rate(struct reading *r, const struct said *law, struct said *said)
 	struct why why;
 
 	cap_parse(law->text, &most.max_rate, &most.max_group, NULL);
+	if (said->where == law->where)
+		o->rate_by = *law;
 	if (!is_more(o->max_rate, most.max_rate) && !is_more(o->max_group, most.max_group))
 		return;
 	if (said->text && said->where != law->where) {
@@ -309,7 +327,17 @@ obey_rate(struct reading *r, const struct said *law, struct said *said)
 	*said = o->rate_by = *law;
 }
 
-/* What root's file says on what is safe nobody lifts; but in the lab all may be sent. */
+static bool
+says_yes(const struct option_row *row, const char *word)
+{
+	static struct options none;
+	struct why why;
+
+	none.receive_only = false;
+	return options_take(&none, row, word, &why) && none.receive_only;
+}
+
+/* What root's file says on what is safe nobody lifts. */
 static void
 obey(struct reading *r)
 {
@@ -318,11 +346,15 @@ obey(struct reading *r)
 	for (const struct option_row *row = option_rows; row->name; row++) {
 		const struct said *law = &r->law[row - option_rows];
 
+		if (r->unclear.text && is_key(row, "safety.receive-only")) {
+			law = &r->unclear;
+			o->unclear = true;
+		}
 		if (!law->text)
 			continue;
 		if (row->take) {
 			obey_rate(r, law, &o->said[row - option_rows]);
-		} else if (!strcmp(law->text, "yes") && !o->lab) {
+		} else if (says_yes(row, law->text)) {
 			o->receive_only = true;
 			o->said[row - option_rows] = *law;
 			o->only_by = *law;
@@ -386,6 +418,13 @@ speaker(const struct options *o, const struct option_row *row)
 	return speaks;
 }
 
+static bool
+is_law(const struct options *o, const struct said *said)
+{
+	return (said->text == o->only_by.text && said->where == o->only_by.where) ||
+	       (said->text == o->rate_by.text && said->where == o->rate_by.where);
+}
+
 static void
 print_row(const struct options *o, const struct option_row *row, FILE *out)
 {
@@ -401,6 +440,8 @@ print_row(const struct options *o, const struct option_row *row, FILE *out)
 		fprintf(out, "   # from %s:%u", said->where, said->line);
 	else if (said->text)
 		fprintf(out, "   # from %s", said->where);
+	if (said->text && is_law(o, said))
+		fputs("; not in the lab", out);
 	fputc('\n', out);
 }
 

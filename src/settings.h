@@ -17,8 +17,9 @@ typedef void settings_tell(void *context, const char *words);
 
 /*
  * Fills in the options. To be called when rights have been dropped: the files are read as the user.
- * What is wrong in them never stops the start, but is told; returns how many such lines. The texts
- * stay as long as the program runs.
+ * What is wrong in them never stops the start, but is told; returns how many such lines. A line of
+ * the computer's file that is not understood may be a limit: then the program receives only, but in
+ * the lab, where that file sets no limits. The texts stay as long as the program runs.
  */
 unsigned settings_read(struct options *, settings_tell *, void *context);
 

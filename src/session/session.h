@@ -82,7 +82,9 @@ struct session {
 			 */
 	bool capturing; /* false: frames are taken from the ports and forgotten */
 	bool receive_only;    /* never sends */
-	char only_asked[200]; /* where receive_only was asked for; "" = by an option, or a key */
+	char only_asked[200]; /* the line of a file that asks for receive_only; "" = none */
+	bool only_key;        /* a key has asked for it since */
+	bool only_unclear;    /* only_by is where nobody knows what limits are meant */
 	char only_by[200], rate_by[200]; /* who says that, and how many frames may leave, and
 					    cannot be overruled; "" = the user */
 	bool failed;                     /* a port had something to tell that was no mere news */
@@ -151,6 +153,10 @@ bool session_send(struct session *, int64_t wall, struct why *);
  * to a port: refuses also what the cap does not allow now, and after a loop was found. */
 bool session_send_bytes(
     struct session *, unsigned port, const uint8_t *bytes, size_t n, int64_t wall, struct why *);
+
+/* Says that it is receive only, who wants that, and what to do: "receive only, says x.conf:2. ..".
+ */
+void session_only(const struct session *, struct text *);
 
 /* Whether anything may be sent: refuses when receive_only, or without a port. */
 bool session_may_send(const struct session *, struct why *);

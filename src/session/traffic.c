@@ -236,15 +236,34 @@ session_left(struct session *s, unsigned port)
 	return n;
 }
 
+void
+session_only(const struct session *s, struct text *out)
+{
+	text_add(out, "receive only, ");
+	if (*s->only_by && s->only_unclear)
+		text_addf(out, "since %s is not clear and may set limits. Have that file mended",
+		    s->only_by);
+	else if (*s->only_by)
+		text_addf(
+		    out, "says %s. Who looks after this computer can change that", s->only_by);
+	else if (s->only_key)
+		text_add(out, "as chosen in the list of ports. It can be allowed again there");
+	else if (*s->only_asked)
+		text_addf(out, "as asked for in %s. Change that line to send", s->only_asked);
+	else
+		text_add(out, "as asked for. Start again without --receive-only to send");
+}
+
 bool
 session_may_send(const struct session *s, struct why *why)
 {
-	if (s->receive_only && *s->only_by)
-		return no(why, EXIT_DENIED, "Not sent: receive only, says %s", s->only_by);
-	if (s->receive_only)
-		return no(why, EXIT_DENIED,
-		    "Not sent: receive only, as asked for%s%s. Start again without that to send",
-		    *s->only_asked ? " in " : "", s->only_asked);
+	if (s->receive_only) {
+		char words[320];
+		struct text t = text_on(words, sizeof words);
+
+		session_only(s, &t);
+		return no(why, EXIT_DENIED, "Not sent: %s", words);
+	}
 	if (!s->ports || s->unchosen)
 		return no(why, EXIT_NO_PORT, "Not sent: no port is open. Choose one first");
 	return true;

@@ -288,10 +288,14 @@ do_receive_only(struct app *app, const char *argument)
 
 	(void)argument;
 	if (*s->only_by) {
-		app_say(app, "Receive only, says %s: that cannot be changed here", s->only_by);
+		char words[320];
+		struct text t = text_on(words, sizeof words);
+
+		session_only(s, &t);
+		app_say(app, "Not here: %s", words);
 		return;
 	}
-	s->receive_only = !s->receive_only;
+	s->receive_only = s->only_key = !s->receive_only;
 	if (s->receive_only)
 		session_stop(s);
 	form_refresh(app);

@@ -135,12 +135,12 @@ if mount -t tmpfs none /etc 2>/dev/null; then
 	printf '[safety]\nreceive-only = no\n' >"$file"
 	run --send -p a0 -d x
 	is "the computer's file cannot be read: refused" "$((status != 0))" 1
-	like "that is told" "$err" "etherwright.conf: cannot be read: Permission denied - nothing is sent, since it may say how much"
-	like "and refused" "$err" "Not sent: receive only, says /etc/etherwright/etherwright.conf$"
+	like "that is told" "$err" "etherwright.conf: cannot be read: Permission denied - nothing is sent until that file is mended: it may set limits"
+	like "and refused" "$err" "Not sent: receive only, since /etc/etherwright/etherwright.conf is not clear and may set limits. Have that file mended"
 	rm -f /etc/etherwright/etherwright.conf
 	mkdir /etc/etherwright/etherwright.conf
 	run --print-config
-	is "nor a folder" "$(setting receive-only)" "receive-only = yes   # from /etc/etherwright/etherwright.conf"
+	is "nor a folder" "$(setting receive-only)" "receive-only = yes   # from /etc/etherwright/etherwright.conf; not in the lab"
 	rmdir /etc/etherwright/etherwright.conf
 	chmod 0 "$file"
 	run --print-config

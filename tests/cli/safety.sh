@@ -164,9 +164,51 @@ like "receive only: who says so" "$err" "Not sent: receive only, says $etc/ether
 printf 'send\n' >"$tmp/t"
 run -p a0 --no-screen --script "$tmp/t"
 like "receive only: a script" "$err" "t:1: send - Not sent: receive only, says $etc/etherwright/etherwright.conf:2"
+printf '[safety]\nreceive-only = no\n' >"$tmp/limitless"
+run -p a0 --send -d x --config="$tmp/limitless"
+like "nobody lifts it" "$err" "Not sent: receive only, says $etc/etherwright/etherwright.conf:2. Who looks after"
+run --print-config
+like "the settings say where it does not hold" "$out" "^receive-only = yes   # from .*conf:2; not in the lab"
+printf '[safety]\nreceive-only = yes\nmax-rate = 5\njunk\n' >"$etc/etherwright/etherwright.conf"
+rm "$tmp/config/etherwright/etherwright.conf"
 run --lab=pair --no-screen --script "$tmp/t"
-is "but in the lab all may be sent" "$status$err" 0
-rm "$etc/etherwright/etherwright.conf" "$tmp/config/etherwright/etherwright.conf"
+is "but in the lab all may be sent" "$status" 0
+run --lab=pair --send -d x -c 8 --interval 20ms
+is "in the lab by options, too: status" "$status" 0
+is "in the lab by options, too: no limit" "$(printf "%s\n" "$err" | grep -cE "Slowed|Not sent|nothing is sent")" 0
+run --lab --send -d x
+is "and in that with a switch" "$status" 0
+
+# Limits with a mistake may be any limits: nothing is sent.
+unclear() { # text of the file, what is told
+	printf '%b' "$1" >"$etc/etherwright/etherwright.conf"
+	run -p a0 --send -d x
+	is "a mistake in '$1': status" "$status" 1
+	like "a mistake in '$1': where" "$err" "$etc/etherwright/etherwright.conf:$2.* - nothing is sent until that file is mended"
+	like "a mistake in '$1': refused" "$err" "Not sent: receive only, since $etc/etherwright/etherwright.conf:$2 is not clear"
+}
+unclear '[safety]\nreceive-only = maybe\n' 2
+unclear '[safety]\nrecieve-only = yes\nreceive-only = no\n' 2
+unclear '[safety]\nreceive-only: yes\n' 2
+unclear 'receive-only = yes\n' 1
+unclear '[safety]\nmax-rate = fifty\n' 2
+unclear '[saftey]\nmax-rate = 50\n' 2
+for yes in YES Yes on; do
+	printf '[safety]\nreceive-only = %s\n' $yes >"$etc/etherwright/etherwright.conf"
+	run -p a0 --send -d x --config="$tmp/limitless"
+	like "receive-only = $yes" "$err" "Not sent: receive only, says $etc/etherwright/etherwright.conf:2"
+done
+printf '[safety]\nreceive-only = No\n[display]\ntheme = pink\n' >"$etc/etherwright/etherwright.conf"
+run -p a0 --send -d x
+is "what is no limit is told, and that is all" "$status" 0
+printf '[safety]\nmax-rate = 20\n' >"$etc/etherwright/etherwright.conf"
+run -p a0 --send -d x -c 40 --interval 5ms --yes
+like "whose limit it is, if nobody wants more" "$err" "20 frames a second leave from here, says $etc/etherwright/etherwright.conf:2"
+printf '[safety]\nmax-rate = fifty\nrecieve-only = yes\n' >"$tmp/limitless"
+rm "$etc/etherwright/etherwright.conf"
+run -p a0 --send -d x --config="$tmp/limitless"
+is "the user's own mistakes stop nothing" "$status" 0
+rm -f "$etc/etherwright/etherwright.conf" "$tmp/config/etherwright/etherwright.conf"
 
 # What a station repeats by itself is no loop when it is sent from here as well: here the kernel at the
 # other end, which asks for an address that nobody has.

@@ -179,7 +179,16 @@ receive_only_never_sends(void **state)
 	s->times = 0;
 	assert_false(session_send(s, 0, &why));
 	assert_int_equal(why.status, EXIT_DENIED);
-	assert_non_null(strstr(why.text, "receive only"));
+	assert_non_null(strstr(why.text, "receive only, as asked for. Start again without "));
+	strcpy(s->only_asked, "x.conf:4");
+	assert_false(session_may_send(s, &why));
+	assert_non_null(strstr(why.text, "as asked for in x.conf:4. Change that line to send"));
+	s->only_key = true;
+	assert_false(session_may_send(s, &why));
+	assert_non_null(strstr(why.text, "in the list of ports. It can be allowed again there"));
+	strcpy(s->only_by, "/etc/x.conf:2");
+	assert_false(session_may_send(s, &why));
+	assert_non_null(strstr(why.text, "says /etc/x.conf:2. Who looks after this computer"));
 	assert_false(session_repeat(s, 0, &why));
 	assert_false(job_sending(s));
 	assert_false(session_send_bytes(s, 0, (const uint8_t[60]){0}, 60, 0, &why));

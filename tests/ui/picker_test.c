@@ -225,6 +225,7 @@ receive_only_is_a_key(void **state)
 	fixture_keys(f, "R");
 	fixture_draw(f, 0);
 	assert_true(f->session->receive_only);
+	assert_true(f->session->only_key);
 	assert_true(fixture_has(f, "Sending is off"));
 	fixture_keys(f, "R");
 	assert_false(f->session->receive_only);
