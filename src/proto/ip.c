@@ -171,6 +171,7 @@ static const struct proto proto_ip = {
 	{&pim_registered, 1, .test = is_version_4}, {&ppp_protocol, 0x0021},
 	{&mpls_bottom, 1, .test = is_version_4}, {&ach_channel, 0x0021}, {&icmp_original, 3},
 	{&icmp_original, 4}, {&icmp_original, 5}, {&icmp_original, 11}, {&icmp_original, 12}, {}},
+    .body = true, /* later pieces: their protocol names nothing */
 };
 
 const struct proto *const ip_protos[] = {
