@@ -199,11 +199,11 @@ static bool
 is_response_with_number(
     const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	const struct found *control = finds_last(&frame->ours, "llc.control", theirs->bit + 1);
+	uint32_t bit = there(ours, theirs)->bit;
+	const struct found *control = finds_last(&frame->ours, "llc.control", bit + 1);
 
-	(void)ours;
 	return control && !(control->number & 1) && control->bits == 16 &&
-	       (number_before(frame, "llc.ssap", theirs->bit, 0) & 1);
+	       (number_before(frame, "llc.ssap", bit, 0) & 1);
 }
 
 /* In a list of MRP whose types or lengths are not those that there are, or that ends too early. */
@@ -343,6 +343,7 @@ struct reason ways_broken[] = {
     {"lldp.", ONLY_O, NULL, is_from_wrong_start, "tshark stops if the first three are others"},
     {"llc.control.p", ONLY_T, NULL, is_response_with_number,
 	"tshark calls it so in a numbered response, too"},
+    {"llc.control.f", ONLY_O, NULL, is_response_with_number, "tshark calls it P there"},
     {"mrp-mvrp.", ANY_WAY, NULL, is_broken_mrp, "tshark searches the end of a broken list"},
     {"mrp-mmrp.", ANY_WAY, NULL, is_broken_mrp, "tshark searches the end of a broken list"},
     {"mrp-msrp.", ANY_WAY, NULL, is_broken_mrp, "tshark searches the end of a broken list"},
