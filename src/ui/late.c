@@ -6,6 +6,16 @@
 #include "ui/key.h"
 #include "ui/term.h"
 
+enum {
+	KEPT = 32 /* keys: more than anybody types before the box is there */
+};
+
+static struct {
+	unsigned drawing; /* that shows it, as app->drawings counts; 0 = none did yet */
+	uint32_t key[KEPT];
+	size_t keys, next;
+} box;
+
 static const char words[] = "Waiting for the helper that writes files.";
 
 static void
@@ -20,30 +30,58 @@ draw(void)
 	term_show();
 }
 
+/* Typed before anybody could see it: meant for what comes afterwards. */
+static void
+keep(uint32_t key)
+{
+	if (box.next == box.keys)
+		box.next = box.keys = 0;
+	if (box.keys < KEPT)
+		box.key[box.keys++] = key;
+}
+
 /* Whatever else is typed is meant for what cannot be done now. */
 static bool
-gives_up(int64_t steady)
+gives_up(bool seen, int64_t steady)
 {
 	struct event event;
 
-	for (unsigned n = 0; n < INPUT_TURN && input_read(&event, BURST_KEYS, steady); n++)
-		if (event.type == EVENT_HANGUP ||
-		    (event.type == EVENT_KEY && (event.key == K_ESC || event.key == K_CTRL('c'))))
+	for (unsigned n = 0; n < INPUT_TURN && input_read(&event, BURST_KEYS, steady); n++) {
+		if (event.type == EVENT_HANGUP)
 			return true;
+		if (event.type != EVENT_KEY)
+			continue;
+		if (event.key == K_CTRL('c') || (seen && event.key == K_ESC))
+			return true;
+		if (!seen)
+			keep(event.key);
+	}
 	return false;
 }
 
 bool
 late_turn(struct app *app, int64_t steady)
 {
+	bool seen = box.drawing && box.drawing == app->drawings;
+
 	if (app->outside)
 		return true; /* somebody else has the terminal */
 	app->dirty = true;   /* the box goes with the next drawing */
-	if (!term_ready())
+	if (!term_ready()) {
 		term_flush();
-	else if (steady - app_drawn(app) > NS_PER_S / 4) {
+	} else if (!seen || steady - app_drawn(app) > NS_PER_S / 4) {
 		app_draws(app, steady);
+		box.drawing = app->drawings;
 		draw();
 	}
-	return !gives_up(steady);
+	return !gives_up(seen, steady);
+}
+
+bool
+late_key(struct event *event)
+{
+	if (box.next == box.keys)
+		return false;
+	*event = (struct event){.type = EVENT_KEY, .key = box.key[box.next++]};
+	return true;
 }

@@ -95,14 +95,19 @@ keys_do(const struct app *app)
 							       : BURST_KEYS;
 }
 
+static bool
+next_event(const struct app *app, struct event *event)
+{
+	return late_key(event) || input_read(event, keys_do(app), app->steady);
+}
+
 /* False: the terminal is gone. */
 static bool
 take_events(struct app *app)
 {
 	struct event event;
 
-	for (unsigned n = 0;
-	     n < INPUT_TURN && !app->ended && input_read(&event, keys_do(app), app->steady); n++) {
+	for (unsigned n = 0; n < INPUT_TURN && !app->ended && next_event(app, &event); n++) {
 		if (event.type == EVENT_HANGUP)
 			return false;
 		take_event(app, &event);

@@ -141,6 +141,18 @@ unhelped() {
 	await shows '20 frames are in' && [ "$(frames_in "$tmp/again.pcapng")" = 20 ] || return 1
 	[ ! -e "$tmp/late.pcapng" ] || return 1
 	kill -STOP "$helper"
+	key :
+	tm send-keys -t t -l "w $tmp/ahead.pcapng"
+	tm send-keys -t t Enter '?' # typed before there is anything to be seen
+	await shows 'Waiting for the helper' || return 1
+	key Escape
+	await shows 'Help:' || return 1
+	key Escape
+	await lacks 'Help:' || return 1
+	kill -CONT "$helper"
+	saves_as "$tmp/third.pcapng"
+	await shows '20 frames are in' || return 1
+	kill -STOP "$helper"
 	saves_as "$tmp/last.pcapng"
 	await shows 'Waiting for the helper' || return 1
 	kill -TERM "$process"
