@@ -57,6 +57,38 @@ action_key_in(const struct action *action, enum place place)
 }
 
 bool
+action_spell(struct app *app, const char *names, struct text *out)
+{
+	enum place place = app_top(app)->place;
+
+	for (const char *name = names; *name; name += strspn(name, " ")) {
+		size_t length = strcspn(name, " ");
+		const struct action *action = action_of_word(app->actions, name, length);
+
+		name += length;
+		if (!action || !(action->places & place) || !action_key_in(action, place))
+			continue;
+		key_spell(out, action_key_in(action, place));
+		return true;
+	}
+	return false;
+}
+
+void
+action_say_stops(struct app *app, const char *words, const char *name)
+{
+	char one[32], all[32];
+	struct text t = text_on(one, sizeof one), u = text_on(all, sizeof all);
+
+	if (!action_spell(app, name, &t))
+		text_addf(&t, ":%s", name);
+	if (action_spell(app, "stop interrupt", &u))
+		app_say(app, "%s %s stops it, %s stops everything.", words, one, all);
+	else
+		app_say(app, "%s %s stops it.", words, one);
+}
+
+bool
 action_command(struct app *app, const char *line, struct why *why)
 {
 	const struct action *action;

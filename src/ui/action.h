@@ -36,6 +36,14 @@ const struct action *action_of_word(const struct action *table, const char *word
  * 0 = none. */
 uint32_t action_key_in(const struct action *, enum place);
 
+/* Adds the key of the first of some actions ("stop interrupt") that has one where the user is.
+ * False: none has. */
+bool action_spell(struct app *, const char *names, struct text *);
+
+/* Says words, and which keys stop what an action has begun, and everything, where the user is: in a
+ * field, letters are typed. */
+void action_say_stops(struct app *, const char *words, const char *name);
+
 /* Runs a line of the command line: "filter arp", "q". False with words. */
 bool action_command(struct app *, const char *line, struct why *);
 

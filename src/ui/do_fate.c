@@ -5,6 +5,7 @@
 #include "session/beacon.h"
 #include "session/fate.h"
 #include "session/whynot.h"
+#include "ui/action.h"
 #include "ui/detail.h"
 #include "ui/do.h"
 #include "ui/ends.h"
@@ -112,7 +113,7 @@ say_hello(struct app *app)
 	if (!beacon_start(app->session, NS_PER_S, 0, app->steady, &why))
 		app_say(app, "%s", why.text);
 	else
-		app_say(app, "Says hello once a second, and answers. r stops it, ! everything.");
+		action_say_stops(app, "Says hello once a second, and answers.", "beacon");
 }
 
 static void

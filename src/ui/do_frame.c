@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Actions on frames: sending, editing, finding, filtering, saving. */
+#include "ui/action.h"
 #include "ui/do.h"
 
 #include "session/fate.h"
@@ -32,7 +33,7 @@ send_now(struct app *app)
 		if (!session_repeat(s, app->steady, &why))
 			app_say(app, "%s", why.text);
 		else
-			app_say(app, "Sending. r or F6 stops it, ! stops everything.");
+			action_say_stops(app, "Sending.", "repeat");
 		return;
 	}
 	if (!session_send(s, app->wall, &why)) {

@@ -274,8 +274,12 @@ draw_too_small(struct app *app, struct region screen)
 	draw_text(screen, 6, 1, screen.cols - 1, STYLE_PLAIN,
 	    app_top(app)->place == IN_DIALOG ? "Make it larger: there is a question."
 					     : "Make it larger, or q quits.");
-	if (job_sending(app->session))
-		draw_text(screen, 7, 1, screen.cols - 1, STYLE_BAD, "Sending: ! stops it.");
+	t = text_on(chars, sizeof chars);
+	text_add(&t, "Sending: ");
+	if (job_sending(app->session) && action_spell(app, "stop interrupt", &t)) {
+		text_add(&t, " stops it.");
+		draw_text(screen, 7, 1, screen.cols - 1, STYLE_BAD, chars);
+	}
 	draw_cursor(screen, 1, 1);
 }
 

@@ -50,6 +50,24 @@ shows(const char *text)
 	fixture_shows(f, text);
 }
 
+/* The words name keys that are keys there: in the form an ! is typed. */
+static void
+what_stops_it_is_a_key_here(void **state)
+{
+	(void)state;
+	keys("3 F6");
+	shows("Sending. F6 stops it, C-c stops everything.");
+	keys("!");
+	assert_int_equal(job(JOB_FORM)->state, JOB_RUNS);
+	keys("C-c");
+	assert_int_equal(job(JOB_FORM)->state, JOB_IDLE);
+	fixture_draw(f, 0);
+	keys("Escape 1 r");
+	shows("Sending. r stops it, ! stops everything.");
+	keys("!");
+	assert_int_equal(job(JOB_FORM)->state, JOB_IDLE);
+}
+
 /* Whatever is waited for: what sends can be stopped. */
 static void
 stops_while_a_line_waits(void **state)
@@ -165,6 +183,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(stops_while_a_line_waits),
+	    TEST(what_stops_it_is_a_key_here),
 	    TEST(adds_starts_and_deletes),
 	    TEST(previews),
 	    TEST(tells_why_one_stopped),
