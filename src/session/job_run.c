@@ -201,7 +201,8 @@ send_tick(struct session *s, unsigned index, unsigned most, int64_t wall)
 		send_one(s, index, true, wall, &why);
 		if (job->held)
 			return n;
-		job->left--;
+		if (job->left) /* a job that was refused has ended */
+			job->left--;
 		n++;
 	}
 	if (job->state == JOB_RUNS && is_complete(job))

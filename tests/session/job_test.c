@@ -309,6 +309,7 @@ refusals_end_a_job_alone(void **state)
 	fake.refuses = EXIT_DENIED;
 	assert_string_equal(run_to(0, 0), "ab");
 	assert_int_equal(s->job[a].state, JOB_STOPPED);
+	assert_int_equal(s->job[a].left, 0);
 	assert_string_equal(s->job[a].why.text, "Not sent: fake refuses");
 	assert_string_equal(s->message[0].text, "Repeating stopped: Not sent: fake refuses");
 	fake.refuses = EXIT_OK;
