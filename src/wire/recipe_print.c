@@ -189,6 +189,14 @@ print_value(const struct dissection *d, unsigned span, struct text *out)
 }
 
 static void
+print_bytes(const struct dissection *d, unsigned layer, struct text *out)
+{
+	const struct layer *l = &d->layer[layer];
+
+	text_hex(out, d->bytes + l->start, l->end - l->start, 0);
+}
+
+static void
 print_layer(const struct dissection *d, unsigned layer, struct text *out)
 {
 	const struct proto *proto = d->layer[layer].proto;
@@ -200,8 +208,7 @@ print_layer(const struct dissection *d, unsigned layer, struct text *out)
 
 		text_add(out, data->key);
 		text_char(out, ' ');
-		text_hex(out, d->bytes + d->layer[layer].start,
-		    d->layer[layer].end - d->layer[layer].start, 0);
+		print_bytes(d, layer, out);
 		return;
 	}
 	text_add(out, proto->key);
@@ -273,6 +280,10 @@ print_layers(const struct draft *draft, struct text *out)
 	for (unsigned n = 0; (layer = layer_chain(d, n)) >= 0; n++) {
 		if (is_given(d, n) || (!whole && !is_tail(d, layer)))
 			continue;
+		if (!whole && !is_whole(d, (unsigned)layer)) { /* bytes behind bytes */
+			print_bytes(d, (unsigned)layer, out);
+			continue;
+		}
 		if (n)
 			text_add(out, " / ");
 		print_layer(d, (unsigned)layer, out);

@@ -19,9 +19,10 @@ as() { # notation, text
 	"$program" --no-config --take="$2" --as="$1"
 }
 
-# All golden frames in hex, in pieces of as many as one text may have; some of them, for what is slow.
+# All golden frames in hex, in pieces of as many as one text may have; some of them, for what is slow: not
+# one that ends with its tag, which the kernel drops.
 sed -n 's/^bytes //p' "$golden"/*.golden | awk 'length > 28' >"$tmp/all"
-awk 'NR % 29 == 1' "$tmp/all" | sed 's/^\(.\{12\}\).\{12\}/\102000000000a/' >"$tmp/some"
+awk 'NR % 29 == 1 && !(length < 40 && substr($0, 25, 4) == "8100")' "$tmp/all" | sed 's/^\(.\{12\}\).\{12\}/\102000000000a/' >"$tmp/some"
 split -l 200 "$tmp/all" "$tmp/piece."
 for notation in recipe command hex dump text2pcap tcpdump trafgen c; do
 	for piece in "$tmp"/piece.*; do
@@ -93,7 +94,7 @@ fi
 cable a0 b0
 total=$(wc -l <"$tmp/some")
 heard() { # command..: what it sends, for each of some frames
-	"$program" -p b0 --as=hex -c "$total" >"$tmp/back" 2>/dev/null &
+	"$program" -p b0 --as=hex -c "$total" --timeout 60 >"$tmp/back" 2>/dev/null &
 	listener=$!
 	await ready $listener
 	while read -r hex; do
