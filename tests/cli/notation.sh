@@ -183,10 +183,10 @@ like "no such notation" "$err" "pascal.* is no notation - there are recipe, comm
 is "from standard input" "$(echo 0102 | "$program" --no-config --take=- --as=hex)" 0102
 run --no-config --take="$tmp/two" --frame eth --as=hex
 is "two frames at once" "$status" 2
-"$program" -p b0 --as=hex -c 1 >"$tmp/back" 2>/dev/null &
+"$program" -p b0 --as=hex -c 1 --timeout 20 >"$tmp/back" 2>/dev/null &
 listener=$!
 await ready $listener
-echo "$frame" | "$program" --no-config --send -p a0 --take=- 2>"$tmp/err"
+echo "$frame" | "$program" --no-config --send --yes -p a0 --take=- 2>"$tmp/err"
 wait $listener
 is "--send --take" "$(cat "$tmp/back")" "$frame"
 like "says what it is" "$(cat "$tmp/err")" "bytes in hex, one frame of [0-9]* bytes"
