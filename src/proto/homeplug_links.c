@@ -173,6 +173,7 @@ static const struct field lnk_stats_cnf_fields[] = {
 	.label = "Direction",
 	.kind = &kind_hex,
 	.bits = 8,
+	.names = directions,
 	.parts = low_4,
 	.help = "Which counters."},
     {.key = "homeplug_av.lnk_stats_cnf.lid",
