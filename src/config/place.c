@@ -54,15 +54,6 @@ home(void)
 	return home_of_user();
 }
 
-/* What to do about a folder that may not be written. */
-static const char *
-advice(void)
-{
-	return rights_nobody() ? " - root started this, so it goes on as nobody: start it as "
-				 "yourself (sudo setcap, see the manual)"
-			       : "";
-}
-
 bool
 place_path(enum place_of place, const char *name, char path[PLACE_PATH], struct why *why)
 {
@@ -75,7 +66,7 @@ place_path(enum place_of place, const char *name, char path[PLACE_PATH], struct 
 	if (!mine)
 		return no(why, EXIT_FAILED,
 		    "there is no home folder for files of the user - %s names another%s",
-		    places[place].variable, advice());
+		    places[place].variable, rights_advice());
 	n = snprintf(path, PLACE_PATH, "%s%s%s/etherwright%s%s", mine, is_said ? "" : "/",
 	    is_said ? "" : places[place].in_home, *name ? "/" : "", name);
 	return n < PLACE_PATH || no(why, EXIT_FAILED, "the path of the home folder is too long");
@@ -89,16 +80,20 @@ make_folders(char *path, struct why *why)
 	struct text t = text_on(shown, sizeof shown);
 
 	for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		struct stat is;
 		bool made;
+		int error;
 
 		*slash = '\0';
-		made = out_folder(path) || errno == EEXIST || errno == EROFS;
+		made = !stat(path, &is) || out_folder(path) || errno == EEXIST || errno == EROFS;
+		error = errno;
 		if (!made)
 			text_safe_string(&t, path);
 		*slash = '/';
 		if (!made)
-			return no(why, EXIT_FAILED, "%s: this folder cannot be made: %s%s", shown,
-			    strerror(errno), advice());
+			return no(why, EXIT_FAILED, "%s: this folder cannot be %s: %s%s", shown,
+			    error == EACCES || error == EPERM ? "used" : "made", strerror(error),
+			    rights_advice());
 	}
 	return true;
 }

@@ -118,6 +118,21 @@ static const struct saying wireshark[] = {
     {"frame.len", "len > 1000"},
 };
 
+/* What has no layer before it asks in either: a value with a colon is the second one's. */
+static const struct either {
+	const char *head, *key, *other;
+	bool both; /* the value says nothing: whichever has it */
+} eithers[] = {
+    {"host", "ip.addr", "ipv6.addr", false},
+    {"src host", "ip.src", "ipv6.src", false},
+    {"dst host", "ip.dst", "ipv6.dst", false},
+    {"src", "ip.src", "ipv6.src", false},
+    {"dst", "ip.dst", "ipv6.dst", false},
+    {"port", "tcp.port", "udp.port", true},
+    {"src port", "tcp.srcport", "udp.srcport", true},
+    {"dst port", "tcp.dstport", "udp.dstport", true},
+};
+
 struct scan {
 	struct words *words;
 	const char *shown;
@@ -430,4 +445,44 @@ words_check(struct words *words, const char *expression, const char *shown, stru
 	if (scan.brackets)
 		return no(why, EXIT_USAGE, "filter: \"%s\": a [ has no ] after it", shown);
 	return true;
+}
+
+/* Where the last word of a primitive begins. */
+static size_t
+last_word(const char *words)
+{
+	const char *blank = strrchr(words, ' ');
+
+	return blank ? (size_t)(blank + 1 - words) : 0;
+}
+
+bool
+words_field(const char *primitive, struct text *out)
+{
+	size_t n = last_word(primitive);
+	const char *value = primitive + n;
+
+	if (!n || (!is_number(value) && !is_address(value)))
+		return false;
+	for (size_t i = 0; i < sizeof wireshark / sizeof *wireshark; i++) {
+		const char *here = wireshark[i].here;
+
+		if (last_word(here) == n && !memcmp(here, primitive, n) &&
+		    strspn(here, ALNUM " ") >= n) {
+			text_addf(out, "%s == %s", wireshark[i].word, value);
+			return true;
+		}
+	}
+	for (size_t i = 0; i < sizeof eithers / sizeof *eithers; i++) {
+		const struct either *e = &eithers[i];
+
+		if (strlen(e->head) != n - 1 || memcmp(e->head, primitive, n - 1) != 0)
+			continue;
+		if (e->both)
+			text_addf(out, "(%s == %s or %s == %s)", e->key, value, e->other, value);
+		else
+			text_addf(out, "%s == %s", strchr(value, ':') ? e->other : e->key, value);
+		return true;
+	}
+	return false;
 }

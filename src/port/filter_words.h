@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 
+#include "base/text.h"
 #include "base/why.h"
 
 enum {
@@ -25,5 +26,9 @@ struct words {
 /* Looks at every word of expression; shown is the expression as messages show it. Only keywords,
  * numbers, addresses, services after "port" and protocols after "proto" pass. */
 bool words_check(struct words *, const char *expression, const char *shown, struct why *why);
+
+/* One primitive of it as a comparison of fields: "vlan 100" is "vlan.id == 100". False: there is
+ * none that is known here. */
+bool words_field(const char *primitive, struct text *);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "port/keeper.h"
+#include "port/rights.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -39,7 +40,8 @@ refuse(const struct out *o, int error, struct why *why)
 		no(why, EXIT_FAILED, "%s: cannot be written: there is no such folder", o->name);
 	else
 		no(why, error == EACCES || error == EPERM ? EXIT_DENIED : EXIT_FAILED,
-		    "%s: cannot be written: %s", o->name, strerror(error));
+		    "%s: cannot be written: %s%s", o->name, strerror(error),
+		    error == EACCES || error == EPERM ? rights_advice() : "");
 	errno = error;
 	return false;
 }

@@ -19,6 +19,10 @@ enum {
 }; /* the kernel's overflow id; nobody in every distribution's passwd(5) */
 
 static bool is_nobody;
+static struct {
+	bool differs;
+	unsigned outside, inside;
+} mapped; /* in a namespace of our own we are called otherwise */
 
 /* An id that sudo left in the environment; false if there is none or it is root's. */
 static bool
@@ -89,6 +93,21 @@ become(uid_t user, gid_t group, struct why *why)
 	return true;
 }
 
+/* Looks while /proc can still be read. */
+static void
+look_outside(void)
+{
+	FILE *file = fopen("/proc/self/uid_map", "re");
+	char line[80] = "";
+
+	if (!file)
+		return;
+	if (fgets(line, sizeof line, file) &&
+	    sscanf(line, "%u %u", &mapped.inside, &mapped.outside) == 2)
+		mapped.differs = mapped.inside == geteuid() && mapped.outside != mapped.inside;
+	fclose(file);
+}
+
 bool
 rights_drop(bool keep_user, struct why *why)
 {
@@ -96,6 +115,7 @@ rights_drop(bool keep_user, struct why *why)
 	gid_t group;
 
 	caps_bound();
+	look_outside();
 	choose_user(&user, &group);
 	if (!keep_user && geteuid() == 0) {
 		if (!become(user, group, why))
@@ -118,13 +138,27 @@ rights_nobody(void)
 	return is_nobody;
 }
 
+const char *
+rights_advice(void)
+{
+	return is_nobody
+		   ? " - root started this, so it goes on as nobody: /tmp works, or -w FILE at "
+		     "the start, or start it as yourself (sudo setcap, see the manual)"
+		   : "";
+}
+
 void
 rights_describe(struct text *t)
 {
-	text_addf(t, "user %u, %s", (unsigned)geteuid(),
-	    !caps_any()      ? "no capabilities"
-	    : caps_net_raw() ? "capabilities, net_raw among them"
-			     : "capabilities, but not net_raw");
+	if (mapped.differs && mapped.inside == geteuid())
+		text_addf(t,
+		    "those of user %u%s, who is called %u only in a namespace of its own; ",
+		    mapped.outside, mapped.outside == NOBODY ? " (nobody)" : "", mapped.inside);
+	else
+		text_addf(t, "user %u, ", (unsigned)geteuid());
+	text_add(t, !caps_any()      ? "no capabilities"
+		    : caps_net_raw() ? "capabilities, net_raw among them"
+				     : "capabilities, but not net_raw");
 	if (prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1)
 		text_add(t, ", no_new_privs");
 }

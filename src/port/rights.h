@@ -25,6 +25,10 @@ bool rights_nobody_else(void);
  */
 bool rights_nobody(void);
 
+/* What to do about a file or folder that may not be written, to stand behind the sentence that says
+ * so: " - root started this, so it goes on as nobody: ..."; "" if that is not the reason. */
+const char *rights_advice(void);
+
 /* One line on what is in force, e.g. "user 1000, no capabilities, no_new_privs". */
 void rights_describe(struct text *);
 

@@ -3,6 +3,7 @@
 #include "session/fate.h"
 
 #include "session/session.h"
+#include "wire/kind.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -60,15 +61,34 @@ may_arrive(const void *context, const struct record *sent)
 	return !has_arrived(context, sent);
 }
 
+/* Whether a frame has to arrive at a port, whatever lies between: one to all, or to the port's own
+ * address. A switch may send any other one elsewhere, and keeps to itself what bridges do not pass
+ * on (IEEE 802.1Q, table 8-1). */
+static bool
+has_to_arrive(const struct session *s, const struct record *record, unsigned port)
+{
+	static const uint8_t link_alone[5] = {0x01, 0x80, 0xc2, 0x00, 0x00};
+
+	if (record->caplen < 6)
+		return false;
+	if (!mac_is_group(record->bytes))
+		return s->port[port]->has_mac && !memcmp(record->bytes, s->port[port]->mac, 6);
+	return memcmp(record->bytes, link_alone, sizeof link_alone) != 0 || record->bytes[5] > 0x0f;
+}
+
 /* It may come in at every other port of the session. */
 static void
-expect(struct session *s, const struct record *record)
+expect(struct session *s, struct record *record)
 {
 	for (unsigned i = 0; i < s->ports; i++) {
 		struct match **arriving = &s->fate.arriving[i];
 
 		if (i == record->port)
 			continue;
+		if (has_to_arrive(s, record, i)) {
+			record->due |= bit(i);
+			s->fate.way[record->port][i].due++;
+		}
 		if (!*arriving)
 			*arriving = calloc(1, sizeof **arriving);
 		if (*arriving)
@@ -152,6 +172,7 @@ arrive(struct session *s, struct record *record, const struct port_frame *frame)
 		return;
 	way = &s->fate.way[sent->port][record->port];
 	way->arrived++;
+	way->due += !(sent->due & bit(port));
 	times_note(&way->delay, record->time - leaving_time(sent));
 	sent->seen |= bit(record->port);
 	record->peer = sent->no;

@@ -17,6 +17,7 @@ struct times {
 /* From one port of the session to another. */
 struct way {
 	uint64_t arrived;   /* frames that this program sent */
+	uint64_t due;       /* of all sent, those that had to arrive there, and those that did */
 	struct times delay; /* from leaving (where that is seen, else sending) to arriving */
 };
 

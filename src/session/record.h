@@ -36,6 +36,7 @@ struct record {
 	uint16_t seen;   /* of a sent frame: bit n = it arrived at port n of this session */
 	uint8_t heard[6]; /* of a sent lab frame: the end that says it has it; zeros: none said so
 			   */
+	uint16_t due;     /* of a sent frame: bit n = it has to arrive at port n of this session */
 	enum stage stage;
 	uint32_t left; /* of a sent frame: ns from time until it left the port, and 1; 0 = it was
 			  not seen leaving */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "port/filter.h"
+#include "port/filter_words.h"
 #include "wire/expr.h"
 #include "wire/keys.h"
 
@@ -79,25 +80,78 @@ is_understood(const char *words, bool as_fields)
 	return is;
 }
 
+/* The joint of two parts that comes first; NULL: there is none. */
+static const char *
+first_joint(const char *words, size_t *length)
+{
+	static const char *const joints[] = {" and ", " or ", " && ", " || "};
+	const char *first = NULL;
+
+	for (unsigned i = 0; i < sizeof joints / sizeof joints[0]; i++) {
+		const char *at = strstr(words, joints[i]);
+
+		if (at && (!first || at < first)) {
+			first = at;
+			*length = strlen(joints[i]);
+		}
+	}
+	return first;
+}
+
+/* A mixed filter as fields, part by part; an example where a part cannot be said so. */
+static void
+all_as_fields(const char *words, struct text *out)
+{
+	bool known = true;
+	char part[80];
+
+	for (const char *at = words, *end; known && at; at = end) {
+		size_t joint = 0, n;
+
+		end = first_joint(at, &joint);
+		n = end ? (size_t)(end - at) : strlen(at);
+		known = n < sizeof part;
+		if (!known)
+			break;
+		memcpy(part, at, n);
+		part[n] = '\0';
+		if (is_understood(part, true))
+			text_add(out, part);
+		else
+			known = words_field(part, out);
+		if (end)
+			text_addf(out, "%.*s", (int)joint, end);
+		end = end ? end + joint : NULL;
+	}
+	if (known && !out->cut && is_understood(out->chars, true))
+		return;
+	*out = text_on(out->chars, out->size);
+	text_add(out, "ip.addr == 192.0.2.1, udp.port == 80");
+}
+
 /* Says so where one side of an "and" or "or" is libpcap's and the other one fields. */
 static void
 refuse_mixed(const char *words, struct why *why)
 {
-	static const char *const joints[] = {" and ", " or ", " && ", " || "};
+	const char *at = words;
+	size_t n = 0;
 
-	for (unsigned i = 0; i < sizeof joints / sizeof joints[0]; i++) {
-		const char *at = strstr(words, joints[i]),
-			   *right = at ? at + strlen(joints[i]) : NULL;
-		char *left = at ? strndup(words, (size_t)(at - words)) : NULL;
+	for (const char *right; (at = first_joint(at, &n)); at = right) {
+		char *left = strndup(words, (size_t)(at - words));
+		char fields_chars[160];
+		struct text better = text_on(fields_chars, sizeof fields_chars);
 
+		right = at + n;
 		for (int fields = 0; left && fields < 2; fields++)
 			if (is_understood(left, fields) && is_understood(right, !fields) &&
-			    !is_understood(left, !fields) && !is_understood(right, fields))
+			    !is_understood(left, !fields) && !is_understood(right, fields)) {
+				better = text_on(fields_chars, sizeof fields_chars);
+				all_as_fields(words, &better);
 				no(why, EXIT_USAGE,
-				    "filter: \"%.60s\" is libpcap's language, \"%.60s\" asks for "
-				    "fields: one filter is in one language. As fields: ip.addr == "
-				    "192.0.2.1, udp.port == 80",
-				    fields ? right : left, fields ? left : right);
+				    "filter: \"%.40s\" is libpcap's language, \"%.40s\" asks for "
+				    "fields: one filter is in one language. As fields: %s",
+				    fields ? right : left, fields ? left : right, fields_chars);
+			}
 		free(left);
 	}
 }

@@ -36,12 +36,11 @@ static void
 put_way(const struct session *s, unsigned from, unsigned to, FILE *file)
 {
 	const struct way *way = &s->fate.way[from][to];
-	uint64_t sent = s->fate.sent[from];
 
 	fprintf(file, "%s to %s: %" PRIu64 " of %" PRIu64 " arrived", session_port_name(s, from),
-	    session_port_name(s, to), way->arrived, sent);
-	if (way->arrived < sent)
-		fprintf(file, ", %" PRIu64 " did not arrive", sent - way->arrived);
+	    session_port_name(s, to), way->arrived, way->due);
+	if (way->arrived < way->due)
+		fprintf(file, ", %" PRIu64 " did not arrive", way->due - way->arrived);
 	put_times(", after ", &way->delay, file);
 }
 

@@ -306,9 +306,9 @@ bool
 json_way(const struct session *s, unsigned from, unsigned to, FILE *file)
 {
 	const struct way *way = &s->fate.way[from][to];
-	json_t *o = json_pack("{s:s, s:s, s:I, s:I}", "from", session_port_name(s, from), "to",
-	    session_port_name(s, to), "sent", (json_int_t)s->fate.sent[from], "arrived",
-	    (json_int_t)way->arrived);
+	json_t *o = json_pack("{s:s, s:s, s:I, s:I, s:I}", "from", session_port_name(s, from), "to",
+	    session_port_name(s, to), "sent", (json_int_t)s->fate.sent[from], "due",
+	    (json_int_t)way->due, "arrived", (json_int_t)way->arrived);
 
 	if (o && way->delay.n)
 		json_object_set_new(o, "delay", times_json(&way->delay));

@@ -12,6 +12,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	WIDE = 80,
@@ -95,6 +96,7 @@ struct cells {
 	char who[64], at[24], to[32], from[32], trip[48], silence[24], more[64];
 	const char *verdict;
 	enum style style;
+	bool is_way; /* from says which time it is */
 };
 
 static void
@@ -146,11 +148,13 @@ way_cells(const struct app *app, unsigned from, unsigned to, bool wider, struct 
 	const struct way *way = &s->fate.way[from][to];
 	struct text t = text_on(c->who, sizeof c->who);
 
+	c->is_way = true;
 	text_addf(&t, "%s to", session_port_name(s, from));
 	t = text_on(c->at, sizeof c->at);
 	text_add(&t, session_port_name(s, to));
 	t = text_on(c->to, sizeof c->to);
-	text_addf(&t, "%" PRIu64 "/%" PRIu64, way->arrived, s->fate.sent[from]);
+	text_addf(&t, "%" PRIu64 "/%" PRIu64, way->arrived, way->due);
+	strcpy(c->from, way->delay.n ? "one way" : "");
 	t = text_on(c->trip, sizeof c->trip);
 	if (way->delay.n && wider) {
 		text_duration(&t, way->delay.least);
@@ -159,8 +163,11 @@ way_cells(const struct app *app, unsigned from, unsigned to, bool wider, struct 
 	} else if (way->delay.n) {
 		text_duration(&t, times_mean(&way->delay));
 	}
-	c->verdict = way->arrived == s->fate.sent[from] ? "all" : way->arrived ? "some" : "none";
-	c->style = way->arrived ? STYLE_PLAIN : STYLE_BAD;
+	c->verdict = !way->due                  ? "-"
+		     : way->arrived == way->due ? "all"
+		     : way->arrived             ? "some"
+						: "none";
+	c->style = way->due && !way->arrived ? STYLE_BAD : STYLE_PLAIN;
 }
 
 struct column_at {
@@ -204,7 +211,7 @@ draw_narrow(struct region at, int row, const struct cells *c, enum style style)
 	t = text_on(line, sizeof line);
 	text_addf(&t, "to %s", c->to);
 	if (c->from[0])
-		text_addf(&t, " from %s", c->from);
+		text_addf(&t, " %s%s", c->is_way ? "" : "from ", c->from);
 	text_addf(&t, " %s", c->trip);
 	draw_cut(at, row + 1, 3, at.cols - 3, style, line);
 }
@@ -314,17 +321,19 @@ way_hint(const struct session *s, const struct item *item, struct text *out)
 {
 	const struct way *way = &s->fate.way[item->from][item->to];
 
-	text_addf(out,
-	    "Of %" PRIu64 " frames that this program sent from %s, %" PRIu64 " arrived at %s",
-	    s->fate.sent[item->from], session_port_name(s, item->from), way->arrived,
-	    session_port_name(s, item->to));
+	text_addf(out, "%" PRIu64 " of %" PRIu64 " that had to reach %s from %s arrived",
+	    way->arrived, way->due, session_port_name(s, item->to),
+	    session_port_name(s, item->from));
 	if (way->delay.n) {
-		text_add(out, " after ");
+		text_add(out, ", after ");
 		text_duration(out, way->delay.least);
 		text_add(out, " to ");
 		text_duration(out, way->delay.most);
 	}
-	text_add(out, ". A switch sends a frame for one station to one port only.");
+	text_add(out, ".");
+	if (s->fate.sent[item->from] > way->due)
+		text_addf(out, " %" PRIu64 " for others do not count.",
+		    s->fate.sent[item->from] - way->due);
 }
 
 static void

@@ -68,6 +68,17 @@ run -r "$tmp/frames.pcap" --print 'ether proto 88cc'
 like "libpcap's mistakes have libpcap's words" "$err" "0x88cc"
 run -r "$tmp/frames.pcap" --print 'lldp and port 80'
 like "both languages in one: says which is which" "$err" '"port 80" is libpcap.s language, "lldp" asks'
+as_fields() { # typed, said
+	run -r "$tmp/frames.pcap" --print "$1"
+	is "both languages in one, as fields: $1" "${err#*As fields: }" "$2"
+	run -r "$tmp/frames.pcap" --print "$2"
+	is "which can be typed: $2" "$status" 0
+}
+as_fields 'vlan 100 && arp.opcode == reply' 'vlan.id == 100 && arp.opcode == reply'
+as_fields 'port 80 && ip.ttl > 3' '(tcp.port == 80 or udp.port == 80) && ip.ttl > 3'
+as_fields 'ip.ttl > 3 or host 10.0.0.1' 'ip.ttl > 3 or ip.addr == 10.0.0.1'
+as_fields 'src host fe80::1 and ip.ttl > 3' 'ipv6.src == fe80::1 and ip.ttl > 3'
+as_fields 'ether proto 0x88cc and ip.ttl > 3' 'eth.type == 0x88cc and ip.ttl > 3'
 run -r "$tmp/frames.pcap" --print 'lldp = 3'
 like "a protocol compared: says what could be" "$err" "lldp is a protocol .*like lldp[.]tlv[.]type"
 run -r "$tmp/frames.pcap" --print --expect 'lldp' --timeout 5
