@@ -99,7 +99,8 @@ draw_one(const struct choose *c, int row, uint64_t item, bool focus)
 	if (key >= end)
 		return;
 	if (r->key)
-		draw_cut(c->at, row, key, KEY_COLS - 1, style, r->key);
+		draw_cut(c->at, row, key, end - key < KEY_COLS ? end - key : KEY_COLS - 1, style,
+		    r->key);
 	key += r->key ? KEY_COLS : 0;
 	if (r->help && key < end)
 		draw_cut(c->at, row, key, end - key, style, r->help);

@@ -165,4 +165,13 @@ for size in 40x10 60x16 120x40 200x50 80x24; do
 	holds "$size: the cursor is on the selected row" cursor_on '^>'
 done
 
+up 80 24 --lab=pair --preset=arp
+await shows Received
+key b
+says "the builder opens on ARP" 'Fields'
+key a
+says "a: what may ride instead" 'What may ride on'
+says "one column does not run into the other" ' instead of Address Resolution'
+is "no name runs into what it replaces" "$(screen | grep -cE '[^ ]instead of|[a-z]nstead' || true)" 0
+
 finish
