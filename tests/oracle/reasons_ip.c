@@ -95,5 +95,8 @@ is_source_routed(const struct frame *frame, const struct found *ours, const stru
 bool
 is_zero_meaning_all(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	return !ours->number && theirs->number == frame->len - ours->bit / 8 + 2;
+	const struct found *outer = finds_last(&frame->ours, "ip.len", ours->bit);
+	uint64_t end = outer && outer->number ? outer->bit / 8 - 2 + outer->number : frame->len;
+
+	return !ours->number && theirs->number == end - ours->bit / 8 + 2;
 }
