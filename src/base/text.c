@@ -39,6 +39,13 @@ utf8_length(unsigned char first)
 }
 
 void
+text_trim(struct text *t)
+{
+	while (t->length && strchr(" \n", t->chars[t->length - 1]))
+		t->chars[--t->length] = '\0';
+}
+
+void
 text_add(struct text *t, const char *chars)
 {
 	size_t room = t->cut ? 0 : t->size - t->length, n = 0;

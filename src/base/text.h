@@ -26,6 +26,9 @@ void text_addf(struct text *, const char *format, ...) __attribute__((format(pri
 void text_number(struct text *, uint64_t);
 void text_char(struct text *, char);
 
+/* Takes blanks and line feeds off its end. */
+void text_trim(struct text *);
+
 /*
  * The one road from bytes of the wire (or of a file) to anything that is shown or written.
  * Printable ASCII and the letters of U+00C0..U+024F, U+0370..U+03FF and U+0400..U+052F in valid

@@ -106,6 +106,10 @@ tell_leaving(const struct session *s, const struct record *r, struct text *out)
 {
 	const char *port = session_port_name(s, r->port);
 
+	if (!s->port[r->port]->ops->leaving) { /* it is in memory */
+		text_addf(out, "It was given to %s. ", port);
+		return;
+	}
 	text_addf(out, "The kernel took it for %s. ", port);
 	if (r->left == UINT32_MAX) {
 		text_add(out, "It left, more than four seconds later. ");
@@ -172,7 +176,7 @@ tell_answer(const struct record *r, struct text *out)
 		return;
 	text_addf(out, "Frame %" PRIu64 " answers it, ", r->answer);
 	text_duration(out, r->trip);
-	text_add(out, r->left ? " after it left. " : " after it was given to the kernel. ");
+	text_add(out, r->left ? " after it left. " : " after it was sent. ");
 	if (r->answers > 1)
 		text_addf(out, "%u answers came from different stations%s. ", r->answers,
 		    is_of_one(r) ? ": two may have the same address" : "");

@@ -2,6 +2,7 @@
 /* The ticks of jobs: see job.h. Knows what is due and when a job ends by itself; gives frames away
  * through the session. */
 #include "session/job.h"
+#include "session/job_words.h"
 
 #include "base/clock.h"
 #include "session/replay.h"
@@ -97,7 +98,7 @@ end(struct session *s, struct job *job, const struct why *why, int64_t wall)
 	job->state = why->text[0] ? JOB_STOPPED : JOB_DONE;
 	job->why = *why;
 	if (why->text[0] && job->times != 1) /* of a single one that has been said */
-		session_say(s, wall, "Repeating stopped: %s", why->text);
+		session_say(s, wall, "%s stopped: %s", job_deed(job), why->text);
 	if (job->replay)
 		tell_end(s, job, wall);
 	s->changes++;

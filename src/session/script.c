@@ -209,6 +209,7 @@ finish(struct script *script, int64_t steady)
 	script->busy = false;
 	script->loops |= script->waiting.wait.what == WAIT_LOOP;
 	waiting_end(&script->waiting);
+	text_trim(&script->told);
 	if (script->told.length && script->ops->said)
 		script->ops->said(script->context, &line, script->said);
 	if (script->ops->done)

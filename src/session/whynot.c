@@ -80,7 +80,8 @@ whynot_find(const struct session *s, const struct record *r, struct dissection *
 	look_dissect(d, r);
 	dissect_check(d);
 	if (r->seen)
-		return exchange_asked(d) ? run(whynot_answer_checks, &look, causes, 0) : 0;
+		return run(exchange_asked(d) ? whynot_answer_checks : whynot_arrived_checks, &look,
+		    causes, 0);
 	if (whynot_is_soon(&look))
 		return run(whynot_soon_checks, &look, causes, 0);
 	n = run(whynot_port_checks, &look, causes, 0);
@@ -115,6 +116,7 @@ whynot_page(const struct session *s, const struct record *r, struct text *out)
 
 	text_addf(out, "%s%" PRIu64 ": ", r->stage == STAGE_RECEIVED ? "" : "S", r->no);
 	fate_tell(s, r, out);
+	text_trim(out);
 	text_char(out, '\n');
 	if (causes && d && r->stage != STAGE_RECEIVED && !r->answers)
 		n = whynot_find(s, r, d, causes);

@@ -42,10 +42,12 @@ struct look {
 
 /* Fills in a cause, or says that it is none (likely 0). */
 typedef void whynot_check(const struct look *, struct cause *);
-/* Lists of them, ended by NULL; answer: why what arrived was not answered; soon: all there is to
+/* Lists of them, ended by NULL; answer: why what arrived was not answered; arrived: if it asks
+ * nothing; soon: all there is to
  * say as long as an answer may still come. */
 extern whynot_check *const whynot_frame_checks[],
-    *const whynot_port_checks[], *const whynot_answer_checks[], *const whynot_soon_checks[];
+    *const whynot_port_checks[], *const whynot_answer_checks[], *const whynot_arrived_checks[],
+								    *const whynot_soon_checks[];
 bool whynot_is_soon(const struct look *);
 whynot_check whynot_answer_dropped, whynot_filter_hides;
 

@@ -152,9 +152,8 @@ no_question(const struct look *l, struct cause *c)
 	if (exchange_asked(l->d))
 		return;
 	cause_is(c, true, 70, "asks nothing");
-	cause_words(c,
-	    "As far as this program knows, no station answers such a frame: it may have arrived, "
-	    "and nobody says so.");
+	cause_words(c, "As far as this program knows, no station answers such a frame: it %s.",
+	    l->r->seen ? "arrived, and that is all" : "may have arrived, and nobody says so");
 	cause_test(c,
 	    "look at the other end, send a ping or an ARP question, or start the beacon (:beacon) "
 	    "at both ends.");
@@ -346,6 +345,8 @@ whynot_check *const whynot_frame_checks[] = {
     ping_ignored,
     NULL,
 };
+
+whynot_check *const whynot_arrived_checks[] = {no_question, NULL};
 
 whynot_check *const whynot_answer_checks[] = {
     whynot_answer_dropped,

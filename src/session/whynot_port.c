@@ -34,10 +34,11 @@ no_link(const struct look *l, struct cause *c)
 {
 	const struct port *p = port_of(l);
 
-	if (p->state == PORT_UP)
+	if (p->state == PORT_UP || l->r->stage == STAGE_REFUSED) /* which says it */
 		return;
 	cause_is(c, true, 99, "no link");
-	cause_words(c, "%s has no link now: %s.", p->name, port_state_name(p->state));
+	cause_words(
+	    c, "%s %s now.", p->name, p->state == PORT_NO_LINK ? "has no link" : "is not there");
 	cause_test(c, "cable, other end, and: ip link show %s", p->name);
 }
 

@@ -6,6 +6,7 @@
 #include "session/job.h"
 #include "session/job_words.h"
 #include "session/vary.h"
+#include "ui/form.h"
 #include "ui/orders.h"
 #include "ui/page.h"
 #include "ui/wrap.h"
@@ -318,8 +319,11 @@ jobs_keep(struct app *app)
 {
 	struct jobs *j = on_top(app);
 	struct why why;
-	int job = job_keep(app->session, &why);
+	int job;
 
+	if (!form_ready(app)) /* what it shows is not what would be sent */
+		return;
+	job = job_keep(app->session, &why);
 	if (job < 0) {
 		app_say(app, "%s", why.text);
 		return;

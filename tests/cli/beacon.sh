@@ -134,7 +134,7 @@ END
 run --lab=pair --script="$tmp/script" --no-screen
 is "a script in the lab: status" "$status" 0
 like "a script in the lab: heard" "$out" "^to 02:00:00:00:00:02 10/10, from it .*: two way"
-like "a script in the lab: why" "$out" "^S[0-9]+: The kernel took it for h1.*It arrived at h2"
+like "a script in the lab: why" "$out" "^S[0-9]+: It was given to h1[.] It arrived at h2.*[^ ]$"
 printf 'beacon 150ms 3\nwait sent\npause 200ms\nheard two-way\n' >"$tmp/script"
 run -p a0 --script="$tmp/script" --no-screen
 is "a script with nobody there: status" "$status" 1

@@ -159,7 +159,11 @@ static void
 the_form_is_kept(void **state)
 {
 	(void)state;
-	keys("r K");
+	keys("3 End Backspace Backspace Backspace C-g"); /* what is not ready is not kept either */
+	shows("Not sent: Dst MAC");
+	assert_int_equal(job(1)->state, JOB_NONE);
+	fixture_type(f, ":ff");
+	keys("Escape 1 r K");
 	assert_string_equal(
 	    f->app->hint, "Job 1 is the form's frame. The form is free for another one");
 	assert_int_equal(job(1)->state, JOB_RUNS);
