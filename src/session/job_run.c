@@ -2,7 +2,6 @@
 /* The ticks of jobs: see job.h. Knows what is due and when a job ends by itself; gives frames away
  * through the session. */
 #include "session/job.h"
-#include "session/job_words.h"
 
 #include "base/clock.h"
 #include "session/replay.h"
@@ -88,6 +87,13 @@ tell_end(struct session *s, const struct job *job, int64_t wall)
 	    job->done - job->refused, *chars ? "; not sent: " : "", chars);
 }
 
+/* What has stopped: a file, what is made anew each time (a beacon), or the same again and again. */
+static const char *
+deed(const struct job *job)
+{
+	return job->replay ? replay_name(job->replay) : job->make ? "Sending" : "Repeating";
+}
+
 /* It ends: done, or stopped by itself with words. */
 static void
 end(struct session *s, struct job *job, const struct why *why, int64_t wall)
@@ -98,7 +104,7 @@ end(struct session *s, struct job *job, const struct why *why, int64_t wall)
 	job->state = why->text[0] ? JOB_STOPPED : JOB_DONE;
 	job->why = *why;
 	if (why->text[0] && job->times != 1) /* of a single one that has been said */
-		session_say(s, wall, "%s stopped: %s", job_deed(job), why->text);
+		session_say(s, wall, "%s stopped: %s", deed(job), why->text);
 	if (job->replay)
 		tell_end(s, job, wall);
 	s->changes++;

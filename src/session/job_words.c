@@ -10,12 +10,6 @@
 #include <inttypes.h>
 
 const char *
-job_deed(const struct job *job)
-{
-	return job->replay ? replay_name(job->replay) : job->make ? "Sending" : "Repeating";
-}
-
-const char *
 job_heading(enum job_column column)
 {
 	static const char *const names[] = {

@@ -29,7 +29,4 @@ void job_line(const struct session *, unsigned job, struct text *);
  * it was. */
 void job_explain(const struct session *, unsigned job, struct text *);
 
-/* What it does, where it is told that it stopped: "Repeating", "Sending", or its file. */
-const char *job_deed(const struct job *);
-
 #endif

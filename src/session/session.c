@@ -4,7 +4,6 @@
 #include "session/session.h"
 
 #include "session/history.h"
-#include "session/job_words.h"
 #include "session/origin.h"
 #include "session/recent.h"
 #include "session/usual.h"
@@ -252,11 +251,9 @@ session_sit(struct session *s, unsigned port)
 	if (port == s->seat)
 		return;
 	if (s->job[JOB_FORM].state == JOB_RUNS) {
-		const char *deed = job_deed(&s->job[JOB_FORM]);
-
 		session_stop(s);
 		session_say(
-		    s, s->wall, "%s stopped: it was from %s", deed, session_port_name(s, s->seat));
+		    s, s->wall, "Sending stopped: it was from %s", session_port_name(s, s->seat));
 	}
 	if (s->port[port]->has_mac)
 		change_source(&s->draft, s->own[s->seat], s->port[port]->mac);
