@@ -62,6 +62,6 @@ port_fits(const struct port *port, const uint8_t *frame, size_t n, struct why *w
 		    port->name, limit, n - limit);
 	return no(why, EXIT_FAILED,
 	    "Not sent: frame has %zu B, %s takes %zu (MTU %u). Make the payload %zu B shorter, or "
-	    "the MTU %zu",
-	    n, port->name, limit, port->mtu, n - limit, n - head);
+	    "the MTU %zu: sudo ip link set %s mtu %zu",
+	    n, port->name, limit, port->mtu, n - limit, n - head, port->name, n - head);
 }

@@ -158,6 +158,9 @@ bool session_send_bytes(
  */
 void session_only(const struct session *, struct text *);
 
+/* Whether the seat's port is a file that is read, from which nothing can be sent. */
+bool session_reads(const struct session *);
+
 /* Whether anything may be sent: refuses when receive_only, or without a port. */
 bool session_may_send(const struct session *, struct why *);
 

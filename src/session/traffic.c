@@ -255,6 +255,12 @@ session_only(const struct session *s, struct text *out)
 }
 
 bool
+session_reads(const struct session *s)
+{
+	return s->ports && !s->port[s->seat]->ops->send;
+}
+
+bool
 session_may_send(const struct session *s, struct why *why)
 {
 	if (s->receive_only) {

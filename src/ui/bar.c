@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ui/do.h"
 #include "ui/key.h"
 
 enum {
@@ -57,7 +58,7 @@ add(const struct action *action, enum place place, struct text *out)
 }
 
 void
-bar_print(const struct action *actions, enum place place, int columns, struct text *out)
+bar_print(const struct action *actions, enum place place, bool sends, int columns, struct text *out)
 {
 	bool shown[ROWS_MAX] = {false};
 	int used = 0;
@@ -70,6 +71,8 @@ bar_print(const struct action *actions, enum place place, int columns, struct te
 
 		name += length;
 		if (!action || !action->bar || !action_key_in(action, place))
+			continue;
+		if (!sends && (action->run == do_send || action->run == do_repeat))
 			continue;
 		add(action, place, &t);
 		if (used + 1 + (int)text_columns(chars) > columns)

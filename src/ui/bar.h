@@ -13,7 +13,8 @@ struct bar {
 };
 extern const struct bar bars[];
 
-/* The bar of a place, at most so many columns, in the order of the table. */
-void bar_print(const struct action *table, enum place, int columns, struct text *);
+/* The bar of a place, at most so many columns, in the order of the table; without the keys that
+ * send where nothing can be sent. */
+void bar_print(const struct action *table, enum place, bool sends, int columns, struct text *);
 
 #endif

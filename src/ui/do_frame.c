@@ -89,6 +89,8 @@ begin(struct app *app, bool repeat)
 	app->asked.repeat = repeat;
 	if (!session_may_send(app->session, &why))
 		app_say(app, "%s", why.text);
+	else if (session_reads(app->session))
+		app_say(app, "Not sent: not ready, this is a file. Open an interface to send");
 	else if (form_ready(app))
 		send_or_ask(app, NULL);
 }

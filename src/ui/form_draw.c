@@ -292,6 +292,10 @@ add_title(struct app *app, const struct form *form, enum detail detail, struct t
 	uint32_t mbit = s->seat < s->ports ? s->port[s->seat]->mbit : 0;
 	unsigned faults = form_faults(form);
 
+	if (session_reads(s)) {
+		text_add(out, "not ready: this is a file");
+		return;
+	}
 	if (faults) {
 		text_addf(out, "not ready: %u field%s to fix", faults, faults == 1 ? "" : "s");
 		return;

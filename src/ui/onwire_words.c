@@ -416,7 +416,10 @@ add_rate(const struct app *app, const struct onwire *w, struct text *out)
 
 	text_add(out, "Back to back this size gives ");
 	add_number((uint64_t)(1 / each), out);
-	text_addf(out, " frames/s. At %.4g/s it is ", rate);
+	if (w->form)
+		text_addf(out, " frames/s. Every says %.4g/s: ", rate);
+	else
+		text_add(out, " frames/s. One a second fills ");
 	add_percent(100 * each * rate, out);
 	text_add(out, ".\n");
 }

@@ -36,6 +36,7 @@ struct prompt {
 	unsigned back;      /* lines back in the history; 0 = the typed one */
 	unsigned suggested; /* n-th suggestion, from 1; 0 = the typed line */
 	bool wrong;
+	bool refused; /* what stands there was not done, and nothing was typed since */
 	struct why why;
 };
 
@@ -157,8 +158,11 @@ finish(struct app *app, struct prompt *p)
 	strcpy(line, p->line);
 	history_add(p->history, line);
 	app_pop(app);
-	if (!ops->done(app, line))
-		prompt_open(app, ops, line);
+	if (ops->done(app, line))
+		return;
+	prompt_open(app, ops, line);
+	if (app_top(app)->place == IN_PROMPT)
+		((struct prompt *)app_top(app))->refused = true;
 }
 
 static void
@@ -177,9 +181,15 @@ key(struct app *app, struct pane *pane, uint32_t k)
 {
 	struct prompt *p = (struct prompt *)pane;
 	struct why why = {0};
+	bool anew = p->refused && k == ':' && !strcmp(p->ops->label, ":");
 	enum edited what;
 
 	app->dirty = true;
+	p->refused = false;
+	if (anew) { /* the key that opens a command line begins the next try */
+		show(app, p, "");
+		return true;
+	}
 	switch (k) {
 	case K_ESC:
 	case K_CTRL('c'):

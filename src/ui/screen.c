@@ -122,7 +122,7 @@ draw_bar_of_keys(const struct app *app, struct region screen, int row)
 	struct text t = text_on(chars, sizeof chars);
 	int col = 0;
 
-	bar_print(app->actions, app_top(app)->place, screen.cols, &t);
+	bar_print(app->actions, app_top(app)->place, !session_reads(app->session), screen.cols, &t);
 	draw_text(screen, row, 0, screen.cols, STYLE_PLAIN, chars);
 	for (const char *at = chars; *at; at++) {
 		if (at[0] == ' ' && at[1] && at[1] != ' ') {
@@ -354,7 +354,7 @@ key_at(const struct app *app, enum place place, int cols, int col)
 	struct text t = text_on(chars, sizeof chars);
 	char *start = chars, *end;
 
-	bar_print(app->actions, place, cols, &t);
+	bar_print(app->actions, place, !session_reads(app->session), cols, &t);
 	if (col >= (int)t.length || col < 1)
 		return K_NONE;
 	for (char *at = chars; at < chars + col; at++)

@@ -142,7 +142,7 @@ refuses_sizes_like_a_real_port(void **state)
 	assert_int_equal(why.status, EXIT_FAILED);
 	assert_string_equal(why.text,
 	    "Not sent: frame has 1600 B, a takes 1514 (MTU 1500). Make the payload 86 B shorter, "
-	    "or the MTU 1586");
+	    "or the MTU 1586: sudo ip link set a mtu 1586");
 	frame[12] = 0x81;
 	assert_true(port_fits(ends[0], frame, 1518, &why));
 	assert_true(ends[0]->ops->send(ends[0], frame, 1518, &why));

@@ -88,7 +88,7 @@ test_the_bar_fits_and_tells_the_truth(void **state)
 			struct text t = text_on(chars, sizeof chars);
 			char *word, *rest = chars;
 
-			bar_print(actions, places[p], columns, &t);
+			bar_print(actions, places[p], true, columns, &t);
 			assert_true((int)text_columns(chars) <= columns);
 			while ((word = strtok_r(rest, " ", &rest))) {
 				char *colon = strchr(word + 1, ':');
@@ -163,7 +163,7 @@ test_bars_show_what_one_needs(void **state)
 		char chars[256];
 		struct text t = text_on(chars, sizeof chars);
 
-		bar_print(actions, want[i].place, want[i].columns, &t);
+		bar_print(actions, want[i].place, true, want[i].columns, &t);
 		assert_string_equal(chars, want[i].keys);
 	}
 }
@@ -176,7 +176,7 @@ test_help_is_in_the_bar_at_every_width(void **state)
 		char chars[512];
 		struct text t = text_on(chars, sizeof chars);
 
-		bar_print(actions, IN_RECEIVED, columns, &t);
+		bar_print(actions, IN_RECEIVED, true, columns, &t);
 		assert_non_null(strstr(chars, "?:Help"));
 	}
 }

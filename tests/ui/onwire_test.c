@@ -73,7 +73,7 @@ sixty_bytes_as_worked_out_by_hand(void **state)
 	fixture_shows(
 	    f, " Its 9 B of data need 84 byte times: 10.7 % of the wire (1500 B: 97.5 %).");
 	fixture_shows(
-	    f, " Back to back this size gives 1 488 095 frames/s. At 1/s it is 0.00007 %.");
+	    f, " Back to back this size gives 1 488 095 frames/s. One a second fills 0.00007 %.");
 	fixture_shows(
 	    f, " Padding: header 14 + payload 46 + FCS 4 = 64 B, the least a frame may have.");
 	fixture_close(f);

@@ -391,4 +391,21 @@ else
 	done
 fi
 
+up 80 24 -r in.pcap
+says "a file: the form says why it is not ready" 'not ready: this is a file'
+holds "a file: no key is offered that sends" lacks 's:Send'
+key s
+says "a file: s says why not" 'Not sent: not ready, this is a file'
+says "a file: and nothing is listed as sent" '2 Sent .*none yet'
+
+up 80 24 --lab=pair
+await shows Received
+key :
+tm send-keys -t t -l hlep
+key Enter
+says "a word that is none" 'hlep'
+tm send-keys -t t -l :about
+key Enter
+says "a colon begins the next try" 'Sandbox: '
+
 finish
