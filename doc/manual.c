@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "notation/notation.h"
 #include "options.h"
 #include "session/command.h"
 #include "ui/action_table.h"
@@ -305,19 +306,42 @@ put_page(const char *path)
 }
 
 /* What may follow an option, as words; NULL: it is told by what it is called. */
+/* Values that only the running program knows, as shells ask it for them. */
+static const char *
+asked_of(const struct option_row *row)
+{
+	static const struct {
+		const char *name, *command;
+	} asked[] = {
+	    {"port", "$(etherwright --list --quiet 2>/dev/null)"},
+	    {"preset", "$(etherwright --preset 2>/dev/null | cut -d \" \" -f 1)"},
+	    {"explain", "$(etherwright --explain 2>/dev/null | awk \"/^ *[a-z]/ { print \\$1 }\")"},
+	};
+
+	for (unsigned i = 0; i < sizeof asked / sizeof asked[0]; i++)
+		if (!strcmp(asked[i].name, row->name))
+			return asked[i].command;
+	return NULL;
+}
+
 static const char *
 words_of(const struct option_row *row)
 {
-	static char themes[64];
-	struct text t = text_on(themes, sizeof themes);
+	static char words[160];
+	struct text t = text_on(words, sizeof words);
 
 	if (row->values)
 		return row->values;
+	if (!strcmp(row->name, "as")) {
+		for (const struct notation *n = notations; n->name; n++)
+			text_addf(&t, "%s%s", n == notations ? "" : " ", n->name);
+		return words;
+	}
 	if (strcmp(row->name, "theme"))
 		return NULL;
 	for (int i = 0; i < THEME_COUNT; i++)
 		text_addf(&t, "%s%s", i ? " " : "", theme_name((enum theme)i));
-	return themes;
+	return words;
 }
 
 static bool
@@ -355,9 +379,8 @@ put_bash(void)
 
 		if (words_of(row))
 			snprintf(what, sizeof what, "from='%s'", words_of(row));
-		else if (!strcmp(row->name, "port"))
-			snprintf(
-			    what, sizeof what, "from=$(etherwright --list --quiet 2>/dev/null)");
+		else if (asked_of(row))
+			snprintf(what, sizeof what, "from=%s", asked_of(row));
 		else if (wants_file(row))
 			snprintf(what, sizeof what, "compopt -o default; return");
 		else if (row->argument && !is_optional(row))
@@ -423,8 +446,8 @@ put_zsh(void)
 			}
 			if (words_of(row))
 				printf("(%s)", words_of(row));
-			else if (!strcmp(row->name, "port"))
-				fputs("($(etherwright --list --quiet 2>/dev/null))", stdout);
+			else if (asked_of(row))
+				printf("(%s)", asked_of(row));
 			else if (wants_file(row))
 				fputs("_files", stdout);
 			puts("' \\");

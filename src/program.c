@@ -215,6 +215,17 @@ say_setting(struct program *p, struct why *why)
 	return true;
 }
 
+/* Whether there is the preset that was asked for: a port would not help if not. */
+static bool
+has_preset(const struct options *o, struct why *why)
+{
+	struct presets *p = o->preset ? presets_read() : NULL;
+	bool has = !p || presets_find(p, o->preset, why);
+
+	presets_free(p);
+	return has;
+}
+
 bool
 program_port(struct program *p, struct why *why)
 {
@@ -225,9 +236,10 @@ program_port(struct program *p, struct why *why)
 		return true;
 	if (!o->ports)
 		return (p->screen && !o->script) ||
-		       no(why, EXIT_USAGE,
-			   "no port - name one with --port (etherwright --list shows "
-			   "them), or a file with --read");
+		       (has_preset(o, why) &&
+			   no(why, EXIT_USAGE,
+			       "no port - name one with --port (etherwright --list shows "
+			       "them), or a file with --read"));
 	if (!s->ports)
 		return add_port(p, live_open(o->port[0], !o->no_promiscuous, why), why);
 	if (!live_switch(s->port[0], o->port[0], !o->no_promiscuous, why)) {

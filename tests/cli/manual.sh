@@ -52,8 +52,14 @@ if command -v bash >/dev/null; then
 	is "bash: its values" "$(completes etherwright --theme = d)" "dark"
 	is "bash: those of a short one come from the computer" \
 		"$(PATH="$PWD:$PATH" completes etherwright -p l | grep -c '\<lo\>')" 1
+	is "bash: the notations" "$(completes etherwright --as = scap)" "scapy"
+	is "bash: the program is asked for presets" \
+		"$(PATH="$PWD:$PATH" completes etherwright --preset = gratuitous-a)" "gratuitous-arp"
+	is "bash: and for protocols" \
+		"$(PATH="$PWD:$PATH" completes etherwright --explain = pn_pt)" "pn_ptcp"
 else
-	for what in "an option" "one that takes a value" "its values" \
+	for what in "an option" "one that takes a value" "its values" "the notations" \
+		"the program is asked for presets" "and for protocols" \
 		"those of a short one come from the computer"; do
 		pass "bash: $what # SKIP bash is missing"
 	done
