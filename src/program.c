@@ -16,6 +16,7 @@
 #include "port/out.h"
 #include "port/rights.h"
 #include "port/sandbox.h"
+#include "session/preset.h"
 
 /* Where the second process, which has the files, may do more: the user's presets, and what the
  * program remembers. */

@@ -116,4 +116,8 @@ run --lab=pair --no-screen --script "$tmp/script"
 is "take in a script" "$status$(printf '%s\n' "$out" | tail -1)" 1ffffffffffff02000000000188b54141
 like "take: no such frame" "$err" "script:3: .*there is no frame 2 in it"
 
+run --preset=nope --print
+like "one that there is not, without a port: first says so" "$err" '"nope" is no preset'
+run --preset=arp --print
+like "one that there is, without a port: says that" "$err" 'no port'
 finish
