@@ -152,21 +152,31 @@ open_pair(struct program *p, struct why *why)
 	return false;
 }
 
+enum {
+	LATE = 20 /* 1/100 s: a timer of the kernel may be */
+};
+
 /* Root becomes somebody ordinary before it enters the lab's namespaces: inside there is nobody to
  * become. */
 static bool
 open_switch(struct program *p, struct why *why)
 {
 	static const char *const host[SWITCH_PORTS] = {"h1", "h2", "h3"};
+	const int64_t delay = (2 * SWITCH_DELAY + LATE) * (NS_PER_S / 100);
+	bool learns = p->options.lab == LAB_8021D;
+	int64_t built;
 
 	if (geteuid() == 0 && !program_drop(false, why))
 		return false;
-	if (!switch_build(p->options.lab == LAB_8021D ? SWITCH_8021D : SWITCH_PLAIN, why))
+	if (!switch_build(learns ? SWITCH_8021D : SWITCH_PLAIN, why))
 		return false;
+	built = clock_steady();
 	p->link = link_open(NULL);
-	for (unsigned i = 0; i < SWITCH_PORTS; i++)
+	for (unsigned i = 0; i < SWITCH_PORTS; i++) {
 		if (!add_live(p, host[i], true, why))
 			return false;
+		p->session->port[i]->forwards = learns ? built + delay : 0;
+	}
 	return true;
 }
 
@@ -280,7 +290,11 @@ program_open(struct program *p, struct why *why)
 		return false;
 	if (lab && !lab_hosts(p->session, why))
 		return false;
-	if (lab && p->screen)
+	if (lab == LAB_8021D && p->screen)
+		session_say(p->session, clock_wall(),
+		    "You sit at h1. The ports of the switch learn first: it forwards in %d s",
+		    2 * SWITCH_DELAY / 100);
+	else if (lab && p->screen)
 		session_say(p->session, clock_wall(),
 		    "You sit at h1. h2 talks and answers%s. A: all frames. H: move",
 		    lab == LAB_PAIR ? "" : ", h3 is silent");

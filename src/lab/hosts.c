@@ -54,6 +54,7 @@ struct hosts {
 	bool awake;
 	int64_t next[SAYINGS]; /* steady clock, ns */
 	struct peers peers;    /* whose lab frames h2 has heard, and how many it has sent */
+	bool forwards;         /* the switch: that was told */
 	struct quota answers;  /* that are given: wall clock */
 };
 
@@ -122,6 +123,13 @@ run(void *context, struct session *s, int64_t steady, int64_t wall)
 	struct hosts *hosts = context;
 	int64_t soonest = INT64_MAX;
 
+	if (s->port[H2]->forwards && !hosts->forwards) {
+		hosts->forwards = steady >= s->port[H2]->forwards;
+		if (hosts->forwards)
+			session_say(s, wall, "The switch forwards now");
+		else
+			soonest = s->port[H2]->forwards;
+	}
 	for (int i = 0; i < SAYINGS; i++) {
 		const struct saying *saying = &sayings[i];
 

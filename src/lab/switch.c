@@ -37,7 +37,7 @@ static const struct manner {
 	uint32_t forward_delay, hello_time, max_age, ageing_time;
 } manners[] = {
     [SWITCH_PLAIN] = {0, GROUPS_ALL, 0, 200, 2000, 30000},
-    [SWITCH_8021D] = {1, GROUPS_NONE, 400, 200, 600, 30000},
+    [SWITCH_8021D] = {1, GROUPS_NONE, SWITCH_DELAY, 200, 600, 30000},
 };
 
 struct request {

@@ -15,7 +15,8 @@
 #include "base/why.h"
 
 enum {
-	SWITCH_PORTS = 3
+	SWITCH_PORTS = 3,
+	SWITCH_DELAY = 400 /* 1/100 s: a port of SWITCH_8021D listens so long, then learns */
 };
 
 enum switch_kind {

@@ -121,6 +121,8 @@ struct port {
 	bool promiscuous;
 	unsigned offload; /* of enum port_offload; 0 = unknown */
 	int64_t since;    /* wall clock, ns: when its link came up; 0 = before anybody looked */
+	int64_t forwards; /* steady clock, ns: when the switch behind it begins to forward; 0 =
+			     that is not known */
 	bool looked; /* sending has looked at the link in this turn of the loop: whoever takes turns
 			takes it back, so that many frames in one turn do not cost a look each */
 	bool default_route; /* the host's default route leaves here (for the question before

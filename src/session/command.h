@@ -19,7 +19,7 @@ enum wait_for {
 	WAIT_ABSENCE, /* until has come, and no such frame */
 	WAIT_SENT,    /* a frame sent that passes it */
 	WAIT_COUNT,   /* so many frames were sent since sending began; 0 = nothing sends any more */
-	WAIT_LINK,    /* the port where one sits has a link, ... */
+	WAIT_LINK,    /* the port where one sits has a link, and a lab's switch forwards, ... */
 	WAIT_NO_LINK, /* ... has none */
 	WAIT_LOOP,    /* the guard finds one, see guard.h; else that is a failure of any command */
 	WAIT_WORK,    /* the command's own work is done, a piece in each turn */

@@ -73,7 +73,8 @@ const struct command commands[] = {
 		"you sit, since "
 		"the wait or expect before, or since the first frame sent after that; tx a frame "
 		"sent. sent N: so many frames have been sent since sending began; sent alone: "
-		"nothing sends any more. loop: the guard finds one; else a loop is a failure."},
+		"nothing sends any more. link: and the lab's switch 802.1d forwards, which takes "
+		"8 s. loop: the guard finds one; else a loop is a failure."},
     {"expect", "[not] FILTER [within TIME]", "fail unless such a frame was received", check_expect,
 	command_expect, COMMAND_TESTS,
 	.more = "Without TIME it looks at what is there: at the frames at which wait would look. "

@@ -108,7 +108,9 @@ over(const struct waiting *w, const struct session *s, struct text *reason)
 		    reason, "time is over; %" PRIu64 " of them were sent", s->given - w->given);
 		break;
 	case WAIT_LINK:
-		text_add(reason, "there is no link yet: is the cable in at both ends?");
+		text_add(reason, s->ports && s->port[s->seat]->state == PORT_UP
+				     ? "the switch does not forward yet: its ports learn"
+				     : "there is no link yet: is the cable in at both ends?");
 		break;
 	case WAIT_NO_LINK:
 		text_add(reason, "the link is still there");
@@ -166,6 +168,7 @@ static enum waiting_state
 look(struct waiting *w, const struct session *s, struct text *reason)
 {
 	bool link = s->ports && s->port[s->seat]->state == PORT_UP;
+	bool learns = link && s->steady < s->port[s->seat]->forwards;
 
 	switch (w->wait.what) {
 	case WAIT_NOTHING:
@@ -177,7 +180,7 @@ look(struct waiting *w, const struct session *s, struct text *reason)
 	case WAIT_COUNT:
 		return look_at_count(w, s, reason);
 	case WAIT_LINK:
-		return link ? WAITING_MET : WAITING_ON;
+		return link && !learns ? WAITING_MET : WAITING_ON;
 	case WAIT_NO_LINK:
 		return link ? WAITING_ON : WAITING_MET;
 	case WAIT_LOOP:

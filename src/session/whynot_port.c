@@ -42,6 +42,24 @@ no_link(const struct look *l, struct cause *c)
 	cause_test(c, "cable, other end, and: ip link show %s", p->name);
 }
 
+/* Its wall clock when the switch behind it began to forward is that long ago, or to come. */
+static void
+learns(const struct look *l, struct cause *c)
+{
+	const struct port *p = port_of(l);
+	int64_t from = l->s->wall + p->forwards - l->s->steady;
+
+	if (!p->forwards || l->r->stage == STAGE_REFUSED || l->r->time >= from)
+		return;
+	cause_is(c, true, 99, "the port learns");
+	cause_words(c,
+	    "The switch takes part in the spanning tree: its ports listen and learn first, and it "
+	    "dropped this frame.");
+	cause_test(c,
+	    "send it again when the switch forwards (a script: wait link). It forwards %s.",
+	    l->s->steady < p->forwards ? "in a few seconds" : "now");
+}
+
 static void
 too_soon(const struct look *l, struct cause *c)
 {
@@ -205,6 +223,7 @@ other_port_small(const struct look *l, struct cause *c)
 whynot_check *const whynot_port_checks[] = {
     refused,
     no_link,
+    learns,
     not_left,
     capture_off,
     lost_here,
@@ -219,6 +238,7 @@ whynot_check *const whynot_port_checks[] = {
 
 whynot_check *const whynot_soon_checks[] = {
     no_link,
+    learns,
     too_soon,
     NULL,
 };

@@ -142,4 +142,18 @@ is "--send --expect: no answer" "$status" 1
 run --lab=pair --send -c 3 --interval 110ms -d x --expect 'ether src 02:00:00:00:00:01 and ether proto 0x88b5' --timeout 5
 is "--send --expect: in libpcap's language" "$status$out" 0
 
+# A switch that keeps to the standard learns first: link waits until it forwards.
+if unshare -rn true 2>/dev/null; then
+	printf 'send\nwait link within 12s\nsend\nwait rx eth.type == 0x88b5 within 2s\nwhy S1\n' >"$tmp/t"
+	run --lab=802.1d --no-screen --script "$tmp/t"
+	is "wait link: the switch forwards then: status" "$status" 0
+	like "and what was sent before was dropped" "$out" "^the port learns"
+	like "and it is told" "$err" "The switch forwards now"
+	printf 'wait link within 1s\n' >"$tmp/t"
+	run --lab=802.1d --no-screen --script "$tmp/t"
+	like "it is not so at once" "$err" "the switch does not forward yet"
+else
+	pass "a switch that learns # SKIP no namespaces here"
+fi
+
 finish

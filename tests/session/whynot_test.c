@@ -137,6 +137,29 @@ too_soon_to_guess(void **state)
 	}
 }
 
+/* A switch whose ports still learn drops what comes: known of what was sent before, not later. */
+static void
+the_port_learns(void **state)
+{
+	uint8_t bytes[DRAFT_MAX];
+	size_t n = bench_make(GOOD " type=0x88b5 / data \"x\"", bytes);
+	const struct record *r;
+
+	(void)state;
+	bench->port.forwards = 8 * NS_PER_S;
+	session_send_bytes(s, 0, bytes, n, start, NULL);
+	r = store_get(s->sent, store_last(s->sent));
+	s->steady = 3 * NS_PER_S;
+	s->wall = start + 2 * NS_PER_S;
+	assert_non_null(find(whynot_find(s, r, &d, causes), "the port learns"));
+	s->steady = 10 * NS_PER_S;
+	s->wall = start + 9 * NS_PER_S;
+	assert_non_null(find(whynot_find(s, r, &d, causes), "the port learns"));
+	s->steady = 9 * NS_PER_S;
+	s->wall = start + NS_PER_S / 2;
+	assert_null(find(whynot_find(s, r, &d, causes), "the port learns"));
+}
+
 /* Nothing is said of a good frame that is not so. */
 static void
 nothing_more_than_is_so(void **state)
@@ -265,6 +288,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(what_frames_have_to_do_with_it, setup, teardown),
 	    cmocka_unit_test_setup_teardown(too_soon_to_guess, setup, teardown),
+	    cmocka_unit_test_setup_teardown(the_port_learns, setup, teardown),
 	    cmocka_unit_test_setup_teardown(nothing_more_than_is_so, setup, teardown),
 	    cmocka_unit_test_setup_teardown(lengths, setup, teardown),
 	    cmocka_unit_test_setup_teardown(what_ports_have_to_do_with_it, setup, teardown),
