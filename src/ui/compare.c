@@ -162,7 +162,7 @@ draw_row(struct app *app, const struct compare *c, struct region at, int row,
 	add_label(c, diff, &t);
 	if (indent > col[0] / 2)
 		indent = col[0] / 2;
-	draw_text(
+	draw_cut(
 	    at, row, indent, (diff && diff->title ? at.cols : col[0] - 1) - indent, style, label);
 	for (unsigned side = 0; side < 2; side++) {
 		t = text_on(value[side], VALUE_MAX);

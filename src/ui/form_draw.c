@@ -121,7 +121,7 @@ draw_meaning(
 	while ((int)text_columns(chars) > p->mean_width && (end = strrchr(chars, ',')))
 		*end = '\0';
 	if ((int)text_columns(chars) <= p->mean_width || p->mean_width >= 10)
-		draw_text(at, p->row, p->mean, p->mean_width, STYLE_PLAIN, chars);
+		draw_cut(at, p->row, p->mean, p->mean_width, STYLE_PLAIN, chars);
 }
 
 static void

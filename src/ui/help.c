@@ -59,6 +59,15 @@ static const struct intro {
 	"{down}\tgo through the fields, and see which bytes they are\n"
 	"{explain}\tread a page on the field: what every value means\n"
 	"{next-frame}\tthe same field of the next frame\n"},
+    {IN_WIRE, false,
+	"WHAT YOU SEE\n"
+	"Rows\tthe parts of the frame in the order in which they leave\n"
+	"Columns\twhen each begins, how long it is, and how long it takes\n"
+	"Below\twhat that means for the cable at this speed\n"
+	"\nTHREE THINGS TO TRY\n"
+	"{down}\tgo through the parts: what each is for stands below\n"
+	"{faster} {slower}\tanother speed: the times follow\n"
+	"{bits}\tthe bits of a part, as they leave\n"},
     {IN_BUILD, true,
 	"WHAT YOU SEE\n"
 	"Fields\tthe frame that you are making, taken apart\n"
@@ -140,7 +149,7 @@ add_row(const struct app *app, const struct action *a, unsigned place, struct te
 static bool
 can_send(const struct session *s)
 {
-	return !s->receive_only && s->seat < s->ports && s->port[s->seat]->ops->send;
+	return !s->receive_only && s->ports && !session_reads(s);
 }
 
 /* Its text, with keys in place of the names of actions. */

@@ -273,7 +273,7 @@ draw_suggestions(
 	for (unsigned i = first; i < n && suggestion(app, p, i, line, &help); i++) {
 		bool is = p->suggested && i == walked;
 
-		col += draw_text(row, 0, col, row.cols, is ? STYLE_SELECTED : STYLE_PLAIN,
+		col += draw_cut(row, 0, col, row.cols - col, is ? STYLE_SELECTED : STYLE_PLAIN,
 		    line + word_start(typed, line));
 		col += 2;
 	}

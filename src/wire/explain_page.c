@@ -15,17 +15,18 @@ enum {
 	CARRIED_MAX = 512
 };
 
-/* Words into a box of n columns, cut or filled. */
+/* Words into a box of n columns, shortened with a point or filled. */
 static void
 add_cell(struct text *out, const char *words, size_t n)
 {
 	size_t length = strlen(words), left;
+	bool cut = length > n && n > 3;
 
 	if (length > n)
-		length = n;
-	left = (n - length) / 2;
-	text_addf(
-	    out, "%*s%.*s%*s|", (int)left, "", (int)length, words, (int)(n - length - left), "");
+		length = cut ? n - 1 : n;
+	left = (n - length - cut) / 2;
+	text_addf(out, "%*s%.*s%s%*s|", (int)left, "", (int)length, words, cut ? "." : "",
+	    (int)(n - length - cut - left), "");
 }
 
 static void

@@ -54,4 +54,6 @@ is "doc/protocols.md is what the tables make: make protocols" \
 	"$(diff "$tmp/protocols.md" "${srcdir:-$(dirname "$0")/../..}/doc/protocols.md" | head -5)" ""
 is "a pipe that closes is no failure" "$({ "$program" --explain=all; echo "$?" >"$tmp/status"; } |
 	sed q >"$tmp/first" && cat "$tmp/status")" 0
+run --explain=stp
+like "a name that is too long for its box says so" "$out" '[|]Root system id extensi[.][|]'
 finish

@@ -62,6 +62,10 @@ it_begins_with_what_one_sees(void **state)
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, " Enter             send it as it is"));
 	assert_true(fixture_has(f, " C-t               open it as a tree"));
+	fixture_keys(f, "Esc Esc w ?");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, " Rows              the parts of the frame in the order"));
+	assert_true(fixture_has(f, " + -               another speed"));
 	fixture_keys(f, "Esc Esc");
 	f->session->receive_only = true;
 	fixture_keys(f, "?");
