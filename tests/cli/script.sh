@@ -149,6 +149,8 @@ if unshare -rn true 2>/dev/null; then
 	is "wait link: the switch forwards then: status" "$status" 0
 	like "and what was sent before was dropped" "$out" "^the port learns"
 	like "and it is told" "$err" "The switch forwards now"
+	run --lab=802.1d --print -c 1 stp
+	like "its short BPDUs are no damage" "$out" "^1 .* [*] 01:80:c2:00:00:00 .* 52 STP root"
 	printf 'wait link within 1s\n' >"$tmp/t"
 	run --lab=802.1d --no-screen --script "$tmp/t"
 	like "it is not so at once" "$err" "the switch does not forward yet"

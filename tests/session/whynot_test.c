@@ -258,6 +258,7 @@ it_did_not_leave(void **state)
 	assert_null(find(whynot_find(s, r, &d, causes), "did not leave"));
 	bench->refuses = true;
 	session_send_bytes(s, 0, bytes, n, start, NULL);
+	bench->port.state = PORT_NO_LINK; /* the refusal says it: once is enough */
 	assert_int_equal(whynot_find(s, store_get(s->sent, 2), &d, causes), 1);
 	assert_string_equal(causes[0].title, "refused");
 }
