@@ -180,7 +180,7 @@ truth(const char *word, bool *yes)
 	size_t n = 0;
 	int at;
 
-	while (word[n] && n < sizeof small - 1) {
+	while (n < sizeof small - 1 && word[n]) {
 		small[n] = (char)tolower((unsigned char)word[n]);
 		n++;
 	}

@@ -136,12 +136,12 @@ refuse_mixed(const char *words, struct why *why)
 	const char *at = words;
 	size_t n = 0;
 
-	for (const char *right; (at = first_joint(at, &n)); at = right) {
+	while ((at = first_joint(at, &n))) {
+		const char *right = at + n;
 		char *left = strndup(words, (size_t)(at - words));
 		char fields_chars[160];
 		struct text better = text_on(fields_chars, sizeof fields_chars);
 
-		right = at + n;
 		for (int fields = 0; left && fields < 2; fields++)
 			if (is_understood(left, fields) && is_understood(right, !fields) &&
 			    !is_understood(left, !fields) && !is_understood(right, fields)) {
@@ -153,6 +153,7 @@ refuse_mixed(const char *words, struct why *why)
 				    fields ? right : left, fields ? left : right, fields_chars);
 			}
 		free(left);
+		at = right;
 	}
 }
 

@@ -204,9 +204,7 @@ print_layer(const struct dissection *d, unsigned layer, struct text *out)
 	size_t own = strlen(proto->key);
 
 	if (!is_whole(d, layer)) {
-		const struct proto *data = proto_next(&space_unknown, 0, NULL);
-
-		text_add(out, data->key);
+		text_add(out, proto_next(&space_unknown, 0, NULL)->key);
 		text_char(out, ' ');
 		print_bytes(d, layer, out);
 		return;
@@ -273,14 +271,15 @@ is_given(const struct dissection *d, unsigned n)
 static void
 print_layers(const struct draft *draft, struct text *out)
 {
+	const struct proto *data = proto_next(&space_unknown, 0, NULL);
 	const struct dissection *d = &draft->d;
 	int layer;
-	bool whole = true;
+	bool whole = true, bytes = false;
 
 	for (unsigned n = 0; (layer = layer_chain(d, n)) >= 0; n++) {
 		if (is_given(d, n) || (!whole && !is_tail(d, layer)))
 			continue;
-		if (!whole && !is_whole(d, (unsigned)layer)) { /* bytes behind bytes */
+		if (bytes && !is_whole(d, (unsigned)layer)) { /* bytes behind bytes */
 			print_bytes(d, (unsigned)layer, out);
 			continue;
 		}
@@ -288,6 +287,7 @@ print_layers(const struct draft *draft, struct text *out)
 			text_add(out, " / ");
 		print_layer(d, (unsigned)layer, out);
 		whole &= is_whole(d, (unsigned)layer);
+		bytes = !is_whole(d, (unsigned)layer) || d->layer[layer].proto == data;
 	}
 }
 

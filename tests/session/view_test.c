@@ -177,7 +177,7 @@ nothing_filtered_is_the_store(void **state)
 static void
 many_rows(void **state)
 {
-	struct store *big = store_new(16 << 20, 0, NULL);
+	struct store *big = store_new(32 << 20, 0, NULL);
 	struct view *all = view_new(big, NULL);
 	uint8_t bytes[60] = {[12] = 0x88, [13] = 0xb5};
 	struct port_frame frame = {.bytes = bytes, .caplen = 60, .len = 60};
