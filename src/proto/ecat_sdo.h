@@ -7,6 +7,55 @@
 
 /* clang-format off */
 
+/* The first byte of a message: there if its command is FROM to TO (0: just FROM), made of PARTS; INIT: its
+ * starting value, or NULL. */
+#define ECAT_SDO_START(KEY, FROM, TO, PARTS, INIT) \
+    {.key = "ecat_mailbox.coe." KEY, \
+	.label = "Command and flags", \
+	.kind = &kind_hex, \
+	.bits = 8, \
+	.when = {.mask = 0xe0, .from = FROM, .to = TO, .is = IF}, \
+	.parts = PARTS, \
+	.init = INIT, \
+	.help = "Command and flags of a message about a setting."}
+
+/* What it may be made of. */
+#define ECAT_SDO_COMMAND(KEY, NAMES) \
+    {.key = "ecat_mailbox.coe." KEY, \
+	.label = "Command", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.mask = 0xe0, \
+	.names = NAMES, \
+	.help = "What is wanted, or what was done: the three highest bits of the byte."}
+#define ECAT_SDO_RESERVED(KEY, MASK) \
+    {.key = "ecat_mailbox.coe." KEY, \
+	.label = "Reserved", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.mask = MASK, \
+	.help = "Not used: zero."}
+#define ECAT_SDO_TOGGLE(KEY) \
+    {.key = "ecat_mailbox.coe." KEY, \
+	.label = "Toggle", \
+	.kind = &kind_flag, \
+	.bits = 8, \
+	.mask = 0x10, \
+	.help = "Changes with each piece, from 0: so a piece that is lost or comes twice is noticed."}
+#define ECAT_SDO_END(UNUSED, LAST) \
+    {.key = "ecat_mailbox.coe." UNUSED, \
+	.label = "Unused", \
+	.kind = &kind_number, \
+	.bits = 8, \
+	.mask = 0x0e, \
+	.help = "If there are seven bytes of data: how many of them are not used."}, \
+    {.key = "ecat_mailbox.coe." LAST, \
+	.label = "Last", \
+	.kind = &kind_flag, \
+	.bits = 8, \
+	.mask = 0x01, \
+	.help = "1: this was the last piece."}
+
 /* The flags of a message that may carry a value; their keys begin with FLAGS (HACKING.md). */
 #define ECAT_SDO_FLAGS(FLAGS) \
     {.key = FLAGS "complete", \
