@@ -151,73 +151,36 @@ static const struct proto proto_eoe = {
     .binds = (const struct bind[]){{&ecat_mailbox_type, 2}, {}},
 };
 
+/* clang-format off */
+
+#define PIECE(PARTS, ...) \
+    {.key = "ecat_mailbox.eoe.fragment_word", \
+	.label = "Piece and frame", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.little = true, \
+	.when = {__VA_ARGS__}, \
+	.parts = PARTS, \
+	.help = "Which piece of which frame, in one number."}
+
+/* The number of the piece IS 0, and whether others follow. */
+#define NUMBER_0(IS) .mask = 0x003f, .from = 0, .is = IS
+#define OTHERS_FOLLOW \
+    .also = &(const struct when){.key = "ecat_mailbox.eoe.last", .from = 1, .is = UNLESS}
+#define STAMP(IS) \
+    .also = &(const struct when){.key = "ecat_mailbox.eoe.timestampapp", .from = 1, .is = IS}
+#define LAST_UNSTAMPED \
+    .also = &(const struct when){ \
+	.key = "ecat_mailbox.eoe.last", .from = 1, .is = IF, STAMP(UNLESS)}
+
+/* clang-format on */
+
 static const struct field fragment_fields[] = {
-    {.key = "ecat_mailbox.eoe.fragment_word",
-	.label = "Piece and frame",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.when = {.mask = 0x003f,
-	    .from = 0,
-	    .is = IF,
-	    .also = &(const struct when){.key = "ecat_mailbox.eoe.last", .from = 1, .is = UNLESS}},
-	.parts = first_parts,
-	.help = "Which piece of which frame, in one number."},
-    {.key = "ecat_mailbox.eoe.fragment_word",
-	.label = "Piece and frame",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.when = {.mask = 0x003f,
-	    .from = 0,
-	    .is = IF,
-	    .also = &(const struct when){.key = "ecat_mailbox.eoe.last",
-		.from = 1,
-		.is = IF,
-		.also =
-		    &(const struct when){
-			.key = "ecat_mailbox.eoe.timestampapp", .from = 1, .is = UNLESS}}},
-	.parts = whole_parts,
-	.help = "Which piece of which frame, in one number."},
-    {.key = "ecat_mailbox.eoe.fragment_word",
-	.label = "Piece and frame",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.when = {.mask = 0x003f,
-	    .from = 0,
-	    .is = UNLESS,
-	    .also = &(const struct when){.key = "ecat_mailbox.eoe.last", .from = 1, .is = UNLESS}},
-	.parts = piece_parts,
-	.help = "Which piece of which frame, in one number."},
-    {.key = "ecat_mailbox.eoe.fragment_word",
-	.label = "Piece and frame",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.when = {.mask = 0x003f,
-	    .from = 0,
-	    .is = UNLESS,
-	    .also = &(const struct when){.key = "ecat_mailbox.eoe.last",
-		.from = 1,
-		.is = IF,
-		.also = &(const struct when){.key = "ecat_mailbox.eoe.timestampapp",
-		    .from = 1,
-		    .is = UNLESS}}},
-	.parts = piece_parts,
-	.help = "Which piece of which frame, in one number."},
-    {.key = "ecat_mailbox.eoe.fragment_word",
-	.label = "Piece and frame",
-	.kind = &kind_hex,
-	.bits = 16,
-	.little = true,
-	.when = {.key = "ecat_mailbox.eoe.last",
-	    .from = 1,
-	    .is = IF,
-	    .also =
-		&(const struct when){.key = "ecat_mailbox.eoe.timestampapp", .from = 1, .is = IF}},
-	.parts = stamped_parts,
-	.help = "Which piece of which frame, in one number."},
+    PIECE(first_parts, NUMBER_0(IF), OTHERS_FOLLOW),
+    PIECE(whole_parts, NUMBER_0(IF), LAST_UNSTAMPED),
+    PIECE(piece_parts, NUMBER_0(UNLESS), OTHERS_FOLLOW),
+    PIECE(piece_parts, NUMBER_0(UNLESS), LAST_UNSTAMPED),
+    PIECE(stamped_parts, .key = "ecat_mailbox.eoe.last", .from = 1, .is = IF, STAMP(IF)),
     {},
 };
 

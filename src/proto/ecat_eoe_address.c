@@ -73,6 +73,29 @@ static const struct field init_parts[] = {
     {},
 };
 
+/* clang-format off */
+
+/* An address: at its place in a message of full length, else there only if its flag says so. */
+#define ADDRESS(NAME, LABEL, KIND, BITS, LITTLE, HELP) \
+    {.key = "ecat_mailbox.eoe.init." NAME, \
+	.label = LABEL, \
+	.kind = &KIND, \
+	.bits = BITS, \
+	.little = LITTLE, \
+	.when = {.key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = IF}, \
+	.help = HELP}, \
+    {.key = "ecat_mailbox.eoe.init." NAME, \
+	.label = LABEL, \
+	.kind = &KIND, \
+	.bits = BITS, \
+	.little = LITTLE, \
+	.when = {.key = "ecat_mailbox.eoe.init.contains_" NAME, .from = 1, .is = IF, \
+	    .also = &(const struct when){ \
+		.key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = UNLESS}}, \
+	.help = HELP}
+
+/* clang-format on */
+
 static const struct field init_fields[] = {
     {.key = "ecat_mailbox.eoe.unused",
 	.label = "Reserved",
@@ -88,116 +111,15 @@ static const struct field init_fields[] = {
 	.parts = init_parts,
 	.help = "Which of the addresses count: the place of the others is kept, or they are left "
 		"out and the message is shorter."},
-    {.key = "ecat_mailbox.eoe.init.macaddr",
-	.label = "MAC address",
-	.kind = &kind_mac,
-	.bits = 48,
-	.when = {.key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = IF},
-	.help = "The address of the device."},
-    {.key = "ecat_mailbox.eoe.init.macaddr",
-	.label = "MAC address",
-	.kind = &kind_mac,
-	.bits = 48,
-	.when = {.key = "ecat_mailbox.eoe.init.contains_macaddr",
-	    .from = 1,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = UNLESS}},
-	.help = "The address of the device."},
-    {.key = "ecat_mailbox.eoe.init.ipaddr",
-	.label = "IP address",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = IF},
-	.little = true,
-	.help = "Its IPv4 address, the lowest byte first."},
-    {.key = "ecat_mailbox.eoe.init.ipaddr",
-	.label = "IP address",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "ecat_mailbox.eoe.init.contains_ipaddr",
-	    .from = 1,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = UNLESS}},
-	.little = true,
-	.help = "Its IPv4 address, the lowest byte first."},
-    {.key = "ecat_mailbox.eoe.init.subnetmask",
-	.label = "Mask",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = IF},
-	.little = true,
-	.help = "How much of it is the number of the network."},
-    {.key = "ecat_mailbox.eoe.init.subnetmask",
-	.label = "Mask",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "ecat_mailbox.eoe.init.contains_subnetmask",
-	    .from = 1,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = UNLESS}},
-	.little = true,
-	.help = "How much of it is the number of the network."},
-    {.key = "ecat_mailbox.eoe.init.defaultgateway",
-	.label = "Router",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = IF},
-	.little = true,
-	.help = "Where frames to other networks go."},
-    {.key = "ecat_mailbox.eoe.init.defaultgateway",
-	.label = "Router",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "ecat_mailbox.eoe.init.contains_defaultgateway",
-	    .from = 1,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = UNLESS}},
-	.little = true,
-	.help = "Where frames to other networks go."},
-    {.key = "ecat_mailbox.eoe.init.dnsserver",
-	.label = "DNS server",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = IF},
-	.little = true,
-	.help = "Who is asked for names."},
-    {.key = "ecat_mailbox.eoe.init.dnsserver",
-	.label = "DNS server",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "ecat_mailbox.eoe.init.contains_dnsserver",
-	    .from = 1,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = UNLESS}},
-	.little = true,
-	.help = "Who is asked for names."},
-    {.key = "ecat_mailbox.eoe.init.dnsname",
-	.label = "Name",
-	.kind = &kind_text_padded,
-	.bits = 256,
-	.when = {.key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = IF},
-	.help = "What the device is called in the network."},
-    {.key = "ecat_mailbox.eoe.init.dnsname",
-	.label = "Name",
-	.kind = &kind_text_padded,
-	.bits = 256,
-	.when = {.key = "ecat_mailbox.eoe.init.contains_dnsname",
-	    .from = 1,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.length", .from = 62, .to = 0xffff, .is = UNLESS}},
-	.help = "What the device is called in the network."},
+    ADDRESS("macaddr", "MAC address", kind_mac, 48, false, "The address of the device."),
+    ADDRESS(
+	"ipaddr", "IP address", kind_ipv4, 32, true, "Its IPv4 address, the lowest byte first."),
+    ADDRESS(
+	"subnetmask", "Mask", kind_ipv4, 32, true, "How much of it is the number of the network."),
+    ADDRESS("defaultgateway", "Router", kind_ipv4, 32, true, "Where frames to other networks go."),
+    ADDRESS("dnsserver", "DNS server", kind_ipv4, 32, true, "Who is asked for names."),
+    ADDRESS("dnsname", "Name", kind_text_padded, 256, false,
+	"What the device is called in the network."),
     {},
 };
 
