@@ -277,17 +277,19 @@ print_layers(const struct draft *draft, struct text *out)
 	bool whole = true, bytes = false;
 
 	for (unsigned n = 0; (layer = layer_chain(d, n)) >= 0; n++) {
+		bool here = is_whole(d, (unsigned)layer);
+
 		if (is_given(d, n) || (!whole && !is_tail(d, layer)))
 			continue;
-		if (bytes && !is_whole(d, (unsigned)layer)) { /* bytes behind bytes */
+		if (bytes && !here) { /* a recipe has no word for where bytes end and bytes begin */
 			print_bytes(d, (unsigned)layer, out);
 			continue;
 		}
 		if (n)
 			text_add(out, " / ");
 		print_layer(d, (unsigned)layer, out);
-		whole &= is_whole(d, (unsigned)layer);
-		bytes = !is_whole(d, (unsigned)layer) || d->layer[layer].proto == data;
+		whole &= here;
+		bytes = !here || d->layer[layer].proto == data;
 	}
 }
 
