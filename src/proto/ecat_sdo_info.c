@@ -222,6 +222,21 @@ static const struct proto proto_index = {
     .fields = index_fields,
 };
 
+/* clang-format off */
+
+/* A value that the description of a part has if a flag of the same NAME says so. */
+#define VALUE(NAME, LABEL, HELP) \
+    {.key = "ecat_mailbox.coe.sdoinfo" NAME "value", \
+	.label = LABEL, \
+	.kind = &kind_bytes, \
+	.when = {.key = "ecat_mailbox.coe.sdoinfoop", .from = 6, .is = IF, \
+	    .also = &(const struct when){ \
+		.key = "ecat_mailbox.coe.sdoinfovalueinfo." NAME, .from = 1, .is = IF}}, \
+	.sized_by = "ecat_mailbox.coe.sdoinfobitlen", \
+	.help = HELP}
+
+/* clang-format on */
+
 static const struct field info_fields[] = {
     {.key = "ecat_mailbox.coe.sdoinfoopcode",
 	.label = "Question or answer",
@@ -339,39 +354,9 @@ static const struct field info_fields[] = {
 		&(const struct when){
 		    .key = "ecat_mailbox.coe.sdoinfovalueinfo.unit", .from = 1, .is = IF}},
 	.help = "The unit of the value."},
-    {.key = "ecat_mailbox.coe.sdoinfodefaultvalue",
-	.label = "Default",
-	.kind = &kind_bytes,
-	.when = {.key = "ecat_mailbox.coe.sdoinfoop",
-	    .from = 6,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.coe.sdoinfovalueinfo.default", .from = 1, .is = IF}},
-	.sized_by = "ecat_mailbox.coe.sdoinfobitlen",
-	.help = "The value at the start, the lowest byte first."},
-    {.key = "ecat_mailbox.coe.sdoinfominvalue",
-	.label = "Least",
-	.kind = &kind_bytes,
-	.when = {.key = "ecat_mailbox.coe.sdoinfoop",
-	    .from = 6,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.coe.sdoinfovalueinfo.min", .from = 1, .is = IF}},
-	.sized_by = "ecat_mailbox.coe.sdoinfobitlen",
-	.help = "The least value, the lowest byte first."},
-    {.key = "ecat_mailbox.coe.sdoinfomaxvalue",
-	.label = "Greatest",
-	.kind = &kind_bytes,
-	.when = {.key = "ecat_mailbox.coe.sdoinfoop",
-	    .from = 6,
-	    .is = IF,
-	    .also =
-		&(const struct when){
-		    .key = "ecat_mailbox.coe.sdoinfovalueinfo.max", .from = 1, .is = IF}},
-	.sized_by = "ecat_mailbox.coe.sdoinfobitlen",
-	.help = "The greatest value, the lowest byte first."},
+    VALUE("default", "Default", "The value at the start, the lowest byte first."),
+    VALUE("min", "Least", "The least value, the lowest byte first."),
+    VALUE("max", "Greatest", "The greatest value, the lowest byte first."),
     {.key = "ecat_mailbox.coe.sdoinfoname",
 	.label = "Name",
 	.kind = &kind_text,
