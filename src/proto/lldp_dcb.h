@@ -6,55 +6,13 @@
 
 #include "wire/kind.h"
 
-/* 4 bits for each of eight priorities, then a byte for each of eight shares. All three arguments
- * are words for what shares the link: as a label begins, within one, and with its explanation. */
-#define DCB_SHARE_ROWS(label_word, word, queue)                                                   \
-	{.key = "lldp.dcbx.feature.pg.pgid_prio0",                                                \
-	    .label = label_word " of priority 0",                                                 \
+/* A byte for each of eight shares; word: for what shares the link, within a sentence. */
+#define DCB_PERCENT_ROWS(word)                                                                    \
+	{.key = "lldp.dcbx.feature.pg.per0",                                                      \
+	    .label = "Bandwidth of " word " 0",                                                   \
 	    .kind = &kind_number,                                                                 \
-	    .bits = 4,                                                                            \
-	    .help = "The " queue " for frames of priority 0."},                                   \
-	    {.key = "lldp.dcbx.feature.pg.pgid_prio1",                                            \
-		.label = label_word " of priority 1",                                             \
-		.kind = &kind_number,                                                             \
-		.bits = 4,                                                                        \
-		.help = "The " queue " for frames of priority 1."},                               \
-	    {.key = "lldp.dcbx.feature.pg.pgid_prio2",                                            \
-		.label = label_word " of priority 2",                                             \
-		.kind = &kind_number,                                                             \
-		.bits = 4,                                                                        \
-		.help = "The " queue " for frames of priority 2."},                               \
-	    {.key = "lldp.dcbx.feature.pg.pgid_prio3",                                            \
-		.label = label_word " of priority 3",                                             \
-		.kind = &kind_number,                                                             \
-		.bits = 4,                                                                        \
-		.help = "The " queue " for frames of priority 3."},                               \
-	    {.key = "lldp.dcbx.feature.pg.pgid_prio4",                                            \
-		.label = label_word " of priority 4",                                             \
-		.kind = &kind_number,                                                             \
-		.bits = 4,                                                                        \
-		.help = "The " queue " for frames of priority 4."},                               \
-	    {.key = "lldp.dcbx.feature.pg.pgid_prio5",                                            \
-		.label = label_word " of priority 5",                                             \
-		.kind = &kind_number,                                                             \
-		.bits = 4,                                                                        \
-		.help = "The " queue " for frames of priority 5."},                               \
-	    {.key = "lldp.dcbx.feature.pg.pgid_prio6",                                            \
-		.label = label_word " of priority 6",                                             \
-		.kind = &kind_number,                                                             \
-		.bits = 4,                                                                        \
-		.help = "The " queue " for frames of priority 6."},                               \
-	    {.key = "lldp.dcbx.feature.pg.pgid_prio7",                                            \
-		.label = label_word " of priority 7",                                             \
-		.kind = &kind_number,                                                             \
-		.bits = 4,                                                                        \
-		.help = "The " queue " for frames of priority 7."},                               \
-	    {.key = "lldp.dcbx.feature.pg.per0",                                                  \
-		.label = "Bandwidth of " word " 0",                                               \
-		.kind = &kind_number,                                                             \
-		.bits = 8,                                                                        \
-		.help =                                                                           \
-		    "Percent of the link that " word " 0 gets at least. All together make 100."}, \
+	    .bits = 8,                                                                            \
+	    .help = "Percent of the link that " word " 0 gets at least. All together make 100."}, \
 	    {.key = "lldp.dcbx.feature.pg.per1",                                                  \
 		.label = "Bandwidth of " word " 1",                                               \
 		.kind = &kind_number,                                                             \
@@ -97,6 +55,51 @@
 		.help =                                                                           \
 		    "Percent of the link that " word " 7 gets at least. All together make 100."   \
 	}
+
+/* 4 bits for each of eight priorities, then a byte for each of eight shares. All three arguments
+ * are words for what shares the link: as a label begins, within one, and with its explanation. */
+#define DCB_SHARE_ROWS(label_word, word, queue)                     \
+	{.key = "lldp.dcbx.feature.pg.pgid_prio0",                  \
+	    .label = label_word " of priority 0",                   \
+	    .kind = &kind_number,                                   \
+	    .bits = 4,                                              \
+	    .help = "The " queue " for frames of priority 0."},     \
+	    {.key = "lldp.dcbx.feature.pg.pgid_prio1",              \
+		.label = label_word " of priority 1",               \
+		.kind = &kind_number,                               \
+		.bits = 4,                                          \
+		.help = "The " queue " for frames of priority 1."}, \
+	    {.key = "lldp.dcbx.feature.pg.pgid_prio2",              \
+		.label = label_word " of priority 2",               \
+		.kind = &kind_number,                               \
+		.bits = 4,                                          \
+		.help = "The " queue " for frames of priority 2."}, \
+	    {.key = "lldp.dcbx.feature.pg.pgid_prio3",              \
+		.label = label_word " of priority 3",               \
+		.kind = &kind_number,                               \
+		.bits = 4,                                          \
+		.help = "The " queue " for frames of priority 3."}, \
+	    {.key = "lldp.dcbx.feature.pg.pgid_prio4",              \
+		.label = label_word " of priority 4",               \
+		.kind = &kind_number,                               \
+		.bits = 4,                                          \
+		.help = "The " queue " for frames of priority 4."}, \
+	    {.key = "lldp.dcbx.feature.pg.pgid_prio5",              \
+		.label = label_word " of priority 5",               \
+		.kind = &kind_number,                               \
+		.bits = 4,                                          \
+		.help = "The " queue " for frames of priority 5."}, \
+	    {.key = "lldp.dcbx.feature.pg.pgid_prio6",              \
+		.label = label_word " of priority 6",               \
+		.kind = &kind_number,                               \
+		.bits = 4,                                          \
+		.help = "The " queue " for frames of priority 6."}, \
+	    {.key = "lldp.dcbx.feature.pg.pgid_prio7",              \
+		.label = label_word " of priority 7",               \
+		.kind = &kind_number,                               \
+		.bits = 4,                                          \
+		.help = "The " queue " for frames of priority 7."}, \
+	    DCB_PERCENT_ROWS(word)
 
 /* A byte: a bit for each priority. */
 #define DCB_PAUSE_ROWS                                                                            \

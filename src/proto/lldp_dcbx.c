@@ -312,23 +312,115 @@ static const struct proto proto_dcbx_link = {
     .binds = (const struct bind[]){{&cin_type, 6}, {}},
 };
 
-static const struct field cin_fields[] = {
+static const struct name cin_strict[] = {
+    {0, .name = "share", .help = "The priority gets a share of what its group gets."},
+    {1, .name = "group", .help = "The priority goes first in its group, and may use all of it."},
+    {2, .name = "link", .help = "The priority goes first on the whole link."},
+    {3, .name = "reserved", .help = "Not used."},
+    {},
+};
+
+static const struct field cin_priority_fields[] = {
+    {.key = "lldp.dcbx.cin.pg.group",
+	.label = "Group",
+	.kind = &kind_number,
+	.bits = 3,
+	.help = "The group that the priority belongs to."},
+    {.key = "lldp.dcbx.cin.pg.strict",
+	.label = "Goes first",
+	.kind = &kind_number,
+	.bits = 2,
+	.names = cin_strict,
+	.help = "Whether its frames have to share, or are always sent first."},
+    {.key = "lldp.dcbx.cin.pg.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 3,
+	.fixed = true,
+	.help = reserved_help},
+    {.key = "lldp.dcbx.cin.pg.percent",
+	.label = "Share",
+	.kind = &kind_number,
+	.bits = 8,
+	.help = "Percent of its group that the priority gets."},
+    {},
+};
+
+static const struct proto proto_dcbx_cin_priority = {
+    .key = "lldp.dcbx_cin_priority",
+    .name = "Priority in its group",
+    .spec = "DCBX 1.0 (CIN)",
+    .help = "Which group a priority is in, and how it shares it. They stand in order: the first is "
+	    "priority 0.",
+    .summary = "group {lldp.dcbx.cin.pg.group}, {lldp.dcbx.cin.pg.percent} %",
+    .fields = cin_priority_fields,
+};
+
+static const struct field cin_groups_fields[] = {
+    DCBX_FEATURE_ROWS,
+    DCB_PERCENT_ROWS("group"),
+    {.key = "lldp.dcbx.cin.pg.priorities",
+	.label = "Priorities",
+	.kind = &kind_list,
+	.bits = 128,
+	.item = &proto_dcbx_cin_priority,
+	.init = "[lldp.dcbx_cin_priority ; lldp.dcbx_cin_priority ; lldp.dcbx_cin_priority ; "
+		"lldp.dcbx_cin_priority ; lldp.dcbx_cin_priority ; lldp.dcbx_cin_priority ; "
+		"lldp.dcbx_cin_priority ; lldp.dcbx_cin_priority]",
+	.help = "The eight priorities, 0 first: two bytes each."},
+    {},
+};
+
+static const struct proto proto_dcbx_cin_groups = {
+    .key = "lldp.dcbx_cin_groups",
+    .name = "CIN priority groups",
+    .spec = "DCBX 1.0 (CIN)",
+    .help = "How the link is shared: what each group gets of it, and each priority of its group. "
+	    "Later versions have no shares within a group.",
+    .fields = cin_groups_fields,
+    .binds = (const struct bind[]){{&cin_type, 2}, {}},
+};
+
+static const struct field cin_program_fields[] = {
+    DCBX_FEATURE_ROWS,
+    {.key = "lldp.dcbx.cin.app.prios",
+	.label = "Priorities",
+	.kind = &kind_hex,
+	.bits = 8,
+	.init = "0x08",
+	.help = "A bit for each priority, the lowest for priority 0: 0x08 is priority 3."},
+    {},
+};
+
+static const struct proto proto_dcbx_cin_program = {
+    .key = "lldp.dcbx_cin_program",
+    .name = "CIN application protocol",
+    .spec = "DCBX 1.0 (CIN)",
+    .help = "Which priority the frames of a program should be sent with. The subtype says which "
+	    "program: 0 is storage (FCoE). There is one of these for each.",
+    .fields = cin_program_fields,
+    .binds = (const struct bind[]){{&cin_type, 5}, {}},
+};
+
+static const struct field cin_congestion_fields[] = {
     DCBX_FEATURE_ROWS,
     {.key = "lldp.dcbx.cin.content",
 	.label = "Content",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.help = "Bytes that are only named, not taken apart."},
+	.help = "The settings of a way to slow down senders that never became a standard: only "
+		"named here, not taken apart."},
     {},
 };
 
-static const struct proto proto_dcbx_cin = {
-    .key = "lldp.dcbx_cin",
-    .name = "DCBX feature of CIN",
+static const struct proto proto_dcbx_cin_congestion = {
+    .key = "lldp.dcbx_cin_congestion",
+    .name = "CIN congestion notification",
     .spec = "DCBX 1.0 (CIN)",
-    .help = "A setting in the form of the very first DCBX, which later ones changed.",
-    .fields = cin_fields,
-    .binds = (const struct bind[]){{&cin_type, 2}, {&cin_type, 4, 5}, {}},
+    .help = "Whether a full switch asks the source to slow down (BCN). IEEE 802.1Qau took its "
+	    "place.",
+    .fields = cin_congestion_fields,
+    .binds = (const struct bind[]){{&cin_type, 4}, {}},
 };
 
 const struct proto *const lldp_dcbx_protos[] = {
@@ -340,6 +432,9 @@ const struct proto *const lldp_dcbx_protos[] = {
     &proto_dcbx_program,
     &proto_dcbx_programs,
     &proto_dcbx_link,
-    &proto_dcbx_cin,
+    &proto_dcbx_cin_priority,
+    &proto_dcbx_cin_groups,
+    &proto_dcbx_cin_program,
+    &proto_dcbx_cin_congestion,
     NULL,
 };
