@@ -127,7 +127,8 @@ static const struct proto proto_cdp = {
 	    "came later. Many others speak it as well; telephones learn their VLAN by it.",
     .summary = "CDP {cdp.deviceid|cdp.system_name} port {cdp.portid}",
     .fields = cdp_fields,
-    .binds = (const struct bind[]){{&snap_cisco, 0x2000}, {&gre_protocol, 0x2000}, {}},
+    .binds = (const struct bind[]){{&snap_cisco, 0x2000, .group = 0x01000ccccccc},
+	{&gre_protocol, 0x2000}, {}},
 };
 
 static const struct field value_fields[] = {

@@ -6,14 +6,19 @@
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
+enum {
+	CCM = 1,
+	LTM = 5
+};
+
 const struct space cfm_opcode = {.name = "CFM opcode"};
 
 static const struct name opcodes[] = {
-    {1, .name = "CCM", .help = "I am here: sent all the time, so that silence is noticed."},
+    {CCM, .name = "CCM", .help = "I am here: sent all the time, so that silence is noticed."},
     {2, .name = "LBR", .help = "The answer to a ping."},
     {3, .name = "LBM", .help = "A ping of Ethernet."},
     {4, .name = "LTR", .help = "The answer of one bridge on the way."},
-    {5, .name = "LTM", .help = "Which bridges lie on the way?"},
+    {LTM, .name = "LTM", .help = "Which bridges lie on the way?"},
     {32, .name = "GNM", .help = "Something to know, such as less bandwidth."},
     {33, .name = "AIS", .help = "There is a fault below: do not raise alarms of your own."},
     {35, .name = "LCK", .help = "Somebody works on it: do not raise alarms."},
@@ -171,6 +176,19 @@ static const struct field cfm_fields[] = {
     {},
 };
 
+/* The last digit says the level, 8 and above for linktrace: IEEE 802.1Q table 8-20. */
+static uint64_t
+group_of(const struct dissection *d, unsigned layer)
+{
+	int level = span_find(d, "cfm.md.level", (int)layer, 0);
+	int opcode = span_find(d, "cfm.opcode", (int)layer, 0);
+	uint64_t what = level < 0 || opcode < 0 ? 0 : span_number(d, (unsigned)opcode);
+
+	if (what != CCM && what != LTM)
+		return 0;
+	return 0x0180c2000030 + (what == LTM ? 8 : 0) + span_number(d, (unsigned)level);
+}
+
 static const struct proto proto_cfm = {
     .key = "cfm",
     .name = "Connectivity fault management",
@@ -179,6 +197,7 @@ static const struct proto proto_cfm = {
 	    "the right one, where is it broken, how many frames get lost? What ping and traceroute "
 	    "are for IP, this is for Ethernet.",
     .summary = "CFM {cfm.opcode} level {cfm.md.level}",
+    .group = group_of,
     .fields = cfm_fields,
     .binds = (const struct bind[]){{&ethertype, 0x8902}, {&ach_channel, 0x8902}, {}},
 };

@@ -151,7 +151,7 @@ static const struct proto proto_dtp = {
 	    "VLANs) and see them all: so it is switched off at ports for users.",
     .summary = "DTP {dtp.tos} ({dtp.tas}) {dtp.tot}[ domain {dtp.domain\"}]",
     .fields = dtp_fields,
-    .binds = (const struct bind[]){{&snap_cisco, 0x2004}, {}},
+    .binds = (const struct bind[]){{&snap_cisco, 0x2004, .group = 0x01000ccccccc}, {}},
 };
 
 const struct proto *const dtp_protos[] = {

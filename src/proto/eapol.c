@@ -65,7 +65,8 @@ static const struct proto proto_eapol = {
 	    "in the network.",
     .summary = "EAPOL {eapol.type}",
     .fields = eapol_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x888e}, {&ethertype, 0x88c7}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x888e, .group = 0x0180c2000003},
+	{&ethertype, 0x88c7}, {}},
     .body = true,
 };
 

@@ -149,7 +149,7 @@ static const struct proto proto_fdp = {
 	    "who they are, as with CDP.",
     .summary = "FDP {fdp.string.text}",
     .fields = fdp_fields,
-    .binds = (const struct bind[]){{&snap_foundry, 0x2000}, {}},
+    .binds = (const struct bind[]){{&snap_foundry, 0x2000, .group = 0x01e052cccccc}, {}},
 };
 
 const struct proto *const fdp_protos[] = {

@@ -65,7 +65,7 @@ static const struct proto proto_goose = {
 	    "second or so, so that silence shows a fault.",
     .summary = "GOOSE {goose.goID|goose.gocbRef} state {goose.stNum} repetition {goose.sqNum}",
     .fields = fields,
-    .binds = (const struct bind[]){{&ethertype, 0x88b8}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x88b8, .group = 0x010ccd010000}, {}},
 };
 
 static const struct field pdu_fields[] = {

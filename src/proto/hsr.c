@@ -237,7 +237,7 @@ static const struct proto proto_supervision = {
     .summary = "Supervision of "
 	       "{hsr_prp_supervision.source_mac_address|hsr_prp_supervision.vdan_mac_address}",
     .fields = sup_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x88fb}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x88fb, .group = 0x01154e000100}, {}},
 };
 
 const struct proto *const hsr_protos[] = {

@@ -157,6 +157,18 @@ is_version_4(const struct stretch *mine)
 	return mine->n && mine->bytes[0] >> 4 == 4;
 }
 
+/* A group's last 23 bits stand in the address on the wire: RFC 1112 clause 6.4. */
+static uint64_t
+group_of(const struct dissection *d, unsigned layer)
+{
+	int span = span_find(d, "ip.dst", (int)layer, 0);
+	uint64_t to = span < 0 ? 0 : span_number(d, (unsigned)span);
+
+	return to == 0xffffffff  ? 0xffffffffffff
+	       : to >> 28 == 0xe ? 0x01005e000000 | (to & 0x7fffff)
+				 : 0;
+}
+
 static const struct proto proto_ip = {
     .key = "ip",
     .name = "Internet Protocol version 4",
@@ -172,6 +184,7 @@ static const struct proto proto_ip = {
 	{&mpls_bottom, 1, .test = is_version_4}, {&ach_channel, 0x0021}, {&icmp_original, 3},
 	{&icmp_original, 4}, {&icmp_original, 5}, {&icmp_original, 11}, {&icmp_original, 12}, {}},
     .body = true, /* later pieces: their protocol names nothing */
+    .group = group_of,
 };
 
 const struct proto *const ip_protos[] = {

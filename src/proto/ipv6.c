@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The header of the Internet Protocol, version 6. Its extension headers are in ipv6_ext.c. */
+#include "base/bits.h"
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -89,6 +90,18 @@ is_version_6(const struct stretch *mine)
 	return mine->n > 0 && mine->bytes[0] >> 4 == 6;
 }
 
+/* A group's last 32 bits stand in the address on the wire: RFC 2464 clause 7. */
+static uint64_t
+group_of(const struct dissection *d, unsigned layer)
+{
+	int span = span_find(d, "ipv6.dst", (int)layer, 0);
+	const struct range r = span < 0 ? (struct range){0, 0} : d->span[span].range;
+
+	if (r.bits < 128 || bits_get(d->bytes, r.bit, 8) != 0xff)
+		return 0;
+	return 0x333300000000 | bits_get(d->bytes, r.bit + 96, 32);
+}
+
 static const struct proto proto_ipv6 = {
     .key = "ipv6",
     .name = "Internet Protocol version 6",
@@ -99,6 +112,7 @@ static const struct proto proto_ipv6 = {
 	    "into fragments.",
     .summary = "IPv6 {ipv6.nxt} {ipv6.src} > {ipv6.dst}",
     .fields = fields,
+    .group = group_of,
     .binds = (const struct bind[]){{&ethertype, 0x86dd}, {&ip_protocol, 41}, {&pim_registered, 1},
 	{&icmpv6_original, 1}, {&icmpv6_original, 2}, {&icmpv6_original, 3}, {&icmpv6_original, 4},
 	{&icmpv6_redirected, 0}, {&ppp_protocol, 0x0057}, {&vxlan_next, 2},

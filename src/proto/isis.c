@@ -237,7 +237,8 @@ static const struct proto proto_isis_hello = {
 	    "would ever be known.",
     .summary = "IS-IS {isis.type} {isis.hello.source_id} hold {isis.hello.holding_timer}",
     .fields = hello_fields,
-    .binds = (const struct bind[]){{&isis_type, 15}, {&isis_type, 16}, {}},
+    .binds = (const struct bind[]){{&isis_type, 15, .group = 0x0180c2000014},
+	{&isis_type, 16, .group = 0x0180c2000015}, {}},
 };
 
 static const struct field p2p_fields[] = {
@@ -356,7 +357,8 @@ static const struct proto proto_isis_lsp = {
     .summary = "IS-IS {isis.type} {isis.lsp.lsp_id} seq {isis.lsp.sequence_number} life "
 	       "{isis.lsp.remaining_life}",
     .fields = lsp_fields,
-    .binds = (const struct bind[]){{&isis_type, 18}, {&isis_type, 20}, {}},
+    .binds = (const struct bind[]){{&isis_type, 18, .group = 0x0180c2000014},
+	{&isis_type, 20, .group = 0x0180c2000015}, {}},
 };
 
 static const struct field csnp_fields[] = {
@@ -407,7 +409,8 @@ static const struct proto proto_isis_csnp = {
 	    "is soon missed.",
     .summary = "IS-IS {isis.type} {isis.csnp.source_id}",
     .fields = csnp_fields,
-    .binds = (const struct bind[]){{&isis_type, 24}, {&isis_type, 25}, {}},
+    .binds = (const struct bind[]){{&isis_type, 24, .group = 0x0180c2000014},
+	{&isis_type, 25, .group = 0x0180c2000015}, {}},
 };
 
 static const struct field psnp_fields[] = {
@@ -445,7 +448,8 @@ static const struct proto proto_isis_psnp = {
 	    "lacks; on a link with two ends it says that they have arrived.",
     .summary = "IS-IS {isis.type} {isis.psnp.source_id}",
     .fields = psnp_fields,
-    .binds = (const struct bind[]){{&isis_type, 26}, {&isis_type, 27}, {}},
+    .binds = (const struct bind[]){{&isis_type, 26, .group = 0x0180c2000014},
+	{&isis_type, 27, .group = 0x0180c2000015}, {}},
 };
 
 const struct proto *const isis_protos[] = {

@@ -73,7 +73,7 @@ static const struct proto proto_lldp = {
 	       "lldp.chassis.id.ip4|lldp.chassis.id.ip6} port "
 	       "{lldp.port.id|lldp.port.id.mac|lldp.port.id.ip4|lldp.port.id.ip6}",
     .fields = lldp_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x88cc}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x88cc, .group = 0x0180c200000e}, {}},
 };
 
 static const struct name lifetimes[] = {

@@ -122,7 +122,7 @@ static const struct proto proto_h3c_loop = {
 	    "loop, or closes the port.",
     .summary = "H3C {h3c_loop.code}",
     .fields = h3c_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x8918}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x8918, .group = 0x010fe2000007}, {}},
 };
 
 const struct proto *const loop_protos[] = {

@@ -42,7 +42,7 @@ static const struct proto proto_macc = {
 	    "are made and obeyed in the hardware of the port, so a computer seldom sees one.",
     .summary = "MAC control {macc.opcode}",
     .fields = macc_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x8808}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x8808, .group = 0x0180c2000001}, {}},
 };
 
 static const struct field pause_fields[] = {

@@ -104,7 +104,7 @@ static const struct proto proto_mvrp = {
 	"again.",
     .summary = "VLANs from {mrp-mvrp.vid}: {mrp-mvrp.three_packed_event}",
     .fields = mvrp_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x88f5}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x88f5, .group = 0x0180c2000021}, {}},
 };
 
 static const struct name services[] = {
@@ -226,7 +226,7 @@ static const struct proto proto_mmrp = {
 	    "and once more every 10 to 15 seconds. IGMP does the same for IPv4.",
     .summary = "Groups: {mrp-mmrp.mac|mrp-mmrp.service} {mrp-mmrp.three_packed_event}",
     .fields = mmrp_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x88f6}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x88f6, .group = 0x0180c2000020}, {}},
 };
 
 const struct proto *const mrp_protos[] = {

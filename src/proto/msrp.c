@@ -101,7 +101,7 @@ static const struct proto proto_msrp = {
 	    "late, whatever else is on the cable.",
     .summary = "{mrp-msrp.attribute_type} [{mrp-msrp.stream_id} ]{mrp-msrp.three_packed_event}",
     .fields = msrp_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x22ea}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x22ea, .group = 0x0180c200000e}, {}},
 };
 
 const struct proto *const msrp_protos[] = {

@@ -256,7 +256,7 @@ static const struct proto proto_pagp = {
 	    "LACP is the standard that does the same.",
     .summary = "PAgP {pagp.version}",
     .fields = pagp_fields,
-    .binds = (const struct bind[]){{&snap_cisco, 0x0104}, {}},
+    .binds = (const struct bind[]){{&snap_cisco, 0x0104, .group = 0x01000ccccccc}, {}},
 };
 
 const struct proto *const pagp_protos[] = {

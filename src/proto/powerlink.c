@@ -160,7 +160,7 @@ static const struct proto proto_epl_soc = {
     .spec = "EPSG DS 301 clause 4.6.1.1.2",
     .help = "A new cycle begins: all nodes take their inputs and set their outputs at this moment.",
     .fields = soc_fields,
-    .binds = (const struct bind[]){{&epl_type, 1}, {}},
+    .binds = (const struct bind[]){{&epl_type, 1, .group = 0x01111e000001}, {}},
 };
 
 static const struct field preq_parts[] = {
@@ -353,7 +353,7 @@ static const struct proto proto_epl_pres = {
     .spec = "EPSG DS 301 clause 4.6.1.1.4",
     .help = "The node answers, and all hear it.",
     .fields = pres_fields,
-    .binds = (const struct bind[]){{&epl_type, 4}, {}},
+    .binds = (const struct bind[]){{&epl_type, 4, .group = 0x01111e000002}, {}},
 };
 
 const struct proto *const powerlink_protos[] = {

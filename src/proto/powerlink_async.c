@@ -86,7 +86,7 @@ static const struct proto proto_epl_soa = {
     .spec = "EPSG DS 301 clause 4.6.1.1.5",
     .help = "The rest of the cycle is for one node that has something to send.",
     .fields = soa_fields,
-    .binds = (const struct bind[]){{&epl_type, 5}, {}},
+    .binds = (const struct bind[]){{&epl_type, 5, .group = 0x01111e000003}, {}},
 };
 
 static const struct name answers[] = {
@@ -120,7 +120,7 @@ static const struct proto proto_epl_asnd = {
     .help = "What does not belong into every cycle: identities, errors, settings.",
     .summary = "POWERLINK ASnd {epl.asnd.svid} {epl.src#} > {epl.dest#}",
     .fields = asnd_fields,
-    .binds = (const struct bind[]){{&epl_type, 6}, {}},
+    .binds = (const struct bind[]){{&epl_type, 6, .group = 0x01111e000004}, {}},
 };
 
 static const struct field ainv_fields[] = {

@@ -380,7 +380,8 @@ static const struct proto proto_pn_dcp = {
     .summary = "DCP {pn_dcp.service_id} {pn_dcp.service_type}[ "
 	       "{pn_dcp.suboption_device_nameofstation}][ {pn_dcp.suboption_ip_ip}]",
     .fields = fields,
-    .binds = (const struct bind[]){{&pn_frame, 0xfefe}, {&pn_frame, 0xfefc, 0xfeff}, {}},
+    .binds = (const struct bind[]){{&pn_frame, 0xfefe, .group = 0x010ecf000000},
+	{&pn_frame, 0xfefc, .group = 0x010ecf000001}, {&pn_frame, 0xfefc, 0xfeff}, {}},
 };
 
 const struct proto *const profinet_dcp_protos[] = {

@@ -305,7 +305,7 @@ static const struct proto proto_ptcp = {
 	    "longer is found.",
     .summary = "PROFINET {pn_rt.frame_id} {pn_ptcp.sequence_id}",
     .fields = ptcp_fields,
-    .binds = (const struct bind[]){{&pn_frame, 0xff40, 0xff43}, {}},
+    .binds = (const struct bind[]){{&pn_frame, 0xff40, 0xff43, .group = 0x0180c200000e}, {}},
 };
 
 static const struct field ptcp_sync_fields[] = {

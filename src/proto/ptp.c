@@ -205,7 +205,7 @@ static const struct proto proto_ptp = {
 	"a few nanoseconds. Machines, mobile networks and stages with many loudspeakers need it.",
     .summary = "PTP {ptp.v2.messagetype} {ptp.v2.sequenceid} from {ptp.v2.clockidentity}",
     .fields = ptp_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x88f7},
+    .binds = (const struct bind[]){{&ethertype, 0x88f7, .group = 0x011b19000000},
 	{&udp_port, 319, 320, .test = is_version_2}, {}},
 };
 

@@ -117,7 +117,7 @@ static const struct proto proto_ptp_peer_delay_request = {
     .help = "Each port measures the cable to its neighbour, so that the way is known before it is "
 	    "needed.",
     .fields = peer_delay_request_fields,
-    .binds = (const struct bind[]){{&ptp_type, 2}, {}},
+    .binds = (const struct bind[]){{&ptp_type, 2, .group = 0x0180c200000e}, {}},
 };
 
 static const struct field peer_delay_response_fields[] = {
@@ -150,7 +150,7 @@ static const struct proto proto_ptp_peer_delay_response = {
     .spec = "IEEE 1588 clause 13.10",
     .help = "When the neighbour's question has arrived here.",
     .fields = peer_delay_response_fields,
-    .binds = (const struct bind[]){{&ptp_type, 3}, {}},
+    .binds = (const struct bind[]){{&ptp_type, 3, .group = 0x0180c200000e}, {}},
 };
 
 static const struct field follow_up_fields[] = {
@@ -247,7 +247,7 @@ static const struct proto proto_ptp_peer_delay_follow_up = {
     .spec = "IEEE 1588 clause 13.11",
     .help = "When exactly the answer has left.",
     .fields = peer_delay_follow_up_fields,
-    .binds = (const struct bind[]){{&ptp_type, 10}, {}},
+    .binds = (const struct bind[]){{&ptp_type, 10, .group = 0x0180c200000e}, {}},
 };
 
 static const struct field announce_fields[] = {

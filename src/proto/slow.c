@@ -40,7 +40,7 @@ static const struct proto proto_slow = {
 	"so that even a slow processor keeps up: hence the name. No switch forwards them.",
     .summary = "Slow protocol {slow.subtype}",
     .fields = slow_fields,
-    .binds = (const struct bind[]){{&ethertype, 0x8809}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x8809, .group = 0x0180c2000002}, {}},
 };
 
 static const struct name marker_types[] = {

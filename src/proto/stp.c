@@ -329,8 +329,8 @@ static const struct proto proto_stp = {
     .summary = "{stp.version} root {stp.root.prio}.{stp.root.hw} cost {stp.root.cost} port "
 	       "{stp.port}[ VLAN {stp.pvst.origvlan}][ {next}]",
     .fields = stp_fields,
-    .binds =
-	(const struct bind[]){{&llc_sap, 0x42}, {&snap_cisco, 0x010b}, {&snap_bridged, 0x000e}, {}},
+    .binds = (const struct bind[]){{&llc_sap, 0x42, .group = 0x0180c2000000},
+	{&snap_cisco, 0x010b, .group = 0x01000ccccccd}, {&snap_bridged, 0x000e}, {}},
 };
 
 const struct proto *const stp_protos[] = {

@@ -70,7 +70,7 @@ static const struct proto proto_sv = {
 	    "sample, so such networks carry little else.",
     .summary = "SV {sv.svID} sample {sv.smpCnt}",
     .fields = fields,
-    .binds = (const struct bind[]){{&ethertype, 0x88ba}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x88ba, .group = 0x010ccd040000}, {}},
 };
 
 static const struct field pdu_fields[] = {

@@ -231,7 +231,7 @@ static const struct proto proto_udld = {
 	    "every few seconds whom it hears; who is not heard switches the port off.",
     .summary = "UDLD {udld.device_id} port {udld.sent_through_interface}",
     .fields = udld_fields,
-    .binds = (const struct bind[]){{&snap_cisco, 0x0111}, {}},
+    .binds = (const struct bind[]){{&snap_cisco, 0x0111, .group = 0x01000ccccccc}, {}},
 };
 
 const struct proto *const udld_protos[] = {

@@ -137,7 +137,7 @@ static const struct proto proto_vtp = {
 	    "and famous for networks lost in a minute.",
     .summary = "VTP {vtp.code} domain {vtp.md\"}",
     .fields = vtp_fields,
-    .binds = (const struct bind[]){{&snap_cisco, 0x2003}, {}},
+    .binds = (const struct bind[]){{&snap_cisco, 0x2003, .group = 0x01000ccccccc}, {}},
 };
 
 const struct proto *const vtp_protos[] = {

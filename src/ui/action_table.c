@@ -56,7 +56,9 @@ const struct action actions[] = {
 	"the layer or item changes places with the one before it", do_earlier},
     {"move-later", {'J'}, IN_BUILD, "Later", NULL, "with the one behind it", do_later},
     {"pin-field", {'p'}, IN_BUILD, "Pin", NULL,
-	"a computed value stays as it is, whatever changes; or is computed again", do_pin},
+	"a computed value stays as it is, whatever changes; or is computed again. On the "
+	"destination, or a title: puts in where such frames usually go",
+	do_pin},
     {"original", {'o'}, IN_BUILD, "Original", NULL,
 	"the frame it was made from, as it was, or back", do_original},
     {"revert", {'O'}, IN_BUILD, "Revert", NULL, "the row as it was in that frame", do_revert},

@@ -4,6 +4,7 @@
 #include "ui/builder.h"
 
 #include "base/bits.h"
+#include "session/goes.h"
 #include "session/origin.h"
 #include "session/undo.h"
 #include "ui/builder_inside.h"
@@ -241,6 +242,21 @@ clicked(struct app *app, struct pane *pane, const struct event *event, int row, 
 	app->dirty = true;
 }
 
+/* On titles and the destination: where such frames go, as long as this one does not. */
+static bool
+hint_group(const struct app *app, const struct builder *b, int span, struct text *out)
+{
+	const struct draft *draft = &app->session->draft;
+	struct goes goes;
+
+	if (span < 0 || !goes_find(draft, draft->d.span[span].layer, &goes) || goes.there ||
+	    (draft->d.span[span].field && (unsigned)span != goes.span))
+		return false;
+	text_addf(out, "%s usually goes to %s: p puts that in", goes.proto->key, goes.name);
+	changes_say(&b->changes, &draft->d, (unsigned)span, out);
+	return true;
+}
+
 static void
 hint(struct app *app, struct pane *pane, struct text *out)
 {
@@ -248,12 +264,13 @@ hint(struct app *app, struct pane *pane, struct text *out)
 	const struct dissection *d = &b->sheet.tree.d;
 	int span;
 
-	(void)app;
 	if (b->typing.on) {
 		typing_hint(b, out);
 		return;
 	}
 	span = tree_selected(&b->sheet.tree);
+	if (!b->original && hint_group(app, b, span, out))
+		return;
 	detail_hint(d, span, out);
 	if (span < 0 || b->original)
 		return;

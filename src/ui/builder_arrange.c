@@ -3,6 +3,7 @@
  * row belongs to; what may ride or stand where, the draft knows. */
 #include "ui/builder.h"
 
+#include "session/goes.h"
 #include "ui/builder_inside.h"
 #include "ui/choose.h"
 
@@ -209,6 +210,7 @@ put_layer(struct app *app, unsigned row)
 	struct builder *b = builder_top(app);
 	struct draft *draft = &app->session->draft;
 	struct why why = {.text = ""};
+	struct goes goes;
 	int above;
 
 	if (!b || !is_meant(app, draft))
@@ -219,9 +221,14 @@ put_layer(struct app *app, unsigned row)
 	}
 	builder_edited(app, b, 0);
 	above = layer_on(&draft->d, onto, offers[row].proto);
-	app_say(app, "%s %s %s now. u takes it out again", offers[row].proto->name,
-	    proto_trails(offers[row].proto) ? "ends" : "rides on",
-	    draft->d.layer[onto].proto->name);
+	if (above >= 0 && goes_find(draft, (unsigned)above, &goes) && !goes.there &&
+	    goes.proto == offers[row].proto)
+		app_say(app, "%s is in. It usually goes to %s: p puts that in as destination",
+		    offers[row].proto->name, goes.name);
+	else
+		app_say(app, "%s %s %s now. u takes it out again", offers[row].proto->name,
+		    proto_trails(offers[row].proto) ? "ends" : "rides on",
+		    draft->d.layer[onto].proto->name);
 	if (above >= 0)
 		show_new(app, b, (unsigned)above, offers[row].proto);
 }
@@ -382,6 +389,25 @@ builder_move(struct app *app, bool later)
 		tree_select(&b->sheet.tree, d->layer[to].span);
 }
 
+/* Titles and the destination: what is computed there, if anything, is where such frames go. */
+static bool
+take_group(struct app *app, struct draft *draft, unsigned span)
+{
+	const struct span *s = &draft->d.span[span];
+	struct goes goes;
+	struct why why = {.text = ""};
+
+	if (!goes_find(draft, s->layer, &goes) || (s->field && span != goes.span))
+		return false;
+	if (goes.there)
+		app_say(app, "%s goes there already: %s", goes.proto->name, goes.name);
+	else if (goes_take(draft, &goes, &why))
+		app_say(app, "The destination is %s now. u brings back the one before", goes.name);
+	else
+		app_say(app, "%s", why.text);
+	return true;
+}
+
 void
 builder_pin(struct app *app)
 {
@@ -392,6 +418,10 @@ builder_pin(struct app *app)
 
 	if (span < 0)
 		return;
+	if (take_group(app, draft, (unsigned)span)) {
+		builder_edited(app, b, 0);
+		return;
+	}
 	if (span_pinned(&draft->d, (unsigned)span)) {
 		draft_unpin(draft, (unsigned)span);
 	} else if (!draft->d.span[span].field || !draft_pin(draft, (unsigned)span, &why)) {

@@ -3,6 +3,7 @@
  * means for a field is in value.c. */
 #include "ui/builder_inside.h"
 
+#include "session/goes.h"
 #include "session/undo.h"
 #include "ui/address.h"
 #include "ui/key.h"
@@ -33,6 +34,32 @@ static const struct value pads[] = {
     {"1514", "", "The largest frame that every port takes: 1500 bytes of payload."},
     {"9216", "", "A jumbo frame: every port on its way has to allow it."},
 };
+
+/* Where such frames usually go comes first, before anything is typed. */
+static void
+put_group_first(struct typing *t, const struct draft *draft)
+{
+	static const char help[] = "Where such frames usually go.";
+	struct values *values = &t->values;
+	struct value first = {.help = help};
+	struct text number = text_on(first.number, sizeof first.number);
+	struct text text = text_on(first.text, sizeof first.text);
+	struct goes goes;
+	unsigned at = 0;
+
+	if (t->row < 0 || !t->anew || !goes_find(draft, draft->d.span[t->row].layer, &goes) ||
+	    goes.span != (unsigned)t->row)
+		return;
+	text_add(&text, goes.word);
+	text_add(&number, goes.address);
+	while (at < values->n && strcmp(values->value[at].text, first.text))
+		at++;
+	if (at == VALUES_MAX)
+		return;
+	values->n += at == values->n;
+	memmove(values->value + 1, values->value, at * sizeof first);
+	values->value[0] = first;
+}
 
 static void
 find_values(struct typing *t)
@@ -111,6 +138,7 @@ typing_start(struct app *app, struct builder *b, uint32_t first)
 	t->edit.length = t->edit.cursor = strlen(t->text);
 	b->pane.place = IN_BUILD_TYPE;
 	find_values(t);
+	put_group_first(t, draft);
 	if (first)
 		typing_key(app, b, first);
 	app->dirty = true;

@@ -4,6 +4,7 @@
 #include "ui/form_inside.h"
 
 #include "base/bits.h"
+#include "session/goes.h"
 #include "session/names.h"
 #include "ui/address.h"
 #include "wire/kind.h"
@@ -150,7 +151,12 @@ mean_dst(const struct session *s, struct text *out)
 static void
 teach_dst(const struct session *s, struct text *out)
 {
-	teach_mac(s, 0, out);
+	struct goes goes;
+
+	if (s->draft.d.layers && goes_find(&s->draft, 0, &goes) && !goes.there)
+		text_addf(out, "^N: where %s goes, %s", goes.proto->key, goes.address);
+	else
+		teach_mac(s, 0, out);
 }
 
 static void

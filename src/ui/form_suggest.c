@@ -4,6 +4,7 @@
 #include "ui/form_inside.h"
 
 #include "base/bits.h"
+#include "session/goes.h"
 #include "session/recent.h"
 #include "wire/kind.h"
 #include "wire/recipe.h"
@@ -70,9 +71,13 @@ form_collect(struct app *app, struct form *form)
 {
 	struct form_field *field = &form->field[form->at];
 	struct suggestions *all = &form->suggestions;
+	struct goes goes;
 	unsigned kept = 0;
 
 	all->n = 0;
+	if (form->at == FORM_DST && app->session->draft.d.layers &&
+	    goes_find(&app->session->draft, 0, &goes) && !goes.there)
+		suggest(all, goes.address);
 	for (unsigned i = 0; i < PAST_MAX && field->past[i][0]; i++)
 		suggest(all, field->past[i]);
 	suggest_past(app->session, form);

@@ -238,3 +238,45 @@ layer_on(const struct dissection *d, unsigned layer, const struct proto *proto)
 			return (int)i;
 	return -1;
 }
+
+/* Of the bind under which a layer is carried. */
+static uint64_t
+group_of(const struct dissection *d, unsigned layer)
+{
+	const struct bind *bind = d->layer[layer].proto->binds;
+
+	for (; bind && bind->space; bind++) {
+		for (unsigned i = 0; bind->group && i < d->layer[layer].span; i++) {
+			const struct span *s = &d->span[i];
+			uint64_t value = span_number(d, i);
+
+			if (s->layer == d->layer[layer].under && s->field &&
+			    s->field->space == bind->space &&
+			    (value == bind->value || (value > bind->value && value <= bind->to)))
+				return bind->group;
+		}
+	}
+	return 0;
+}
+
+uint64_t
+layer_group(const struct dissection *d, unsigned layer, unsigned *by)
+{
+	uint64_t group = 0, found;
+	int at = (int)layer;
+
+	while ((at = layer_carried(d, (unsigned)at)) >= 0) {
+		const struct proto *proto = d->layer[at].proto;
+
+		if (proto == proto_first() || d->layer[at].quoted)
+			break;
+		found = proto->group ? proto->group(d, (unsigned)at) : group_of(d, (unsigned)at);
+		if (found) {
+			group = found;
+			*by = (unsigned)at;
+		}
+		if (proto->group)
+			break;
+	}
+	return group;
+}

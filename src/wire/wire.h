@@ -193,6 +193,7 @@ struct bind {
 	const struct space *space; /* NULL ends the array */
 	uint32_t value, to;        /* to = 0: just value */
 	bool (*test)(const struct stretch *mine);
+	uint64_t group; /* the group address to which its frames usually go; 0: none */
 };
 
 struct proto {
@@ -215,6 +216,9 @@ struct proto {
 				     it carries, if there is room. One that has a row for all
 				     that is left is there only if a count INSIDE says where */
 	bool body;                /* carries something although no field has a space */
+	/* The address that what stands in its header asks for (a group of IPv4); 0: none. NULL: it
+	 * is no matter of its header. */
+	uint64_t (*group)(const struct dissection *, unsigned layer);
 };
 
 /* All protocols, a list for each file that declares some; both end in NULL. The very first is what
@@ -371,6 +375,11 @@ int layer_chain(const struct dissection *, unsigned n);
 
 /* If nobody knows what the bytes of a layer are: the span whose value should have told; else -1. */
 int layer_riddle(const struct dissection *, unsigned layer);
+
+/* The address of six bytes to which what a layer of proto_first() carries usually goes: the
+ * innermost that has one says it, unless the header of one below it decides that. 0: none; by says
+ * which layer that is. */
+uint64_t layer_group(const struct dissection *, unsigned layer, unsigned *by);
 
 /* The layer that this one carries, or -1. */
 int layer_carried(const struct dissection *, unsigned layer);

@@ -127,6 +127,50 @@ items_come_and_go(void **state)
 	assert_true(draft()->len > 36);
 }
 
+/* Where such frames usually go is offered, and put in by a key: what was typed is the user's. */
+static void
+the_usual_group_is_one_key_away(void **state)
+{
+	(void)state;
+	load("eth / data \"abc\"");
+	to("EtherType");
+	keys("a");
+	type("lldp");
+	keys("Enter");
+	has("is in. It usually goes to lldp");
+	is("eth / lldp");
+	keys("Up Down");
+	has("lldp usually goes to lldp 01:80:c2:00:00:0e: p puts that in");
+	keys("p");
+	has("The destination is lldp 01:80:c2:00:00:0e now");
+	is("eth dst=lldp / lldp");
+	keys("p");
+	has("goes there already");
+	is("eth dst=lldp / lldp");
+	keys("u");
+	is("eth / lldp");
+	to("Destination");
+	has("lldp usually goes to");
+	keys("p");
+	is("eth dst=lldp / lldp");
+	has_not("lldp usually goes to");
+	to("Source");
+	keys("p");
+	has("is not computed");
+	load("eth / lldp");
+	to("Destination");
+	keys("Enter Down");
+	has("Where such frames usually go");
+	is("eth dst=lldp / lldp");
+	keys("Escape");
+	is("eth / lldp");
+	load("eth dst=02:00:00:00:00:0b / lldp");
+	is("eth dst=02:00:00:00:00:0b / lldp");
+	load("eth / arp");
+	to("Destination");
+	has_not("usually goes");
+}
+
 /* What comes first marks nothing that comes after it. */
 static void
 an_item_more_is_the_only_mark(void **state)
@@ -327,6 +371,7 @@ main(void)
 	    TEST(layers_come_from_a_list),
 	    TEST(items_come_and_go),
 	    TEST(changes_are_marked),
+	    TEST(the_usual_group_is_one_key_away),
 	    TEST(an_item_more_is_the_only_mark),
 	    TEST(the_form_and_the_builder_are_one),
 	    TEST(shows_it_on_the_wire),

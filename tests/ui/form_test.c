@@ -68,6 +68,21 @@ takes_every_spelling_of_an_address(void **state)
 }
 
 static void
+the_usual_group_is_suggested_first(void **state)
+{
+	(void)state;
+	form_to_field(2);
+	form_type_anew("88cc");
+	stage_key("S-Tab");
+	stage_key("S-Tab");
+	HAS(stage_row(18), "Dst MAC  [ff:ff:ff:ff:ff:ff] ok");
+	HAS(stage_hint(), "^N: where lldp goes, 01:80:c2:00:00:0e");
+	stage_key("C-n");
+	HAS(stage_row(18), "Dst MAC  [01:80:c2:00:00:0e] ok");
+	HAS_NOT(stage_hint(), "where lldp goes");
+}
+
+static void
 takes_words_for_addresses(void **state)
 {
 	static const struct {
@@ -339,6 +354,7 @@ main(void)
 	    TEST(looks_as_drawn),
 	    TEST(says_more_on_wide_screens),
 	    TEST(takes_every_spelling_of_an_address),
+	    TEST(the_usual_group_is_suggested_first),
 	    TEST(takes_words_for_addresses),
 	    TEST(a_short_address_is_no_trap_but_not_ready),
 	    TEST(what_is_not_hex_is_not_taken),
