@@ -204,6 +204,8 @@ const struct proto *const *const protos[] = {
     dhcp_ip_protos,
     dhcp_link_protos,
     dhcp_lease_protos,
+    dhcp_pxe_protos,
+    dhcp_cable_protos,
     dhcp_vendor_protos,
     dhcp_client_protos,
     dhcp_routes_protos,

@@ -24,6 +24,8 @@ extern const struct proto *const dhcp_client_protos[];
 extern const struct proto *const dhcp_host_protos[];
 extern const struct proto *const dhcp_ip_protos[];
 extern const struct proto *const dhcp_lease_protos[];
+extern const struct proto *const dhcp_pxe_protos[];
+extern const struct proto *const dhcp_cable_protos[];
 extern const struct proto *const dhcp_vendor_protos[];
 extern const struct proto *const dhcp_link_protos[];
 extern const struct proto *const dhcp_more_protos[];

@@ -224,6 +224,24 @@ is_in_vendor_option(const struct frame *frame, const struct found *ours, const s
 	return number_before(frame, "dhcp.option.type", ours->bit, 0) == 43;
 }
 
+/* An option of a maker in a message that does not say which, as no client of PXE is named. */
+static bool
+is_unnamed_pxe(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return !finds_first(&frame->theirs, "dhcp.option.vendor.pxeclient.suboption");
+}
+
+/* The same, as no device at a cable is. */
+static bool
+is_unnamed_cable(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return !finds_first(&frame->theirs, "dhcp.option.vendor.cl.suboption");
+}
+
 /* An option of IPv4 of which tshark says no more than that it does not know it. */
 static bool
 is_unread_option(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -400,6 +418,10 @@ struct reason ways_odd[] = {
     {"l2tp.avp.", ONLY_O, NULL, NULL, "tshark shows attributes only where a length is",
 	"l2tp.length_bit", 0},
     {"dhcp.option.suboption_length", ONLY_O, NULL, is_in_vendor_option,
+	"tshark opens it for classes that it knows"},
+    {"dhcp.option.vendor.pxeclient.", ONLY_O, NULL, is_unnamed_pxe,
+	"tshark opens it for classes that it knows"},
+    {"dhcp.option.vendor.cl.", ONLY_O, NULL, is_unnamed_cable,
 	"tshark opens it for classes that it knows"},
     {"ip.opt.", ONLY_O, NULL, is_unread_option, "tshark shows nothing of an unknown option"},
     {"dhcp.secs", 1 << VALUE, NULL, is_swapped_time, "tshark turns it round if it is large"},
