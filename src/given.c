@@ -3,11 +3,13 @@
 #include "given.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "notation/take.h"
 #include "port/whole.h"
 #include "session/preset.h"
+#include "session/words.h"
 #include "wire/recipe.h"
 
 enum {
@@ -171,6 +173,17 @@ take_one(struct session *s, const struct options *o, struct why *why)
 }
 
 static bool
+read_recipe(struct session *s, const char *recipe, struct why *why)
+{
+	struct why reason = {0};
+	char *filled = words_fill(s, recipe);
+	bool done = filled && recipe_parse(&s->draft, filled, &reason);
+
+	free(filled);
+	return done || (filled ? no(why, EXIT_USAGE, "--frame: %s", reason.text) : no_memory(why));
+}
+
+static bool
 use_preset(struct session *s, const struct options *o, struct why *why)
 {
 	int64_t interval = s->interval;
@@ -203,7 +216,6 @@ tell_who(char *who, size_t size, const struct said *said)
 bool
 given_frame(struct session *s, const struct options *o, struct why *why)
 {
-	struct why reason = {0};
 	struct bytes b = {.n = 0};
 
 	if (o->interval)
@@ -217,8 +229,8 @@ given_frame(struct session *s, const struct options *o, struct why *why)
 			tell_who(s->only_asked, sizeof s->only_asked, &o->said[row - option_rows]);
 	tell_who(s->rate_by, sizeof s->rate_by, &o->rate_by);
 	if (o->recipe) {
-		if (!recipe_parse(&s->draft, o->recipe, &reason))
-			return no(why, EXIT_USAGE, "--frame: %s", reason.text);
+		if (!read_recipe(s, o->recipe, why))
+			return false;
 		if (!put_addresses(s, o, why))
 			return false;
 	} else if (o->preset) {

@@ -5,6 +5,7 @@
 
 #include "session/resend.h"
 #include "session/undo.h"
+#include "session/words.h"
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -159,10 +160,10 @@ find_item(const struct dissection *d, const struct proto *proto, unsigned which)
 
 /* Into the first list in which it may stand. */
 static bool
-add_item(struct draft *draft, const struct arranging *a, struct why *why)
+add_item(struct draft *draft, const struct arranging *a, const char *values, struct why *why)
 {
 	const struct dissection *d = &draft->d;
-	char text[COMMAND_LINE + 2];
+	char text[2 * COMMAND_LINE];
 	struct bits *value;
 	bool done = false;
 
@@ -175,7 +176,7 @@ add_item(struct draft *draft, const struct arranging *a, struct why *why)
 		value = malloc(sizeof *value);
 		if (!value)
 			return no_memory(why);
-		snprintf(text, sizeof text, "[%s %s]", a->proto->key, a->rest);
+		snprintf(text, sizeof text, "[%s %s]", a->proto->key, values);
 		done = draft_value(draft, i, text, value, why) &&
 		       draft_append(draft, i, value->bytes, value->bits / 8, why);
 		free(value);
@@ -194,8 +195,13 @@ command_item(struct order *order, const char *argument, struct why *why)
 	if (!take(argument, &a, why))
 		return false;
 	s->changes++;
-	if (a.what == ADD)
-		return add_item(&s->draft, &a, why);
+	if (a.what == ADD) {
+		char *values = words_fill(s, a.rest);
+		bool done = values ? add_item(&s->draft, &a, values, why) : no_memory(why);
+
+		free(values);
+		return done;
+	}
 	item = find_item(&s->draft.d, a.proto, a.which);
 	if (item < 0)
 		return no(why, EXIT_FAILED, "the frame has no item %s", a.proto->key);

@@ -6,6 +6,7 @@
 #include "session/fate.h"
 #include "session/job.h"
 #include "session/undo.h"
+#include "session/words.h"
 #include "wire/keys.h"
 #include "wire/recipe.h"
 
@@ -149,6 +150,8 @@ command_set(struct order *order, const char *argument, struct why *why)
 	struct draft *draft = &order->session->draft;
 	struct setting setting;
 	int span = -1;
+	char *value;
+	bool done;
 
 	if (!take_setting(argument, &setting, why))
 		return false;
@@ -156,8 +159,12 @@ command_set(struct order *order, const char *argument, struct why *why)
 	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
 		if (!strcmp(setting.key, settings[i].name))
 			return settings[i].set(order->session, setting.value, why);
-	return find_setting(draft, &setting, &span, why) &&
-	       draft_set(draft, (unsigned)span, setting.value, why);
+	if (!find_setting(draft, &setting, &span, why))
+		return false;
+	value = words_fill(order->session, setting.value);
+	done = value ? draft_set(draft, (unsigned)span, value, why) : no_memory(why);
+	free(value);
+	return done;
 }
 
 bool
@@ -201,15 +208,16 @@ command_unpin(struct order *order, const char *argument, struct why *why)
 	return hold(order, argument, false, why);
 }
 
-/* Tries a recipe; the draft is the caller's to free. NULL: refused. */
+/* Tries a recipe, with words (words.h); the draft is the caller's to free. NULL: refused. */
 static struct draft *
-parse(const char *recipe, struct why *why)
+parse(const struct session *s, const char *recipe, struct why *why)
 {
 	struct draft *draft = malloc(sizeof *draft);
+	char *filled = words_fill(s, recipe);
+	bool done = draft && filled ? recipe_parse(draft, filled, why) : no_memory(why);
 
-	if (!draft)
-		no_memory(why);
-	else if (recipe_parse(draft, recipe, why))
+	free(filled);
+	if (done)
 		return draft;
 	free(draft);
 	return NULL;
@@ -218,7 +226,7 @@ parse(const char *recipe, struct why *why)
 bool
 check_words(const char *argument, struct why *why)
 {
-	struct draft *draft = *argument ? parse(argument, why) : NULL;
+	struct draft *draft = *argument ? parse(NULL, argument, why) : NULL;
 	bool fine = !*argument || draft;
 
 	free(draft);
@@ -228,7 +236,7 @@ check_words(const char *argument, struct why *why)
 bool
 command_frame(struct order *order, const char *argument, struct why *why)
 {
-	struct draft *draft = parse(argument, why);
+	struct draft *draft = parse(order->session, argument, why);
 
 	if (!draft)
 		return false;
@@ -265,7 +273,7 @@ send_draft(struct order *order, const struct draft *draft, struct why *why)
 bool
 command_send(struct order *order, const char *argument, struct why *why)
 {
-	struct draft *draft = *argument ? parse(argument, why) : NULL;
+	struct draft *draft = *argument ? parse(order->session, argument, why) : NULL;
 	bool fine = !*argument || draft;
 
 	if (draft)

@@ -7,7 +7,8 @@ const struct command commands[] = {
     {"set", "FIELD VALUE", "a field of the frame to send; or interval, times, burst, pad",
 	check_set, command_set,
 	.more = "FIELD is a key as in filters, with #2 for the second of its kind: vlan.id#2. A "
-		"value that is computed stays as it is set. interval, times and burst (frames each "
+		"value that is computed stays as it is set; $me, $ip, $peer, $them and $port are "
+		"those of presets. interval, times and burst (frames each "
 		"time) are for repeat; pad is the size up to which a shorter frame is filled with "
 		"zeros: 60, off, or a number."},
     {"pin", "FIELD", "a computed field keeps what it says, whatever changes", check_field,
@@ -29,7 +30,10 @@ const struct command commands[] = {
     {"reply", "[12|S3]", "the same, turned round as its answer", check_frame, command_reply,
 	.more = "ARP, ping, neighbour solicitation, LLC TEST and XID, loopback, lab frames; of all "
 		"others the addresses and ports are turned round."},
-    {"frame", "RECIPE", "put a frame into the form: eth / arp", check_words, command_frame},
+    {"frame", "RECIPE", "put a frame into the form: eth / arp", check_words, command_frame,
+	.more = "$me stands for the port's MAC address, $ip for its IPv4 address, $peer for one "
+		"beside that, $them for the station heard last, $port for the port's name: here, "
+		"in send, set and item as in presets. In quotes they are letters."},
     {"undo", NULL, "the form as it was before the last change", NULL, command_undo,
 	.more =
 	    "What is undone: the frame, how often it is sent, what changes from frame to frame."},

@@ -17,9 +17,7 @@ struct preset {
 	const char *key;   /* the word for it: "arp" */
 	const char *title; /* a line */
 	const char *note;  /* what it is for, and what to look for; sentences */
-	/* With words for what is only known at the port: $me (its MAC address), $ip (its IPv4
-	 * address), $peer (an address beside that), $them (the station heard last, else broadcast),
-	 * $port (its name). */
+	/* With words for what is only known at the port: see words.h. */
 	const char *recipe;
 	uint32_t pad;     /* as in a draft */
 	bool risky;       /* it may disturb what it reaches */

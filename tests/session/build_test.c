@@ -181,6 +181,35 @@ frames_come_back(void **state)
 	port_close(ends[1]);
 }
 
+/* What only the port knows, where a value is said: within an item as well. */
+static void
+words(void **state)
+{
+	struct port *ends[2];
+	const char *names[2] = {"near", "far"};
+
+	(void)state;
+	assert_true(pair_open(ends, names, NULL) && session_add(s, ends[0], NULL));
+	memcpy(ends[0]->mac, "\2\0\0\0\0\xa", 6);
+	ends[0]->has_mac = true;
+	does("frame eth dst=lldp src=$me / lldp tlvs=[lldp.chassis id.mac=$me ; lldp.port id=$port "
+	     "; lldp.ttl ; lldp.tlv type=0]");
+	is("eth dst=lldp src=02:00:00:00:00:0a / lldp tlvs=[lldp.tlv / lldp.chassis ; lldp.tlv / "
+	   "lldp.port id=\"near\" ; lldp.tlv / lldp.ttl ; lldp.tlv]");
+	does("frame eth / lldp");
+	does("set lldp.chassis.id.mac $me");
+	does("item add lldp.system_name $port");
+	is("eth src=02:00:00:00:00:0a / lldp tlvs=[lldp.tlv / lldp.chassis ; lldp.tlv / lldp.port "
+	   "; "
+	   "lldp.tlv / lldp.ttl ; lldp.tlv / lldp.system_name \"near\" ; lldp.tlv]");
+	does("frame eth src=02:00:00:00:00:0b / data \"$me\"");
+	is("eth src=02:00:00:00:00:0b / data \"$me\"");
+	refuses("frame eth src=$you / arp", "$you");
+	does("frame eth / lldp"); /* words that are longer than what there is room for */
+	refuses("item add lldp.system_name $wake$wake$wake$wake$wake", "");
+	port_close(ends[1]);
+}
+
 int
 main(void)
 {
@@ -188,6 +217,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(layers, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(lists, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(pins, open_session, close_session),
+	    cmocka_unit_test_setup_teardown(words, open_session, close_session),
 	    cmocka_unit_test_setup_teardown(frames_come_back, open_session, close_session),
 	};
 

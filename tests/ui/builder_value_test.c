@@ -35,6 +35,22 @@ a_field_is_found(void **state)
 	assert_int_equal(store_last(f->session->sent), 0);
 }
 
+/* The word for our own address, wherever an address is a value: within an item too. */
+static void
+me_is_known_in_items(void **state)
+{
+	(void)state;
+	load("eth dst=lldp / lldp tlvs=[lldp.tlv / lldp.chassis id.mac=02:00:00:00:00:0b]");
+	to("TLVs");
+	keys("Right Down Right");
+	keys("/");
+	type("lldp.chassis.id.mac");
+	keys("Enter Enter");
+	type("me");
+	keys("Enter");
+	is("eth dst=lldp / lldp tlvs=[lldp.tlv / lldp.chassis id.mac=02:00:00:00:00:01]");
+}
+
 static void
 values_are_typed_in_their_row(void **state)
 {
@@ -230,6 +246,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_builder, close_builder)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_field_is_found),
+	    TEST(me_is_known_in_items),
 	    TEST(values_are_typed_in_their_row),
 	    TEST(values_have_names),
 	    TEST(a_choice_is_for_the_frame_it_was_made_for),
