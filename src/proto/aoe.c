@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* ATA over Ethernet: the header, and its two common commands. */
+/* ATA over Ethernet: the header and its four commands: for the disk, for its name, and for who may
+ * use it. */
 #include "proto/protos.h"
 #include "proto/spaces.h"
 #include "wire/kind.h"
@@ -11,8 +12,10 @@ static const struct name commands[] = {
 	.summary = "AoE {aoe.major}.{aoe.minor} {aoe.ata.cmd|aoe.ata.status} lba {aoe.lba}"},
     {1, .name = "config", .help = "Who are you? Or: remember this.",
 	.summary = "AoE {aoe.major}.{aoe.minor} config {aoe.config}"},
-    {2, .name = "MAC-mask", .help = "Who may talk to you."},
-    {3, .name = "reserve", .help = "The disk is mine."},
+    {2, .name = "MAC-mask", .help = "Who may talk to you: read or change that list.",
+	.summary = "AoE {aoe.major}.{aoe.minor} MAC mask {aoe.mask.cmd}"},
+    {3, .name = "reserve", .help = "The disk is mine, or free again.",
+	.summary = "AoE {aoe.major}.{aoe.minor} reserve {aoe.reserve.cmd}"},
     {},
 };
 
@@ -280,9 +283,166 @@ static const struct proto proto_aoe_config = {
     .binds = (const struct bind[]){{&aoe_command, 1}, {}},
 };
 
+static const struct name mask_commands[] = {
+    {0, .name = "read", .help = "Which list do you have?"},
+    {1, .name = "edit", .help = "Change it as the entries say."},
+    {},
+};
+
+static const struct name mask_errors[] = {
+    {0, .name = "none", .help = "All is well."},
+    {1, .name = "unspecified", .help = "It did not work, for no reason that is told."},
+    {2, .name = "entry", .help = "An entry asks for something that there is not."},
+    {3, .name = "full", .help = "The list has no room left."},
+    {},
+};
+
+static const struct name mask_directives[] = {
+    {0, .name = "none", .help = "Nothing is to be done: as it stands in answers."},
+    {1, .name = "add", .help = "This address may talk to the disk."},
+    {2, .name = "delete", .help = "It may not any more."},
+    {},
+};
+
+static const struct field directive_fields[] = {
+    {.key = "aoe.mask.dir.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 8,
+	.fixed = true,
+	.help = "Not used: zero."},
+    {.key = "aoe.mask.dir.cmd",
+	.label = "What to do",
+	.kind = &kind_number,
+	.bits = 8,
+	.names = mask_directives,
+	.init = "1",
+	.help = "Whether the address comes into the list or out of it."},
+    {.key = "aoe.mask.dir.mac",
+	.label = "MAC address",
+	.kind = &kind_mac,
+	.bits = 48,
+	.help = "The computer that it is about."},
+    {},
+};
+
+static const struct proto proto_aoe_directive = {
+    .key = "aoe.directive",
+    .name = "Entry of a MAC mask",
+    .spec = "AoEr11 clause 3.3",
+    .help = "One computer that may talk to the disk, or shall not any more.",
+    .summary = "{aoe.mask.dir.cmd} {aoe.mask.dir.mac}",
+    .fields = directive_fields,
+};
+
+static const struct field mask_fields[] = {
+    {.key = "aoe.mask.reserved",
+	.label = "Reserved",
+	.kind = &kind_hex,
+	.bits = 8,
+	.fixed = true,
+	.help = "Not used: zero."},
+    {.key = "aoe.mask.cmd",
+	.label = "Command",
+	.kind = &kind_number,
+	.bits = 8,
+	.names = mask_commands,
+	.help = "Whether the list is read or changed."},
+    {.key = "aoe.mask.error",
+	.label = "Error",
+	.kind = &kind_number,
+	.bits = 8,
+	.names = mask_errors,
+	.help = "In an answer: why the list was not changed."},
+    {.key = "aoe.mask.count",
+	.label = "Entries",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "How many entries follow."},
+    {.key = "aoe.mask.dirs",
+	.label = "Addresses",
+	.kind = &kind_list,
+	.sized_by = "aoe.mask.count",
+	.item = &proto_aoe_directive,
+	.help = "In a question what to change; in an answer who is in the list."},
+    {},
+};
+
+static const struct proto proto_aoe_mask = {
+    .key = "aoe.mask",
+    .name = "MAC mask list",
+    .spec = "AoEr11 clause 3.3",
+    .help = "A disk can have a list of computers and hears only those; with an empty list it hears "
+	    "everybody. It is no lock: addresses can be made up.",
+    .fields = mask_fields,
+    .binds = (const struct bind[]){{&aoe_command, 2}, {}},
+};
+
+static const struct name reserve_commands[] = {
+    {0, .name = "read", .help = "Who has reserved you?"},
+    {1, .name = "set", .help = "These reserve you, if nobody else has; with no address: be free."},
+    {2, .name = "force", .help = "These reserve you, whoever has it now."},
+    {},
+};
+
+static const struct field holder_fields[] = {
+    {.key = "aoe.reserve.mac",
+	.label = "MAC address",
+	.kind = &kind_mac,
+	.bits = 48,
+	.help = "A computer that may use the disk meanwhile."},
+    {},
+};
+
+static const struct proto proto_aoe_holder = {
+    .key = "aoe.holder",
+    .name = "Who has reserved it",
+    .spec = "AoEr11 clause 3.4",
+    .help = "One of the computers that may use the disk while it is reserved.",
+    .summary = "{aoe.reserve.mac}",
+    .fields = holder_fields,
+};
+
+static const struct field reserve_fields[] = {
+    {.key = "aoe.reserve.cmd",
+	.label = "Command",
+	.kind = &kind_number,
+	.bits = 8,
+	.names = reserve_commands,
+	.help = "Whether to ask who has reserved the disk, or to do so."},
+    {.key = "aoe.reserve.count",
+	.label = "Addresses",
+	.kind = &kind_number,
+	.bits = 8,
+	.count = {.of = SIZED},
+	.help = "How many addresses follow."},
+    {.key = "aoe.reserve.macs",
+	.label = "Who",
+	.kind = &kind_list,
+	.sized_by = "aoe.reserve.count",
+	.item = &proto_aoe_holder,
+	.help = "Who may use the disk meanwhile."},
+    {},
+};
+
+static const struct proto proto_aoe_reserve = {
+    .key = "aoe.reserve",
+    .name = "Reserve or release",
+    .spec = "AoEr11 clause 3.4",
+    .help = "Servers that share a disk reserve it, so that only one of them writes; all others get "
+	    "the error that it is another's.",
+    .fields = reserve_fields,
+    .binds = (const struct bind[]){{&aoe_command, 3}, {}},
+};
+
 const struct proto *const aoe_protos[] = {
     &proto_aoe,
     &proto_aoe_ata,
     &proto_aoe_config,
+    &proto_aoe_directive,
+    &proto_aoe_mask,
+    &proto_aoe_holder,
+    &proto_aoe_reserve,
     NULL,
 };
