@@ -35,6 +35,7 @@ const struct proto *const *const protos[] = {
     homeplug_memory_protos,
     homeplug_reports_protos,
     homeplug_secret_protos,
+    homeplug_tones_protos,
     homeplug_vendor_protos,
     homeplug_join_protos,
     homeplug_network_protos,

@@ -92,6 +92,7 @@ extern const struct proto *const homeplug_loops_protos[];
 extern const struct proto *const homeplug_memory_protos[];
 extern const struct proto *const homeplug_reports_protos[];
 extern const struct proto *const homeplug_secret_protos[];
+extern const struct proto *const homeplug_tones_protos[];
 extern const struct proto *const homeplug_vendor_protos[];
 extern const struct proto *const homeplug_join_protos[];
 extern const struct proto *const homeplug_network_protos[];

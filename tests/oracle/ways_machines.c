@@ -75,6 +75,25 @@ is_signed(const struct frame *frame, const struct found *ours, const struct foun
 	return false;
 }
 
+/* An answer about tones of an adapter that could not tell. */
+static bool
+is_without_tones(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *status =
+	    finds_first(&frame->ours, "homeplug_av.tone_map_rx_cnf.status");
+
+	(void)ours;
+	(void)theirs;
+	return status && status->number;
+}
+
+static bool
+is_low_byte(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return theirs->number == (ours->number & 0xff);
+}
+
 /* Registers of EtherCAT's slaves; behind them is memory without names. */
 static bool
 is_register(const struct frame *frame, const struct found *ours, const struct found *theirs)
@@ -120,6 +139,10 @@ is_three_of_four(const struct frame *frame, const struct found *ours, const stru
 }
 
 struct reason ways_machines[] = {
+    {"homeplug_av.tone_map_", ANY_WAY, NULL, is_without_tones,
+	"tshark heeds no status before the tones"},
+    {"homeplug_av.tone_map_tx_cnf.status", 1 << VALUE, NULL, is_low_byte,
+	"tshark shows its lowest byte"},
     {"ecat.", ONLY_T, NULL, NULL, "tshark does not heed a length of zero", "ecatf.length", 0},
     {"ecat.data", ONLY_O, NULL, is_register, "tshark shows the registers that it knows"},
     {"ecat_mailbox.priority", 1 << PLACE | 1 << VALUE, NULL, NULL,
