@@ -15,6 +15,8 @@ enum {
 };
 
 static const int64_t watch = 10 * NS_PER_S;   /* after something was sent */
+static const int64_t echo = 20 * NS_PER_MS;   /* a cable and a switch take far less */
+static const int64_t window = 60 * NS_PER_S;  /* that echoes are counted */
 static const int64_t remember = 5 * NS_PER_S; /* that a frame was sent */
 
 uint64_t
@@ -63,6 +65,20 @@ hash_again(struct guard *g, const uint8_t *bytes, size_t n)
 	return g->before_hash = guard_hash(bytes, n);
 }
 
+/* Echoes are counted anew after one that did not come in time. */
+static void
+count_left(struct guard *g, unsigned i, int64_t steady)
+{
+	bool missed = !g->sent[i].echoed && steady - g->sent[i].time >= echo;
+
+	if (!g->sent[i].left++ || missed || steady - g->sent[i].from > window) {
+		g->sent[i].from = steady;
+		g->sent[i].left = 1;
+		g->sent[i].heard = g->sent[i].echoes = 0;
+	}
+	g->sent[i].echoed = false;
+}
+
 void
 guard_sent(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64_t steady)
 {
@@ -75,11 +91,31 @@ guard_sent(struct guard *g, unsigned port, const uint8_t *bytes, size_t n, int64
 		g->sent[i].times++;
 	else if (++g->sent[i].since > FORGET * g->sent[i].back)
 		g->sent[i].back = g->sent[i].since = 0; /* most of them do not come */
+	count_left(g, i, steady);
 	g->sent[i].hash = hash;
 	g->sent[i].time = steady;
 	g->sent[i].port = (uint8_t)port;
 	g->count[counter(g, hash, steady)].sent++;
 	g->last = steady;
+}
+
+/* Of a frame that another station repeats, too: of each that is sent a copy comes right after it,
+ * and that station was never so quick that all could be its own. So a single copy says nothing, nor
+ * do two that repeat in step. */
+static bool
+is_echoed(struct guard *g, unsigned i, int64_t steady)
+{
+	const int64_t gap = g->sent[i].usual.gap;
+	int64_t theirs = (steady - g->sent[i].from) / (gap ? gap : NS_PER_S) + 2;
+
+	g->sent[i].heard++;
+	if (!g->sent[i].echoed && steady - g->sent[i].time < echo) {
+		g->sent[i].echoed = true;
+		g->sent[i].echoes++;
+	}
+	/* where many leave at a time some are still on their way */
+	return g->sent[i].echoes >= GUARD_ECHOES && g->sent[i].heard > theirs &&
+	       g->sent[i].heard + 2 >= g->sent[i].left - g->sent[i].left / 8;
 }
 
 /* Whether a frame that came to the port from which it was sent is one too many: any is, unless
@@ -88,15 +124,18 @@ static bool
 comes_back(struct guard *g, unsigned i, const uint8_t *bytes, size_t n, int64_t steady)
 {
 	unsigned usual, at;
+	bool echoed;
 
 	if (!g->sent[i].asked)
-		g->sent[i].usual = g->usual ? g->usual(g->context, g->sent[i].port, bytes, n) : 0;
+		g->sent[i].usual =
+		    g->usual ? g->usual(g->context, g->sent[i].port, bytes, n) : (struct usual){0};
 	g->sent[i].asked = true;
-	usual = g->sent[i].usual;
+	usual = g->sent[i].usual.most;
 	if (!usual)
 		return ++g->sent[i].back > 1 || g->sent[i].times < GUARD_PROVEN;
+	echoed = is_echoed(g, i, steady);
 	at = counter(g, g->sent[i].hash, steady);
-	return ++g->count[at].heard > 2 * usual + g->count[at].sent;
+	return echoed || ++g->count[at].heard > 2 * usual + g->count[at].sent;
 }
 
 static enum guard_finding

@@ -22,12 +22,12 @@
 #include <string.h>
 
 /* What the guard asks. */
-static unsigned
+static struct usual
 came_before(const void *context, unsigned port, const uint8_t *bytes, size_t n)
 {
 	const struct session *s = context;
 
-	return usual_count(s->received, s->sent, port, bytes, n);
+	return usual_find(s->received, s->sent, port, bytes, n);
 }
 
 struct session *

@@ -3,8 +3,6 @@
 #include "session/usual.h"
 
 #include "base/clock.h"
-#include "session/guard.h"
-
 #include <string.h>
 
 enum {
@@ -63,25 +61,29 @@ first_sent(const struct store *sent, const struct wanted *w)
 	return time;
 }
 
-unsigned
-usual_count(const struct store *received, const struct store *sent, unsigned port,
+struct usual
+usual_find(const struct store *received, const struct store *sent, unsigned port,
     const uint8_t *bytes, size_t n)
 {
 	const struct wanted w = {bytes, n, guard_hash(bytes, n), port};
 	const struct record *r, *newest = NULL;
-	int64_t first = first_sent(sent, &w);
-	unsigned count = 0, most = 0;
+	struct usual usual = {0};
+	int64_t first = first_sent(sent, &w), later = 0;
+	unsigned count = 0;
 
 	/* a second that ends with newest, and moves back one by one */
 	for (r = one_before(received, store_last(received) + 1, &w); r;
 	     r = one_before(received, r->no, &w)) {
 		if (r->time >= first)
 			continue;
+		if (newest && (!usual.gap || later - r->time < usual.gap))
+			usual.gap = later - r->time > 0 ? later - r->time : 1;
+		later = r->time;
 		newest = newest ? newest : r;
 		count++;
 		for (; newest->time - r->time >= NS_PER_S; count--)
 			newest = one_before(received, newest->no, &w);
-		most = count > most ? count : most;
+		usual.most = count > usual.most ? count : usual.most;
 	}
-	return most;
+	return usual;
 }

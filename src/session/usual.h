@@ -4,12 +4,12 @@
 #ifndef SESSION_USUAL_H
 #define SESSION_USUAL_H
 
+#include "session/guard.h"
 #include "session/store.h"
 
-/* How many of a frame (n bytes without FCS) came to a port within a second, at most, before it was
- * first sent from there; 0: none. Looks at the newest frames that are kept, so it is nothing to be
- * asked for each one. */
-unsigned usual_count(const struct store *received, const struct store *sent, unsigned port,
+/* How often a frame (n bytes without FCS) came to a port before it was first sent from there. Looks
+ * at the newest frames that are kept, so it is nothing to be asked for each one. */
+struct usual usual_find(const struct store *received, const struct store *sent, unsigned port,
     const uint8_t *bytes, size_t n);
 
 #endif

@@ -83,9 +83,10 @@ knows_a_storm(void **state)
 	bytes[0] = 0xff;
 }
 
-static unsigned usual, asked;
+static struct usual usual;
+static unsigned asked;
 
-static unsigned
+static struct usual
 heard_before(const void *context, unsigned port, const uint8_t *frame, size_t n)
 {
 	(void)context;
@@ -104,7 +105,7 @@ borne(unsigned before, unsigned sent)
 
 	memset(&g, 0, sizeof g);
 	g.usual = heard_before;
-	usual = before;
+	usual = (struct usual){before, 0};
 	for (unsigned i = 0; i < sent; i++)
 		guard_sent(&g, 0, bytes, 60, NS_PER_S);
 	while (n < 1000 && heard(0, 60, NS_PER_S + n) == GUARD_FINE)
@@ -130,9 +131,66 @@ bears_what_others_repeat(void **state)
 	assert_int_equal(asked, 0);
 	/* another frame in its place is asked about anew */
 	guard_sent(&g, 0, bytes, 61, 2 * NS_PER_S);
-	usual = 0;
+	usual.most = 0;
 	assert_int_equal(heard(0, 61, 2 * NS_PER_S), GUARD_BACK);
 	assert_int_equal(asked, 1);
+}
+
+/*
+ * Another station repeats the frame each period (from when on it is told), and it is sent from here
+ * each interval; delay: after that it comes back, 0: it does not. After how many that were sent it
+ * is called a loop; 0: never, in 30 seconds.
+ */
+static unsigned
+echoed(int64_t period, int64_t interval, int64_t phase, int64_t delay, int64_t gap)
+{
+	unsigned sent = 0;
+
+	memset(&g, 0, sizeof g);
+	g.usual = heard_before;
+	usual = (struct usual){(unsigned)(1 + NS_PER_S / gap), gap};
+	for (int64_t now = 0; now < 30 * NS_PER_S; now += NS_PER_MS) {
+		if (now % interval == 0) {
+			guard_sent(&g, 0, bytes, 60, NS_PER_S + now);
+			sent++;
+		}
+		if (now % period == phase && heard(0, 60, NS_PER_S + now) != GUARD_FINE)
+			return sent;
+		if (delay && now >= delay && (now - delay) % interval == 0 &&
+		    heard(0, 60, NS_PER_S + now) != GUARD_FINE)
+			return sent;
+	}
+	return 0;
+}
+
+/* A loop gives back one copy of each: too few to be more than ever, but each right behind. */
+static void
+knows_echoes(void **state)
+{
+	const int64_t s = NS_PER_S, ms = NS_PER_MS;
+
+	(void)state;
+	/* without a loop, in step or not, slower or faster than it is sent from here */
+	for (int64_t phase = 0; phase < s; phase += 100 * ms + ms) {
+		assert_int_equal(echoed(s, s, phase, 0, s), 0);
+		assert_int_equal(echoed(2 * s, s, phase, 0, 2 * s), 0);
+		assert_int_equal(echoed(s, 100 * ms, phase, 0, s), 0);
+		assert_int_equal(echoed(s, ms, phase, 0, s), 0);
+		assert_int_equal(echoed(s, 5 * s, phase, 0, s), 0);
+	}
+	assert_int_equal(echoed(100 * ms, 200 * ms, 5 * ms, 0, 100 * ms), 0);
+	/* the station has become twice as quick as ever, but not in step */
+	assert_int_equal(echoed(s, 2 * s, 500 * ms, 0, 2 * s), 0);
+	assert_int_equal(echoed(500 * ms, s, 300 * ms, 0, s), 0);
+	assert_int_equal(echoed(200 * ms, 250 * ms, 0, 0, s), 0); /* now and then in step */
+	assert_int_equal(echoed(100 * ms, ms, 50 * ms, 0, s), 0); /* always right after one */
+	/* a loop */
+	assert_in_range(echoed(2 * s, s, 700 * ms, ms, 2 * s), 5, 6);
+	assert_in_range(echoed(s, s, 700 * ms, ms, s), 5, 6);
+	assert_in_range(echoed(s, 100 * ms, 700 * ms, ms, s), 5, 6);
+	assert_in_range(echoed(s, ms, 700 * ms, 5 * ms, s), 5, 30); /* many are on their way */
+	assert_in_range(echoed(30 * s, s, s, ms, s), 0, 0);         /* all could be the station's */
+	assert_in_range(echoed(30 * s, 500 * ms, s, ms, s), 5, 10);
 }
 
 /* A frame that leaves again and again without coming back may be sent again by somebody else. */
@@ -265,6 +323,7 @@ main(void)
 	    cmocka_unit_test(knows_its_own),
 	    cmocka_unit_test(knows_a_storm),
 	    cmocka_unit_test(bears_what_others_repeat),
+	    cmocka_unit_test(knows_echoes),
 	    cmocka_unit_test(one_that_comes_says_nothing),
 	    cmocka_unit_test(knows_who_was_first),
 	    cmocka_unit_test(stops_what_sends),
