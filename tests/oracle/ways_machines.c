@@ -139,7 +139,9 @@ is_three_of_four(const struct frame *frame, const struct found *ours, const stru
 }
 
 struct reason ways_machines[] = {
-    {"homeplug_av.tone_map_", ANY_WAY, NULL, is_without_tones,
+    {"homeplug_av.tone_map_cnf.", ONLY_O | ONLY_T, NULL, is_without_tones,
+	"tshark heeds no status before the tones"},
+    {"homeplug_av.tone_map_rx_cnf.", ONLY_T, NULL, is_without_tones,
 	"tshark heeds no status before the tones"},
     {"homeplug_av.tone_map_tx_cnf.status", 1 << VALUE, NULL, is_low_byte,
 	"tshark shows its lowest byte"},
