@@ -11,17 +11,33 @@
 
 #include "base/text.h"
 
+static bool
+ask(int socket, const char *name, void *what)
+{
+	struct ifreq request = {.ifr_data = what};
+
+	memcpy(request.ifr_name, name, strnlen(name, IFNAMSIZ - 1));
+	return !ioctl(socket, SIOCETHTOOL, &request);
+}
+
 /* IFF_RUNNING costs no lock but is also off on a dormant port (802.1X not yet done), which does
  * carry frames: only then the driver's lock is worth it. */
 static bool
-has_carrier(int socket, struct ifreq *request, short flags)
+has_carrier(int socket, const char *name, short flags)
 {
 	struct ethtool_value link = {.cmd = ETHTOOL_GLINK};
 
 	if (!(flags & IFF_UP) || flags & IFF_RUNNING)
 		return flags & IFF_RUNNING;
-	request->ifr_data = (void *)&link;
-	return !ioctl(socket, SIOCETHTOOL, request) && link.data;
+	return ask(socket, name, &link) && link.data;
+}
+
+bool
+facts_unplugged(int socket, const char *name)
+{
+	struct ethtool_value link = {.cmd = ETHTOOL_GLINK};
+
+	return ask(socket, name, &link) && !link.data;
 }
 
 bool
@@ -55,7 +71,7 @@ facts_by_index(int socket, int index, struct facts *f)
 		return false;
 	flags = request.ifr_flags;
 	f->up = flags & IFF_UP;
-	f->carrier = has_carrier(socket, &request, flags);
+	f->carrier = has_carrier(socket, f->name, flags);
 	return true;
 }
 
@@ -95,15 +111,6 @@ facts_speed(int socket, const char *name, uint32_t *mbit, enum port_duplex *dupl
 	*duplex = s->duplex == 0   ? PORT_DUPLEX_HALF
 		  : s->duplex == 1 ? PORT_DUPLEX_FULL
 				   : PORT_DUPLEX_UNKNOWN;
-}
-
-static bool
-ask(int socket, const char *name, void *what)
-{
-	struct ifreq request = {.ifr_data = what};
-
-	memcpy(request.ifr_name, name, strnlen(name, IFNAMSIZ - 1));
-	return !ioctl(socket, SIOCETHTOOL, &request);
 }
 
 /* Features are bits whose numbers differ from kernel to kernel; their names do not. */

@@ -14,7 +14,7 @@ struct facts {
 	char name[IFNAMSIZ]; /* as the kernel has it: any bytes but '/', ':' and blanks */
 	int index;
 	bool up;           /* switched on (IFF_UP) */
-	bool carrier;      /* there is a signal on the wire, or what stands for it */
+	bool carrier;      /* there is a signal on the wire, or what stands for it, by the flags */
 	unsigned hardware; /* ARPHRD_ number */
 	uint8_t mac[6];    /* if Ethernet */
 	uint32_t mtu;
@@ -23,6 +23,13 @@ struct facts {
 /* Whether an interface of this name is up and running, in one question; if not, all of it has to be
  * asked to know why. */
 bool facts_plainly_up(int socket, const char *name);
+
+/*
+ * Whether its driver says that there is no link, which the flags say later (the kernel gathers such
+ * news for up to a second). It may take milliseconds, and waits for whoever just then changes an
+ * interface.
+ */
+bool facts_unplugged(int socket, const char *name);
 
 /* Looks an interface up by its index or its name; false with errno set (ENODEV: there is none). */
 bool facts_by_index(int socket, int index, struct facts *);

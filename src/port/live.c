@@ -51,25 +51,30 @@ set_member(const struct live *l, int index, bool on)
 	    &promiscuous, sizeof promiscuous);
 }
 
-/* Takes over what f says. Speed and route cost more and change only with the link. */
+/* Takes over what f says. Speed and route cost more and change only with the link. The flags are
+ * not enough to come up: they are set a moment before frames are taken. */
 static void
-adopt(struct live *l, const struct facts *f, bool thorough)
+adopt(struct live *l, const struct facts *f, enum look look)
 {
 	struct port *p = &l->port;
+	bool by_flags = look == LOOK_FLAGS && p->state == PORT_UP;
+	bool linked = f->carrier && (by_flags || !facts_unplugged(l->fd, f->name));
 
 	memcpy(l->name, f->name, sizeof l->name);
 	facts_show_name(p->name, f->name);
 	l->index = f->index;
 	l->up = f->up;
-	thorough |= p->state != PORT_UP && f->carrier;
-	if (p->state != PORT_UP && f->carrier && l->looked)
-		p->since = clock_wall();
+	if (p->state != PORT_UP && linked) {
+		look = LOOK_ALL;
+		if (l->looked)
+			p->since = clock_wall();
+	}
 	l->looked = true;
-	p->state = f->carrier ? PORT_UP : PORT_NO_LINK;
+	p->state = linked ? PORT_UP : PORT_NO_LINK;
 	p->has_mac = true;
 	memcpy(p->mac, f->mac, sizeof p->mac);
 	p->mtu = f->mtu;
-	if (!thorough)
+	if (look != LOOK_ALL)
 		return;
 	facts_speed(l->fd, f->name, &p->mbit, &p->duplex);
 	p->offload = facts_offload(l->fd, f->name);
@@ -91,13 +96,13 @@ find_again(struct live *l, struct facts *f)
 }
 
 void
-live_look(struct live *l, bool thorough)
+live_look(struct live *l, enum look look)
 {
 	struct facts f;
 	int index = ring_index(l->fd);
 
 	if ((index > 0 && facts_by_index(l->fd, index, &f)) || find_again(l, &f))
-		adopt(l, &f, thorough || index <= 0);
+		adopt(l, &f, index > 0 ? look : LOOK_ALL);
 	else
 		l->port.state = PORT_GONE;
 }
@@ -174,7 +179,7 @@ live_receive(struct port *p, int budget, port_take *take, void *context, struct 
 	 * what it says counts for nothing against what the kernel says. */
 	if (error || result < 0) {
 		ring_error(l->fd);
-		live_look(l, false);
+		live_look(l, LOOK_FLAGS);
 	}
 	tell(l, why);
 	return l->taken;
@@ -185,7 +190,7 @@ live_refresh(struct port *p)
 {
 	struct live *l = live_of(p);
 
-	live_look(l, false);
+	live_look(l, LOOK_FLAGS);
 	p->lost += ring_dropped(l->pcap, &l->count);
 	if (l->leaving.fd >= 0)
 		p->unseen += leaving_dropped(&l->leaving);
@@ -198,7 +203,7 @@ live_set_promiscuous(struct port *p, bool on, struct why *why)
 
 	if (on == p->promiscuous)
 		return true;
-	live_look(l, false);
+	live_look(l, LOOK_FLAGS);
 	/* The kernel counts memberships of an interface that is gone no more. */
 	if (p->state != PORT_GONE && !set_member(l, l->index, on))
 		return no(why, EXIT_FAILED, "%s cannot be switched %s promiscuous mode: %s",
@@ -323,7 +328,7 @@ set_up(struct live *l, const struct facts *f, bool promiscuous, struct why *why)
 		return no(why, errno == ENODEV ? EXIT_NO_PORT : EXIT_FAILED,
 		    "%s cannot be set up: %s", l->port.name, strerror(errno));
 	l->port.promiscuous = promiscuous;
-	adopt(l, f, true);
+	adopt(l, f, LOOK_ALL);
 	l->told = l->port.state;
 	return true;
 }
@@ -407,7 +412,7 @@ live_switch(struct port *p, const char *name, bool promiscuous, struct why *why)
 	leaving_follow(&l->leaving, f.index);
 	l->looked = false; /* another interface: since when it has its link is not known */
 	p->since = 0;
-	adopt(l, &f, true);
+	adopt(l, &f, LOOK_ALL);
 	l->told = p->state;
 	return true;
 }
@@ -427,7 +432,7 @@ live_link_event(struct port *p, const struct link_event *event, struct why *why)
 	facts_show_name(name, l->name);
 	if (event->index && event->index != l->index && strcmp(event->name, name) != 0)
 		return false;
-	live_look(l, true);
+	live_look(l, LOOK_ALL);
 	if (tell(l, why))
 		return true;
 	if (strcmp(before.name, p->name) != 0)

@@ -21,6 +21,7 @@ struct live {
 	bool up;             /* switched on, with or without carrier */
 	bool looked;         /* its state is known from before */
 	int routes;          /* netlink descriptor of the same namespace, or -1 */
+	int64_t sent; /* steady clock, ns: when a frame was sent, the first one of its turn */
 	enum port_state told;
 	struct ring_count count;
 	struct leaving leaving;
@@ -30,8 +31,16 @@ struct live {
 	int taken;
 };
 
-/* Brings the state of the port up to date; thorough: also speed, duplex and route. */
-void live_look(struct live *, bool thorough);
+/*
+ * Brings the state of the port up to date. By the flags alone a port that was up is found without
+ * link up to a second late; no port comes up by them alone.
+ */
+enum look {
+	LOOK_FLAGS, /* without waiting for anybody */
+	LOOK_LINK,  /* the driver says whether there is a link */
+	LOOK_ALL    /* and speed, duplex, offloads and route */
+};
+void live_look(struct live *, enum look);
 
 /* Why frames cannot pass, and what to do, after the name of the port; only while it is not up. */
 void live_trouble(const struct live *, struct text *);

@@ -5,8 +5,13 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "port/facts.h"
 #include "port/live.h"
+
+enum {
+	ALONE = 50 /* ms: frames so far apart are no stream */
+};
 
 /* Errors of send(2) on a packet socket, in words that follow the port's name. */
 static bool
@@ -39,6 +44,21 @@ refuse(struct live *l, int error, struct why *why)
 	return no(why, EXIT_FAILED, "Not sent: %s says \"%s\"", l->port.name, strerror(error));
 }
 
+/* Without carrier the kernel takes the frame and drops it without a word. Of a frame that comes
+ * alone the driver is asked; in a stream that could make the next one late. */
+static void
+look_after(struct live *l)
+{
+	int64_t now = clock_steady();
+	bool alone = now - l->sent > ALONE * NS_PER_MS;
+
+	l->sent = now;
+	if (alone)
+		live_look(l, LOOK_LINK);
+	else if (!facts_plainly_up(l->fd, l->name))
+		live_look(l, LOOK_FLAGS);
+}
+
 bool
 live_send(struct port *p, const uint8_t *bytes, size_t n, struct why *why)
 {
@@ -46,20 +66,20 @@ live_send(struct port *p, const uint8_t *bytes, size_t n, struct why *why)
 	int error;
 
 	if (p->state != PORT_UP)
-		live_look(l, false);
+		live_look(l, LOOK_FLAGS);
 	if (p->state != PORT_UP)
 		return refuse(l, 0, why);
 	if (!port_fits(p, bytes, n, why))
 		return false;
 	if (pcap_inject(l->pcap, bytes, n) == (int)n) {
-		/* Without carrier the kernel takes the frame and drops it without a word. */
-		if (!p->looked && !facts_plainly_up(l->fd, l->name))
-			live_look(l, false);
+		if (!p->looked)
+			look_after(l);
 		p->looked = true;
 		return p->state == PORT_UP || refuse(l, 0, why);
 	}
 	error = errno;
-	live_look(l, false);
+	/* A driver without link may say the same as one whose queue is full. */
+	live_look(l, LOOK_LINK);
 	if (error == EMSGSIZE && !port_fits(p, bytes, n, why)) /* it takes less than it did */
 		return false;
 	/* An interface that was down leaves ENETDOWN behind, and the first send reports and clears

@@ -36,6 +36,47 @@ test_down_up(void **state)
 	veth_assert_through(w);
 }
 
+/*
+ * The kernel tells of lost links once a second, but at once of those of a veth pair, which it knows
+ * by its two numbers (net/core/link_watch.c). Here they are alike, as for a card: the flags still
+ * say that there is a link, and the driver knows that there is none.
+ */
+static void
+assert_refused_before_news(struct wire *w, bool queued)
+{
+	pid_t other = netns_other();
+
+	netns_ip("link del a0");
+	netns_ip("link add a0 index 500 type veth peer name b0 index 500 netns %d", (int)other);
+	netns_ip("link set a0 up");
+	if (queued)
+		netns_run("tc qdisc add dev a0 root pfifo");
+	for (int round = 0; round < 3; round++) {
+		assert_true(netns_run("nsenter -t %d -n ip link set b0 up", (int)other));
+		veth_await_state(w, w->a, PORT_UP);
+		assert_true(netns_run("nsenter -t %d -n ip link set b0 down", (int)other));
+		if (round < 2)
+			veth_await_state(w, w->a, PORT_NO_LINK);
+	}
+	veth_assert_refused(w->a, veth_frame(60, 0), 60, "a0 has no link - check the cable");
+	kill(other, SIGKILL);
+	waitpid(other, NULL, 0);
+}
+
+/* The driver refuses the frame, as if a queue were full. */
+static void
+test_before_news(void **state)
+{
+	assert_refused_before_news(*state, false);
+}
+
+/* A queue takes the frame, and it is lost. */
+static void
+test_before_news_queued(void **state)
+{
+	assert_refused_before_news(*state, true);
+}
+
 /* Without link events, receive() and refresh() find out by themselves. */
 static void
 test_without_events(void **state)
@@ -233,6 +274,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_WIRE(test_down_up),
+	    ON_WIRE(test_before_news),
+	    ON_WIRE(test_before_news_queued),
 	    ON_WIRE(test_without_events),
 	    ON_WIRE(test_delete),
 	    ON_WIRE(test_same_index),
