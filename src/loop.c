@@ -274,7 +274,9 @@ link_seen(void *context, const struct link_event *event)
 	for (unsigned i = 0; i < s->ports; i++) {
 		struct why why = {0};
 
-		if (!live_link_event(s->port[i], event, &why))
+		if (event->far && live_has_index(s->port[i], event->far))
+			session_far(s, i, event->forwards, clock_steady());
+		if (event->far || !live_link_event(s->port[i], event, &why))
 			continue;
 		l->port[i].rests = 0;
 		session_follow(s, i);

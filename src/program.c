@@ -153,7 +153,7 @@ open_pair(struct program *p, struct why *why)
 }
 
 enum {
-	LATE = 20 /* 1/100 s: a timer of the kernel may be */
+	LATE = 20 /* 1/100 s: a timer of the kernel may be, where it does not tell */
 };
 
 /* Root becomes somebody ordinary before it enters the lab's namespaces: inside there is nobody to
@@ -175,7 +175,9 @@ open_switch(struct program *p, struct why *why)
 	for (unsigned i = 0; i < SWITCH_PORTS; i++) {
 		if (!add_live(p, host[i], true, why))
 			return false;
-		p->session->port[i]->forwards = learns ? built + delay : 0;
+		if (learns)
+			p->session->port[i]->forwards = p->link >= 0 ? PORT_LEARNS : built + delay;
+		p->session->port[i]->held = learns && p->link >= 0;
 	}
 	return true;
 }

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <libmnl/libmnl.h>
 #include <linux/if_arp.h>
+#include <linux/if_bridge.h>
 #include <linux/rtnetlink.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -55,6 +56,28 @@ read_attribute(const struct nlattr *a, void *context)
 }
 
 static int
+read_port_attribute(const struct nlattr *a, void *context)
+{
+	struct link_event *event = context;
+
+	if (mnl_attr_get_type(a) == IFLA_BRPORT_STATE && mnl_attr_validate(a, MNL_TYPE_U8) >= 0)
+		event->forwards = mnl_attr_get_u8(a) == BR_STATE_FORWARDING;
+	return MNL_CB_OK;
+}
+
+static int
+read_bridge_attribute(const struct nlattr *a, void *context)
+{
+	struct link_event *event = context;
+
+	if (mnl_attr_get_type(a) == IFLA_LINK && mnl_attr_validate(a, MNL_TYPE_U32) >= 0)
+		event->far = (int)mnl_attr_get_u32(a);
+	else if (mnl_attr_get_type(a) == IFLA_PROTINFO)
+		mnl_attr_parse_nested(a, read_port_attribute, event);
+	return MNL_CB_OK;
+}
+
+static int
 read_message(const struct nlmsghdr *message, void *context)
 {
 	const struct reader *r = context;
@@ -63,8 +86,15 @@ read_message(const struct nlmsghdr *message, void *context)
 
 	if (message->nlmsg_type != RTM_NEWLINK && message->nlmsg_type != RTM_DELLINK)
 		return MNL_CB_OK;
+	if (mnl_nlmsg_get_payload_len(message) < sizeof *info)
+		return MNL_CB_OK;
 	/* A bridge also says DELLINK (family AF_BRIDGE) when an interface merely leaves it. */
-	if (mnl_nlmsg_get_payload_len(message) < sizeof *info || info->ifi_family != AF_UNSPEC)
+	if (info->ifi_family == AF_BRIDGE && message->nlmsg_type == RTM_NEWLINK) {
+		mnl_attr_parse(message, sizeof *info, read_bridge_attribute, &event);
+		if (event.far)
+			r->seen(r->context, &event);
+	}
+	if (info->ifi_family != AF_UNSPEC)
 		return MNL_CB_OK;
 	event.index = info->ifi_index;
 	event.gone = message->nlmsg_type == RTM_DELLINK;

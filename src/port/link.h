@@ -17,6 +17,9 @@ struct link_event {
 	uint32_t mtu;
 	bool has_mac;
 	uint8_t mac[6];
+	int far; /* 0, or the event is that of a bridge's port only, about what it does: this is the
+		    index of the other end of its cable (veth), ... */
+	bool forwards; /* ... and whether it forwards */
 };
 
 /* The descriptor to wait on, or -1 with words (then states are polled at refresh). One per network
@@ -34,5 +37,8 @@ void link_read(
  * to tell, or is empty. Ports of other kinds ignore it.
  */
 bool live_link_event(struct port *, const struct link_event *, struct why *);
+
+/* Whether a live port has the interface of this index. */
+bool live_has_index(const struct port *, int index);
 
 #endif

@@ -418,6 +418,12 @@ live_switch(struct port *p, const char *name, bool promiscuous, struct why *why)
 }
 
 bool
+live_has_index(const struct port *p, int index)
+{
+	return p->ops == &live_ops && ((const struct live *)p)->index == index;
+}
+
+bool
 live_link_event(struct port *p, const struct link_event *event, struct why *why)
 {
 	struct port before = *p;

@@ -109,6 +109,8 @@ enum port_offload {
 	PORT_OFFLOAD_KNOWN = 8 /* it was asked, and said so */
 };
 
+#define PORT_LEARNS INT64_MAX
+
 struct port {
 	const struct port_ops *ops;
 	char name[PORT_NAME_MAX]; /* fit to be shown (text_safe), also what the kernel calls it */
@@ -121,8 +123,10 @@ struct port {
 	bool promiscuous;
 	unsigned offload; /* of enum port_offload; 0 = unknown */
 	int64_t since;    /* wall clock, ns: when its link came up; 0 = before anybody looked */
-	int64_t forwards; /* steady clock, ns: when the switch behind it begins to forward; 0 =
-			     that is not known */
+	int64_t forwards; /* steady clock, ns: when the switch behind it begins, or began, to
+			     forward; 0 = that is not known; PORT_LEARNS = it does not yet */
+	bool held;   /* the port of a bridge at the other end of its cable has said that it does not
+			forward */
 	bool looked; /* sending has looked at the link in this turn of the loop: whoever takes turns
 			takes it back, so that many frames in one turn do not cost a look each */
 	bool default_route; /* the host's default route leaves here (for the question before

@@ -309,6 +309,22 @@ session_sort(struct session *s, const struct column *column, bool down)
 }
 
 void
+session_far(struct session *s, unsigned port, bool forwards, int64_t steady)
+{
+	bool held = false;
+
+	s->port[port]->held = !forwards;
+	for (unsigned i = 0; i < s->ports; i++)
+		held |= s->port[i]->held;
+	for (unsigned i = 0; i < s->ports; i++)
+		if (held)
+			s->port[i]->forwards = PORT_LEARNS;
+		else if (s->port[i]->forwards > steady)
+			s->port[i]->forwards = steady;
+	s->changes++;
+}
+
+void
 session_second(struct session *s)
 {
 	struct why why;

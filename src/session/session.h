@@ -128,6 +128,10 @@ bool session_limits(struct session *, size_t budget, uint64_t most_frames, struc
 /* The address of a port may have changed: the draft's source goes with that of the seat. */
 void session_follow(struct session *, unsigned port);
 
+/* The port of a bridge at the other end of a port's cable says whether it forwards: the switch does
+ * once all of those that have said so do. */
+void session_far(struct session *, unsigned port, bool forwards, int64_t steady);
+
 /* Sits down at another port: its address becomes the draft's source if that was the former seat's.
  * Stops repeating. */
 void session_sit(struct session *, unsigned port);

@@ -47,7 +47,8 @@ static void
 learns(const struct look *l, struct cause *c)
 {
 	const struct port *p = port_of(l);
-	int64_t from = l->s->wall + p->forwards - l->s->steady;
+	int64_t from =
+	    p->forwards == PORT_LEARNS ? INT64_MAX : l->s->wall + p->forwards - l->s->steady;
 
 	if (!p->forwards || l->r->stage == STAGE_REFUSED || l->r->time >= from)
 		return;

@@ -24,6 +24,7 @@
 #include "base/clock.h"
 #include "child.h"
 #include "lab/switch.h"
+#include "port/link.h"
 
 enum {
 	FRAME = 60,
@@ -209,6 +210,25 @@ plain(void)
 	check_facts();
 }
 
+/* Which hosts have heard from the kernel that their port of the switch forwards, or does not. */
+static struct {
+	bool forwards, holds;
+} told[SWITCH_PORTS + 1];
+
+static void
+see_event(void *context, const struct link_event *event)
+{
+	(void)context;
+	for (unsigned n = 1; n <= SWITCH_PORTS; n++) {
+		char name[] = {'h', (char)('0' + n), 0};
+
+		if (event->far && event->far == (int)if_nametoindex(name)) {
+			told[n].forwards = event->forwards;
+			told[n].holds |= !event->forwards;
+		}
+	}
+}
+
 static void
 conforming(void)
 {
@@ -217,8 +237,10 @@ conforming(void)
 	int64_t end = clock_steady() + PATIENCE * NS_PER_MS;
 	bool forwards = false, spoke = false;
 	uint8_t frame[FRAME];
+	int links;
 
 	build(SWITCH_8021D);
+	links = link_open(NULL);
 	open_hosts();
 	while (!forwards && clock_steady() < end) {
 		transmit(1, ALL, H1);
@@ -230,6 +252,9 @@ conforming(void)
 		}
 	}
 	MUST(forwards && spoke);
+	MUST(links >= 0);
+	link_read(links, see_event, NULL); /* what passes 1 and 2 has been told to pass */
+	MUST(told[1].forwards && told[1].holds && told[2].forwards && told[2].holds);
 	check_learning();
 	check_sources();
 	check_multicast();

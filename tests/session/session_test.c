@@ -31,6 +31,30 @@ starts_with_hello(void **state)
 	session_run(s, 0, 0);
 }
 
+/* The switch forwards when all its ports say so, and not before. */
+static void
+the_far_end_tells_when_it_forwards(void **state)
+{
+	(void)state;
+	add_pair();
+	s->port[0]->forwards = s->port[1]->forwards = PORT_LEARNS;
+	s->port[0]->held = s->port[1]->held = true;
+	session_far(s, 0, true, 5);
+	assert_true(s->port[0]->forwards == PORT_LEARNS && s->port[1]->forwards == PORT_LEARNS);
+	session_far(s, 1, true, 7);
+	assert_true(s->port[0]->forwards == 7 && s->port[1]->forwards == 7);
+	session_far(s, 0, true, 9); /* is told again */
+	assert_true(s->port[0]->forwards == 7);
+	session_far(s, 1, false, 11); /* a cable was pulled, and is plugged in */
+	assert_true(s->port[0]->forwards == PORT_LEARNS);
+	session_far(s, 1, true, 13);
+	assert_true(s->port[0]->forwards == 13);
+	/* where nothing is known, nothing is learned from a port that forwards */
+	s->port[0]->forwards = s->port[1]->forwards = 0;
+	session_far(s, 1, true, 15);
+	assert_true(s->port[0]->forwards == 0);
+}
+
 static void
 source_follows_the_seat(void **state)
 {
@@ -321,6 +345,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(starts_with_hello),
+	    TEST(the_far_end_tells_when_it_forwards),
 	    TEST(source_follows_the_seat),
 	    TEST(shows_the_seat_or_all),
 	    TEST(capture_off_takes_and_forgets),

@@ -155,6 +155,9 @@ the_port_learns(void **state)
 	s->steady = 9 * NS_PER_S;
 	s->wall = start + NS_PER_S / 2;
 	assert_null(find(whynot_find(s, r, &d, causes), "the port learns"));
+	bench->port.forwards = PORT_LEARNS; /* until it says otherwise */
+	assert_non_null(find(whynot_find(s, r, &d, causes), "the port learns"));
+	assert_null(strstr(find(whynot_find(s, r, &d, causes), "the port learns")->test, "now"));
 }
 
 /* Nothing is said of a good frame that is not so. */
