@@ -44,7 +44,7 @@ static const struct name opcodes[] = {
 
 static const struct name intervals[] = {
     {0, .name = "invalid", .help = "Must not be."},
-    {1, .name = "3.3ms", .help = "Every 3.3 ms: a fault is known after 11 ms."},
+    {1, .name = "3.3ms", .help = "Every 3.3 ms: a fault is known after 12 ms."},
     {2, .name = "10ms", .help = "Every 10 ms."},
     {3, .name = "100ms", .help = "Every 100 ms."},
     {4, .name = "1s", .help = "Every second."},

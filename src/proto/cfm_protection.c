@@ -176,7 +176,7 @@ static const struct field ring_fields[] = {
 static const struct proto proto_ring = {
     .key = "cfm.raps",
     .name = "Ring protection",
-    .spec = "ITU-T G.8032 clause 10.1",
+    .spec = "ITU-T G.8032 clause 10.3",
     .help = "The switches of a ring (ERPS) tell each other which link is broken, so that the spare "
 	    "one is used, and the old addresses forgotten: within 50 ms.",
     .summary = "CFM ring protection: {cfm.raps.req.st} at {cfm.raps.node.id}",

@@ -113,7 +113,7 @@ static const struct field preferred_fields[] = {
 static const struct proto proto_preferred = {
     .key = "dhcp.option.nwip.dss",
     .name = "Server for names and services",
-    .spec = "RFC 2242 clause 4",
+    .spec = "RFC 2242 clause 3",
     .help = "A server that knows the names and services of NetWare.",
     .fields = preferred_fields,
 };
@@ -130,7 +130,7 @@ static const struct field nearest_fields[] = {
 static const struct proto proto_nearest = {
     .key = "dhcp.option.nwip.server",
     .name = "Server of NetWare",
-    .spec = "RFC 2242 clause 4",
+    .spec = "RFC 2242 clause 3",
     .help = "A server of NetWare near the client.",
     .fields = nearest_fields,
 };

@@ -90,7 +90,7 @@ static const struct field name_fields[] = {
 static const struct proto proto_name = {
     .key = "dhcpv6.opt.home",
     .name = "Name of a network or server",
-    .spec = "RFC 6610 clause 3, RFC 5223 clause 4, RFC 5986 clause 3.4, RFC 6440 clause 4",
+    .spec = "RFC 6610, RFC 5223 clause 4, RFC 5986, RFC 6440",
     .help = "A name to start from: the home network of a mobile host (49) or its home agent (73), "
 	    "the server that knows whom to call in an emergency (51), the access network (57), "
 	    "the keys of the access (65).",

@@ -63,7 +63,7 @@ static const struct field entry_fields[] = {
 static const struct proto proto_homeplug_entry = {
     .key = "homeplug.entry",
     .name = "Entry",
-    .spec = "HomePlug 1.0.1 clause 4.4.2",
+    .spec = "HomePlug 1.0.1",
     .help = "One piece of management.",
     .summary = "{homeplug.mehdr.metype}",
     .fields = entry_fields,
@@ -105,7 +105,7 @@ static const struct field fields[] = {
 static const struct proto proto_homeplug = {
     .key = "homeplug",
     .name = "HomePlug 1.0",
-    .spec = "HomePlug 1.0.1 clause 4.4",
+    .spec = "HomePlug 1.0.1",
     .help = "Management of power line adapters of 14 Mb/s: how well they hear each other, and "
 	    "their password. Computers and adapters send it when something is set up or looked up.",
     .summary = "HomePlug {homeplug.mehdr.metype}",

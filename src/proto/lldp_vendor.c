@@ -272,7 +272,7 @@ static const struct field iana_fields[] = {
 static const struct proto proto_lldp_iana = {
     .key = "lldp.iana",
     .name = "IANA",
-    .spec = "RFC 8520 clause 11",
+    .spec = "RFC 8520",
     .help = "A lamp that says: I am a lamp, here is what lamps like me may do (Manufacturer Usage "
 	    "Description).",
     .summary = "{lldp.iana.mudurl}",

@@ -134,7 +134,7 @@ static const struct field entry_fields[] = {
 static const struct proto proto_epl_entry = {
     .key = "epl.asnd.sres.el.entry",
     .name = "Error",
-    .spec = "EPSG DS 301 clause 6.5.5",
+    .spec = "EPSG DS 301 clause 6.5",
     .help = "One error that is there, has gone, or happened once.",
     .summary = "{epl.asnd.sres.el.entry.type.mode} {epl.asnd.sres.el.entry.code}",
     .fields = entry_fields,
@@ -302,7 +302,7 @@ static const struct field sync_fields[] = {
 static const struct proto proto_epl_sync = {
     .key = "epl.asnd.syncresponse",
     .name = "Times of chained answers",
-    .spec = "EPSG DS 302-C clause 4.3",
+    .spec = "EPSG DS 302-C",
     .help = "A node says how long frames take to it, so that its answer comes right behind the one "
 	    "before.",
     .summary = "POWERLINK node {epl.src#} answers after {epl.asnd.syncresponse.pres.fst} ns",

@@ -199,10 +199,10 @@ static const struct proto proto_ptp = {
     .name = "Precision Time Protocol",
     .spec = "IEEE 1588 clause 13.3",
     .help =
-	"One clock is the master and says, once to some hundred times a second, what time it is; "
-	"all others measure how long its "
-	"messages take to reach them, and set themselves to within a microsecond, with hardware to "
-	"a few nanoseconds. Machines, mobile networks and stages with many loudspeakers need it.",
+	"One clock is the master and says what time it is, from once in two seconds to 128 times a "
+	"second; all others measure how long its messages take to reach them, and set themselves: "
+	"to some ten microseconds, and far below one where the hardware notes the times. Machines, "
+	"mobile networks and stages with many loudspeakers need it.",
     .summary = "PTP {ptp.v2.messagetype} {ptp.v2.sequenceid} from {ptp.v2.clockidentity}",
     .fields = ptp_fields,
     .binds = (const struct bind[]){{&ethertype, 0x88f7, .group = 0x011b19000000},
