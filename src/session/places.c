@@ -27,14 +27,13 @@ struct places {
 	struct place **chunk; /* of number first + i: chunk[i / CHUNK][i % CHUNK] */
 	size_t chunks, room;
 	uint64_t first, count;
-	/* What was read last: record and the size of its memory, whose number it is (0 = none), and
-	 * when that was asked for. */
+	/* Records and the size of their memory: what was read, in turns, and what was put last. */
 	struct {
 		struct record *record;
 		size_t size;
-		uint64_t no, used;
 	} read[RECORDS], put;
-	uint64_t clock;
+	uint64_t turn;            /* how many were read */
+	uint64_t no[PLACES_STAY]; /* of those that were read last; 0 = none */
 };
 
 struct places *
@@ -150,18 +149,6 @@ places_put(struct places *p, const struct port_frame *frame, uint64_t no)
 	return p->put.record;
 }
 
-/* The record that was asked for longest ago. */
-static size_t
-oldest(const struct places *p)
-{
-	size_t at = 0;
-
-	for (size_t i = 1; i < RECORDS; i++)
-		if (p->read[i].used < p->read[at].used)
-			at = i;
-	return at;
-}
-
 static struct record *
 read_again(struct places *p, size_t i, uint64_t no)
 {
@@ -173,7 +160,6 @@ read_again(struct places *p, size_t i, uint64_t no)
 	struct record *record;
 	bool gone;
 
-	p->read[i].no = 0;
 	if (place->commented)
 		p->port->ops->comment(p->port, place->at, &t);
 	if (!make_room(&p->read[i].record, &p->read[i].size, sizeof *record + n + sizeof comment))
@@ -188,24 +174,22 @@ read_again(struct places *p, size_t i, uint64_t no)
 		record->caplen = record->fcs = 0;
 	}
 	memcpy(record->bytes + record->caplen + record->fcs, comment, t.length + 1);
-	p->read[i].no = no;
 	return record;
 }
 
+/* One that was read so long ago that it would not stay any more is read again, into another record:
+ * so nobody has to know which one was asked for last. */
 struct record *
 places_get(struct places *p, uint64_t no)
 {
-	size_t i = 0;
+	struct record *record;
 
-	while (i < RECORDS && p->read[i].no != no)
-		i++;
-	if (i == RECORDS) {
-		i = oldest(p);
-		if (!read_again(p, i, no))
-			return NULL;
-	}
-	p->read[i].used = ++p->clock;
-	return p->read[i].record;
+	for (uint64_t turn = p->turn; turn && turn + PLACES_STAY > p->turn; turn--)
+		if (p->no[turn % PLACES_STAY] == no)
+			return p->read[turn % RECORDS].record;
+	record = read_again(p, ++p->turn % RECORDS, no);
+	p->no[p->turn % PLACES_STAY] = record ? no : 0;
+	return record;
 }
 
 void
@@ -213,8 +197,7 @@ places_clear(struct places *p, uint64_t no)
 {
 	for (size_t i = 0; i < p->chunks; i++)
 		free(p->chunk[i]);
-	for (size_t i = 0; i < RECORDS; i++)
-		p->read[i].no = 0;
+	memset(p->no, 0, sizeof p->no);
 	p->chunks = 0;
 	p->count = 0;
 	p->first = no;

@@ -322,10 +322,16 @@ a_file_is_never_dropped(void **state)
 	assert_int_equal(store_dropped(store), 0);
 	for (uint64_t no = 1; no <= 100000; no += 97)
 		check_of_file(store, no);
-	first = store_get(store, 77);
-	for (uint64_t no = 500; no < 500 + PLACES_STAY; no++)
-		check_of_file(store, no);
-	assert_int_equal(first->no, 77);
+	/* however long ago it was asked for before */
+	for (uint64_t others = 0; others <= 3 * PLACES_STAY; others++) {
+		store_get(store, 77);
+		for (uint64_t no = 900; no < 900 + others; no++)
+			check_of_file(store, no);
+		first = store_get(store, 77);
+		for (uint64_t no = 500; no < 500 + PLACES_STAY; no++)
+			check_of_file(store, no);
+		assert_int_equal(first->no, 77);
+	}
 	copy = record_copy(first);
 	assert_memory_equal(copy->bytes, first->bytes, first->caplen + first->fcs);
 	assert_string_equal(record_comment(copy), record_comment(first));
