@@ -141,9 +141,11 @@ file_receive(struct port *port, int budget, port_take *take, void *context, stru
 	/* Records without a frame count too: a file may have nothing but them. */
 	for (int i = 0; i < budget && port->state == PORT_UP; i++) {
 		struct port_frame frame;
-		struct why told = {0};
-		enum arrival here = f->reader->ops->next(f->reader, &frame, &told);
+		struct why told; /* all zeros would take as long as a frame */
+		enum arrival here;
 
+		told.text[0] = '\0';
+		here = f->reader->ops->next(f->reader, &frame, &told);
 		if (here == ARRIVES)
 			break;
 		if (here != ARRIVED) {

@@ -54,8 +54,11 @@ order_add(struct stations *all, uint16_t link)
 static uint16_t
 find(const struct stations *all, const uint8_t mac[6])
 {
-	uint16_t link = *bucket((struct stations *)all, mac);
+	uint16_t link = all->newest;
 
+	if (link && !memcmp(all->station[link - 1].mac, mac, 6))
+		return link; /* most often it is the same one again */
+	link = *bucket((struct stations *)all, mac);
 	while (link && memcmp(all->station[link - 1].mac, mac, 6))
 		link = all->station[link - 1].chain;
 	return link;
