@@ -232,7 +232,8 @@ wait_for_port(struct loop *l, struct wait *w, unsigned i, int64_t now)
 		l->port[i].at_leaving = wait_for(w, port->ops->leaving(port), POLLIN);
 }
 
-/* A file is always ready: it gets its slice of the time, whatever that is in frames. */
+/* A file is always ready, and an interface is as long as it gives all that may be taken at once:
+ * each gets its slice of the time, whatever that is in frames. */
 static int
 read_on(struct loop *l, unsigned i, int64_t until)
 {
@@ -241,8 +242,8 @@ read_on(struct loop *l, unsigned i, int64_t until)
 
 	do
 		n = session_receive(l->session, i);
-	while (l->port[i].due && port->state == PORT_UP && !dump_full(l->session->dump) &&
-	       breathe(l) < until);
+	while ((l->port[i].due || n >= RECEIVE_BUDGET) && port->state == PORT_UP &&
+	       !dump_full(l->session->dump) && breathe(l) < until);
 	return n;
 }
 
