@@ -252,8 +252,8 @@ session_sit(struct session *s, unsigned port)
 		return;
 	if (s->job[JOB_FORM].state == JOB_RUNS) {
 		session_stop(s);
-		session_say(
-		    s, s->wall, "Sending stopped: it was from %s", session_port_name(s, s->seat));
+		session_say(s, s->wall, "Repeating stopped: it was from %s, and you sit at %s now",
+		    session_port_name(s, s->seat), session_port_name(s, port));
 	}
 	if (s->port[port]->has_mac)
 		change_source(&s->draft, s->own[s->seat], s->port[port]->mac);

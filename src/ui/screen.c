@@ -272,8 +272,9 @@ draw_too_small(struct app *app, struct region screen)
 	    (unsigned long long)store_last(app->session->received));
 	draw_text(screen, 4, 1, screen.cols - 1, STYLE_PLAIN, chars);
 	draw_text(screen, 6, 1, screen.cols - 1, STYLE_PLAIN,
-	    app_top(app)->place == IN_DIALOG ? "Make it larger: there is a question."
-					     : "Make it larger, or q quits.");
+	    app_top(app)->place == IN_DIALOG  ? "Make it larger: there is a question."
+	    : app_top(app)->place & IN_TYPING ? "Make it larger, or F10 quits."
+					      : "Make it larger, or q quits.");
 	t = text_on(chars, sizeof chars);
 	text_add(&t, "Sending: ");
 	if (job_sending(app->session) && action_spell(app, "stop interrupt", &t)) {

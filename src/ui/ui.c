@@ -50,11 +50,13 @@ take_paste(struct app *app, const struct event *event)
 		    INPUT_PASTE_MAX);
 }
 
-/* Nobody acts on what cannot be seen: but stopping and leaving works in any terminal. */
+/* Nobody acts on what cannot be seen: but stopping and leaving works in any terminal, by the keys
+ * that are none of a text which is being typed. */
 static void
 take_key_unseen(struct app *app, uint32_t key)
 {
-	const struct action *action = action_of_key(app->actions, key, IN_RECEIVED);
+	const enum place typing = app_top(app)->place & IN_TYPING;
+	const struct action *action = action_of_key(app->actions, key, IN_RECEIVED | typing);
 
 	if (!action || (action->run != do_quit && action->run != do_stop &&
 			   action->run != do_interrupt && action->run != do_suspend))

@@ -210,7 +210,7 @@ repeating_stops_with_the_seat(void **state)
 	assert_true(job_sending(s));
 	session_sit(s, 1);
 	assert_false(job_sending(s));
-	assert_string_equal(newest_message(), "Sending stopped: it was from h1");
+	assert_string_equal(newest_message(), "Repeating stopped: it was from h1, and you sit at h2 now");
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, setup, teardown)

@@ -41,7 +41,20 @@ too_small_to_send(void **state)
 	assert_int_equal(store_last(f->session->sent), 0);
 	assert_int_equal(f->session->job[0].state, 0);
 	assert_false(f->app->ended);
+	has("q quits");
 	keys("q");
+	assert_true(f->app->ended);
+	/* where letters are text they are none of the keys */
+	fixture_close(f);
+	f = fixture_open(24, 80, false);
+	keys("3");
+	term_resize_test(9, 39);
+	fixture_draw(f, 0);
+	has("needs 40 x 10");
+	has("F10 quits");
+	keys("q r s");
+	assert_false(f->app->ended);
+	keys("F10");
 	assert_true(f->app->ended);
 }
 
