@@ -15,7 +15,7 @@ static const struct field tx_there_parts[] = {
 	.label = "Nanoseconds",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "The rest."},
+	.help = "Nanoseconds that are to be added to the seconds."},
     {},
 };
 
@@ -29,7 +29,7 @@ static const struct field rx_there_parts[] = {
 	.label = "Nanoseconds",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "The rest."},
+	.help = "Nanoseconds that are to be added to the seconds."},
     {},
 };
 
@@ -43,7 +43,7 @@ static const struct field tx_back_parts[] = {
 	.label = "Nanoseconds",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "The rest."},
+	.help = "Nanoseconds that are to be added to the seconds."},
     {},
 };
 
@@ -57,7 +57,7 @@ static const struct field rx_back_parts[] = {
 	.label = "Nanoseconds",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "The rest."},
+	.help = "Nanoseconds that are to be added to the seconds."},
     {},
 };
 

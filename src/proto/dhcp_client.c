@@ -76,7 +76,7 @@ static const struct field bootfile_name_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A file."},
+	.help = "The path of the file on the server."},
     {},
 };
 
@@ -96,12 +96,12 @@ static const struct field user_class_item_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.count = {.of = SIZED},
-	.help = "Bytes of the class."},
+	.help = "Bytes of the name of this class."},
     {.key = "dhcp.option.user_class.data",
 	.label = "Class",
 	.kind = &kind_bytes,
 	.sized_by = "dhcp.option.user_class.length",
-	.help = "The class."},
+	.help = "The name of the class, as the administrator has set it on the client."},
     {},
 };
 
@@ -109,7 +109,7 @@ static const struct proto proto_user_class_item = {
     .key = "dhcp.option.user_class.item",
     .name = "User class",
     .spec = "RFC 3004 clause 4",
-    .help = "One of the classes.",
+    .help = "A group that the client belongs to, as its administrator has named it.",
     .summary = "{dhcp.option.user_class.data\"}",
     .fields = user_class_item_fields,
 };
@@ -120,7 +120,7 @@ static const struct field user_class_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_user_class_item,
-	.help = "The classes."},
+	.help = "The classes that the client belongs to."},
     {},
 };
 
@@ -140,7 +140,7 @@ static const struct field fqdn_fields[] = {
 	.kind = &kind_hex,
 	.bits = 8,
 	.parts = fqdn_bits,
-	.help = "Who does what."},
+	.help = "Who writes the name into DNS, and how the name is written here."},
     {.key = "dhcp.fqdn.rcode1",
 	.label = "Result (name)",
 	.kind = &kind_number,
@@ -150,7 +150,7 @@ static const struct field fqdn_fields[] = {
 	.label = "Result (address)",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "The same."},
+	.help = "The same for the entry from name to address: today servers write 255."},
     {.key = "dhcp.fqdn.name",
 	.label = "Name",
 	.kind = &kind_dns_name,
@@ -195,7 +195,7 @@ static const struct proto proto_architecture_item = {
     .key = "dhcp.option.architecture.item",
     .name = "Architecture",
     .spec = "RFC 4578 clause 2.1",
-    .help = "One of the list.",
+    .help = "A kind of boot file that the client can run: some can run several.",
     .summary = "{dhcp.option.client_system_architecture}",
     .fields = architecture_item_fields,
 };
@@ -227,7 +227,7 @@ static const struct field client_ndi_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "1",
-	.help = "1: UNDI."},
+	.help = "What kind of interface: 1 is UNDI, that of boot ROMs."},
     {.key = "dhcp.client_network_id_major",
 	.label = "Major",
 	.kind = &kind_number,
@@ -274,7 +274,7 @@ static const struct field client_machine_id_fields[] = {
 	.label = "Type",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "0: a UUID."},
+	.help = "What kind of number follows: 0 is a UUID."},
     {.key = "dhcp.client_id.uuid",
 	.label = "UUID",
 	.kind = &kind_bytes,
@@ -306,7 +306,7 @@ static const struct field slp_address_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "192.0.2.1",
-	.help = "Where to ask."},
+	.help = "The address of the directory."},
     {},
 };
 
@@ -314,7 +314,7 @@ static const struct proto proto_slp_address = {
     .key = "dhcp.option.slp_directory_agent.item",
     .name = "Directory agent",
     .spec = "RFC 2610",
-    .help = "One of the list.",
+    .help = "A directory of printers and other services that the client may ask.",
     .fields = slp_address_fields,
 };
 

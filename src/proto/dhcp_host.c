@@ -9,7 +9,8 @@ static const struct field subnet_mask_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "255.255.255.0",
-	.help = "The mask."},
+	.help = "Ones for the bits that are the same for all on the link: 255.255.255.0 leaves "
+		"room for 254 hosts."},
     {},
 };
 
@@ -47,7 +48,7 @@ static const struct field hostname_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The name."},
+	.help = "The client's name, mostly without its domain."},
     {},
 };
 
@@ -85,7 +86,7 @@ static const struct field merit_dump_file_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A path."},
+	.help = "Where the client shall write what was in its memory, should it crash."},
     {},
 };
 
@@ -104,7 +105,7 @@ static const struct field domain_name_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The domain."},
+	.help = "The domain that the client puts behind its name."},
     {},
 };
 
@@ -124,7 +125,7 @@ static const struct field swap_server_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "192.0.2.1",
-	.help = "Its address."},
+	.help = "The address of the server that lends its disk as memory."},
     {},
 };
 
@@ -143,7 +144,7 @@ static const struct field root_path_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A path."},
+	.help = "Where on the server the files of the client are."},
     {},
 };
 
@@ -162,7 +163,7 @@ static const struct field extension_path_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A file."},
+	.help = "The file on the TFTP server that holds more options."},
     {},
 };
 

@@ -9,7 +9,7 @@ static const struct field ip_forwarding_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = dhcp_switch,
-	.help = "Whether."},
+	.help = "1: be a router, pass packets on. 0: do not."},
     {},
 };
 
@@ -29,7 +29,7 @@ static const struct field non_local_source_routing_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = dhcp_switch,
-	.help = "Whether."},
+	.help = "1: pass on packets with a source route, too. 0: drop them."},
     {},
 };
 
@@ -48,12 +48,12 @@ static const struct field policy_filter_item_fields[] = {
 	.label = "Destination",
 	.kind = &kind_ipv4,
 	.bits = 32,
-	.help = "A network."},
+	.help = "The network that a source route may lead to."},
     {.key = "dhcp.option.policy_filter.subnet_mask",
 	.label = "Mask",
 	.kind = &kind_ipv4,
 	.bits = 32,
-	.help = "Its mask."},
+	.help = "How much of the address is that of the network."},
     {},
 };
 
@@ -61,7 +61,7 @@ static const struct proto proto_policy_filter_item = {
     .key = "dhcp.option.policy_filter.item",
     .name = "Policy filter",
     .spec = "RFC 2132 clause 4.3",
-    .help = "One of the list.",
+    .help = "A network that may stand in a source route: routes through others are refused.",
     .summary = "{dhcp.option.policy_filter.ip} {dhcp.option.policy_filter.subnet_mask}",
     .fields = policy_filter_item_fields,
 };
@@ -72,7 +72,7 @@ static const struct field policy_filter_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_policy_filter_item,
-	.help = "All of them."},
+	.help = "The networks that are allowed."},
     {},
 };
 
@@ -92,7 +92,7 @@ static const struct field max_datagram_reassembly_size_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.init = "576",
-	.help = "Bytes."},
+	.help = "The greatest number of bytes, 576 at least."},
     {},
 };
 
@@ -112,7 +112,7 @@ static const struct field default_ip_ttl_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "64",
-	.help = "Routers."},
+	.help = "How many routers a packet may pass before it is dropped."},
     {},
 };
 
@@ -132,7 +132,7 @@ static const struct field path_mtu_aging_timeout_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "600",
-	.help = "Seconds."},
+	.help = "After so many seconds longer packets are tried again."},
     {},
 };
 
@@ -160,7 +160,7 @@ static const struct proto proto_plateau_item = {
     .key = "dhcp.option.plateau.item",
     .name = "Size",
     .spec = "RFC 2132 clause 4.7",
-    .help = "One of the sizes.",
+    .help = "A packet size that the host tries when longer ones did not get through.",
     .summary = "{dhcp.option.path_mtu_plateau_table_item}",
     .fields = plateau_item_fields,
 };
@@ -190,7 +190,7 @@ static const struct field interface_mtu_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.init = "1500",
-	.help = "Bytes."},
+	.help = "The greatest number of bytes in a packet, 68 at least."},
     {},
 };
 
@@ -210,7 +210,7 @@ static const struct field all_subnets_are_local_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = dhcp_switch,
-	.help = "Whether."},
+	.help = "1: they all do. 0: some may take only shorter ones."},
     {},
 };
 
@@ -230,7 +230,7 @@ static const struct field broadcast_address_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "192.0.2.255",
-	.help = "The address."},
+	.help = "Mostly the last address of the network."},
     {},
 };
 
@@ -250,7 +250,7 @@ static const struct field perform_mask_discovery_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = dhcp_switch,
-	.help = "Whether."},
+	.help = "1: ask. 0: do not."},
     {},
 };
 
@@ -270,7 +270,7 @@ static const struct field mask_supplier_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = dhcp_switch,
-	.help = "Whether."},
+	.help = "1: answer. 0: do not."},
     {},
 };
 
@@ -290,7 +290,7 @@ static const struct field perform_router_discover_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = dhcp_switch,
-	.help = "Whether."},
+	.help = "1: look for them. 0: do not."},
     {},
 };
 
@@ -310,7 +310,7 @@ static const struct field router_solicitation_address_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "224.0.0.2",
-	.help = "The address."},
+	.help = "The address that the question is sent to."},
     {},
 };
 
@@ -329,12 +329,12 @@ static const struct field static_route_item_fields[] = {
 	.label = "Destination",
 	.kind = &kind_ipv4,
 	.bits = 32,
-	.help = "Where to."},
+	.help = "The host or network that is reached this way; 0.0.0.0 is not allowed."},
     {.key = "dhcp.option.static_route.router",
 	.label = "Router",
 	.kind = &kind_ipv4,
 	.bits = 32,
-	.help = "By whom."},
+	.help = "The router on this link to send such packets to."},
     {},
 };
 
@@ -342,7 +342,7 @@ static const struct proto proto_static_route_item = {
     .key = "dhcp.option.static_route.item",
     .name = "Static routes",
     .spec = "RFC 2132 clause 5.8",
-    .help = "One of the list.",
+    .help = "A destination and the router that leads there.",
     .summary = "{dhcp.option.static_route.ip} {dhcp.option.static_route.router}",
     .fields = static_route_item_fields,
 };
@@ -353,7 +353,7 @@ static const struct field static_route_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_static_route_item,
-	.help = "All of them."},
+	.help = "Destinations, and which router leads there."},
     {},
 };
 
@@ -373,7 +373,7 @@ static const struct field trailer_encapsulation_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = dhcp_switch,
-	.help = "Whether."},
+	.help = "1: try it. 0: do not."},
     {},
 };
 

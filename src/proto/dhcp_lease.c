@@ -39,7 +39,7 @@ static const struct field requested_ip_address_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "192.0.2.1",
-	.help = "Its address."},
+	.help = "The address that the client would like to have, or keep."},
     {},
 };
 
@@ -80,7 +80,7 @@ static const struct field option_overload_fields[] = {
 	.bits = 8,
 	.init = "3",
 	.names = overloads,
-	.help = "Which fields."},
+	.help = "Which fields of the header hold more options."},
     {},
 };
 
@@ -101,7 +101,7 @@ static const struct field message_type_fields[] = {
 	.bits = 8,
 	.init = "1",
 	.names = messages,
-	.help = "What is said."},
+	.help = "Which step of the conversation this is."},
     {},
 };
 
@@ -121,7 +121,7 @@ static const struct field dhcp_server_id_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "192.0.2.1",
-	.help = "Its address."},
+	.help = "The server's address. A client that takes an offer says with it whose."},
     {},
 };
 
@@ -150,7 +150,7 @@ static const struct proto proto_requested = {
     .key = "dhcp.option.request_list.item",
     .name = "Option",
     .spec = "RFC 2132 clause 9.8",
-    .help = "One of the list.",
+    .help = "The number of an option that the client would like to get in the answer.",
     .summary = "{dhcp.option.request_list_item}",
     .fields = requested_fields,
 };
@@ -181,7 +181,7 @@ static const struct field message_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The reason."},
+	.help = "The reason in words, for whoever reads the log."},
     {},
 };
 
@@ -201,7 +201,7 @@ static const struct field dhcp_max_message_size_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.init = "1500",
-	.help = "Bytes."},
+	.help = "The greatest number of bytes, 576 at least."},
     {},
 };
 
@@ -221,7 +221,7 @@ static const struct field renewal_time_value_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "43200",
-	.help = "Seconds."},
+	.help = "So many seconds after it got the address; mostly half of the lease."},
     {},
 };
 
@@ -241,7 +241,7 @@ static const struct field rebinding_time_value_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "75600",
-	.help = "Seconds."},
+	.help = "So many seconds after it got the address; mostly 7/8 of the lease."},
     {},
 };
 
@@ -260,7 +260,7 @@ static const struct field vendor_class_id_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "What it is."},
+	.help = "The maker's name for this kind of client, such as MSFT 5.0 or PXEClient."},
     {},
 };
 

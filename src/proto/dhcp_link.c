@@ -23,7 +23,7 @@ static const struct field arp_cache_timeout_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "60",
-	.help = "Seconds."},
+	.help = "For so many seconds."},
     {},
 };
 
@@ -63,7 +63,7 @@ static const struct field tcp_default_ttl_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "64",
-	.help = "Routers."},
+	.help = "How many routers a segment may pass before it is dropped."},
     {},
 };
 
@@ -102,7 +102,7 @@ static const struct field tcp_keepalive_garbage_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = dhcp_switch,
-	.help = "Whether."},
+	.help = "1: with a byte in it, for very old hosts. 0: without."},
     {},
 };
 
@@ -121,7 +121,7 @@ static const struct field nis_domain_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The domain."},
+	.help = "The name of the group of hosts that share a list of users."},
     {},
 };
 
@@ -161,7 +161,7 @@ static const struct field netbios_over_tcpip_scope_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The scope."},
+	.help = "Only computers with the same scope hear each other."},
     {},
 };
 
@@ -180,7 +180,7 @@ static const struct field novell_netware_ip_domain_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The domain."},
+	.help = "The name of the domain of NetWare/IP."},
     {},
 };
 
@@ -199,7 +199,7 @@ static const struct field nis_plus_domain_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The domain."},
+	.help = "The name of the domain of NIS+."},
     {},
 };
 
@@ -218,7 +218,7 @@ static const struct field novell_ds_tree_name_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The name."},
+	.help = "The name of the tree that the client shall log in to."},
     {},
 };
 
@@ -237,7 +237,7 @@ static const struct field novell_ds_context_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The context."},
+	.help = "The place in the tree where the client looks for its user first."},
     {},
 };
 
@@ -256,7 +256,7 @@ static const struct field tz_pcode_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "Like CET-1CEST."},
+	.help = "Names and offsets of the time, as CET-1CEST: an hour ahead, with summer time."},
     {},
 };
 
@@ -275,7 +275,7 @@ static const struct field tz_tcode_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "Like Europe/Berlin."},
+	.help = "The name of the zone in the list of all zones, as Europe/Berlin."},
     {},
 };
 
@@ -315,7 +315,7 @@ static const struct field dhcp_auto_configuration_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = autos,
-	.help = "Whether."},
+	.help = "1: it may. 0: it shall go without."},
     {},
 };
 
@@ -334,7 +334,7 @@ static const struct field captive_portal_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A web address."},
+	.help = "The web address where the user can log in."},
     {},
 };
 
@@ -353,7 +353,7 @@ static const struct field mudurl_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A web address."},
+	.help = "The web address of the description of what this device may do."},
     {},
 };
 
@@ -373,7 +373,7 @@ static const struct field pxe_config_file_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A file."},
+	.help = "The name of the file with the settings."},
     {},
 };
 
@@ -392,7 +392,7 @@ static const struct field pxe_path_prefix_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A path."},
+	.help = "What to put before the names of files."},
     {},
 };
 
@@ -412,7 +412,7 @@ static const struct field reboot_time_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "60",
-	.help = "Seconds."},
+	.help = "After so many seconds without success."},
     {},
 };
 
@@ -431,7 +431,7 @@ static const struct field private_proxy_autodiscovery_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A web address."},
+	.help = "The web address of the file that says which proxy to use."},
     {},
 };
 

@@ -23,12 +23,12 @@ static const struct field authentication_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.when = {.is = ELSE},
-	.help = "1: HMAC-MD5."},
+	.help = "How the proof is computed: 1 is HMAC-MD5."},
     {.key = "dhcp.option.dhcp_authentication.rdm",
 	.label = "Replay method",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "0: a counter."},
+	.help = "How repeated messages are told from fresh ones: 0 is a counter."},
     {.key = "dhcp.option.dhcp_authentication.rdm_replay_detection",
 	.label = "Counter",
 	.kind = &kind_hex,
@@ -150,7 +150,7 @@ static const struct field vendor_information_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_vi_item,
-	.help = "Each maker's part."},
+	.help = "For each maker what its devices need."},
     {},
 };
 
@@ -179,7 +179,7 @@ static const struct field vi_class_item_fields[] = {
 	.label = "Class",
 	.kind = &kind_bytes,
 	.sized_by = "dhcp.option.vi_class.length",
-	.help = "What the client is."},
+	.help = "The maker's name for this kind of client."},
     {},
 };
 
@@ -197,7 +197,7 @@ static const struct field vendor_class_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_vi_class_item,
-	.help = "Each maker's class."},
+	.help = "For each maker what it calls this kind of client."},
     {},
 };
 
@@ -228,7 +228,7 @@ static const struct field civic_item_fields[] = {
 	.label = "Value",
 	.kind = &kind_text,
 	.sized_by = "dhcp.option.civic_location.ca_length",
-	.help = "The name."},
+	.help = "The name, such as that of the street, in letters."},
     {},
 };
 
@@ -253,7 +253,7 @@ static const struct field civic_location_fields[] = {
 	.kind = &kind_text,
 	.bits = 16,
 	.init = "DE",
-	.help = "Two letters."},
+	.help = "The country, by its two letters: DE is Germany."},
     {.key = "dhcp.option.civic_location.parts",
 	.label = "Parts",
 	.kind = &kind_list,
@@ -285,7 +285,7 @@ static const struct proto proto_rapid_item = {
     .key = "dhcp.option.6rd.item",
     .name = "Border relay",
     .spec = "RFC 5969 clause 7.1.1",
-    .help = "One of the list.",
+    .help = "A router of the provider that takes the IPv6 packets out of IPv4 again.",
     .fields = rapid_item_fields,
 };
 
@@ -300,7 +300,7 @@ static const struct field rapid6_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "32",
-	.help = "Bits of the prefix."},
+	.help = "How many bits of the IPv6 address are the provider's."},
     {.key = "dhcp.option.6RD.prefix",
 	.label = "Prefix",
 	.kind = &kind_ipv6,
@@ -313,7 +313,7 @@ static const struct field rapid6_fields[] = {
 	.bits = REST,
 	.item = &proto_rapid_item,
 	.init = "[dhcp.option.6rd.item 192.0.2.1]",
-	.help = "Who unwraps."},
+	.help = "The routers that take the IPv6 packets out of IPv4 again."},
     {},
 };
 

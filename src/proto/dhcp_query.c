@@ -30,7 +30,7 @@ static const struct field lease_status_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.names = statuses,
-	.help = "How it went."},
+	.help = "Whether the question could be answered."},
     {.key = "dhcp.option.bulk_lease.status_code_message",
 	.label = "Message",
 	.kind = &kind_text,
@@ -127,7 +127,7 @@ static const struct field dhcp_state_fields[] = {
 	.bits = 8,
 	.names = states,
 	.init = "2",
-	.help = "How it stands."},
+	.help = "What has become of this lease."},
     {},
 };
 

@@ -146,7 +146,7 @@ static const struct field relay_subscriber_fields[] = {
 	.label = "Subscriber",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The customer."},
+	.help = "The provider's name for the customer."},
     {},
 };
 
@@ -165,7 +165,7 @@ static const struct field relay_radius_fields[] = {
 	.label = "Attributes",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.help = "As RADIUS has them."},
+	.help = "Types, lengths and values, as RADIUS has them."},
     {},
 };
 
@@ -231,7 +231,7 @@ static const struct field relay_flags_fields[] = {
 	.kind = &kind_hex,
 	.bits = 8,
 	.parts = relay_bits,
-	.help = "How it came."},
+	.help = "How the question came to the relay."},
     {},
 };
 
@@ -268,7 +268,7 @@ static const struct field relay_relay_fields[] = {
 	.label = "Identifier",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.help = "A DUID."},
+	.help = "The name (DUID) that the relay keeps, whatever its addresses are."},
     {},
 };
 

@@ -17,7 +17,7 @@ static const struct proto proto_domain_search_item = {
     .key = "dhcp.option.domain_search.item",
     .name = "Search domain",
     .spec = "RFC 3397 clause 2",
-    .help = "One of the domains.",
+    .help = "A domain that the client puts behind a short name when it looks for it.",
     .summary = "{dhcp.option.dhcp_dns_domain_search_list_fqdn}",
     .fields = domain_search_item_fields,
 };
@@ -29,7 +29,7 @@ static const struct field domain_search_fields[] = {
 	.bits = REST,
 	.item = &proto_domain_search_item,
 	.init = "[dhcp.option.domain_search.item]",
-	.help = "In this order."},
+	.help = "The domains, to be tried in this order."},
     {},
 };
 
@@ -79,7 +79,7 @@ static const struct field route_item_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "192.0.2.1",
-	.help = "By whom."},
+	.help = "The router on this link to send such packets to."},
     {},
 };
 
@@ -101,7 +101,8 @@ static const struct field classless_route_fields[] = {
 	.bits = REST,
 	.item = &proto_route_item,
 	.init = "[dhcp.option.route.item]",
-	.help = "The routes."},
+	.help = "Networks, and which router leads there. If they are given, the router of option 3 "
+		"does not count."},
     {},
 };
 
@@ -120,7 +121,7 @@ static const struct field subnet_selection_option_fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.init = "192.0.2.1",
-	.help = "The network."},
+	.help = "The network that the client shall get an address of."},
     {},
 };
 
@@ -139,7 +140,7 @@ static const struct field client_last_transaction_time_fields[] = {
 	.label = "Value",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "Seconds."},
+	.help = "So many seconds ago."},
     {},
 };
 
@@ -159,7 +160,7 @@ static const struct field sip_name_fields[] = {
 	.kind = &kind_dns_name_local,
 	.bits = SELF,
 	.init = "sip.example.com",
-	.help = "Its name."},
+	.help = "The name of the server in DNS."},
     {},
 };
 
@@ -167,7 +168,7 @@ static const struct proto proto_sip_name = {
     .key = "dhcp.option.sip.name",
     .name = "SIP server",
     .spec = "RFC 3361 clause 3.1",
-    .help = "One of the list.",
+    .help = "A server for calls, by its name: the client looks up where it is.",
     .summary = "{dhcp.option.sip_server.name}",
     .fields = sip_name_fields,
 };
@@ -186,7 +187,7 @@ static const struct proto proto_sip_address = {
     .key = "dhcp.option.sip.address",
     .name = "SIP server",
     .spec = "RFC 3361 clause 3.2",
-    .help = "One of the list.",
+    .help = "A server for calls, by its address.",
     .summary = "{dhcp.option.sip_server.address}",
     .fields = sip_address_fields,
 };

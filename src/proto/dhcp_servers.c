@@ -17,7 +17,7 @@ static const struct proto proto_router_item = {
     .key = "dhcp.option.router.item",
     .name = "Routers",
     .spec = "RFC 2132 clause 3.5",
-    .help = "One of the list.",
+    .help = "A router that the host can send through when a packet is not for its own link.",
     .summary = "{dhcp.option.router}",
     .fields = router_item_fields,
 };
@@ -58,7 +58,7 @@ static const struct proto proto_time_server_item = {
     .key = "dhcp.option.time_server.item",
     .name = "Time servers",
     .spec = "RFC 2132 clause 3.6",
-    .help = "One of the list.",
+    .help = "A server that tells the time as RFC 868 does.",
     .summary = "{dhcp.option.time_server}",
     .fields = time_server_item_fields,
 };
@@ -98,7 +98,7 @@ static const struct proto proto_name_server_item = {
     .key = "dhcp.option.name_server.item",
     .name = "IEN 116 name servers",
     .spec = "RFC 2132 clause 3.7",
-    .help = "One of the list.",
+    .help = "A server of the naming that was there before DNS.",
     .summary = "{dhcp.option.name_server}",
     .fields = name_server_item_fields,
 };
@@ -138,7 +138,7 @@ static const struct proto proto_domain_name_server_item = {
     .key = "dhcp.option.domain_name_server.item",
     .name = "Domain name servers",
     .spec = "RFC 2132 clause 3.8",
-    .help = "One of the list.",
+    .help = "A server that the host asks for the address behind a name.",
     .summary = "{dhcp.option.domain_name_server}",
     .fields = domain_name_server_item_fields,
 };
@@ -179,7 +179,7 @@ static const struct proto proto_log_server_item = {
     .key = "dhcp.option.log_server.item",
     .name = "Log servers",
     .spec = "RFC 2132 clause 3.9",
-    .help = "One of the list.",
+    .help = "A server that the host sends its messages to.",
     .summary = "{dhcp.option.log_server}",
     .fields = log_server_item_fields,
 };
@@ -219,7 +219,7 @@ static const struct proto proto_quotes_server_item = {
     .key = "dhcp.option.quotes_server.item",
     .name = "Quote servers",
     .spec = "RFC 2132 clause 3.10",
-    .help = "One of the list.",
+    .help = "A server that has a saying for the day.",
     .summary = "{dhcp.option.quotes_server}",
     .fields = quotes_server_item_fields,
 };
@@ -259,7 +259,7 @@ static const struct proto proto_lpr_server_item = {
     .key = "dhcp.option.lpr_server.item",
     .name = "Print servers",
     .spec = "RFC 2132 clause 3.11",
-    .help = "One of the list.",
+    .help = "A server that prints for the host.",
     .summary = "{dhcp.option.lpr_server}",
     .fields = lpr_server_item_fields,
 };
@@ -299,7 +299,7 @@ static const struct proto proto_impress_server_item = {
     .key = "dhcp.option.impress_server.item",
     .name = "Impress servers",
     .spec = "RFC 2132 clause 3.12",
-    .help = "One of the list.",
+    .help = "A server with an Imagen printer.",
     .summary = "{dhcp.option.impress_server}",
     .fields = impress_server_item_fields,
 };
@@ -339,7 +339,7 @@ static const struct proto proto_resource_location_server_item = {
     .key = "dhcp.option.resource_location_server.item",
     .name = "Resource location servers",
     .spec = "RFC 2132 clause 3.13",
-    .help = "One of the list.",
+    .help = "A server that knows on which host a service is.",
     .summary = "{dhcp.option.resource_location_server}",
     .fields = resource_location_server_item_fields,
 };
@@ -379,7 +379,7 @@ static const struct proto proto_nis_server_item = {
     .key = "dhcp.option.nis_server.item",
     .name = "NIS servers",
     .spec = "RFC 2132 clause 8.2",
-    .help = "One of the list.",
+    .help = "A server with the list of users of the Unix hosts.",
     .summary = "{dhcp.option.nis_server}",
     .fields = nis_server_item_fields,
 };
@@ -419,7 +419,7 @@ static const struct proto proto_ntp_server_item = {
     .key = "dhcp.option.ntp_server.item",
     .name = "NTP servers",
     .spec = "RFC 2132 clause 8.3",
-    .help = "One of the list.",
+    .help = "A server that the host sets its clock by.",
     .summary = "{dhcp.option.ntp_server}",
     .fields = ntp_server_item_fields,
 };

@@ -17,7 +17,7 @@ static const struct proto proto_netbios_over_tcpip_name_server_item = {
     .key = "dhcp.option.netbios_over_tcpip_name_server.item",
     .name = "NetBIOS name servers",
     .spec = "RFC 2132 clause 8.5",
-    .help = "One of the list.",
+    .help = "A server (WINS) that knows the addresses behind the names of Windows computers.",
     .summary = "{dhcp.option.netbios_over_tcpip_name_server}",
     .fields = netbios_over_tcpip_name_server_item_fields,
 };
@@ -57,7 +57,7 @@ static const struct proto proto_netbios_over_tcpip_dd_name_server_item = {
     .key = "dhcp.option.netbios_over_tcpip_dd_name_server.item",
     .name = "NetBIOS datagram servers",
     .spec = "RFC 2132 clause 8.6",
-    .help = "One of the list.",
+    .help = "A server that passes on what is meant for a group of computers.",
     .summary = "{dhcp.option.netbios_over_tcpip_dd_name_server}",
     .fields = netbios_over_tcpip_dd_name_server_item_fields,
 };
@@ -97,7 +97,7 @@ static const struct proto proto_xwindows_system_font_server_item = {
     .key = "dhcp.option.xwindows_system_font_server.item",
     .name = "X font servers",
     .spec = "RFC 2132 clause 8.9",
-    .help = "One of the list.",
+    .help = "A server that an X terminal loads its letters from.",
     .summary = "{dhcp.option.xwindows_system_font_server}",
     .fields = xwindows_system_font_server_item_fields,
 };
@@ -137,7 +137,7 @@ static const struct proto proto_xwindows_system_display_manager_item = {
     .key = "dhcp.option.xwindows_system_display_manager.item",
     .name = "X display managers",
     .spec = "RFC 2132 clause 8.10",
-    .help = "One of the list.",
+    .help = "A computer where the user of an X terminal can log in.",
     .summary = "{dhcp.option.xwindows_system_display_manager}",
     .fields = xwindows_system_display_manager_item_fields,
 };
@@ -177,7 +177,7 @@ static const struct proto proto_nis_plus_server_item = {
     .key = "dhcp.option.nis_plus_server.item",
     .name = "NIS+ servers",
     .spec = "RFC 2132 clause 8.12",
-    .help = "One of the list.",
+    .help = "A server with the list of users of NIS+.",
     .summary = "{dhcp.option.nis_plus_server}",
     .fields = nis_plus_server_item_fields,
 };
@@ -217,7 +217,7 @@ static const struct proto proto_mobile_ip_home_agent_item = {
     .key = "dhcp.option.mobile_ip_home_agent.item",
     .name = "Home agents",
     .spec = "RFC 2132 clause 8.13",
-    .help = "One of the list.",
+    .help = "A router at home that sends packets after a host that has moved.",
     .summary = "{dhcp.option.mobile_ip_home_agent}",
     .fields = mobile_ip_home_agent_item_fields,
 };
@@ -257,7 +257,7 @@ static const struct proto proto_smtp_server_item = {
     .key = "dhcp.option.smtp_server.item",
     .name = "Mail servers",
     .spec = "RFC 2132 clause 8.14",
-    .help = "One of the list.",
+    .help = "A server that the host hands mail to, to be sent.",
     .summary = "{dhcp.option.smtp_server}",
     .fields = smtp_server_item_fields,
 };
@@ -297,7 +297,7 @@ static const struct proto proto_pop3_server_item = {
     .key = "dhcp.option.pop3_server.item",
     .name = "POP3 servers",
     .spec = "RFC 2132 clause 8.15",
-    .help = "One of the list.",
+    .help = "A server where the mail for the user waits.",
     .summary = "{dhcp.option.pop3_server}",
     .fields = pop3_server_item_fields,
 };
@@ -337,7 +337,7 @@ static const struct proto proto_nntp_server_item = {
     .key = "dhcp.option.nntp_server.item",
     .name = "News servers",
     .spec = "RFC 2132 clause 8.16",
-    .help = "One of the list.",
+    .help = "A server with the news groups.",
     .summary = "{dhcp.option.nntp_server}",
     .fields = nntp_server_item_fields,
 };
@@ -377,7 +377,7 @@ static const struct proto proto_default_www_server_item = {
     .key = "dhcp.option.default_www_server.item",
     .name = "Web servers",
     .spec = "RFC 2132 clause 8.17",
-    .help = "One of the list.",
+    .help = "A server with the web pages of the place.",
     .summary = "{dhcp.option.default_www_server}",
     .fields = default_www_server_item_fields,
 };
@@ -417,7 +417,7 @@ static const struct proto proto_default_finger_server_item = {
     .key = "dhcp.option.default_finger_server.item",
     .name = "Finger servers",
     .spec = "RFC 2132 clause 8.18",
-    .help = "One of the list.",
+    .help = "A server that says who is logged in.",
     .summary = "{dhcp.option.default_finger_server}",
     .fields = default_finger_server_item_fields,
 };

@@ -17,7 +17,7 @@ static const struct proto proto_default_irc_server_item = {
     .key = "dhcp.option.default_irc_server.item",
     .name = "IRC servers",
     .spec = "RFC 2132 clause 8.19",
-    .help = "One of the list.",
+    .help = "A server where the users can chat (IRC).",
     .summary = "{dhcp.option.default_irc_server}",
     .fields = default_irc_server_item_fields,
 };
@@ -57,7 +57,7 @@ static const struct proto proto_streettalk_server_item = {
     .key = "dhcp.option.streettalk_server.item",
     .name = "StreetTalk servers",
     .spec = "RFC 2132 clause 8.20",
-    .help = "One of the list.",
+    .help = "A server with the directory of Banyan VINES.",
     .summary = "{dhcp.option.streettalk_server}",
     .fields = streettalk_server_item_fields,
 };
@@ -97,7 +97,7 @@ static const struct proto proto_streettalk_da_server_item = {
     .key = "dhcp.option.streettalk_da_server.item",
     .name = "StreetTalk directory assistance",
     .spec = "RFC 2132 clause 8.21",
-    .help = "One of the list.",
+    .help = "A server that helps to find entries in the directory of Banyan VINES.",
     .summary = "{dhcp.option.streettalk_da_server}",
     .fields = streettalk_da_server_item_fields,
 };
@@ -137,7 +137,7 @@ static const struct proto proto_novell_dss_ip_item = {
     .key = "dhcp.option.novell_dss_ip.item",
     .name = "Novell directory servers",
     .spec = "RFC 2241 clause 2",
-    .help = "One of the list.",
+    .help = "A server with the directory of users and printers of Novell.",
     .summary = "{dhcp.option.novell_dss.ip}",
     .fields = novell_dss_ip_item_fields,
 };
@@ -177,7 +177,7 @@ static const struct proto proto_associated_ip_option_item = {
     .key = "dhcp.option.associated_ip_option.item",
     .name = "Associated addresses",
     .spec = "RFC 4388 clause 6.1",
-    .help = "One of the list.",
+    .help = "An address that the same client has a lease for as well.",
     .summary = "{dhcp.option.associated_ip_option}",
     .fields = associated_ip_option_item_fields,
 };
@@ -217,7 +217,7 @@ static const struct proto proto_pana_agent_item = {
     .key = "dhcp.option.pana_agent.item",
     .name = "PANA agents",
     .spec = "RFC 5192 clause 3",
-    .help = "One of the list.",
+    .help = "A server that asks the host who it is before it may use the network.",
     .summary = "{dhcp.option.pana_agent}",
     .fields = pana_agent_item_fields,
 };
@@ -257,7 +257,7 @@ static const struct proto proto_capwap_access_controller_item = {
     .key = "dhcp.option.capwap_access_controller.item",
     .name = "Access controllers",
     .spec = "RFC 5417 clause 2",
-    .help = "One of the list.",
+    .help = "A controller that the access point can join.",
     .summary = "{dhcp.option.capwap_access_controller}",
     .fields = capwap_access_controller_item_fields,
 };
@@ -297,7 +297,7 @@ static const struct proto proto_andsf_server_item = {
     .key = "dhcp.option.andsf_server.item",
     .name = "ANDSF servers",
     .spec = "RFC 6153 clause 2",
-    .help = "One of the list.",
+    .help = "A server that tells a phone which wireless networks to prefer.",
     .summary = "{dhcp.option.andsf_server}",
     .fields = andsf_server_item_fields,
 };
@@ -337,7 +337,7 @@ static const struct proto proto_tftp_server_address_item = {
     .key = "dhcp.option.tftp_server_address.item",
     .name = "TFTP servers",
     .spec = "RFC 5859",
-    .help = "One of the list.",
+    .help = "A server that a phone loads its settings from.",
     .summary = "{dhcp.option.tftp_server_address}",
     .fields = tftp_server_address_item_fields,
 };

@@ -205,7 +205,7 @@ static const struct field nwip_item_fields[] = {
 	.kind = &kind_bytes,
 	.bits = REST,
 	.when = {.is = IF_LEFT},
-	.help = "What else it says."},
+	.help = "Bytes of a setting that is not known, or beyond what it holds."},
     {},
 };
 

@@ -18,7 +18,7 @@ static const struct proto proto_oro_item = {
     .key = "dhcpv6.oro.item",
     .name = "Option request",
     .spec = "RFC 8415 clause 21.7",
-    .help = "One of the list.",
+    .help = "The number of an option that the client would like to get in the answer.",
     .summary = "{dhcpv6.requested_option_code}",
     .fields = oro_item_fields,
 };
@@ -30,7 +30,7 @@ static const struct field oro_fields[] = {
 	.bits = REST,
 	.item = &proto_oro_item,
 	.init = "[dhcpv6.oro.item]",
-	.help = "The best first."},
+	.help = "The numbers of options that the client would like to get."},
     {},
 };
 
@@ -59,7 +59,7 @@ static const struct proto proto_ero_item = {
     .key = "dhcpv6.ero.item",
     .name = "Echo request",
     .spec = "RFC 4994",
-    .help = "One of the list.",
+    .help = "The number of an option that the relay would like to get back in the answer.",
     .summary = "{dhcpv6.requested_option_code}",
     .fields = ero_item_fields,
 };
@@ -71,7 +71,7 @@ static const struct field ero_fields[] = {
 	.bits = REST,
 	.item = &proto_ero_item,
 	.init = "[dhcpv6.ero.item]",
-	.help = "The best first."},
+	.help = "The numbers of options that the relay would like to get back."},
     {},
 };
 
@@ -155,18 +155,18 @@ static const struct field auth_fields[] = {
 	.bits = 8,
 	.names = auth_protocols,
 	.init = "3",
-	.help = "How it is proved."},
+	.help = "How the sender proves who it is."},
     {.key = "dhcpv6.auth.algorithm",
 	.label = "Algorithm",
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "1",
-	.help = "1: HMAC-MD5."},
+	.help = "How the proof is computed: 1 is HMAC-MD5."},
     {.key = "dhcpv6.auth.rdm",
 	.label = "Replay method",
 	.kind = &kind_number,
 	.bits = 8,
-	.help = "0: a counter."},
+	.help = "How repeated messages are told from fresh ones: 0 is a counter."},
     {.key = "dhcpv6.auth.replay_detection",
 	.label = "Counter",
 	.kind = &kind_bytes,
@@ -230,7 +230,7 @@ static const struct field unicast_fields[] = {
 	.kind = &kind_ipv6,
 	.bits = 128,
 	.init = "2001:db8::1",
-	.help = "The address."},
+	.help = "The address of the server that the client may write to directly."},
     {},
 };
 
@@ -250,12 +250,12 @@ static const struct field userclass_item_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.count = {.of = SIZED},
-	.help = "Bytes of the class."},
+	.help = "Bytes of the name of this class."},
     {.key = "dhcpv6.userclass.opaque_data",
 	.label = "Class",
 	.kind = &kind_bytes,
 	.sized_by = "dhcpv6.userclass.length",
-	.help = "The class."},
+	.help = "The name of the class, as the administrator has set it on the client."},
     {},
 };
 
@@ -273,7 +273,7 @@ static const struct field userclass_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_userclass_item,
-	.help = "The classes."},
+	.help = "The classes that the client belongs to."},
     {},
 };
 
@@ -292,12 +292,12 @@ static const struct field vendorclass_item_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.count = {.of = SIZED},
-	.help = "Bytes of the class."},
+	.help = "Bytes of this piece."},
     {.key = "dhcpv6.vendorclass.data",
 	.label = "Class",
 	.kind = &kind_text,
 	.sized_by = "dhcpv6.vendorclass.length",
-	.help = "The class."},
+	.help = "The maker's name for this kind of client."},
     {},
 };
 
@@ -322,7 +322,7 @@ static const struct field vendorclass_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_vendorclass_item,
-	.help = "The classes."},
+	.help = "What the maker calls this kind of client."},
     {},
 };
 

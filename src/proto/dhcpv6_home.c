@@ -31,7 +31,7 @@ static const struct field civic_item_fields[] = {
 	.kind = &kind_text,
 	.sized_by = "dhcpv6.civic.ca_length",
 	.init = "Berlin",
-	.help = "The name."},
+	.help = "The name, such as that of the street, in letters."},
     {},
 };
 
@@ -57,7 +57,7 @@ static const struct field civic_fields[] = {
 	.kind = &kind_text,
 	.bits = 16,
 	.init = "DE",
-	.help = "Two letters."},
+	.help = "The country, by its two letters: DE is Germany."},
     {.key = "dhcpv6.civic.parts",
 	.label = "Parts",
 	.kind = &kind_list,

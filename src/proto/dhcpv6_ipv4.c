@@ -19,7 +19,7 @@ static const struct field s46_rule_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "24",
-	.help = "Bits of it."},
+	.help = "How many bits of the IPv4 address the rule covers."},
     {.key = "dhcpv6.s46_rule.ipv4_prefix",
 	.label = "IPv4 prefix",
 	.kind = &kind_ipv4,
@@ -31,7 +31,7 @@ static const struct field s46_rule_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "128",
-	.help = "Bits of it."},
+	.help = "How many bits of the IPv6 prefix the rule covers."},
     {.key = "dhcpv6.s46_rule.ipv6_prefix",
 	.label = "IPv6 prefix",
 	.kind = &kind_ipv6_prefix,
@@ -55,7 +55,7 @@ static const struct field s46_br_fields[] = {
 	.kind = &kind_ipv6,
 	.bits = 128,
 	.init = "2001:db8::1",
-	.help = "The address."},
+	.help = "The address of the provider's router that takes the IPv4 packets out again."},
     {},
 };
 
@@ -84,7 +84,7 @@ static const struct field s46_ports_fields[] = {
 	.label = "Whose",
 	.kind = &kind_number,
 	.bits = 16,
-	.help = "Those bits."},
+	.help = "Which of the sets of ports is this customer's."},
     {},
 };
 

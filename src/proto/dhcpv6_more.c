@@ -9,7 +9,7 @@ static const struct field lifetime_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "86400",
-	.help = "Seconds."},
+	.help = "After so many seconds."},
     {},
 };
 
@@ -28,7 +28,7 @@ static const struct field posix_timezone_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "Like CET-1CEST."},
+	.help = "Names and offsets of the time, as CET-1CEST: an hour ahead, with summer time."},
     {},
 };
 
@@ -47,7 +47,7 @@ static const struct field tzdb_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "Like Europe/Berlin."},
+	.help = "The name of the zone in the list of all zones, as Europe/Berlin."},
     {},
 };
 
@@ -72,7 +72,7 @@ static const struct field lq_fields[] = {
 	.label = "Link",
 	.kind = &kind_ipv6,
 	.bits = 128,
-	.help = "On which link."},
+	.help = "An address of the link that the question is about; ::, if all."},
     {.key = "dhcpv6.options",
 	.label = "Options",
 	.kind = &kind_list,
@@ -115,7 +115,7 @@ static const struct field clt_fields[] = {
 	.label = "Value",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "Seconds."},
+	.help = "So many seconds ago."},
     {},
 };
 
@@ -134,12 +134,12 @@ static const struct field lq_relay_fields[] = {
 	.label = "Peer",
 	.kind = &kind_ipv6,
 	.bits = 128,
-	.help = "The relay."},
+	.help = "The relay through which the client spoke last."},
     {.key = "dhcpv6.lq_relay_data_msg",
 	.label = "Message",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.help = "What it sent."},
+	.help = "The message that came from there."},
     {},
 };
 
@@ -166,7 +166,7 @@ static const struct proto proto_lq_links_item = {
     .key = "dhcpv6.lq_links.item",
     .name = "Client links",
     .spec = "RFC 5007 clause 4.1.2.5",
-    .help = "One of the list.",
+    .help = "A link, by an address in it, on which the client has a lease.",
     .summary = "{dhcpv6.lq_client_link}",
     .fields = lq_links_item_fields,
 };
@@ -178,7 +178,7 @@ static const struct field lq_links_fields[] = {
 	.bits = REST,
 	.item = &proto_lq_links_item,
 	.init = "[dhcpv6.lq_links.item]",
-	.help = "The best first."},
+	.help = "The links on which the client has a lease."},
     {},
 };
 
@@ -222,7 +222,7 @@ static const struct field boot_param_item_fields[] = {
 	.label = "Parameter",
 	.kind = &kind_text,
 	.sized_by = "dhcpv6.boot_param.length",
-	.help = "The parameter."},
+	.help = "One parameter for the program that is started."},
     {},
 };
 
@@ -240,7 +240,7 @@ static const struct field boot_param_fields[] = {
 	.kind = &kind_list,
 	.bits = REST,
 	.item = &proto_boot_param_item,
-	.help = "In this order."},
+	.help = "The parameters, in the order in which the program gets them."},
     {},
 };
 
@@ -298,7 +298,7 @@ static const struct field sol_max_rt_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "3600",
-	.help = "Seconds."},
+	.help = "So many seconds at most."},
     {},
 };
 
@@ -318,7 +318,7 @@ static const struct field inf_max_rt_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.init = "3600",
-	.help = "Seconds."},
+	.help = "So many seconds at most."},
     {},
 };
 
@@ -346,7 +346,7 @@ static const struct proto proto_dhcp4o6_item = {
     .key = "dhcpv6.dhcp4o6.item",
     .name = "DHCP over DHCPv6 servers",
     .spec = "RFC 7341 clause 7.2",
-    .help = "One of the list.",
+    .help = "A server that the client can ask for an IPv4 address within DHCPv6.",
     .summary = "{dhcpv6.dhcp4o6_server}",
     .fields = dhcp4o6_item_fields,
 };
@@ -377,7 +377,7 @@ static const struct field relay_port_fields[] = {
 	.label = "Value",
 	.kind = &kind_number,
 	.bits = 16,
-	.help = "The port."},
+	.help = "The UDP port that the relay next to the client has sent from; 0: the usual one."},
     {},
 };
 
@@ -385,7 +385,8 @@ static const struct proto proto_relay_port = {
     .key = "dhcpv6.opt.relay_port",
     .name = "Relay port",
     .spec = "RFC 8357",
-    .help = "From which port the relay sends.",
+    .help = "A relay may send from a port of its own: this notes which, so that the answer finds "
+	    "its way back.",
     .summary = "{dhcpv6.relay_port}",
     .fields = relay_port_fields,
     .binds = (const struct bind[]){{&dhcpv6_option, 135}, {}},
@@ -396,7 +397,7 @@ static const struct field captive_portal_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A web address."},
+	.help = "The web address where the user can log in."},
     {},
 };
 
@@ -415,7 +416,7 @@ static const struct field mudurl_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "A web address."},
+	.help = "The web address of the description of what this device may do."},
     {},
 };
 

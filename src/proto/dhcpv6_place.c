@@ -145,7 +145,7 @@ static const struct field subscriber_fields[] = {
 	.label = "Text",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "The customer."},
+	.help = "The provider's name for the customer."},
     {},
 };
 
@@ -165,12 +165,12 @@ static const struct field client_lladdr_fields[] = {
 	.kind = &kind_number,
 	.bits = 16,
 	.init = "1",
-	.help = "1 is Ethernet."},
+	.help = "What kind of link: 1 is Ethernet."},
     {.key = "dhcpv6.client_lladdr.addr",
 	.label = "Address",
 	.kind = &kind_bytes,
 	.bits = REST,
-	.help = "The address."},
+	.help = "The client's MAC address, as the relay has seen it."},
     {},
 };
 
@@ -189,14 +189,14 @@ static const struct field fqdn_fields[] = {
 	.kind = &kind_hex,
 	.bits = 8,
 	.parts = fqdn_bits,
-	.help = "Who does what."},
+	.help = "Who writes the name into DNS."},
     {.key = "dhcpv6.client_domain",
 	.label = "Name",
 	.kind = &kind_dns_name,
 	.bits = SELF,
 	.when = {.is = IF_LEFT},
 	.init = "host.example.com",
-	.help = "The name."},
+	.help = "The client's name, with its domain or without."},
     {},
 };
 
@@ -225,7 +225,7 @@ static const struct proto proto_architecture_item = {
     .key = "dhcpv6.architecture.item",
     .name = "Client architecture",
     .spec = "RFC 5970 clause 3.3",
-    .help = "One of the list.",
+    .help = "A kind of boot file that the client can run: some can run several.",
     .summary = "{dhcpv6.architecture}",
     .fields = architecture_item_fields,
 };
@@ -237,7 +237,7 @@ static const struct field architecture_fields[] = {
 	.bits = REST,
 	.item = &proto_architecture_item,
 	.init = "[dhcpv6.architecture.item]",
-	.help = "The best first."},
+	.help = "The kinds of boot files that the client can run, the preferred first."},
     {},
 };
 
@@ -257,19 +257,19 @@ static const struct field nii_fields[] = {
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "1",
-	.help = "1: UNDI."},
+	.help = "What kind of interface: 1 is UNDI, that of boot ROMs."},
     {.key = "dhcpv6.nii.major",
 	.label = "Major",
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "3",
-	.help = "The version."},
+	.help = "The version of that interface, before the dot."},
     {.key = "dhcpv6.nii.minor",
 	.label = "Minor",
 	.kind = &kind_number,
 	.bits = 8,
 	.init = "16",
-	.help = "The version."},
+	.help = "The version of that interface, behind the dot."},
     {},
 };
 

@@ -17,7 +17,7 @@ static const struct proto proto_dns_item = {
     .key = "dhcpv6.dns.item",
     .name = "Name servers",
     .spec = "RFC 3646 clause 3",
-    .help = "One of the list.",
+    .help = "A server that the host asks for the address behind a name.",
     .summary = "{dhcpv6.dns_server}",
     .fields = dns_item_fields,
 };
@@ -57,7 +57,7 @@ static const struct proto proto_domains_item = {
     .key = "dhcpv6.domains.item",
     .name = "Domain search list",
     .spec = "RFC 3646 clause 4",
-    .help = "One of the list.",
+    .help = "A domain that the client puts behind a short name when it looks for it.",
     .summary = "{dhcpv6.search_list_entry}",
     .fields = domains_item_fields,
 };
@@ -89,7 +89,7 @@ static const struct field sip_names_item_fields[] = {
 	.kind = &kind_dns_name,
 	.bits = SELF,
 	.init = "example.com",
-	.help = "A name."},
+	.help = "The name of the server in DNS."},
     {},
 };
 
@@ -97,7 +97,7 @@ static const struct proto proto_sip_names_item = {
     .key = "dhcpv6.sip_names.item",
     .name = "SIP servers (names)",
     .spec = "RFC 3319 clause 3.1",
-    .help = "One of the list.",
+    .help = "A server for calls, by its name: the client looks up where it is.",
     .summary = "{dhcpv6.sip_server_domain_search_fqdn}",
     .fields = sip_names_item_fields,
 };
@@ -137,7 +137,7 @@ static const struct proto proto_sip_item = {
     .key = "dhcpv6.sip.item",
     .name = "SIP servers",
     .spec = "RFC 3319 clause 3.2",
-    .help = "One of the list.",
+    .help = "A server for calls, by its address.",
     .summary = "{dhcpv6.sip_server_a}",
     .fields = sip_item_fields,
 };
@@ -177,7 +177,7 @@ static const struct proto proto_nis_item = {
     .key = "dhcpv6.nis.item",
     .name = "NIS servers",
     .spec = "RFC 3898 clause 3",
-    .help = "One of the list.",
+    .help = "A server with the list of users of the Unix hosts.",
     .summary = "{dhcpv6.nis_server}",
     .fields = nis_item_fields,
 };
@@ -217,7 +217,7 @@ static const struct proto proto_nisp_item = {
     .key = "dhcpv6.nisp.item",
     .name = "NIS+ servers",
     .spec = "RFC 3898 clause 4",
-    .help = "One of the list.",
+    .help = "A server with the list of users of NIS+.",
     .summary = "{dhcpv6.nisp_server}",
     .fields = nisp_item_fields,
 };
@@ -249,7 +249,7 @@ static const struct field nis_domain_item_fields[] = {
 	.kind = &kind_dns_name,
 	.bits = SELF,
 	.init = "example.com",
-	.help = "A name."},
+	.help = "The name of the domain."},
     {},
 };
 
@@ -257,7 +257,7 @@ static const struct proto proto_nis_domain_item = {
     .key = "dhcpv6.nis_domain.item",
     .name = "NIS domain",
     .spec = "RFC 3898 clause 5",
-    .help = "One of the list.",
+    .help = "The group of Unix hosts that share a list of users.",
     .summary = "{dhcpv6.nis_fqdn}",
     .fields = nis_domain_item_fields,
 };
@@ -289,7 +289,7 @@ static const struct field nisp_domain_item_fields[] = {
 	.kind = &kind_dns_name,
 	.bits = SELF,
 	.init = "example.com",
-	.help = "A name."},
+	.help = "The name of the domain."},
     {},
 };
 
@@ -297,7 +297,7 @@ static const struct proto proto_nisp_domain_item = {
     .key = "dhcpv6.nisp_domain.item",
     .name = "NIS+ domain",
     .spec = "RFC 3898 clause 6",
-    .help = "One of the list.",
+    .help = "The group of hosts that share a list of users of NIS+.",
     .summary = "{dhcpv6.nisp_fqdn}",
     .fields = nisp_domain_item_fields,
 };

@@ -19,7 +19,7 @@ static const struct proto proto_sntp_item = {
     .key = "dhcpv6.sntp.item",
     .name = "SNTP servers",
     .spec = "RFC 4075 clause 4",
-    .help = "One of the list.",
+    .help = "A server that the host sets its clock by.",
     .summary = "{dhcpv6.sntp_server}",
     .fields = sntp_item_fields,
 };
@@ -51,7 +51,7 @@ static const struct field bcmcs_names_item_fields[] = {
 	.kind = &kind_dns_name,
 	.bits = SELF,
 	.init = "example.com",
-	.help = "A name."},
+	.help = "The name of the server in DNS."},
     {},
 };
 
@@ -59,7 +59,7 @@ static const struct proto proto_bcmcs_names_item = {
     .key = "dhcpv6.bcmcs_names.item",
     .name = "Broadcast servers (names)",
     .spec = "RFC 4280 clause 4.2",
-    .help = "One of the list.",
+    .help = "A server that tells phones which broadcasts there are, by its name.",
     .summary = "{dhcpv6.bcmcs_server_fqdn}",
     .fields = bcmcs_names_item_fields,
 };
@@ -99,7 +99,7 @@ static const struct proto proto_bcmcs_item = {
     .key = "dhcpv6.bcmcs.item",
     .name = "Broadcast servers",
     .spec = "RFC 4280 clause 4.4",
-    .help = "One of the list.",
+    .help = "A server that tells phones which broadcasts there are, by its address.",
     .summary = "{dhcpv6.bcmcs_server_a}",
     .fields = bcmcs_item_fields,
 };
@@ -139,7 +139,7 @@ static const struct proto proto_pana_item = {
     .key = "dhcpv6.pana.item",
     .name = "PANA agents",
     .spec = "RFC 5192 clause 4",
-    .help = "One of the list.",
+    .help = "A server that asks the host who it is before it may use the network.",
     .summary = "{dhcpv6.pana_agent}",
     .fields = pana_item_fields,
 };
@@ -179,7 +179,7 @@ static const struct proto proto_capwap_item = {
     .key = "dhcpv6.capwap.item",
     .name = "Access controllers",
     .spec = "RFC 5417 clause 3",
-    .help = "One of the list.",
+    .help = "A controller that the access point can join.",
     .summary = "{dhcpv6.capwap_ac_v6}",
     .fields = capwap_item_fields,
 };

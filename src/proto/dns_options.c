@@ -273,7 +273,7 @@ static const struct proto proto_opt_dau_item = {
     .key = "dns.opt.dau.item",
     .name = "Signature algorithms",
     .spec = "RFC 6975 clause 3",
-    .help = "One of them.",
+    .help = "An algorithm of signatures that the client can check.",
     .summary = "{dns.opt.dau}",
     .fields = opt_dau_item_fields,
 };
@@ -310,7 +310,7 @@ static const struct proto proto_opt_dhu_item = {
     .key = "dns.opt.dhu.item",
     .name = "Digest algorithms",
     .spec = "RFC 6975 clause 3",
-    .help = "One of them.",
+    .help = "An algorithm of digests that the client can compute.",
     .summary = "{dns.opt.dhu}",
     .fields = opt_dhu_item_fields,
 };
@@ -347,7 +347,7 @@ static const struct proto proto_opt_n3u_item = {
     .key = "dns.opt.n3u.item",
     .name = "Hash algorithms",
     .spec = "RFC 6975 clause 3",
-    .help = "One of them.",
+    .help = "An algorithm of hashed names that the client can compute.",
     .summary = "{dns.opt.n3u}",
     .fields = opt_n3u_item_fields,
 };

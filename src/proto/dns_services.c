@@ -123,7 +123,8 @@ static const struct proto proto_mandatory_item = {
     .key = "dns.mandatory.item",
     .name = "Mandatory keys",
     .spec = "RFC 9460 clause 7",
-    .help = "One of them.",
+    .help =
+	"The number of a parameter that a client has to understand, or else not use this record.",
     .summary = "{dns.svcb.svcparam.mandatory.key}",
     .fields = mandatory_item_fields,
 };
@@ -167,7 +168,7 @@ static const struct proto proto_alpn_item = {
     .key = "dns.alpn.item",
     .name = "Protocols",
     .spec = "RFC 9460 clause 7",
-    .help = "One of them.",
+    .help = "A protocol that the server speaks.",
     .summary = "{dns.svcb.svcparam.alpn}",
     .fields = alpn_item_fields,
 };
@@ -226,7 +227,7 @@ static const struct proto proto_ipv4hint_item = {
     .key = "dns.ipv4hint.item",
     .name = "IPv4 hints",
     .spec = "RFC 9460 clause 7",
-    .help = "One of them.",
+    .help = "An address that the client may try at once.",
     .summary = "{dns.svcb.svcparam.ipv4hint.ip}",
     .fields = ipv4hint_item_fields,
 };
@@ -282,7 +283,7 @@ static const struct proto proto_ipv6hint_item = {
     .key = "dns.ipv6hint.item",
     .name = "IPv6 hints",
     .spec = "RFC 9460 clause 7",
-    .help = "One of them.",
+    .help = "An address that the client may try at once.",
     .summary = "{dns.svcb.svcparam.ipv6hint.ip}",
     .fields = ipv6hint_item_fields,
 };

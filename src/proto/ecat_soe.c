@@ -41,7 +41,7 @@ static const struct name errors[] = {
     {0x7009, .name = "password", .help = "Without a password it cannot be written."},
     {0x700a, .name = "protected",
 	.help = "It cannot be written at present: it is exchanged in each cycle, for instance."},
-    {0x700b, .name = "indirect", .help = "The setting that it points to cannot be."},
+    {0x700b, .name = "indirect", .help = "What it points to is not valid."},
     {0x700c, .name = "other-settings", .help = "Other settings forbid it."},
     {0x7010, .name = "active", .help = "The procedure runs already."},
     {0x7011, .name = "not-interruptible", .help = "The procedure cannot be interrupted."},

@@ -207,7 +207,7 @@ static const struct field ident_fields[] = {
 	.label = "Message",
 	.kind = &kind_text,
 	.bits = REST,
-	.help = "Who or what the sender is."},
+	.help = "Why, in words."},
     {},
 };
 
@@ -231,7 +231,11 @@ static const struct field remaining_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.help = "So long until the line is closed."},
-    {.key = "lcp.message", .label = "Message", .kind = &kind_text, .bits = REST, .help = "Why."},
+    {.key = "lcp.message",
+	.label = "Message",
+	.kind = &kind_text,
+	.bits = REST,
+	.help = "Why, in words."},
     {},
 };
 

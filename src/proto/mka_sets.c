@@ -35,7 +35,7 @@ static const struct field peers_fields[] = {
 	.bits = REST,
 	.item = &proto_mka_peer,
 	.init = "[mka.peer]",
-	.help = "The members."},
+	.help = "The members, each with the latest message that was heard of it."},
     {},
 };
 
@@ -221,7 +221,7 @@ static const struct field suite_fields[] = {
 	.bits = 64,
 	.names = suites,
 	.init = "0x0080c20001000001",
-	.help = "Which cipher."},
+	.help = "The cipher by which the frames are protected."},
     {},
 };
 

@@ -38,7 +38,7 @@ static const struct proto proto_pn_dns = {
     .key = "pn_dcp.dns_server",
     .name = "Name server",
     .spec = "IEC 61158-6-10 clause 4.3.1.4",
-    .help = "One of the list.",
+    .help = "A server that the device may ask for the address behind a name.",
     .fields = dns_fields,
 };
 

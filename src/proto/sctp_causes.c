@@ -111,14 +111,14 @@ static const struct field missing_fields[] = {
 	.kind = &kind_number,
 	.bits = 32,
 	.count = {.of = SIZED},
-	.help = "How many."},
+	.help = "How many parameters are missing."},
     {.key = "sctp.cause_missing_parameters",
 	.label = "Parameters",
 	.kind = &kind_list,
 	.bits = REST,
 	.sized_by = "sctp.cause_nr_of_missing_parameters",
 	.item = &proto_missed,
-	.help = "Which ones."},
+	.help = "Which parameters are missing."},
     {},
 };
 
@@ -136,7 +136,7 @@ static const struct field stale_fields[] = {
 	.label = "Late by",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "Microseconds."},
+	.help = "So many microseconds after the cookie had run out."},
     {},
 };
 

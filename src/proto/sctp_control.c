@@ -59,7 +59,7 @@ static const struct field abort_fields[] = {
 	.bits = REST,
 	.when = {.is = IF_LEFT},
 	.item = &proto_sctp_cause,
-	.help = "Why."},
+	.help = "Why the association is given up."},
     {},
 };
 
@@ -80,7 +80,7 @@ static const struct field error_fields[] = {
 	.bits = REST,
 	.when = {.is = IF_LEFT},
 	.item = &proto_sctp_cause,
-	.help = "Why."},
+	.help = "What went wrong."},
     {},
 };
 

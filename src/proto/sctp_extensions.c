@@ -20,7 +20,7 @@ static const struct field random_fields[] = {
 	.kind = &kind_bytes,
 	.bits = REST,
 	.when = {.is = IF_LEFT},
-	.help = "32 bytes."},
+	.help = "Random bytes, 32 of them: a part of the key that both ends make."},
     {},
 };
 
@@ -60,7 +60,7 @@ static const struct field chunks_fields[] = {
 	.bits = REST,
 	.when = {.is = IF_LEFT},
 	.item = &proto_signed,
-	.help = "The types."},
+	.help = "The types of chunks that have to be signed."},
     {},
 };
 
@@ -100,7 +100,7 @@ static const struct field hmacs_fields[] = {
 	.bits = REST,
 	.when = {.is = IF_LEFT},
 	.item = &proto_hmac,
-	.help = "The ways."},
+	.help = "The ways of signing that the sender knows, the preferred first."},
     {},
 };
 
@@ -159,7 +159,7 @@ static const struct field extensions_fields[] = {
 	.bits = REST,
 	.when = {.is = IF_LEFT},
 	.item = &proto_extension,
-	.help = "The types."},
+	.help = "The types of chunks that the sender knows beyond the usual ones."},
     {},
 };
 
@@ -267,7 +267,7 @@ static const struct field error_cause_fields[] = {
 	.bits = REST,
 	.when = {.is = IF_LEFT},
 	.item = &proto_sctp_cause,
-	.help = "Why."},
+	.help = "Why it was not done."},
     {},
 };
 

@@ -186,7 +186,7 @@ static const struct field preservative_fields[] = {
 	.label = "Longer by",
 	.kind = &kind_number,
 	.bits = 32,
-	.help = "Milliseconds."},
+	.help = "By so many milliseconds."},
     {},
 };
 
@@ -252,7 +252,7 @@ static const struct field address_types_fields[] = {
 	.bits = REST,
 	.when = {.is = IF_LEFT},
 	.item = &proto_address_type,
-	.help = "The kinds."},
+	.help = "The kinds of addresses that the sender can use."},
     {},
 };
 
