@@ -81,6 +81,7 @@ const struct name ethertype_names[] = {
     {0x88fb, .name = "PRP", .help = "Supervision of redundant networks (PRP, HSR)."},
     {0x8902, .name = "CFM", .help = "Fault management of carriers (802.1ag, Y.1731)."},
     {0x8906, .name = "FCoE", .help = "Storage networks over Ethernet (Fibre Channel)."},
+    {0x8909, .name = "TrustSec", .help = "To which group the sender belongs (Cisco)."},
     {0x8914, .name = "FIP", .help = "Finding the switches for Fibre Channel over Ethernet."},
     {0x8915, .name = "RoCE", .help = "Writing into another computer's memory (InfiniBand)."},
     {0x891d, .name = "TTEthernet", .help = "Time-triggered frames in aircraft and vehicles."},

@@ -173,6 +173,7 @@ const struct proto *const *const protos[] = {
     ccp_protos,
     mpls_protos,
     tags_protos,
+    trustsec_protos,
     hsr_protos,
     ptp_protos,
     ptp_messages_protos,

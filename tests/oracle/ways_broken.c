@@ -313,6 +313,96 @@ is_cut_lacp(const struct frame *frame, const struct found *ours, const struct fo
 	return is_cut_frame(frame, ours, theirs) && frame_has(frame, "lacp");
 }
 
+/* A tag of Cisco's of another version, or with more pieces than one. */
+static bool
+is_other_metadata(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *version = finds_first(&frame->theirs, "cmd.version");
+	const struct found *length = finds_first(&frame->theirs, "cmd.length");
+
+	(void)ours;
+	(void)theirs;
+	return !version || version->number != 1 || !length || length->number != 1;
+}
+
+/* Behind a length that is shorter than what stands before and with it. */
+static bool
+is_behind_short_ppp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "ppp.length", ours->bit, 4) < 4;
+}
+
+static bool
+is_behind_short_eap(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "eap.len", ours->bit, 5) < 5;
+}
+
+/* A service tag with a length in place of a type. */
+static bool
+is_behind_service_tag(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *type =
+	    finds_last(&frame->theirs, "ieee8021ah.etype", there(ours, theirs)->bit + 1);
+
+	return type && type->number <= 1500;
+}
+
+/* From the port of system logs, which is lower than that of DHCPv6. */
+static bool
+is_from_syslog(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return frame_has(frame, "syslog");
+}
+
+static bool
+is_unknown_vtp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	uint64_t code = number_before(frame, "vtp.code", ours->bit, 1);
+
+	(void)theirs;
+	return code < 1 || code > 4;
+}
+
+/* A filler that says that it is longer than the header it stands in. */
+static bool
+is_clipped_filler(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	return ours->bit == theirs->bit && ours->bits < theirs->bits &&
+	       8 * number_before(frame, "ipv6.opt.length", ours->bit, 0) == theirs->bits;
+}
+
+/* What stands between the end of IPX and the end that Ethernet's length says. */
+static bool
+is_behind_ipx(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *start = finds_first(&frame->ours, "ipx.checksum");
+
+	(void)theirs;
+	return start && ours->bit == start->bit + 8 * number_before(frame, "ipx.len", ours->bit, 0);
+}
+
+/* PPP with another control byte than the one there is. */
+static bool
+is_other_control(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	return number_before(frame, "ppp.control", theirs->bit, 3) != 3;
+}
+
+/* Behind the address of the group of all that speak SNAP. */
+static bool
+is_group_snap(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "llc.dsap", ours->bit, 0) == 0xab;
+}
+
 struct reason ways_broken[] = {
     {"cfm.", ONLY_O | ONLY_T, NULL, is_unknown_cfm, "tshark knows no such opcode"},
     {"cdp.", ANY_WAY, NULL, is_from_long_name, "tshark takes three bytes more for a port's name"},
@@ -359,5 +449,24 @@ struct reason ways_broken[] = {
     {"fcoe.", ONLY_T | 1 << PLACE, NULL, is_cut_frame, "tshark takes the end of what is there"},
     {"lacp.pad", ONLY_T, NULL, is_cut_frame, "tshark shows as much as is there"},
     {"eth.trailer", ONLY_T, NULL, is_cut_lacp, "tshark reads four TLVs, always the same"},
+    {"cmd.", ONLY_T, NULL, is_other_metadata, "tshark heeds neither version nor length"},
+    {NULL, ONLY_O, NULL, is_behind_short_ppp,
+	"tshark shows nothing behind a length that cannot be"},
+    {"eap.", ONLY_O, NULL, is_behind_short_eap,
+	"tshark shows nothing behind a length that cannot be"},
+    {NULL, ONLY_O | ONLY_T, NULL, is_behind_service_tag,
+	"tshark expects no length behind a service tag"},
+    {"dhcpv6.", 1 << LAYER_OURS, NULL, is_from_syslog, "tshark goes by the lower port"},
+    {"dhcpv6.iaid", ONLY_O, "dhcpv6.malformed_option", NULL,
+	"tshark shows nothing of one that is too short"},
+    {"dhcpv6.iaid.t1", ONLY_O, "dhcpv6.malformed_option", NULL,
+	"tshark shows nothing of one that is too short"},
+    {"isis.lsp.checksum", 1 << VALUE, NULL, NULL, "tshark shows none of what is withdrawn",
+	"isis.lsp.remaining_life", 0},
+    {"vtp.", ONLY_O, NULL, is_unknown_vtp, "tshark shows nothing behind an unknown code"},
+    {"ipv6.opt.padn", 1 << PLACE, NULL, is_clipped_filler, "tshark reads an option beyond its end"},
+    {"eth.trailer", ONLY_O, NULL, is_behind_ipx, "tshark shows nothing between the two ends"},
+    {NULL, 1 << LAYER_THEIRS, NULL, is_other_control, "tshark does not heed PPP's control byte"},
+    {NULL, ONLY_O, NULL, is_group_snap, "tshark wants SNAP's address to the bit"},
     {.words = NULL},
 };
