@@ -147,6 +147,7 @@ struct around {
 /* The header of a proto with its starting values, but for n assigned ones, and where its fields
  * came to lie. */
 struct header {
+	const struct proto *proto;
 	const struct around *around; /* while it is built; NULL: nothing is known of it */
 	uint8_t bytes[DRAFT_MAX];
 	uint32_t bits;
@@ -165,7 +166,8 @@ bool header_build(struct header *, const struct proto *, const struct around *,
  * its first row that takes any number of bytes. NULL: it has bytes by itself. */
 const char *header_least(const struct proto *);
 
-/* Writes its counts, but for assigned ones, for so many bytes of body. */
+/* Writes its counts, but for assigned ones, for so many bytes of body: it grows where one of them
+ * has become too great for its row (field_wider()). */
 void header_count(struct header *, uint32_t body);
 
 /* The row of a proto that a key names: its full key, or that without the proto's own, or its last

@@ -247,9 +247,9 @@ layer_put(struct draft *draft, unsigned layer, const struct proto *proto, struct
 	uint32_t at = d->layer[layer].head;
 	uint64_t number;
 
+	header_count(header, layer_inner(&d->layer[layer]) - at);
 	if (!fits(draft, proto, header, why))
 		return false;
-	header_count(header, layer_inner(&d->layer[layer]) - at);
 	if (!take_number(header, d, layer_number(d, layer, NULL)) && carried >= 0 &&
 	    !header_carry(header, d->layer[carried].proto) &&
 	    !proto_number(d->layer[carried].proto, &space_unknown, &number))

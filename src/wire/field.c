@@ -93,3 +93,15 @@ field_is_either(const struct field *field)
 	return field->label && (field->when.is == IF || field->when.is == UNLESS) &&
 	       !field->when.key;
 }
+
+const struct field *
+field_wider(const struct field *field, uint64_t number)
+{
+	if (!field_is_either(field) || when_holds(&field->when, number) == (field->when.is == IF))
+		return NULL;
+	for (const struct field *row = field + 1; row->label; row++)
+		if (row->key && field->key && !strcmp(row->key, field->key) && row->when.key &&
+		    row->when.is == IF && row->bits < 64 && number >> row->bits == 0)
+			return row;
+	return NULL;
+}

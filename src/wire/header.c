@@ -108,7 +108,7 @@ find_number(const struct header *header, const char *key, uint64_t *number, bool
 	*has = row && bits && bits <= 64;
 	if (*has)
 		*number = field_get(row, header->bytes, bit, bits);
-	if (row || !around)
+	if (row || !around || proto_rows(header->proto, key).first)
 		return row;
 	if (around->header)
 		return find_number(around->header, key, number, has);
@@ -142,7 +142,7 @@ key_holds(const struct header *header, const struct when *when, bool given)
 
 /* Whether it is not for this header to say that a row is there: what is left, what carries it. */
 static bool
-depends_elsewhere(const struct header *header, const struct proto *proto, const struct field *field)
+depends_elsewhere(const struct header *header, const struct field *field)
 {
 	const char *key = field->when.key;
 	uint64_t number;
@@ -151,10 +151,8 @@ depends_elsewhere(const struct header *header, const struct proto *proto, const 
 	if (field->when.is == IF_LEFT)
 		return true;
 	/* a row of its own that is not there says no */
-	for (const struct field *row = proto->fields; key && row && row->label; row++)
-		if (row->key && !strcmp(row->key, key))
-			return false;
-	return key && !find_number(header, key, &number, &has);
+	return key && !proto_rows(header->proto, key).first &&
+	       !find_number(header, key, &number, &has);
 }
 
 /* Whether a value is one for which the row says that it is there. */
@@ -287,12 +285,37 @@ set_size(struct header *header, const struct field *field, const struct bits *va
 		    count_number(&by->field->count, by->size, field_number_bits(by->field)));
 }
 
+/* Gives a count the wider row that it needs, behind the one that now says so: not if there is no
+ * room for it, then it stays wrong and is seen to be. */
+static void
+widen(struct header *header, unsigned index, const struct field *row)
+{
+	struct placed *p = &header->placed[index];
+	uint32_t at = (p->bit + p->bits) / 8, bytes = row->bits / 8u;
+
+	if (header->n == sizeof header->placed / sizeof header->placed[0] ||
+	    header->bits / 8 + bytes > DRAFT_MAX)
+		return;
+	field_put(p->field, header->bytes, p->bit, p->bits, row->when.from);
+	for (const struct field *form = p->field; field_is_either(form); form++)
+		if (when_holds(&form->when, row->when.from) == (form->when.is == IF))
+			p->field = form;
+	memmove(header->bytes + at + bytes, header->bytes + at, header->bits / 8 - at);
+	memmove(p + 2, p + 1, (header->n - index - 1) * sizeof *p);
+	p[1] = (struct placed){.field = row, .bit = at * 8, .bits = row->bits};
+	header->bits += row->bits;
+	header->n++;
+	for (unsigned i = index + 2; i < header->n; i++)
+		header->placed[i].bit += row->bits;
+}
+
 void
 header_count(struct header *header, uint32_t body)
 {
 	for (unsigned i = 0; i < header->n; i++) {
 		struct placed *p = &header->placed[i];
 		const struct count *count = &p->field->count;
+		const struct field *wider;
 		uint64_t number;
 
 		if (count->of == NOTHING || count->of == SIZED)
@@ -303,7 +326,12 @@ header_count(struct header *header, uint32_t body)
 		if (count->zero_is_all && number > count->upto &&
 		    (count->upto || count->of == INSIDE))
 			number = 0;
-		if (!p->assigned && (!count->upto || number <= count->upto))
+		if (p->assigned || (count->upto && number > count->upto))
+			continue;
+		wider = field_wider(p->field, number);
+		if (wider)
+			widen(header, i, wider); /* which comes next */
+		else
 			field_put(p->field, header->bytes, p->bit, p->bits, number);
 	}
 }
@@ -382,6 +410,7 @@ header_build(struct header *header, const struct proto *proto, const struct arou
 	struct bits value;
 
 	header->n = header->bits = 0;
+	header->proto = proto;
 	header->around = around;
 	if (n > GIVEN_MAX)
 		return no(why, EXIT_USAGE, "%s: more than %d values", proto->key, (int)GIVEN_MAX);
@@ -398,7 +427,7 @@ header_build(struct header *header, const struct proto *proto, const struct arou
 		chosen = false;
 		any &= field->when.is != ALWAYS;
 		if (!is_present(header, field, any, text) &&
-		    !(text && depends_elsewhere(header, proto, field))) {
+		    !(text && depends_elsewhere(header, field))) {
 			any &= field->when.is != ELSE;
 			continue;
 		}

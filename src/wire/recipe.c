@@ -164,11 +164,12 @@ join(struct header *out, const struct header *inner, struct why *why)
 		if (count->round)
 			round = (count->round - (head + body) % count->round) % count->round;
 	}
+	header_count(out, body + fill);
+	head = out->bits / 8;
 	if (head + body + fill + round > DRAFT_MAX)
 		return recipe_no(why, "an item of a list is too long for a frame");
 	memcpy(out->bytes + head, inner->bytes, body);
 	memset(out->bytes + head + body, 0, fill + round);
-	header_count(out, body + fill);
 	out->bits += (body + fill + round) * 8;
 	return true;
 }

@@ -231,6 +231,34 @@ fill_rounds(struct draft *draft)
 	}
 }
 
+/* A count that has become too great for its row takes the wider one; whether one did. */
+static bool
+widen_counts(struct draft *draft)
+{
+	struct dissection *d = &draft->d;
+	bool wider = false;
+
+	for (unsigned i = 0; i < d->spans; i++) {
+		struct range r = d->span[i].range;
+		uint32_t at = (r.bit + r.bits) / 8;
+		const struct field *row;
+		uint64_t ought;
+
+		if (!d->span[i].field || d->span[i].field->count.of == NOTHING ||
+		    !is_ours(draft, r) || span_pinned(d, i) || !span_ought(d, i, &ought))
+			continue;
+		row = field_wider(d->span[i].field, ought);
+		if (!row || !bytes_move(draft, at, 0, row->bits / 8u, NULL))
+			continue;
+		number_put(draft, i, row->when.from);
+		field_put(row, draft->bytes, at * 8, row->bits, ought);
+		ours_mark(draft, (struct range){at * 8, row->bits});
+		found_move(draft, d->span[i].layer, false, i, at, row->bits / 8u);
+		wider = true;
+	}
+	return wider;
+}
+
 /* Writes what counts ought to say, and what pinned ones stand for; whether that was news. */
 static bool
 put_counts(struct draft *draft)
@@ -327,6 +355,7 @@ draft_settle(struct draft *draft)
 	d->caplen = d->len = draft->len;
 	fill_units(draft);
 	fill_rounds(draft);
+	widen_counts(draft);
 	d->caplen = d->len = draft->len;
 	put_counts(draft);
 	for (int i = 0; i < ROUNDS; i++) {
@@ -334,6 +363,7 @@ draft_settle(struct draft *draft)
 
 		draft_adopt(draft);
 		news = fill_units(draft); /* of what the walk has just found */
+		news |= widen_counts(draft);
 		d->caplen = d->len = draft->len;
 		news |= put_counts(draft);
 		if (!news)

@@ -117,7 +117,9 @@ span_find_down(const struct dissection *d, const char *key, unsigned layer)
 {
 	int span = span_find_back(d, key, layer);
 
-	return span < 0 ? find_below(d, key, layer) : span;
+	/* a row of its own that is not there says no: another value's length is not this one's */
+	return span < 0 && !proto_rows(d->layer[layer].proto, key).first ? find_below(d, key, layer)
+									 : span;
 }
 
 int

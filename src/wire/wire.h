@@ -61,11 +61,11 @@ struct name {
 };
 
 /*
- * A condition on a field before this one in the same layer, else in the header of the layers that
- * contain or carry it, or (key NULL) on the field's own bits: (value & mask) in from..to. Rows in a
- * row with conditions on their own bits are alternatives: the first that holds is the one that is
- * there. They may share a key. What has to hold as well has a key, or (key NULL) is about a byte
- * that is still to come.
+ * A condition on a field before this one in the same layer; if that has no such row, in the header
+ * of the layers that contain or carry it; or (key NULL) on the field's own bits: (value & mask) in
+ * from..to. Rows in a row with conditions on their own bits are alternatives: the first that holds
+ * is the one that is there. They may share a key. What has to hold as well has a key, or (key NULL)
+ * is about a byte that is still to come.
  */
 struct when {
 	const char *key;
@@ -352,7 +352,8 @@ int span_find(const struct dissection *, const char *key, int layer, unsigned fr
  */
 int span_find_back(const struct dissection *, const char *key, unsigned layer);
 
-/* The same, and else in the header of what contains or carries the layer, and so on down. */
+/* The same; if its proto has no such row, in the header of what contains or carries the layer, and
+ * so on down. */
 int span_find_down(const struct dissection *, const char *key, unsigned layer);
 
 /* The same, but after the layer's own and before those below, in the first of its items (or of what
@@ -425,6 +426,11 @@ bool field_has_width(const struct field *);
 /* Whether a field is one of several rows for the same bits; whether the program computes it (unless
  * it is pinned). */
 bool field_is_either(const struct field *);
+
+/* The row of the same key in which a number stands that a row with a condition on its own bits has
+ * no room for (lengths in BER, X.690 clause 8.1.3.5): the condition of that one says which number
+ * has to stand here instead. NULL: there is room, or there is none anywhere. */
+const struct field *field_wider(const struct field *, uint64_t number);
 bool field_computed(const struct field *);
 
 /* The number of a field whose bits (1..64) are these; and back, other bits under its mask left

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -140,6 +141,40 @@ a_type_turns_bytes_into_something_else(void **unused)
 	assert_memory_equal(draft.bytes, before, len);
 }
 
+/* Lengths of 127 bytes at most take one byte, greater ones say first how many they take (X.690
+ * clause 8.1.3); a short one within a long one is not taken for a long one. */
+static void
+a_length_that_needs_more_bytes_takes_them(void **unused)
+{
+	char chars[400], many[201];
+	unsigned inner;
+
+	(void)unused;
+	memset(many, 'm', 200);
+	many[200] = 0;
+	start("link / shell text=a shell.inner=[shell text=b ; shell text=c]");
+	assert_int_equal(number("shell.len"), 2 + 2 * 3);
+	assert_int_equal(span_find(&draft.d, "shell.form", -1, 0), -1);
+	set("shell.text", many);
+	assert_int_equal(number("shell.form"), 0x81);
+	assert_int_equal(number("shell.len"), 201 + 2 * 3);
+	inner = draft.d.layer[3].span;
+	assert_int_equal(span_number(&draft.d, inner + 1), 2);
+	assert_int_equal(draft.npins, 0);
+	for (unsigned i = 0; i < draft.d.spans; i++)
+		assert_false(draft.d.span[i].flags & (WRONG | SHORT));
+	snprintf(
+	    chars, sizeof chars, "link / shell shell.inner=[shell text=%s ; shell text=c]", many);
+	start(chars);
+	assert_int_equal(draft.bytes[draft.d.layer[1].start], 0x81);
+	assert_int_equal(draft.bytes[draft.d.layer[2].start], 0x81);
+	assert_int_equal(draft.len, 8 + 2 + 2 + 2 + 201 + 3);
+	assert_null(check_tiling(&draft.d));
+	snprintf(chars, sizeof chars, "link / shell text=%s", many);
+	start(chars);
+	assert_int_equal(number("shell.len"), 201);
+}
+
 static void
 bytes_typed_stay(void **unused)
 {
@@ -227,6 +262,7 @@ main(void)
 	    cmocka_unit_test(a_length_typed_over_stays),
 	    cmocka_unit_test(lists_take_items),
 	    cmocka_unit_test(a_type_turns_bytes_into_something_else),
+	    cmocka_unit_test(a_length_that_needs_more_bytes_takes_them),
 	    cmocka_unit_test(bytes_typed_stay),
 	    cmocka_unit_test(refusals_change_nothing),
 	    cmocka_unit_test(padding_is_off_or_a_size),
