@@ -68,7 +68,7 @@ term_runs() { # command...
 	mkdir "$tmp/t"
 	mkfifo "$tmp/t/in"
 	XDG_CONFIG_HOME=$tmp/config XDG_STATE_HOME=$tmp/state TERM=${term_type-xterm-256color} \
-		"$tools/pty" "$tmp/t" "$term_rows" "$term_cols" "$@" <"$tmp/t/in" 2>"$tmp/err" &
+		"$tools/pty" "$tmp/t" "${term_rows:-24}" "${term_cols:-80}" "$@" <"$tmp/t/in" 2>"$tmp/err" &
 	terminal=$!
 	exec 9>"$tmp/t/in"
 	await test -s "$tmp/t/pid"
