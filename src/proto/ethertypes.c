@@ -99,6 +99,7 @@ const struct name ethertype_names[] = {
     {0x9200, .name = "QinQ-older",
 	.help = "A carrier's VLAN tag in equipment from before 802.1ad."},
     {0xcafe, .name = "Veritas", .help = "Heartbeat between the servers of a cluster."},
+    {0xd28b, .name = "Arista-time", .help = "When a switch has seen the frame (Arista)."},
     {},
 };
 

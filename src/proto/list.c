@@ -172,6 +172,7 @@ const struct proto *const *const protos[] = {
     ipcp_protos,
     ccp_protos,
     mpls_protos,
+    arista_protos,
     tags_protos,
     trustsec_protos,
     hsr_protos,

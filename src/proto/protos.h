@@ -210,6 +210,7 @@ extern const struct proto *const snap_protos[];
 extern const struct proto *const stp_protos[];
 extern const struct proto *const sv_protos[];
 extern const struct proto *const sv_values_protos[];
+extern const struct proto *const arista_protos[];
 extern const struct proto *const tags_protos[];
 extern const struct proto *const trustsec_protos[];
 extern const struct proto *const tcp_experiments_protos[];

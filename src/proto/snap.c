@@ -4,6 +4,9 @@
 #include "proto/spaces.h"
 #include "wire/kind.h"
 
+/* Below them are lengths: no type, with SNAP. */
+static const struct space snap_ethertype = {
+    .name = "EtherType", .base = &ethertype, .base_from = ETHERTYPE_LEAST};
 const struct space snap_cisco = {.name = "Cisco PID"};
 const struct space snap_extreme = {.name = "Extreme PID"};
 const struct space snap_foundry = {.name = "Foundry PID"};
@@ -57,7 +60,7 @@ static const struct field fields[] = {
 	.kind = &kind_hex,
 	.bits = 16,
 	.when = {.key = "llc.oui", .from = 0, .is = IF},
-	.space = &ethertype,
+	.space = &snap_ethertype,
 	.names = ethertype_names,
 	.init = "0x0800",
 	.help = "What follows, as in an Ethernet II frame."},
@@ -66,7 +69,7 @@ static const struct field fields[] = {
 	.kind = &kind_hex,
 	.bits = 16,
 	.when = {.key = "llc.oui", .from = 0x0000f8, .is = IF},
-	.space = &ethertype,
+	.space = &snap_ethertype,
 	.names = ethertype_names,
 	.init = "0x80f3",
 	.help = "What follows, as in an Ethernet II frame."},
