@@ -2,11 +2,14 @@
 /* What becomes of sent frames: see fate.h. */
 #include "session/fate.h"
 
+#include "base/clock.h"
 #include "session/session.h"
 #include "wire/kind.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+static const int64_t on_its_way = 100 * NS_PER_MS; /* a frame may be so long */
 
 void
 times_note(struct times *times, int64_t ns)
@@ -76,6 +79,25 @@ has_to_arrive(const struct session *s, const struct record *record, unsigned por
 	return memcmp(record->bytes, link_alone, sizeof link_alone) != 0 || record->bytes[5] > 0x0f;
 }
 
+static void
+count_due(struct way *way, int64_t time)
+{
+	if (time - way->since >= on_its_way || time < way->since) {
+		way->before = way->due;
+		way->since = time;
+	}
+	way->due++;
+}
+
+uint64_t
+fate_missing(const struct way *way, int64_t wall)
+{
+	bool over = wall - way->since >= 2 * on_its_way || wall < way->since;
+	uint64_t known = over ? way->due : way->before;
+
+	return way->arrived < known ? known - way->arrived : 0;
+}
+
 /* It may come in at every other port of the session. */
 static void
 expect(struct session *s, struct record *record)
@@ -87,7 +109,7 @@ expect(struct session *s, struct record *record)
 			continue;
 		if (has_to_arrive(s, record, i)) {
 			record->due |= bit(i);
-			s->fate.way[record->port][i].due++;
+			count_due(&s->fate.way[record->port][i], record->time);
 		}
 		if (!*arriving)
 			*arriving = calloc(1, sizeof **arriving);

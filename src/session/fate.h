@@ -46,4 +46,8 @@ void fate_words(const struct session *, const struct record *, bool brief, struc
 /* The same in full sentences: each stage that is known, and when. */
 void fate_tell(const struct session *, const struct record *, struct text *);
 
+/* How many had to arrive and did not, but for those that may still be on their way; wall clock, ns.
+ */
+uint64_t fate_missing(const struct way *, int64_t wall);
+
 #endif

@@ -18,6 +18,8 @@ struct times {
 struct way {
 	uint64_t arrived;   /* frames that this program sent */
 	uint64_t due;       /* of all sent, those that had to arrive there, and those that did */
+	uint64_t before;    /* of those due, sent before ... */
+	int64_t since;      /* ... this: wall clock, ns, some time ago */
 	struct times delay; /* from leaving (where that is seen, else sending) to arriving */
 };
 

@@ -163,10 +163,10 @@ way_cells(const struct app *app, unsigned from, unsigned to, bool wider, struct 
 	} else if (way->delay.n) {
 		text_duration(&t, times_mean(&way->delay));
 	}
-	c->verdict = !way->due                  ? "-"
-		     : way->arrived == way->due ? "all"
-		     : way->arrived             ? "some"
-						: "none";
+	c->verdict = !way->due                     ? "-"
+		     : !fate_missing(way, s->wall) ? "all"
+		     : way->arrived                ? "some"
+						   : "none";
 	c->style = way->due && !way->arrived ? STYLE_BAD : STYLE_PLAIN;
 }
 

@@ -215,6 +215,30 @@ many_the_same(void **state)
 	put(1, false, bytes, n, 7000);
 	assert_string_equal(words(store_get(s->sent, 2001)), "seen e2");
 	assert_int_equal(s->fate.way[0][1].arrived, 2001 - lost);
+	assert_int_equal(fate_missing(&s->fate.way[0][1], now), lost);
+}
+
+/* What has just left is not missed yet; later it is. */
+static void
+on_its_way(void **state)
+{
+	const struct way *way = &s->fate.way[0][1];
+	uint8_t bytes[DRAFT_MAX];
+	size_t n;
+
+	(void)state;
+	for (unsigned i = 0; i < 50; i++) {
+		ask(hello, bytes, &n);
+		if (i) /* one is always on its way */
+			put(1, false, bytes, n, 0);
+		assert_int_equal(way->due - way->arrived, 1);
+		assert_int_equal(fate_missing(way, now), 0);
+		now += 30 * NS_PER_MS;
+	}
+	now += NS_PER_S;
+	assert_int_equal(fate_missing(way, now), 1);
+	ask(hello, bytes, &n);
+	assert_int_equal(fate_missing(way, now), 1);
 }
 
 static const struct {
@@ -428,6 +452,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(three_kinds, setup, teardown),
 	    cmocka_unit_test_setup_teardown(only_what_had_to_arrive, setup, teardown),
 	    cmocka_unit_test_setup_teardown(many_the_same, setup, teardown),
+	    cmocka_unit_test_setup_teardown(on_its_way, setup, teardown),
 	    cmocka_unit_test_setup_teardown(answers, setup, teardown),
 	    cmocka_unit_test_setup_teardown(asked_again, setup, teardown),
 	    cmocka_unit_test_setup_teardown(answered_from_here, setup, teardown),
