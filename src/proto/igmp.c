@@ -53,10 +53,6 @@ const struct name igmp_types[] = {
     {0x40, .name = "IGAP-report", .help = "I want this group, and this is my password."},
     {0x41, .name = "IGAP-query", .help = "Who wants this group?"},
     {0x42, .name = "IGAP-leave", .help = "I do not want it any more."},
-    {0xfc, .name = "RGMP-leave", .help = "A router does not want a group any more."},
-    {0xfd, .name = "RGMP-join", .help = "A router wants a group."},
-    {0xfe, .name = "RGMP-bye", .help = "A router does not do this any more."},
-    {0xff, .name = "RGMP-hello", .help = "A router tells its switch what it wants."},
     {},
 };
 
@@ -106,12 +102,6 @@ static const struct field fields[] = {
 	.kind = &kind_ipv4,
 	.bits = 32,
 	.when = {.key = "igmp.type", .from = 0x16, .to = 0x17, .is = IF},
-	.help = "The multicast group."},
-    {.key = "igmp.maddr",
-	.label = "Group",
-	.kind = &kind_ipv4,
-	.bits = 32,
-	.when = {.key = "igmp.type", .from = 0xfc, .to = 0xff, .is = IF},
 	.help = "The multicast group."},
     {.key = "igmp.data",
 	.label = "Data",

@@ -118,6 +118,7 @@ const struct proto *const *const protos[] = {
     sctp_causes_protos,
     igmp_protos,
     igmp_trace_protos,
+    rgmp_protos,
     ospf_trailer_protos,
     realtek_protos,
     routing_protos,

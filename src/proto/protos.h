@@ -113,6 +113,7 @@ extern const struct proto *const icmpv6_options_sensor_protos[];
 extern const struct proto *const icmpv6_protos[];
 extern const struct proto *const igmp_protos[];
 extern const struct proto *const igmp_trace_protos[];
+extern const struct proto *const rgmp_protos[];
 extern const struct proto *const ip_options_protos[];
 extern const struct proto *const ip_protos[];
 extern const struct proto *const ip_security_protos[];

@@ -186,12 +186,12 @@ static const struct field gre_fields[] = {
 static const struct proto proto_gre = {
     .key = "gre",
     .name = "Generic Routing Encapsulation",
-    .spec = "RFC 2784 clause 2; RFC 2890, RFC 1701, RFC 2637 clause 4.1",
+    .spec = "RFC 2784 clause 2; RFC 2890, RFC 1701, RFC 2637 clause 4.1, RFC 8086",
     .help = "Carries any protocol within IP: two networks far apart become neighbours, or a switch "
 	    "sends copies of its frames to somebody who looks at them. Nothing in it is encrypted.",
     .summary = "GRE {gre.proto}",
     .fields = gre_fields,
-    .binds = (const struct bind[]){{&ip_protocol, 47}, {}},
+    .binds = (const struct bind[]){{&ip_protocol, 47}, {&udp_port, 4754}, {}},
 };
 
 static const struct field vxlan_flags[] = {

@@ -139,6 +139,7 @@ extern struct reason reasons[]; /* that take some code to tell */
 extern struct reason ways[];    /* ways.c: that take none */
 /* The same, of hosts, neighbours, routers and tunnels, and of where frames end. */
 extern struct reason ways_hosts[], ways_link[], ways_machines[], ways_net[], ways_tail[];
+extern struct reason ways_nested[];                             /* of what others carry or quote */
 extern struct reason ways_broken[], ways_odd[], ways_changed[]; /* of frames that are not as they
 								   ought to be */
 extern struct reason *const reason_tables[];                    /* all of these; NULL ends them */

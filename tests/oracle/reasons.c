@@ -482,7 +482,7 @@ explains(const struct reason *r, const struct frame *frame, enum difference what
 }
 
 struct reason *const reason_tables[] = {reasons, ways, ways_hosts, ways_link, ways_machines,
-    ways_net, ways_tail, ways_broken, ways_odd, ways_changed, NULL};
+    ways_net, ways_tail, ways_nested, ways_broken, ways_odd, ways_changed, NULL};
 
 struct reason *
 reason_find(const struct frame *frame, enum difference what, const struct found *ours,

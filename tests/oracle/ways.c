@@ -65,6 +65,15 @@ is_behind_short(const struct frame *frame, const struct found *ours, const struc
 	return length && length->number;
 }
 
+static bool
+in_data_of_lcp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *data = finds_first(&frame->ours, "lcp.data");
+
+	(void)ours;
+	return data && theirs->bit >= data->bit && theirs->bit < data->bit + data->bits;
+}
+
 struct reason ways[] = {
     {"ipv6.opt.type.action", ONLY_O, NULL, is_in_zero_byte,
 	"tshark shows no bits of one byte of padding"},
@@ -121,6 +130,8 @@ struct reason ways[] = {
     {"l2tp.priority", ONLY_O, NULL, NULL, "version 3 has no such bit", "l2tp.version", 3},
     {"lacp.", ONLY_T, "lacp.wrong_tlv_type", NULL, "tshark reads four TLVs, always the same"},
     {"lcp.data", ONLY_O, NULL, NULL, "tshark looks into what was rejected", "ppp.code", 8},
+    {"lcp.data", ONLY_O, NULL, NULL, "tshark gives it no name of its own", "ppp.code", 5},
+    {"lcp.data", ONLY_O, NULL, NULL, "tshark gives it no name of its own", "ppp.code", 6},
     {"macsec.ICV", ANY_WAY & ~(1U << VALUE), NULL, is_behind_short,
 	"tshark takes the end of the frame, whatever the short length says"},
     {"eth.padding", ONLY_O, NULL, is_behind_short,
@@ -148,6 +159,10 @@ struct reason ways[] = {
     {"netbios.xmit_corrl", ONLY_O, NULL, NULL, "tshark shows only what a command uses"},
     {"osi.nlpid", ONLY_O, NULL, NULL, "tshark names it after the protocol that follows"},
     {"ppp.", ONLY_T, NULL, NULL, "tshark looks into what was rejected", "ppp.code", 8},
+    {"ipv6cp.", 1 << LAYER_THEIRS, NULL, in_data_of_lcp, "tshark looks into what was rejected",
+	"ppp.code", 8},
+    {"ipcp.", 1 << LAYER_THEIRS, NULL, in_data_of_lcp, "tshark looks into what was rejected",
+	"ppp.code", 8},
     {"pppoed.tag", ONLY_O, NULL, is_named_tag, "tshark shows the value and not the type"},
     {"pppoed.tag_length", ONLY_O, NULL, is_named_tag, "tshark shows the value and not its length"},
     {"stp.", ONLY_O, "stp.type.unknown", NULL, "tshark stops there"},

@@ -261,6 +261,8 @@ struct reason ways_hosts[] = {
     {"dhcpv6.s46_portparam.psid", 1 << VALUE, NULL, is_psid, "tshark leaves out unused bits"},
     {"dns.count.", ANY_WAY, NULL, is_multicast_dns, "tshark reads an update, which these have not",
 	"dns.flags.opcode", 5},
+    {"eap.identity", 1 << PLACE, NULL, NULL, "tshark takes a length of zero for all that is there",
+	"eap.identity.actual_len", 0},
     {"eth.padding", ONLY_O, NULL, is_before_extensions, "tshark passes over it"},
     {"icmp.ext.", ONLY_O, NULL, is_head_cut, "tshark wants a whole head"},
     {"icmp.ext.ctype", 1 << PLACE, NULL, is_cut_short, "tshark reads beyond the end"},
