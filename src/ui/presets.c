@@ -212,9 +212,14 @@ static void
 hint(struct app *app, struct pane *pane, struct text *out)
 {
 	struct presets_pane *p = (struct presets_pane *)pane;
+	const struct preset *preset;
 
 	presets_count(app, p);
-	if (p->past && !list_count(&p->list[1]))
+	preset = p->past ? NULL : presets_selected(p);
+	if (preset && *preset->wrong.text)
+		text_add(
+		    out, "It cannot be used as it is. The file can be corrected; d deletes it");
+	else if (p->past && !list_count(&p->list[1]))
 		text_add(out, "Nothing was sent yet. Tab shows the presets");
 	else
 		text_addf(out, "Enter: into the form. Nothing is sent. Tab: %s",

@@ -98,6 +98,7 @@ open_tty(struct why *why)
 	term.ours = term.shell;
 	term.ours.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
 	term.ours.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | ISTRIP);
+	term.ours.c_iflag |= IXANY; /* a Ctrl-S holds the screen until the next key, no longer */
 	term.ours.c_oflag &= ~(tcflag_t)OPOST; /* ncurses moves down with \n */
 	term.ours.c_cc[VMIN] = 1;
 	term.ours.c_cc[VTIME] = 0;

@@ -340,6 +340,32 @@ a_paste_without_end_ends(void **state)
 	tty_said("[key x]");
 }
 
+/* Ctrl-S, typed or within what is pasted, holds the screen; whoever knows no Ctrl-Q presses any
+ * key. */
+static void
+any_key_lets_the_screen_go_on(void **state)
+{
+	struct termios usual;
+
+	(void)state;
+	tty_start();
+	tty_said("[size 24x80]");
+	tty_await(tty.screen, "selected");
+	tcgetattr(tty.slave, &usual);
+	usual.c_iflag |= IXON; /* as shells have it */
+	tcsetattr(tty.slave, TCSANOW, &usual);
+	tty_push("\023");
+	tty.screen_length = 0;
+	tty.screen[0] = '\0';
+	tty_set_size(10, 40);
+	tty_said("[size 10x40]");
+	tty_push("k");
+	tty_said("[key k]");
+	tty_await(tty.screen, "selected");
+	tty_push("q");
+	assert_int_equal(tty_ended_with(), 0);
+}
+
 static void
 a_hung_up_terminal_is_told(void **state)
 {
@@ -404,6 +430,7 @@ main(void)
 	    TERM_TEST(the_mouse_arrives),
 	    TERM_TEST(pastes_arrive_whole_and_clean),
 	    TERM_TEST(a_paste_without_end_ends),
+	    TERM_TEST(any_key_lets_the_screen_go_on),
 	    TERM_TEST(a_hung_up_terminal_is_told),
 	    TERM_TEST(stopped_and_continued),
 	};

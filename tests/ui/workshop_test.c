@@ -137,6 +137,36 @@ own_ones_are_saved_renamed_and_removed(void **unused)
 	fixture_close(f);
 }
 
+/* A file with mistakes says where they are, is not offered, and can be deleted. */
+static void
+a_broken_one_says_so(void **unused)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+	char path[256];
+	FILE *file;
+
+	(void)unused;
+	snprintf(path, sizeof path, "%s/etherwright/presets/broken.ini", folder);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs("[preset]\ntitle = Bad\njunk\n", file);
+	fclose(file);
+	fixture_keys(f, "F9 End");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "> broken            Bad"));
+	assert_true(fixture_has(f, "broken.ini:3: "));
+	assert_true(fixture_has(f, "It cannot be used as it is"));
+	assert_false(fixture_has(f, "Enter: into the form"));
+	fixture_keys(f, "Enter");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Presets  21 of 21"));
+	fixture_keys(f, "d y Up");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "Enter: into the form"));
+	assert_int_not_equal(access(path, F_OK), 0);
+	fixture_close(f);
+}
+
 static void
 what_was_sent_is_remembered(void **unused)
 {
@@ -339,6 +369,7 @@ main(void)
 	    cmocka_unit_test(a_preset_goes_into_the_form),
 	    cmocka_unit_test(all_presets_can_be_looked_at),
 	    cmocka_unit_test(own_ones_are_saved_renamed_and_removed),
+	    cmocka_unit_test(a_broken_one_says_so),
 	    cmocka_unit_test(what_was_sent_is_remembered),
 	    cmocka_unit_test(text_becomes_a_frame),
 	    cmocka_unit_test(typed_text_ends_with_a_key),
