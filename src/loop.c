@@ -35,6 +35,9 @@ static const int64_t early_most = 80 * NS_PER_US, early_part = 64;
 /* How long the helper that writes files is waited for before somebody is asked again. */
 static const int64_t look = 50 * NS_PER_MS;
 
+/* And how long at the end, where a signal is the reason for it: nobody is there to be asked. */
+static const int64_t hurry = 500 * NS_PER_MS;
+
 /* How long a front may be busy with what it shows, as a rule. */
 static const int64_t drawing = 500 * NS_PER_US;
 
@@ -59,6 +62,7 @@ struct loop {
 		int at_leaving;
 		bool due;
 	} port[PORTS_MAX];
+	int64_t patience; /* until when the helper is waited for: steady clock, ns */
 	sigset_t outside; /* the signals that were blocked before */
 };
 
@@ -404,7 +408,8 @@ wait_for_helper(void *loop, int descriptor)
 	wait_all(l, &w);
 	if (!l->session->dump)
 		breathe(l);
-	return !is_called_off() && (!f->late || f->late(f->context, clock_steady()));
+	return !is_called_off() && clock_steady() < l->patience &&
+	       (!f->late || f->late(f->context, clock_steady()));
 }
 
 /* Frames that are on their way through the kernel when the end comes belong to the file that is
@@ -433,7 +438,7 @@ gather(struct session *s)
 int
 loop_run(struct session *s, struct front *front, int link)
 {
-	struct loop l = {.session = s, .front = front, .link = link};
+	struct loop l = {.session = s, .front = front, .link = link, .patience = INT64_MAX};
 	int status = EXIT_OK;
 
 	prctl(PR_SET_TIMERSLACK, 1); /* ns: deadlines are met as well as the machine can */
@@ -445,6 +450,9 @@ loop_run(struct session *s, struct front *front, int link)
 	while (turn(&l, &status))
 		BUG_ON(s->ports > PORTS_MAX);
 	gather(s);
+	if (status > 128)
+		l.patience = clock_steady() + hurry;
+	keeper_wait(); /* as long as there is a front that can tell why it takes so long */
 	keeper_meanwhile(NULL, NULL);
 	signals_give_back(&l, status);
 	return status;

@@ -5,8 +5,10 @@
  */
 #include <fcntl.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -44,6 +46,32 @@ open_standard(void)
 		descriptor = open("/dev/null", O_RDWR);
 	while (descriptor >= 0 && descriptor <= STDERR_FILENO);
 	return descriptor >= 0 && !close(descriptor);
+}
+
+/* Closes what whoever started us left open, and keeps what the words name as a file: --take <(...)
+ * of a shell is --take /dev/fd/63. */
+static void
+close_inherited(int argc, char **argv)
+{
+	static const char place[] = "/dev/fd/";
+	unsigned next = STDERR_FILENO + 1;
+
+	for (;;) {
+		unsigned named = UINT_MAX;
+
+		for (int i = 1; i < argc; i++) {
+			const char *at = strstr(argv[i], place);
+			unsigned long n = at ? strtoul(at + sizeof place - 1, NULL, 10) : 0;
+
+			if (at && n >= next && n < named)
+				named = (unsigned)n;
+		}
+		if (named > next)
+			close_range(next, named - (named != UINT_MAX), 0);
+		if (named == UINT_MAX)
+			return;
+		next = named + 1;
+	}
 }
 
 /* Settings are lines for :messages, or for whoever runs this without a screen. */
@@ -328,6 +356,7 @@ main(int argc, char **argv)
 
 	if (!open_standard())
 		return EXIT_FAILED;
+	close_inherited(argc, argv);
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe and a full file are errors of a write */
 	signal(SIGXFSZ, SIG_IGN);
 	if (!options_parse(&program.options, argc, argv, &why)) {

@@ -222,7 +222,8 @@ bool
 option_timeout(struct options *o, const char *value, struct why *why)
 {
 	return interval_parse(value, &o->timeout, NULL) ||
-	       no(why, EXIT_USAGE, "\"%.40s\" is no time: write 2, 2s, 500ms or 1m", value);
+	       no(why, EXIT_USAGE,
+		   "\"%.40s\" is no time: write 2, 2s, 500ms or 1m, from 1us to 240h", value);
 }
 
 bool

@@ -269,6 +269,18 @@ keeper_ask(struct letter *letter, int *descriptor)
 					 : "does not answer: it may still do what it was asked");
 }
 
+void
+keeper_wait(void)
+{
+	static struct letter letter;
+	int descriptor;
+
+	if (!keeper.used || keeper.lost || keeper.late)
+		return;
+	letter = (struct letter){.request = KEEPER_ENDED}; /* of no program: nothing happens */
+	keeper_ask(&letter, &descriptor);
+}
+
 bool
 keeper_busy(void)
 {

@@ -78,6 +78,10 @@ void keeper_meanwhile(bool (*)(void *context, int descriptor), void *context);
 /* Whether that is going on: the keeper must not be asked again before its answer has come. */
 bool keeper_busy(void);
 
+/* Waits until the keeper answers at all, as keeper_ask() does. Once it was waited for in vain, the
+ * end does not wait long for it. */
+void keeper_wait(void);
+
 /* The descriptor on which letters go, or -1. */
 int keeper_descriptor(void);
 

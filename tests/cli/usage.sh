@@ -32,6 +32,7 @@ refused "bad hex" 2 "--payload-hex: " -x 4g
 refused "two payloads" 2 "payload was given already" -x 41 -d A
 refused "bad interval" 2 '^etherwright: --interval: "never" is no time: write 1s' --interval never
 refused "bad timeout" 2 '^etherwright: --timeout: "never" is no time: write 2, 2s' --timeout never
+refused "timeout that is too long" 2 '^etherwright: --timeout: "300h" is no time: .* to 240h$' --timeout 300h
 refused "a type that means nothing" 2 "0x05ff is neither a length .up to 0x05dc. nor a type" -t 05ff
 refused "a file that is not there" 1 "^etherwright: none.pcap: cannot be opened: No such file" -r none.pcap
 refused "a folder that is not there" 1 "cannot be written: there is no such folder" \

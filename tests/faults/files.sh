@@ -158,11 +158,38 @@ unhelped() {
 	kill -TERM "$process"
 	takes 3000 test -s "$tmp/status" || return 1
 	kill -CONT "$helper"
-	gone_too() { ! kill -0 "$helper" 2>/dev/null; }
 	await gone_too && [ "$(cat "$tmp/status")" = 143 ] && ! [ -e "$tmp/last.pcapng" ]
 }
+
+# The same, when nothing was asked of it before: quitting says what it waits for, and Escape ends it;
+# a signal does not wait for anybody.
+unasked() {
+	lives -p b0
+	await shows 'b0 up' || return 1
+	helper=$(pgrep -P "$process" etherwright-fil) || return 1
+	kill -STOP "$helper"
+	key q
+	takes 2000 shows 'Waiting for the helper that writes files' || return 1
+	figure="said after $took ms"
+	key Escape
+	takes 3000 test -s "$tmp/status" || return 1
+	kill -CONT "$helper"
+	await gone_too && [ "$(cat "$tmp/status")" = 0 ] || return 1
+	lives -p b0
+	await shows 'b0 up' || return 1
+	helper=$(pgrep -P "$process" etherwright-fil) || return 1
+	kill -STOP "$helper"
+	kill -TERM "$process"
+	takes 4000 test -s "$tmp/status" || return 1
+	figure="$figure, after SIGTERM it takes $took ms"
+	kill -CONT "$helper"
+	await gone_too && [ "$(cat "$tmp/status")" = 143 ]
+}
+gone_too() { ! kill -0 "$helper" 2>/dev/null; }
 if walls_are_built; then
 	fault F36 "the process that writes files is stopped" "said on the screen, Esc gives up, the next save works" unhelped
+	tm kill-server
+	fault F36 "the same at the end" "said on the screen, Esc does not wait for it" unasked
 	tm kill-server
 fi
 

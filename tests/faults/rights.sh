@@ -332,5 +332,20 @@ closed() {
 	figure="exit $closed_status without 0 to 2, exit $few_status with 5 descriptors: $(tail -n 1 "$tmp/err" | cut -c 1-60)"
 	[ $closed_status = 0 ] && [ $few_status -lt 5 ] && [ $few_status -gt 0 ] && ! grep -q bug "$tmp/err"
 }
+inherited() {
+	echo secret >"$tmp/secret"
+	"$program" -p b0 --print >/dev/null 2>"$tmp/err" 5<"$tmp/secret" 7>>"$tmp/secret" &
+	heir=$!
+	await ready $heir
+	leaks=$(for process in "$heir" $(pgrep -P "$heir"); do
+		find "/proc/$process/fd" -lname "$tmp/secret" 2>/dev/null
+	done | wc -l)
+	kill -INT "$heir"
+	wait "$heir"
+	"$program" --as hex --take /dev/fd/8 >"$tmp/out" 2>"$tmp/err" 8<"$tmp/in.hex" 9<"$tmp/secret" || return 1
+	figure="$leaks of them left"
+	[ "$leaks" = 0 ] && grep -q 88b5 "$tmp/out"
+}
+fault F52 "files that whoever started it had left open" "closed, unless an argument names them (/dev/fd/N)" inherited
 fault F52 "standard descriptors closed, or hardly any left" "a clear error, or works" closed
 finish
