@@ -214,9 +214,8 @@ draw_rule(struct region r, int row, bool focus, const char *left, const char *ri
 		return;
 	if (!focus)
 		put(r, row, 1, style, L' ');
-	start += draw_cut(r, row, start, end - start, style, left);
-	if (start < end)
-		put(r, row, start, style, L' ');
+	start += draw_cut(r, row, start, end - start - 1, style, left);
+	put(r, row, start, style, L' '); /* the line does not touch the words */
 }
 
 void
@@ -235,7 +234,7 @@ caption(struct region r, int row, int col, const char *text)
 	if (!text || !*text || end - col < 3)
 		return;
 	put(r, row, col++, STYLE_RULE_FOCUS, L' ');
-	col += draw_text(r, row, col, end - col - 1, STYLE_RULE_FOCUS, text);
+	col += draw_cut(r, row, col, end - col - 1, STYLE_RULE_FOCUS, text);
 	put(r, row, col, STYLE_RULE_FOCUS, L' ');
 }
 

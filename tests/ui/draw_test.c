@@ -152,7 +152,7 @@ rules(void **state)
 	struct region r;
 
 	(void)state;
-	open_screen(6, 30, true);
+	open_screen(7, 30, true);
 	r = region_screen();
 	draw_rule(r, 0, true, "1 Received", "44 frames");
 	draw_rule(r, 1, false, "3 Frame to send", "ready");
@@ -160,12 +160,14 @@ rules(void **state)
 	draw_rule(r, 3, true, "a very long title that gives way", "state");
 	draw_rule(region_part(r, 0, 0, 6, 12), 4, false, "left", "too long right");
 	draw_rule(region_part(r, 0, 0, 6, 2), 5, true, "left", "right");
+	draw_rule(r, 6, false, "a title that is longer than the line", NULL);
 	assert_string_equal(snap(), "=>1 Received ======44 frames =\n"
 				    "- 3 Frame to send -----ready -\n"
 				    "------------------------------\n"
-				    "=>a very long title ..=state =\n"
+				    "=>a very long title.. =state =\n"
 				    "- left -----\n"
-				    "=>\n");
+				    "=>\n"
+				    "- a title that is longer .. --\n");
 }
 
 static void
@@ -197,6 +199,12 @@ boxes(void **state)
 				    "..|inside and|..\n"
 				    "..+= 1 of 3 =+..\n"
 				    "................\n");
+	draw_box(region_part(region_screen(), 3, 0, 2, 16), "a long title", NULL);
+	assert_string_equal(snap(), "................\n"
+				    "..+= Help ===+..\n"
+				    "..|inside and|..\n"
+				    "+= a long ti.. +\n"
+				    "+==============+\n");
 }
 
 static void
