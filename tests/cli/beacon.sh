@@ -88,8 +88,9 @@ wait $started
 bridge link set dev s1 flood off mcast_flood off bcast_flood off learning off
 ip link set s1 down # what was learned is forgotten
 ip link set s1 up
-other -p b0 --beacon --yes -c 30 --interval 20ms --require=two-way
+other -p b0 --beacon --yes --interval 20ms --require=two-way
 run -p a0 --beacon --yes -c 30 --interval 20ms
+kill -INT $started
 wait $started
 is "one direction blocked: not two-way" $? 1
 like "one direction blocked: which" "$(cat "$tmp/other")" \
