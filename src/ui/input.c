@@ -32,6 +32,7 @@ static struct {
 	mbstate_t state;      /* of a character that is still on its way */
 	int ahead[AHEAD_MAX]; /* read, and not taken yet */
 	size_t ahead_at, ahead_n;
+	bool typed; /* the text that is taken from there was looked at: it is no paste */
 	bool pasting, cut;
 	bool guessed; /* the paste: the terminal did not say where it begins, nor will it where it
 			 ends */
@@ -158,23 +159,46 @@ un_code(int code)
 		ungetch(code);
 }
 
-/* Reads what waits, up to some length: is it text that was pasted? It is still to be taken. */
+/* Reads what waits, behind the code that was taken: that one is the first there again. */
+static void
+look_ahead(int first)
+{
+	int code;
+
+	if (input.ahead_at) { /* it came from there */
+		input.ahead_at--;
+		input.ahead_n -= input.ahead_at;
+		memmove(
+		    input.ahead, input.ahead + input.ahead_at, input.ahead_n * sizeof *input.ahead);
+	} else {
+		input.ahead[0] = first;
+		input.ahead_n = 1;
+	}
+	input.ahead_at = 0;
+	while (input.ahead_n < AHEAD_MAX && (code = wgetch(input.pad)) != ERR)
+		input.ahead[input.ahead_n++] = code;
+}
+
+/* Reads what waits, up to some length: is it text that was pasted? It is still to be taken. What
+ * follows a key that is no character is looked at anew, as if it had come later. */
 static bool
 is_burst(int first, enum burst_at at)
 {
-	int waiting = 0, code;
+	bool is_ahead = input.ahead_at < input.ahead_n;
+	int waiting = 0;
 
-	if (input.ahead_at < input.ahead_n || !burst_is_text(first) ||
-	    ioctl(input.descriptor, FIONREAD, &waiting) || waiting < 2)
+	if (!is_ahead || !burst_is_text(first))
+		input.typed = false;
+	if (input.typed || !burst_is_text(first) || ioctl(input.descriptor, FIONREAD, &waiting) ||
+	    waiting + (int)(input.ahead_n - input.ahead_at) < 2)
 		return false;
-	input.ahead[0] = first;
-	input.ahead_at = 0;
-	input.ahead_n = 1;
-	while (input.ahead_n < AHEAD_MAX && (code = wgetch(input.pad)) != ERR)
-		input.ahead[input.ahead_n++] = code;
+	if (!is_ahead)
+		input.ahead_at = 0;
+	look_ahead(first);
 	if (burst_is_paste(input.ahead, input.ahead_n, at))
 		return true;
 	input.ahead_at = 1; /* the first is taken */
+	input.typed = true;
 	return false;
 }
 

@@ -280,7 +280,8 @@ static void
 the_mouse_arrives(void **state)
 {
 	(void)state;
-	tty_start();
+	tty_start_with("xterm-256color", actor_program, 1); /* halves and double clicks never late
+							     */
 	tty_said("[size 24x80]");
 	tty_await(tty.screen, "\033[?1002h");
 	tty_push("\033[<0;5;3M");
@@ -311,7 +312,7 @@ pastes_arrive_whole_and_clean(void **state)
 	char *large = malloc(100000);
 
 	(void)state;
-	tty_start();
+	tty_start_with("xterm-256color", actor_program, 1); /* never too late for its end */
 	tty_said("[size 24x80]");
 	tty_push("\033[200~q0200.0000.00ff\r\nB\xc3\xa4\x07\x9b\x01!\033[201~");
 	tty_said("[paste q0200.0000.00ff\nB\xc3\xa4!]");
@@ -322,6 +323,23 @@ pastes_arrive_whole_and_clean(void **state)
 	tty_said("[paste 65536 cut]");
 	tty_said("[key z]");
 	free(large);
+}
+
+/* A busy computer: keys and what was pasted after them are read in one piece. */
+static void
+a_paste_behind_keys_is_one(void **state)
+{
+	(void)state;
+	tty_start();
+	tty_said("[size 24x80]");
+	tty_push("j\x15show interfaces\r");
+	tty_said("[key j][key C-u][paste show interfaces\n]");
+	tty_push("jjk\033[Bk:frame eth / arp\r");
+	tty_said("[key Down][key k][key :][key f]");
+	tty_said("[key p][key Enter]");
+	tty_push("\033[B\033[Bshow interfaces\r\033[A"); /* as typed: a key is among them */
+	tty_said("[key Down][key Down][key s][key h]");
+	tty_said("[key Enter][key Up]");
 }
 
 static void
@@ -429,6 +447,7 @@ main(void)
 	    TERM_TEST(keys_arrive),
 	    TERM_TEST(the_mouse_arrives),
 	    TERM_TEST(pastes_arrive_whole_and_clean),
+	    TERM_TEST(a_paste_behind_keys_is_one),
 	    TERM_TEST(a_paste_without_end_ends),
 	    TERM_TEST(any_key_lets_the_screen_go_on),
 	    TERM_TEST(a_hung_up_terminal_is_told),
