@@ -71,6 +71,7 @@ open_terminal(struct app *app, char *program, const char *path, uint64_t at)
 
 	snprintf(file, sizeof file, "%s", path);
 	term_suspend();
+	app->outside = true; /* it may run, and be typed to, before we hear that it does */
 	app->outside = start(&outside.terminal, words, LAUNCH_TERMINAL, path, &why);
 	if (app->outside)
 		return;
