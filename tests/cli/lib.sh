@@ -79,9 +79,9 @@ run() { # argument...
 	err=$(cat "$tmp/err")
 }
 
-# Waits until a command succeeds; fails after some seconds.
+# Waits until a command succeeds; fails after half a minute, which is for what never comes.
 await() { # command...
-	for _ in $(seq 200); do
+	for _ in $(seq 600); do
 		"$@" && return 0
 		sleep 0.05
 	done

@@ -34,7 +34,9 @@ row() { screen | sed -n "$(($1 + 1))p"; }
 shows() { screen | grep -q -e "$1"; }
 lacks() { ! shows "$1"; }
 state() { row 0 | grep -q -e " $1 *\$"; }
-cursor_row() { row "$(tm display-message -p -t t '#{cursor_y}')"; }
+# The row that the cursor is on, its number before it: of one moment.
+here() { tm display-message -p -t t '#{cursor_y}' ';' capture-pane -p -t t | awk 'NR == 1 { at = $0 + 2 } NR == 1 || NR == at'; }
+cursor_row() { here | sed 1d; }
 cursor_on() { cursor_row | grep -q -e "$1"; }
 says() { # what pattern
 	if await shows "$2"; then pass "$1"; else fail "$1" "$(screen)"; fi
