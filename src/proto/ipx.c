@@ -127,7 +127,7 @@ static const struct proto proto_ipx = {
 	    "station's number is its MAC address.",
     .summary = "IPX {ipx.src.node} > {ipx.dst.node} {ipx.dst.socket}",
     .fields = fields,
-    .binds = (const struct bind[]){{&ethertype, 0x8137}, {&llc_sap, 0xe0}, {}},
+    .binds = (const struct bind[]){{&ethertype, 0x8137}, {&llc_sap, 0xe0}, {&llc_sap, 0x10}, {}},
     .body = true,
 };
 

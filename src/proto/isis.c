@@ -121,6 +121,8 @@ static const struct proto proto_isis = {
     .summary = "IS-IS {isis.type}",
     .fields = fields,
     .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_isis},
+	{&llc_sap, 0x14, .test = is_isis}, {&llc_sap, 0x20, .test = is_isis},
+	{&llc_sap, 0x34, .test = is_isis}, {&llc_sap, 0x54, .test = is_isis},
 	{&gre_protocol, 0x00fe, .test = is_isis}, {&ethertype, 0x22f4}, {}},
 };
 

@@ -54,7 +54,8 @@ static const struct proto proto_osi = {
 	    "telephone exchanges.",
     .summary = "OSI {osi.nlpid}",
     .fields = osi_fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe}, {&gre_protocol, 0x00fe}, {&ip_protocol, 80},
+    .binds = (const struct bind[]){{&llc_sap, 0xfe}, {&llc_sap, 0x14}, {&llc_sap, 0x20},
+	{&llc_sap, 0x34}, {&llc_sap, 0x54}, {&gre_protocol, 0x00fe}, {&ip_protocol, 80},
 	{&ppp_protocol, 0x0023}, {}},
     .body = true,
 };
@@ -227,9 +228,11 @@ static const struct proto proto_esis = {
 	    "minute. Routers send it beside IS-IS even where nobody listens.",
     .summary = "ES-IS {esis.type} hold {esis.htime}",
     .fields = esis_fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_esis},
-	{&gre_protocol, 0x00fe, .test = is_esis}, {&ip_protocol, 80, .test = is_esis},
-	{&ppp_protocol, 0x0023, .test = is_esis}, {}},
+    .binds =
+	(const struct bind[]){{&llc_sap, 0xfe, .test = is_esis}, {&llc_sap, 0x14, .test = is_esis},
+	    {&llc_sap, 0x20, .test = is_esis}, {&llc_sap, 0x34, .test = is_esis},
+	    {&llc_sap, 0x54, .test = is_esis}, {&gre_protocol, 0x00fe, .test = is_esis},
+	    {&ip_protocol, 80, .test = is_esis}, {&ppp_protocol, 0x0023, .test = is_esis}, {}},
 };
 
 static const struct name clnp_types[] = {
@@ -374,9 +377,11 @@ static const struct proto proto_clnp = {
 	    "management of telephone exchanges and transmission equipment.",
     .summary = "CLNP {clnp.cnf.type}",
     .fields = clnp_fields,
-    .binds = (const struct bind[]){{&llc_sap, 0xfe, .test = is_clnp},
-	{&gre_protocol, 0x00fe, .test = is_clnp}, {&ip_protocol, 80, .test = is_clnp},
-	{&ppp_protocol, 0x0023, .test = is_clnp}, {}},
+    .binds =
+	(const struct bind[]){{&llc_sap, 0xfe, .test = is_clnp}, {&llc_sap, 0x14, .test = is_clnp},
+	    {&llc_sap, 0x20, .test = is_clnp}, {&llc_sap, 0x34, .test = is_clnp},
+	    {&llc_sap, 0x54, .test = is_clnp}, {&gre_protocol, 0x00fe, .test = is_clnp},
+	    {&ip_protocol, 80, .test = is_clnp}, {&ppp_protocol, 0x0023, .test = is_clnp}, {}},
     .body = true,
 };
 

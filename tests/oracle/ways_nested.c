@@ -14,10 +14,11 @@ is_in_dcerpc(const struct frame *frame, const struct found *ours, const struct f
 }
 
 static bool
-is_in_gtp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+is_in_mobile(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
 	(void)ours;
-	return (frame_has(frame, "gtp") || frame_has(frame, "gtpprime")) &&
+	return (frame_has(frame, "gtp") || frame_has(frame, "gtpprime") ||
+		   frame_has(frame, "bssgp")) &&
 	       judge_opaque(&frame->ours, theirs);
 }
 
@@ -195,10 +196,22 @@ is_to_other_routers(const struct frame *frame, const struct found *ours, const s
 	return !frame_has(frame, "rgmp");
 }
 
+/* BACP's number (RFC 2125) where only EtherTypes stand. */
+static bool
+is_number_of_ppp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	return frame_has(frame, "bacp") && !frame_has(frame, "ppp") &&
+	       judge_opaque(&frame->ours, theirs);
+}
+
 struct reason ways_nested[] = {
     {"pn_io.", 1 << LAYER_THEIRS, NULL, is_in_dcerpc,
 	"in a protocol that this program shows as bytes"},
-    {"ppp.", 1 << LAYER_THEIRS, NULL, is_in_gtp, "in a protocol that this program shows as bytes"},
+    {"ppp.", 1 << LAYER_THEIRS, NULL, is_in_mobile,
+	"in a protocol that this program shows as bytes"},
+    {"ppp.", 1 << LAYER_THEIRS, NULL, is_number_of_ppp,
+	"tshark knows numbers of PPP as EtherTypes"},
     {"tcp.", ONLY_O, NULL, is_behind_quoted_start,
 	"tshark looks no further than the first eight bytes that a redirect quotes"},
     {"tcp.seq_raw", ONLY_O, NULL, is_quoted_sequence, "tshark calls it tcp.seq in a quote"},
