@@ -8,13 +8,15 @@
 static bool
 is_one_tag(const struct stretch *mine)
 {
-	return mine->n >= 8 && mine->bytes[0] == 1 && mine->bytes[1] == 1;
+	return mine->n >= 8 && mine->bytes[0] == 1 && mine->bytes[1] == 1 && mine->bytes[2] == 0 &&
+	       mine->bytes[3] == 1;
 }
 
 static bool
 is_one_tag_in_gre(const struct stretch *mine)
 {
-	return mine->n >= 8 && mine->bytes[2] == 1 && mine->bytes[3] == 1;
+	return mine->n >= 8 && mine->bytes[2] == 1 && mine->bytes[3] == 1 && mine->bytes[4] == 0 &&
+	       mine->bytes[5] == 1;
 }
 
 static const struct name options[] = {

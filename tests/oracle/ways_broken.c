@@ -313,16 +313,18 @@ is_cut_lacp(const struct frame *frame, const struct found *ours, const struct fo
 	return is_cut_frame(frame, ours, theirs) && frame_has(frame, "lacp");
 }
 
-/* A tag of Cisco's of another version, or with more pieces than one. */
+/* A tag of Cisco's of another version, with more pieces than one or another one. */
 static bool
 is_other_metadata(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
 	const struct found *version = finds_first(&frame->theirs, "cmd.version");
 	const struct found *length = finds_first(&frame->theirs, "cmd.length");
+	const struct found *piece = finds_first(&frame->theirs, "cmd.options");
 
 	(void)ours;
 	(void)theirs;
-	return !version || version->number != 1 || !length || length->number != 1;
+	return !version || version->number != 1 || !length || length->number != 1 || !piece ||
+	       piece->number != 1;
 }
 
 /* Behind a length that is shorter than what stands before and with it. */

@@ -185,12 +185,13 @@ is_with_avsp(const struct frame *frame, const struct found *ours, const struct f
 	return frame_has(frame, "avsp");
 }
 
+/* Options of IPv6 in a tunnel that is bytes to this program. */
 static bool
-is_in_gtp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+is_in_other_tunnel(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
 	(void)ours;
-	(void)theirs;
-	return frame_has(frame, "gtp") && !finds_first(&frame->ours, "ipv6.hopopts.nxt");
+	return (frame_has(frame, "gtp") || frame_has(frame, "erspan") || frame_has(frame, "dsr")) &&
+	       judge_opaque(&frame->ours, theirs);
 }
 
 static bool
@@ -207,6 +208,141 @@ is_by_one_name(const struct frame *frame, const struct found *ours, const struct
 {
 	(void)frame;
 	return theirs->bits == 24 && ours->bits == 16 && theirs->bit + 8 == ours->bit;
+}
+
+/* Behind a tag of Cisco's of another version, or with more pieces than one. */
+static bool
+is_behind_other_metadata(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *version = finds_last(&frame->theirs, "cmd.version", theirs->bit);
+	const struct found *length = finds_last(&frame->theirs, "cmd.length", theirs->bit);
+	const struct found *piece = finds_last(&frame->theirs, "cmd.options", theirs->bit);
+
+	(void)ours;
+	return version && length && piece &&
+	       (version->number != 1 || length->number != 1 || piece->number != 1);
+}
+
+/* A value that ends with what it stands in, although the byte before it says more. */
+static bool
+is_shorter_than_said(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return ours->bit >= 8 && 8U * frame->bytes[ours->bit / 8 - 1] > ours->bits;
+}
+
+static bool
+is_longer_theirs(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)frame;
+	return ours->bit == theirs->bit && ours->bits < theirs->bits;
+}
+
+static bool
+is_in_short_clnp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_first(&frame->ours, "clnp.len");
+
+	(void)ours;
+	(void)theirs;
+	return length && length->number < 9;
+}
+
+/* In the last neighbour of a list that ends within it. */
+static bool
+is_cut_neighbour(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_last(&frame->ours, "isis.lsp.clv.length", ours->bit);
+	uint32_t first = length ? length->bit + 16 : 0; /* behind a flag */
+
+	(void)theirs;
+	return length && ours->bit >= first &&
+	       first + (ours->bit - first) / 88 * 88 + 88 >
+		   length->bit + 8 + 8 * (uint32_t)length->number;
+}
+
+static bool
+is_unknown_ppp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "ppp.code", ours->bit, 0) > 15;
+}
+
+/* Behind an unnumbered frame that wants an answer. */
+static bool
+is_polled(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "llc.control", ours->bit, 3) == 0x13;
+}
+
+/* A trailer of OSPF that is longer than the frame. */
+static bool
+is_cut_trailer(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_first(&frame->theirs, "ospf.at.auth_data_len");
+
+	(void)ours;
+	(void)theirs;
+	return length && length->bit / 8 - 2 + length->number > frame->len;
+}
+
+static bool
+is_behind_first_part(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "stp.version_1_length", ours->bit, 0) != 0;
+}
+
+/* What follows an address in a value that is longer than an address. */
+static bool
+is_rest_of_value(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return !has_at(&frame->ours, "isis.lsp.ext_is_reachability.length", ours->bit - 8);
+}
+
+/* Beyond the end of the TLV that it is read in. */
+static bool
+is_beyond_clv(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *length = finds_last(&frame->ours, "isis.lsp.clv.length", theirs->bit);
+
+	for (unsigned i = 0; ours == NULL && i < frame->ours.n; i++) {
+		const struct found *f = &frame->ours.found[i];
+
+		if (f->cut && f->bit < theirs->bit && theirs->bit < f->bit + 256)
+			return true;
+	}
+	return ours && ours->cut && length;
+}
+
+/* Version 1 of GRE has no checksum, whatever the flag says. */
+static bool
+is_sum_of_pptp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	(void)theirs;
+	return number_before(frame, "gre.flags.version", UINT32_MAX, 0) == 1 &&
+	       number_before(frame, "gre.flags.checksum", UINT32_MAX, 0) == 1;
+}
+
+static bool
+is_other_hash(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "tcp.options.mptcp.reserved.flag", ours->bit, 0) != 0;
+}
+
+static bool
+is_length_behind_metadata(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return number_before(frame, "cmd.type", ours->bit, 1536) < 1536;
 }
 
 struct reason ways_changed[] = {
@@ -231,10 +367,35 @@ struct reason ways_changed[] = {
     {NULL, ONLY_O, NULL, is_length_behind_avsp, "tshark expects no length there"},
     {"eth.trailer", ONLY_O, NULL, is_with_avsp, "tshark calls it avsp.trailer"},
     {"eth.padding", ONLY_O, NULL, is_with_avsp, "tshark calls it avsp.trailer"},
-    {"ipv6.opt.", 1 << LAYER_THEIRS, NULL, is_in_gtp,
-	"this program shows as bytes what GTP carries"},
+    {"ipv6.opt.", 1 << LAYER_THEIRS, NULL, is_in_other_tunnel,
+	"this program shows as bytes what the tunnel carries"},
     {"ip.version", 1 << LAYER_THEIRS, NULL, is_in_swipe, "tshark finds IP in what is encrypted"},
     {"ipv6.version", 1 << LAYER_THEIRS, NULL, is_in_swipe, "tshark finds IP in what is encrypted"},
     {"icmp.unused", 1 << PLACE, NULL, is_by_one_name, "tshark takes it and the length as one"},
+    {NULL, 1 << LAYER_THEIRS, NULL, is_behind_other_metadata,
+	"tshark heeds neither version nor length"},
+    {"dhcpv6.vendoropts.enterprise.option_data", 1 << PLACE, NULL, is_longer_theirs,
+	"tshark reads a value beyond its end"},
+    {"icmp.int_ident.address", 1 << PLACE, NULL, is_longer_theirs,
+	"tshark reads a value beyond its end"},
+    {"isis.lsp.ext_is_reachability.value", ONLY_O | 1 << PLACE, NULL, is_shorter_than_said,
+	"tshark reads a value beyond its end"},
+    {"clnp.", ONLY_O, NULL, is_in_short_clnp, "tshark stops at a length that cannot be"},
+    {"isis.lsp.eis_neighbors.", ONLY_O, NULL, is_cut_neighbour,
+	"tshark shows nothing of one that is cut"},
+    {"ipcp.data", ONLY_O, NULL, is_unknown_ppp, "tshark shows it without a name"},
+    {NULL, 1 << LAYER_OURS, NULL, is_polled, "tshark wants frames that need no answer"},
+    {"ospf.at.", ONLY_T, NULL, is_cut_trailer, "tshark shows what there is of it"},
+    {"bpdu.", ONLY_O, NULL, is_behind_first_part, "tshark stops where the length says"},
+    {"isis.lsp.ext_is_reachability.value", ONLY_O, NULL, is_rest_of_value,
+	"tshark shows nothing behind an address"},
+    {"isis.lsp.ext_is_reachability.", ONLY_T | 1 << PLACE, NULL, is_beyond_clv,
+	"tshark reads one beyond the end of the list"},
+    {"gre.", ANY_WAY, NULL, is_sum_of_pptp, "tshark reads a checksum in version 1"},
+    {"tcp.options.mptcp.", ONLY_O, NULL, is_other_hash, "tshark stops at hashes it does not know"},
+    {NULL, 1 << LAYER_OURS, NULL, is_length_behind_metadata, "tshark expects no length there"},
+    {"udld.data", 1 << PLACE, NULL, is_longer_theirs, "tshark shows the whole value"},
+    {"tcp.options.mptcp.checksum", ONLY_O, NULL, NULL, "tshark wants a mapping before it",
+	"tcp.options.mptcp.dseqnpresent.flag", 0},
     {.words = NULL},
 };
