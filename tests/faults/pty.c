@@ -9,7 +9,7 @@
  *   keys TEXT       types it (\e \r \t \\ \xHH)
  *   answer TEXT MS PATTERN   the same; FOLDER/ms gets how long it took until the pattern came
  *   size ROWS COLS  the window has another size
- *   storm N         so many sizes one after the other, then 24 80
+ *   storm N         so many sizes one after the other, then 27 80
  *   deaf, hear      reads no more what the program writes; reads again
  *   modes           FOLDER/modes gets "cooked" or "raw", as the terminal is now
  *   hangup          closes the terminal
@@ -176,7 +176,7 @@ storm(int times)
 		resize(1 + (int)(seed >> 8) % 200, 1 + (int)(seed >> 16) % 500);
 		poll(&ready, 1, 5);
 	}
-	resize(24, 80);
+	resize(27, 80);
 }
 
 static void

@@ -111,6 +111,14 @@ fault F18 "SIGABRT" "terminal given back, ends by the signal" signalled 6 134
 fault F18 "SIGBUS" "terminal given back, ends by the signal" signalled 7 135
 fault F18 "SIGSYS" "terminal given back, ends by the signal" signalled 31 159
 
+# Whether the last row that was drawn since then is this one: each drawing has the bar in the last.
+drawn_down_to() { # row
+	say keys '\x0c'
+	tail -c +$((so_far + 1)) "$tmp/t/screen" | LC_ALL=C grep -aoE "$(printf '\033')\[[0-9]+(;[0-9]+H|d)" |
+		tr -cd '0-9;\n' | cut -d ';' -f 1 | sort -n | tail -n 1 >"$tmp/lowest"
+	[ "$(cat "$tmp/lowest")" = "$1" ]
+}
+
 suspended() {
 	term_runs sh -i
 	say keys "PS1='ready '"'\r'
@@ -121,9 +129,13 @@ suspended() {
 	await wrote Stopped || return 1
 	[ "$(modes)" = cooked ] || return 1
 	say size 30 100
+	so_far=$(wc -c <"$tmp/t/screen")
 	say keys 'fg\r'
 	answers '?' 'Help:' 3000 || return 1
 	figure="a key is answered in $ms ms"
+	[ "$(modes)" = raw ] || return 1
+	say keys '\e'
+	await drawn_down_to 30
 }
 fault F19 "stopped, resized, continued" "stops as any program, comes back at the new size" suspended
 term_end
@@ -145,14 +157,8 @@ stormed() {
 	answers '?' 'Help:' 5000 || return 1
 	say keys '\e'
 	answers '\x0c' 'FOLLOW' 2000 || return 1
-	before=$(wc -c <"$tmp/t/screen")
-	drawn_by() { # the foot of the screen, drawn anew, is in row 24, and nothing below
-		say keys '\x0c'
-		tail -c +$((before + 1)) "$tmp/t/screen" | LC_ALL=C grep -aoE "$(printf '\033')\[[0-9]+(;[0-9]+H|d)" |
-			tr -cd '0-9;\n' | cut -d ';' -f 1 | sort -n | tail -n 1 >"$tmp/lowest"
-		[ "$(cat "$tmp/lowest")" = 24 ]
-	}
-	await drawn_by || return 1
+	so_far=$(wc -c <"$tmp/t/screen")
+	await drawn_down_to 27 || return 1
 	figure="a key is answered in $ms ms, $(awk '/VmRSS/ { print int($2 / 1024) }' /proc/"$process"/status) MiB"
 }
 fault F21 "300 sizes in a row, 1x1 to 200x500" "the last one is right" stormed
