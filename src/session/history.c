@@ -19,8 +19,8 @@ struct step {
 	struct vary *vary;
 	struct origin *origin;
 	char name[STEP_NAME_MAX]; /* of what led to it */
-	struct pin pins[PINS_MAX];
-	uint8_t bytes[];
+	uint8_t *bytes; /* behind the pins */
+	struct pin pins[];
 };
 
 struct history {
@@ -79,7 +79,8 @@ static struct step *
 save(const struct state *s, const struct step *before)
 {
 	const struct draft *draft = s->draft;
-	size_t size = sizeof(struct step) + draft->len;
+	size_t pins = draft->npins * sizeof(struct pin);
+	size_t size = sizeof(struct step) + pins + draft->len;
 	bool more = *s->vary && (!before || before->vary != *s->vary);
 	struct step *step = calloc(1, size);
 
@@ -93,8 +94,9 @@ save(const struct state *s, const struct step *before)
 	    .times = *s->times,
 	    .burst = *s->burst,
 	    .vary = vary_hold(*s->vary),
-	    .origin = origin_hold(*s->origin)};
-	memcpy(step->pins, draft->pins, draft->npins * sizeof draft->pins[0]);
+	    .origin = origin_hold(*s->origin),
+	    .bytes = (uint8_t *)step->pins + pins};
+	memcpy(step->pins, draft->pins, pins);
 	memcpy(step->bytes, draft->bytes, draft->len);
 	return step;
 }
