@@ -79,9 +79,9 @@ struct when {
 		ELSE /* only if none of the conditional rows right before it is there; ends their
 			run */
 	} is;
-	const struct when *also; /* and this has to hold as well */
 	int8_t byte; /* also, key NULL: of the row's own bytes the one with this number, from 0; if
 			negative, so many bytes before the end of the header. It has to be there */
+	const struct when *also; /* and this has to hold as well */
 };
 
 /* "This value counts that part, in units of unit bytes, plus so many": read to find an end, written
@@ -154,13 +154,16 @@ struct field {
 	uint16_t bits; /* width, REST or SELF; with sized_by the usual width */
 	uint8_t but;   /* REST: but for so many bytes at the end */
 	bool little;   /* a number of whole bytes (or an IPv4 address), the lowest first */
+	bool fixed;    /* it ought to have its starting value: versions, reserved bits */
+	bool cuts;   /* in parts: if not 0, what is carried is the first piece of something longer:
+			its lengths may reach beyond, its sums cannot be checked */
+	uint8_t per; /* sized_by: so many of what it counts share a byte, the last one perhaps not
+			full, or make an item of a list; 0 means 1 */
 	uint64_t mask; /* in parts: the row's value is these bits of the whole number; all such
 			  parts range over all of it */
 	const char *sized_by; /* key of the field whose count says how many bytes (or items): of
 				 this layer, else as for conditions */
-	uint8_t per; /* sized_by: so many of what it counts share a byte, the last one perhaps not
-			full, or make an item of a list; 0 means 1 */
-	struct when when; /* there only if */
+	struct when when;     /* there only if */
 	struct count count;
 	const struct space *space;   /* its value names the next protocol */
 	const struct when *space_if; /* but only if this, with a key, holds once the header is read
@@ -168,9 +171,6 @@ struct field {
 	/* Its value is computed over bytes. False if that cannot be known (bytes missing, a value
 	 * that means "none"). */
 	bool (*sum)(const struct dissection *, unsigned layer, uint64_t *value);
-	bool fixed; /* it ought to have its starting value: versions, reserved bits */
-	bool cuts;  /* in parts: if not 0, what is carried is the first piece of something longer:
-		       its lengths may reach beyond, its sums cannot be checked */
 	const struct field *parts; /* the same bits in finer rows: flags. They tile it; those with a
 				      condition on a key (they have no other) are alternatives for
 				      the same bits. Parts have no parts */
