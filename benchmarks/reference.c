@@ -5,7 +5,8 @@
  *   reference receive INTERFACE SECONDS   libpcap in block mode, each frame copied into memory
  *                                         (prints frames, lost, CPU in ms)
  *   reference index FILE          libpcap over a file, 16 bytes kept a frame (prints frames)
- *   reference screen              an empty ncurses program that draws once and waits
+ *   reference screen [INTERFACE]  an empty ncurses program that draws once and waits; before that
+ *                                 it opens the interface as any program with libpcap does
  *   reference make FILE FRAMES    a capture of small mixed frames, none of our code in it
  *   reference ring                a packet socket gets a ring of one page (prints ms)
  */
@@ -14,6 +15,7 @@
 #include <pcap/pcap.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -133,6 +135,17 @@ read_index(const char *path)
 	return 0;
 }
 
+/* With a ring as large as ours. */
+static bool
+open_port(const char *name)
+{
+	char error[PCAP_ERRBUF_SIZE];
+	pcap_t *pcap = pcap_create(name, error);
+
+	return pcap && !pcap_set_snaplen(pcap, SNAPLEN) && !pcap_set_timeout(pcap, 20) &&
+	       !pcap_set_buffer_size(pcap, RING) && pcap_activate(pcap) >= 0;
+}
+
 static int
 screen(void)
 {
@@ -205,8 +218,8 @@ main(int argc, char **argv)
 		return receive(argv[2], atof(argv[3]));
 	if (argc == 3 && !strcmp(argv[1], "index"))
 		return read_index(argv[2]);
-	if (argc == 2 && !strcmp(argv[1], "screen"))
-		return screen();
+	if ((argc == 2 || argc == 3) && !strcmp(argv[1], "screen"))
+		return argc == 3 && !open_port(argv[2]) ? 1 : screen();
 	if (argc == 2 && !strcmp(argv[1], "ring"))
 		return ring();
 	if (argc == 4 && !strcmp(argv[1], "make"))
