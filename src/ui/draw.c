@@ -206,16 +206,17 @@ draw_rule(struct region r, int row, bool focus, const char *left, const char *ri
 	line(r, row, 0, r.cols, style, focus ? LINE_DOUBLE : LINE_SINGLE);
 	if (right && *right && end - (int)text_columns(right) > start) {
 		put(r, row, end, style, L' ');
-		end -= draw_right(r, row, end, style, right) + 1; /* and one apart */
+		end -= draw_right(r, row, end, style, right);
 	}
+	end--; /* a blank, so that what stands there does not touch the words */
 	if (focus)
 		draw_text(r, row, 0, 2, style, "=>");
 	if (!left || !*left || end <= start)
 		return;
 	if (!focus)
 		put(r, row, 1, style, L' ');
-	start += draw_cut(r, row, start, end - start - 1, style, left);
-	put(r, row, start, style, L' '); /* the line does not touch the words */
+	start += draw_cut(r, row, start, end - start, style, left);
+	put(r, row, start, style, L' ');
 }
 
 void

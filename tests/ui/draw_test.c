@@ -164,7 +164,7 @@ rules(void **state)
 	assert_string_equal(snap(), "=>1 Received ======44 frames =\n"
 				    "- 3 Frame to send -----ready -\n"
 				    "------------------------------\n"
-				    "=>a very long title.. =state =\n"
+				    "=>a very long title .. state =\n"
 				    "- left -----\n"
 				    "=>\n"
 				    "- a title that is longer .. --\n");

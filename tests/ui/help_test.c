@@ -205,6 +205,53 @@ a_resize_keeps_the_place(void **state)
 	fixture_close(f);
 }
 
+/* What the program says of itself may be longer than a line, or the screen: nothing of it is lost.
+ */
+static void
+about_is_all_there(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {10, 40}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct fixture *f = fixture_open(sizes[i][0], sizes[i][1], false);
+
+		f->app->options.program_notes =
+		    "etherwright 9.9\nRights: those of a user whose long name is the beginning of "
+		    "a "
+		    "line that no screen of eighty columns could ever show in one piece, END-ONE\n"
+		    "Sandbox: landlock 7, seccomp, files by a second process, END-TWO\n";
+		fixture_keys(f, ":");
+		fixture_type(f, "about");
+		fixture_keys(f, "Enter");
+		fixture_draw(f, 0);
+		fixture_shows(f, "About");
+		assert_true(fixture_has(f, "etherwright 9.9"));
+		for (int page = 0; page < 4 && !fixture_has(f, "END-TWO"); page++)
+			page_down(f, 1);
+		assert_true(fixture_has(f, "END-TWO"));
+		fixture_keys(f, "Home");
+		fixture_draw(f, 0);
+		for (int page = 0; page < 4 && !fixture_has(f, "END-ONE"); page++)
+			page_down(f, 1);
+		assert_true(fixture_has(f, "END-ONE"));
+		fixture_close(f);
+	}
+}
+
+/* A hint that is too long ends with a whole word, and shows that it goes on. */
+static void
+a_cut_hint_shows_it(void **state)
+{
+	struct fixture *f = fixture_open(24, 80, false);
+
+	(void)state;
+	fixture_keys(f, "3");
+	fixture_draw(f, 0);
+	assert_true(fixture_has(f, "every station of the VLAN \xe2\x80\xa6"));
+	fixture_close(f);
+}
+
 int
 main(void)
 {
@@ -217,6 +264,8 @@ main(void)
 	    cmocka_unit_test(a_frame_is_copied_in_all_its_forms),
 	    cmocka_unit_test(any_size_and_any_text_will_do),
 	    cmocka_unit_test(a_resize_keeps_the_place),
+	    cmocka_unit_test(about_is_all_there),
+	    cmocka_unit_test(a_cut_hint_shows_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
