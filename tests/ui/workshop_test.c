@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -255,20 +256,21 @@ typed_text_ends_with_a_key(void **unused)
 }
 
 /* What terminals paste without saying so comes as keys, and all of them before it is drawn: it is
- * read once then. The alarm ends what reads it at each key. */
+ * read once then. The timer, of the processor's time, ends what reads it at each key. */
 static void
 much_typed_text_is_read_once(void **unused)
 {
+	const struct itimerval limit = {.it_value.tv_sec = 20}, none = {.it_value.tv_sec = 0};
 	struct fixture *f = fixture_open(24, 80, false);
 
 	(void)unused;
 	fixture_keys(f, "Y");
-	alarm(20);
+	setitimer(ITIMER_PROF, &limit, NULL);
 	for (int i = 0; i < 1000; i++) {
 		fixture_type(f, "eth / arp");
 		fixture_keys(f, "Enter");
 	}
-	alarm(0);
+	setitimer(ITIMER_PROF, &none, NULL);
 	fixture_draw(f, 0);
 	assert_true(fixture_has(f, "recipes, 1000 frames"));
 	fixture_close(f);
