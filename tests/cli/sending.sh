@@ -82,7 +82,7 @@ like "at its own times" "$(span)" '^(1[5-9]|2[0-9])$'
 cross 5 --replay "$tmp/five.pcap" --speed 2
 like "twice as fast" "$(span)" '^([7-9]|1[0-4])$'
 cross 5 --replay "$tmp/five.pcap" --speed 1/2
-like "half as fast" "$(span)" '^3[1-9]$'
+like "half as fast" "$(span)" '^(3[1-9]|[45][0-9])$' # late on a busy computer, never early
 cross 5 --replay "$tmp/five.pcap" --interval 10ms
 like "at an interval" "$(span)" '^[3-9]$'
 cross 5 --replay "$tmp/five.pcap" --speed max

@@ -55,9 +55,12 @@ grown() { # at least so many bytes
 	changed || [ "$(stat -c %s "$tmp"/save/.etherwright-* 2>/dev/null | sort -n | tail -n 1 | grep . || echo 0)" -ge "$1" ]
 }
 swept_up() { [ "$(ls -A "$tmp/save" | wc -l)" = 3 ]; }
-soon() { # command...
-	for _ in $(seq 3000); do
-		"$@" && return 0
+soon() { # command...: looks without a rest, so as not to come too late; a minute is never
+	soon_end=$(($(date +%s) + 60))
+	while [ "$(date +%s)" -le "$soon_end" ]; do
+		for _ in $(seq 50); do
+			"$@" && return 0
+		done
 	done
 	return 1
 }
