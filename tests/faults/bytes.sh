@@ -147,7 +147,7 @@ damaged() {
 	head -c "$(($(wc -c <"$tmp/cuts") - 3))" "$tmp/cuts" >"$tmp/damaged"
 	run -r "$tmp/damaged" --print -q
 	figure=$(printf '%s' "$err" | sed 's/.*\(cut off at byte [0-9]*\).*/\1/')
-	[ "$(printf '%s\n' "$out" | wc -l)" = 85 ] && printf '%s' "$err" | grep -q 'byte'
+	[ "$(printf '%s\n' "$out" | wc -l)" = 85 ] && printf '%s' "$err" | grep -q 'at byte [0-9].* before that: 85$'
 }
 fault F32 "file that ends in the middle of a frame" "85 of 86 frames, and where it ends" damaged
 

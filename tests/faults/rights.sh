@@ -147,7 +147,16 @@ if [ $root = yes ] && lab_is_built; then
 		setcap cap_net_raw=ep "$tmp/able" 2>/dev/null || return 1
 		$as_user "$tmp/able" --lab --print --timeout 3 >"$tmp/out" 2>"$tmp/err"
 		figure="exit $?, $(wc -l <"$tmp/out") frames"
-		[ "$figure" != "${figure#exit 0}" ] && [ "$(wc -l <"$tmp/out")" -gt 0 ]
+		[ "$figure" != "${figure#exit 0}" ] && [ "$(wc -l <"$tmp/out")" -gt 0 ] || return 1
+		# it is its user's own again, as any process, and so could say who it is in there
+		$as_user "$tmp/able" --lab --print --timeout 20 >"$tmp/out" 2>"$tmp/err" &
+		able_lab=$!
+		await lines_in "$tmp/out" 1 && [ "$(stat -c %u /proc/$able_lab)" = 65534 ] &&
+			grep -q '^ *0  *65534  *1$' /proc/$able_lab/uid_map
+		able_status=$?
+		kill -INT $able_lab
+		wait $able_lab
+		return $able_status
 	}
 	fault F44 "the lab, by a binary with a file capability" "starts" able_lab
 fi
