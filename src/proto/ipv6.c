@@ -115,7 +115,7 @@ static const struct proto proto_ipv6 = {
     .group = group_of,
     .binds = (const struct bind[]){{&ethertype, 0x86dd}, {&ip_protocol, 41}, {&pim_registered, 1},
 	{&icmpv6_original, 1}, {&icmpv6_original, 2}, {&icmpv6_original, 3}, {&icmpv6_original, 4},
-	{&icmpv6_redirected, 0}, {&ppp_protocol, 0x0057}, {&vxlan_next, 2},
+	{&icmpv6_redirected, 0, 0xffffffffffff}, {&ppp_protocol, 0x0057}, {&vxlan_next, 2},
 	{&mpls_bottom, 1, .test = is_version_6}, {&ach_channel, 0x0057}, {}},
 };
 

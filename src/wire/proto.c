@@ -46,8 +46,9 @@ proto_first(void)
  * asked first; else as the tables have them. */
 static struct bound {
 	const struct space *space;
-	uint32_t from, to;
-	uint32_t reach; /* the greatest end of this and those before it in its space */
+	uint32_t from;
+	uint64_t to;
+	uint64_t reach; /* the greatest end of this and those before it in its space */
 	unsigned no;    /* in the tables */
 	const struct bind *bind;
 	const struct proto *proto;
@@ -134,17 +135,23 @@ static const struct proto *
 next_in(const struct space *space, uint64_t value, const struct stretch *mine)
 {
 	unsigned first = lower_bound_again(space, value);
+	const struct bound *found = NULL;
 
 	for (unsigned i = first; i < nbounds && bounds[i].space == space && bounds[i].from == value;
 	     i++)
 		if (!bounds[i].bind->test || bounds[i].bind->test(mine))
 			return bounds[i].proto;
+	/* the nearest range, and of those that begin alike the first as well */
 	for (unsigned i = first; i && bounds[i - 1].space == space && bounds[i - 1].reach >= value;
-	     i--)
-		if (bounds[i - 1].to >= value &&
-		    (!bounds[i - 1].bind->test || bounds[i - 1].bind->test(mine)))
-			return bounds[i - 1].proto;
-	return NULL;
+	     i--) {
+		const struct bound *b = &bounds[i - 1];
+
+		if (found && b->from != found->from)
+			break;
+		if (b->to >= value && (!b->bind->test || b->bind->test(mine)))
+			found = b;
+	}
+	return found ? found->proto : NULL;
 }
 
 const struct proto *

@@ -191,7 +191,8 @@ struct stretch {
  * bytes that would be mine. */
 struct bind {
 	const struct space *space; /* NULL ends the array */
-	uint32_t value, to;        /* to = 0: just value */
+	uint32_t value;
+	uint64_t to; /* 0: just value */
 	bool (*test)(const struct stretch *mine);
 	uint64_t group; /* the group address to which its frames usually go; 0: none */
 };

@@ -205,7 +205,44 @@ is_number_of_ppp(const struct frame *frame, const struct found *ours, const stru
 	       judge_opaque(&frame->ours, theirs);
 }
 
+/* A place of a source route that the packet has passed. */
+static bool
+is_passed_place(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)ours;
+	return has_at(&frame->ours, "ip.src_rt", theirs->bit);
+}
+
+/* Behind a label that says that a message of the path itself follows, where what follows begins as
+ * IP does. */
+static bool
+is_other_than_label(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *label = finds_last(&frame->ours, "mpls.label", ours->bit);
+	uint32_t next = label ? label->bit / 8 + 4 : 0;
+	unsigned version = label && next < frame->caplen ? frame->bytes[next] >> 4 : 0;
+
+	(void)theirs;
+	return (version == 4 || version == 6) &&
+	       ((label->number == 13 && frame_has(frame, "pwach")) || label->number == 14);
+}
+
+/* The ports of LWAPP, which carries the frames of antennas; tshark does not list it. */
+static bool
+is_carried_by_lwapp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	uint64_t port = number_before(frame, "udp.dstport", theirs->bit, 0);
+
+	(void)ours;
+	return port >= 12220 && port <= 12223 && judge_opaque(&frame->ours, theirs);
+}
+
 struct reason ways_nested[] = {
+    {"ip.rec_rt", ONLY_T, NULL, is_passed_place,
+	"tshark calls places of a source route that are passed so"},
+    {NULL, 1 << LAYER_OURS, NULL, is_other_than_label,
+	"tshark heeds the label, this program the half byte after it"},
+    {"eth.", ONLY_T, NULL, is_carried_by_lwapp, "in LWAPP, which this program shows as bytes"},
     {"pn_io.", 1 << LAYER_THEIRS, NULL, is_in_dcerpc,
 	"in a protocol that this program shows as bytes"},
     {"ppp.", 1 << LAYER_THEIRS, NULL, is_in_mobile,

@@ -474,10 +474,27 @@ a_test_knows_how_long_the_frame_was(void **state)
 	assert_string_equal(d.layer[d.layers - 1].proto->key, "data");
 }
 
+/* Of those that are bound to the same numbers the pickier is asked first, wherever the number lies.
+ */
+static void
+ranges_with_a_test_come_first(void **state)
+{
+	(void)state;
+	walk(LINK "9900 ee");
+	assert_non_null(layer("egg"));
+	walk(LINK "9905 ee");
+	assert_non_null(layer("egg"));
+	walk(LINK "9905 aa");
+	assert_non_null(layer("twig"));
+	walk(LINK "990a ee");
+	assert_string_equal(d.layer[d.layers - 1].proto->key, "data");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(ranges_with_a_test_come_first),
 	    cmocka_unit_test(an_end_mark_leaves_no_padding),
 	    cmocka_unit_test(alternatives),
 	    cmocka_unit_test(counts_of_head_and_all),

@@ -401,6 +401,40 @@ static const struct proto proto_shell = {.key = "shell",
     .fields = shell_fields,
     .binds = (const struct bind[]){{&small_types, 0x9800}, {}}};
 
+/* Two for the same numbers, of which one looks at what it would be. */
+static bool
+is_egg(const struct stretch *mine)
+{
+	return mine->n && mine->bytes[0] == 0xee;
+}
+static const struct field egg_fields[] = {
+    {.key = "egg.mark",
+	.label = "Mark",
+	.kind = &kind_hex,
+	.bits = 8,
+	.init = "0xee",
+	.help = "Which."},
+    {},
+};
+static const struct proto proto_egg = {.key = "egg",
+    .name = "Egg",
+    .spec = "none",
+    .help = "White.",
+    .summary = "egg",
+    .fields = egg_fields,
+    .binds = (const struct bind[]){{&small_types, 0x9900, 0x9909, .test = is_egg}, {}}};
+static const struct field twig_fields[] = {
+    {.key = "twig.mark", .label = "Mark", .kind = &kind_hex, .bits = 8, .help = "Any."},
+    {},
+};
+static const struct proto proto_twig = {.key = "twig",
+    .name = "Twig",
+    .spec = "none",
+    .help = "Thin.",
+    .summary = "twig",
+    .fields = twig_fields,
+    .binds = (const struct bind[]){{&small_types, 0x9900, 0x9909}, {}}};
+
 const struct proto *const small_odd[] = {&proto_box, &proto_crate, &proto_chunk, &proto_case,
     &proto_seal, &proto_pack, &proto_sort, &proto_four, &proto_pair, &proto_lid, &proto_note,
-    &proto_chest, &proto_peek, &proto_shell, NULL};
+    &proto_chest, &proto_peek, &proto_shell, &proto_egg, &proto_twig, NULL};
