@@ -154,15 +154,18 @@ find_risk(const struct program *p, struct risk *risk)
 	return p->lines.send && risk_find(s, &sending, risk);
 }
 
-/* Without a screen nobody can be asked: what would be asked there is refused here. */
+/* Without a screen nobody can be asked: what would be asked there is refused here. Who names a
+ * source on the command line means it. */
 static bool
 check_risk(struct program *p, struct why *why)
 {
 	const struct options *o = &p->options;
+	const struct risk named = {.id = {RISK_FOREIGN_SOURCE}, .ids = o->has_local};
 	struct risk risk;
 
 	if (p->screen || p->script || o->yes || o->preview)
 		return true;
+	risk_forgive(p->session, &named);
 	return !find_risk(p, &risk) || risk_refuse(&risk, why);
 }
 

@@ -276,7 +276,7 @@ static const struct row {
 	"The switch learns the address at your port, so its frames will come to you until it sends "
 	"again; port security may close your port.",
 	.each = true},
-    {"foreign-source", "Send with an address that is not this port's?", has_foreign_source, NULL,
+    {RISK_FOREIGN_SOURCE, "Send with an address that is not this port's?", has_foreign_source, NULL,
 	"The switch learns the source at your port as one more station; port security may close a "
 	"port where there are too many."},
     {"many-sources", "Send with another source each time?", has_many_sources, NULL,

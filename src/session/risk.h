@@ -11,6 +11,8 @@ enum {
 	RATE_ASK_GROUP = 10 /* the same to a group address */
 };
 
+#define RISK_FOREIGN_SOURCE "foreign-source"
+
 enum {
 	RISKS_MAX = 6,    /* that are asked together */
 	RISK_FRAMES = 256 /* of those that change */

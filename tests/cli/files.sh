@@ -12,7 +12,7 @@ cable a0 b0
 writer=$!
 await ready $writer
 for payload in one two three four; do
-	"$program" --send --yes -p a0 -l 02:00:00:00:00:0a -d $payload
+	"$program" --send -p a0 -l 02:00:00:00:00:0a -d $payload
 done
 wait $writer
 is "-w with -c: ends by itself" $? 0
@@ -81,11 +81,11 @@ run -r "$tmp/a.pcap" -w - --rotate 1MB
 is "--rotate: not into a pipe" "$status" 2
 
 # both ways through a port, with its name and what was lost
-"$program" -p b0 -w "$tmp/both.pcapng" --rotate 1h --send --yes -l 02:00:00:00:00:0b --print >"$tmp/out" 2>/dev/null &
+"$program" -p b0 -w "$tmp/both.pcapng" --rotate 1h --send -l 02:00:00:00:00:0b --print >"$tmp/out" 2>/dev/null &
 writer=$!
 await ready $writer
 await lines_in "$tmp/out" 1
-"$program" --send --yes -p a0 -l 02:00:00:00:00:0a
+"$program" --send -p a0 -l 02:00:00:00:00:0a
 await lines_in "$tmp/out" 2
 kill -INT $writer
 wait $writer

@@ -15,7 +15,7 @@ cable a0 b0
 "$program" -p b0 -w "$tmp/a.pcap" -c 6 --json >"$tmp/live" 2>/dev/null &
 writer=$!
 await ready $writer
-send() { "$program" --send --yes -p a0 -l 02:00:00:00:00:0a "$@"; }
+send() { "$program" --send -p a0 -l 02:00:00:00:00:0a "$@"; }
 send
 send --frame 'eth / arp opcode=request src.proto_ipv4=10.0.0.1 dst.proto_ipv4=10.0.0.2'
 send --frame 'eth dst=01:80:c2:00:00:0e / vlan id=42 priority=5 / arp opcode=reply'

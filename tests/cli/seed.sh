@@ -28,10 +28,10 @@ witness() {
 
 # 1: sends every second to one station, and prints what is sent and what comes.
 witness first 2
-"$program" --print --send --yes -p eth1 --lm 00123456789a --rm 00a987654321 >"$tmp/here" 2>"$tmp/err" &
+"$program" --print --send -p eth1 --lm 00123456789a --rm 00a987654321 >"$tmp/here" 2>"$tmp/err" &
 first=$!
 wait $watching
-$there "$program" --send --yes -p eth2 --rm 00123456789a --lm 00a987654321 -d "Hello back"
+$there "$program" --send -p eth2 --rm 00123456789a --lm 00a987654321 -d "Hello back"
 is "the other end answers" $? 0
 back() { grep -q "Hello back\|^1 " "$tmp/here"; }
 await back
@@ -65,7 +65,7 @@ for option in --receiveOnly --receiveonly --receive-only -R; do
 	"$program" --print --send --p eth1 $option >"$tmp/here" 2>"$tmp/err" &
 	listener=$!
 	await ready $listener
-	$there "$program" --send --yes -i eth2 --localMAC 02-00-00-00-00-0b --remoteMAC 0200.0000.000a
+	$there "$program" --send -i eth2 --localMAC 02-00-00-00-00-0b --remoteMAC 0200.0000.000a
 	await lines_in "$tmp/here" 1
 	kill -INT $listener
 	wait $listener
