@@ -79,11 +79,23 @@ has_to_arrive(const struct session *s, const struct record *record, unsigned por
 	return memcmp(record->bytes, link_alone, sizeof link_alone) != 0 || record->bytes[5] > 0x0f;
 }
 
+/* Of those due, how many were sent too long ago to be on their way. */
+static uint64_t
+known_due(const struct way *way, int64_t wall)
+{
+	int64_t age = wall - way->since;
+
+	if (age >= 2 * on_its_way || age < 0) /* the clock was set back */
+		return way->due;
+	return age >= on_its_way ? way->recent : way->before;
+}
+
 static void
 count_due(struct way *way, int64_t time)
 {
 	if (time - way->since >= on_its_way || time < way->since) {
-		way->before = way->due;
+		way->before = known_due(way, time);
+		way->recent = way->due;
 		way->since = time;
 	}
 	way->due++;
@@ -92,8 +104,7 @@ count_due(struct way *way, int64_t time)
 uint64_t
 fate_missing(const struct way *way, int64_t wall)
 {
-	bool over = wall - way->since >= 2 * on_its_way || wall < way->since;
-	uint64_t known = over ? way->due : way->before;
+	uint64_t known = known_due(way, wall);
 
 	return way->arrived < known ? known - way->arrived : 0;
 }

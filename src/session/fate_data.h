@@ -18,8 +18,9 @@ struct times {
 struct way {
 	uint64_t arrived;   /* frames that this program sent */
 	uint64_t due;       /* of all sent, those that had to arrive there, and those that did */
-	uint64_t before;    /* of those due, sent before ... */
-	int64_t since;      /* ... this: wall clock, ns, some time ago */
+	int64_t since;      /* wall clock, ns: when what is due was last divided by age, ... */
+	uint64_t recent;    /* ... so many were due before that, ... */
+	uint64_t before;    /* ... and so many when it was divided the time before */
 	struct times delay; /* from leaving (where that is seen, else sending) to arriving */
 };
 

@@ -313,6 +313,8 @@ session_far(struct session *s, unsigned port, bool forwards, int64_t steady)
 {
 	bool held = false;
 
+	if (!s->lab)
+		return;
 	s->port[port]->held = !forwards;
 	for (unsigned i = 0; i < s->ports; i++)
 		held |= s->port[i]->held;

@@ -128,8 +128,9 @@ bool session_limits(struct session *, size_t budget, uint64_t most_frames, struc
 /* The address of a port may have changed: the draft's source goes with that of the seat. */
 void session_follow(struct session *, unsigned port);
 
-/* The port of a bridge at the other end of a port's cable says whether it forwards: the switch does
- * once all of those that have said so do. */
+/* The port of a bridge at the other end of a port's cable says whether it forwards: the lab's
+ * switch does once all of those that have said so do. Elsewhere it counts for nothing: the cable
+ * may lead into another network namespace, where an index means another interface. */
 void session_far(struct session *, unsigned port, bool forwards, int64_t steady);
 
 /* Sits down at another port: its address becomes the draft's source if that was the former seat's.

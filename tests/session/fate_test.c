@@ -241,6 +241,26 @@ on_its_way(void **state)
 	assert_int_equal(fate_missing(way, now), 1);
 }
 
+/* The same of many in little time, whichever of them it is that is looked at. */
+static void
+many_on_their_way(void **state)
+{
+	const struct way *way = &s->fate.way[0][1];
+	uint8_t bytes[DRAFT_MAX];
+	size_t n;
+
+	(void)state;
+	for (unsigned i = 0; i < 300; i++) {
+		ask(hello, bytes, &n);
+		if (i > 5) /* the others are */
+			put(1, false, bytes, n, 0);
+		assert_int_equal(fate_missing(way, now), 0);
+		now += NS_PER_MS;
+	}
+	now += NS_PER_S;
+	assert_int_equal(fate_missing(way, now), 6);
+}
+
 static const struct {
 	const char *question, *answer;
 	bool is; /* the answer */
@@ -453,6 +473,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(only_what_had_to_arrive, setup, teardown),
 	    cmocka_unit_test_setup_teardown(many_the_same, setup, teardown),
 	    cmocka_unit_test_setup_teardown(on_its_way, setup, teardown),
+	    cmocka_unit_test_setup_teardown(many_on_their_way, setup, teardown),
 	    cmocka_unit_test_setup_teardown(answers, setup, teardown),
 	    cmocka_unit_test_setup_teardown(asked_again, setup, teardown),
 	    cmocka_unit_test_setup_teardown(answered_from_here, setup, teardown),

@@ -31,12 +31,15 @@ starts_with_hello(void **state)
 	session_run(s, 0, 0);
 }
 
-/* The switch forwards when all its ports say so, and not before. */
+/* The lab's switch forwards when all its ports say so, and not before. */
 static void
 the_far_end_tells_when_it_forwards(void **state)
 {
 	(void)state;
 	add_pair();
+	session_far(s, 0, false, 3); /* of a bridge that is none of the lab's */
+	assert_true(!s->port[0]->held && s->port[0]->forwards == 0);
+	s->lab = true;
 	s->port[0]->forwards = s->port[1]->forwards = PORT_LEARNS;
 	s->port[0]->held = s->port[1]->held = true;
 	session_far(s, 0, true, 5);
