@@ -48,23 +48,39 @@ open_standard(void)
 	return descriptor >= 0 && !close(descriptor);
 }
 
-/* Closes what whoever started us left open, and keeps what the words name as a file: --take <(...)
- * of a shell is --take /dev/fd/63. */
+/* The least descriptor from next on that a word names as a file (/dev/fd/63, /proc/self/fd/3, also
+ * amid others, as in what a script is given); UINT_MAX: none. */
+static unsigned
+named_descriptor(const char *word, unsigned next)
+{
+	static const char folder[] = "/fd/";
+	unsigned named = UINT_MAX;
+
+	while ((word = strstr(word, folder))) {
+		unsigned long n;
+
+		word += sizeof folder - 1;
+		n = strtoul(word, NULL, 10);
+		if (*word >= '0' && *word <= '9' && n >= next && n < named)
+			named = (unsigned)n;
+	}
+	return named;
+}
+
+/* Closes what whoever started us left open, and keeps what the words name: --take <(...) of a shell
+ * is --take /dev/fd/63. */
 static void
 close_inherited(int argc, char **argv)
 {
-	static const char place[] = "/dev/fd/";
 	unsigned next = STDERR_FILENO + 1;
 
 	for (;;) {
 		unsigned named = UINT_MAX;
 
 		for (int i = 1; i < argc; i++) {
-			const char *at = strstr(argv[i], place);
-			unsigned long n = at ? strtoul(at + sizeof place - 1, NULL, 10) : 0;
+			unsigned n = named_descriptor(argv[i], next);
 
-			if (at && n >= next && n < named)
-				named = (unsigned)n;
+			named = n < named ? n : named;
 		}
 		if (named > next)
 			close_range(next, named - (named != UINT_MAX), 0);

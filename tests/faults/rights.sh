@@ -351,10 +351,13 @@ inherited() {
 	done | wc -l)
 	kill -INT "$heir"
 	wait "$heir"
-	"$program" --as hex --take /dev/fd/8 >"$tmp/out" 2>"$tmp/err" 8<"$tmp/in.hex" 9<"$tmp/secret" || return 1
 	figure="$leaks of them left"
-	[ "$leaks" = 0 ] && grep -q 88b5 "$tmp/out"
+	[ "$leaks" = 0 ] || return 1
+	for folder in /dev/fd /proc/self/fd; do
+		"$program" --as hex --take $folder/8 >"$tmp/out" 2>"$tmp/err" 7<"$tmp/secret" \
+			8<"$tmp/in.hex" 9<"$tmp/secret" && grep -q 88b5 "$tmp/out" || return 1
+	done
 }
-fault F52 "files that whoever started it had left open" "closed, unless an argument names them (/dev/fd/N)" inherited
+fault F52 "files that whoever started it had left open" "closed, unless an argument names them (/dev/fd/N, /proc/self/fd/N)" inherited
 fault F52 "standard descriptors closed, or hardly any left" "a clear error, or works" closed
 finish
