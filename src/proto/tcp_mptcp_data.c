@@ -120,7 +120,10 @@ static const struct field dss_fields[] = {
 	.label = "Checksum",
 	.kind = &kind_hex,
 	.bits = 16,
-	.when = {.is = IF_LEFT},
+	.when = {.key = "tcp.options.mptcp.dseqnpresent.flag",
+	    .from = 1,
+	    .is = IF,
+	    .also = &(const struct when){.from = 0, .to = 255, .is = IF}}, /* something is left */
 	.help = "Over these data, if both ends want it."},
     {},
 };

@@ -325,6 +325,10 @@ add_byte(
 	struct text name = text_on(of, sizeof of);
 
 	BUG_ON(n >= sizeof words / sizeof *words); /* the laws of the tables */
+	if (when->is == IF && !when->mask && !when->byte && !values.from && values.to == 255) {
+		text_add(out, "there is room for it"); /* whatever it is */
+		return;
+	}
 	if (when->byte == -1)
 		text_addf(&name, "the last byte of %s", proto->key);
 	else if (when->byte < 0)

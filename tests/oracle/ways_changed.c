@@ -395,7 +395,5 @@ struct reason ways_changed[] = {
     {"tcp.options.mptcp.", ONLY_O, NULL, is_other_hash, "tshark stops at hashes it does not know"},
     {NULL, 1 << LAYER_OURS, NULL, is_length_behind_metadata, "tshark expects no length there"},
     {"udld.data", 1 << PLACE, NULL, is_longer_theirs, "tshark shows the whole value"},
-    {"tcp.options.mptcp.checksum", ONLY_O, NULL, NULL, "tshark wants a mapping before it",
-	"tcp.options.mptcp.dseqnpresent.flag", 0},
     {.words = NULL},
 };

@@ -78,12 +78,15 @@ several_on_one_row_are_one(void **unused)
 	static const struct when side = {.key = "w.byte", .mask = 4, .from = 4, .is = IF};
 
 	static const struct when third = {.byte = 2, .mask = 0x0f, .from = 1, .to = 5, .is = IF};
+	static const struct when room = {.to = 255, .is = IF};
 	static const struct when last = {.byte = -1, .from = 9, .is = UNLESS, .also = &third};
 
 	(void)unused;
 	reads((struct when){.key = "w.type", .from = 1, .is = IF, .also = &last},
 	    ", if Type is 1 (ask) and the last byte of w is not 0x09 and the lowest "
 	    "four bits of the third byte of Type are 0x01 to 0x05");
+	reads((struct when){.key = "w.type", .from = 1, .is = IF, .also = &room},
+	    ", if Type is 1 (ask) and there is room for it");
 	reads((struct when){.key = "w.byte", .mask = 4, .from = 4, .is = IF, .also = &not_many},
 	    ", if Side is 1 (right) and Type is less than 62");
 	reads((struct when){.key = "w.type", .from = 2, .to = 5, .is = IF, .also = &not_3},

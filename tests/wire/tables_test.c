@@ -142,6 +142,18 @@ can_depend(const struct proto *proto, const struct field *field, const char *key
 	       (!has_key(proto->fields, key) && field_find(key, &owner));
 }
 
+/* What has to hold as well is about a value: that something is left says nothing there. */
+static void
+try_also(const struct proto *proto, const struct field *field)
+{
+	for (const struct when *w = field->when.also; w; w = w->also)
+		if (w->is != IF && w->is != UNLESS)
+			fail_msg("%s: %s: what has to hold as well is no IF or UNLESS", proto->key,
+			    field->label);
+	if (field->when.also && field->when.is != IF && field->when.is != UNLESS)
+		fail_msg("%s: %s: nothing has to hold as well there", proto->key, field->label);
+}
+
 /* Conditions on bytes that are still to come: near enough for the words of a page, on no field, and
  * not where all bytes have been read. */
 static void
@@ -160,6 +172,9 @@ try_references(const struct proto *proto)
 {
 	for (const struct field *f = proto->fields; f && f->label; f++) {
 		try_bytes(proto, f);
+		try_also(proto, f);
+		for (const struct field *p = f->parts; p && p->label; p++)
+			try_also(proto, p);
 		for (const struct when *w = &f->when; w; w = w->also)
 			if (w->key && !can_depend(proto, f, w->key))
 				fail_msg("%s: %s depends on %s, which is not before it", proto->key,
