@@ -87,10 +87,14 @@ wants_leaving(const struct program *p)
 static bool
 add_live(struct program *p, const char *name, bool promiscuous, struct why *why)
 {
-	struct port *port = live_open(name, promiscuous, why);
 	struct why reason = {.text = ""};
+	struct port *port = live_open(name, promiscuous, &reason);
 
-	if (port && wants_leaving(p) && !live_watch(port, &reason))
+	if (!port)
+		return no(why, reason.status, "%s", reason.text);
+	if (*reason.text) /* less memory than it should have */
+		session_say(p->session, clock_wall(), "%s", reason.text);
+	if (wants_leaving(p) && !live_watch(port, &reason))
 		session_say(p->session, clock_wall(), "%s: %s", port->name, reason.text);
 	return add_port(p, port, why);
 }
@@ -254,7 +258,7 @@ program_port(struct program *p, struct why *why)
 			       "no port - name one with --port (etherwright --list shows "
 			       "them), or a file with --read"));
 	if (!s->ports)
-		return add_port(p, live_open(o->port[0], !o->no_promiscuous, why), why);
+		return add_live(p, o->port[0], !o->no_promiscuous, why);
 	if (!live_switch(s->port[0], o->port[0], !o->no_promiscuous, why)) {
 		p->options.ports = 0; /* the picker asks instead */
 		return p->screen && say_setting(p, why);

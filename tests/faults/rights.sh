@@ -308,7 +308,30 @@ short() {
 	figure="at 20 MB: $(tail -n 1 "$tmp/err" | cut -c 1-60)"
 	[ $said -gt 2 ]
 }
-[ $sanitized = yes ] || fault F50 "no memory for the ring, or for frames" "less of it, or refused, in words" short
+[ $sanitized = yes ] || fault F50 "hardly any memory" "less of it, or refused, in words" short
+
+# Room for all but the 32 MiB of the buffer, of which 12 are left.
+smaller() {
+	"$program" -p b0 --print >/dev/null 2>"$tmp/err" &
+	whole_process=$!
+	await ready $whole_process
+	kib=$(awk '/VmPeak/ { print $2 - 20 * 1024 }' /proc/$whole_process/status)
+	kill -INT $whole_process
+	wait $whole_process && ! grep -q 'Memory is short' "$tmp/err" || return 1
+	(
+		ulimit -v "$kib"
+		exec "$program" -p b0 --print
+	) >"$tmp/out" 2>"$tmp/err" &
+	small_process=$!
+	await grep -q 'Memory is short' "$tmp/err" && await ready $small_process || return 1
+	"$tools/flood" a0 3
+	await lines_in "$tmp/out" 3 || return 1
+	kill -INT $small_process
+	wait $small_process || return 1
+	figure=$(sed -n 's/^etherwright: Memory is short: //p' "$tmp/err")
+	printf '%s' "$figure" | grep -qE '^b0 buffers [1-9][0-9]? MiB instead of 32, frames may get lost$'
+}
+[ $sanitized = yes ] || fault F50 "no memory for all of the ring" "a smaller one, in words, and frames come" smaller
 
 bounded() {
 	"$program" -p b0 --print --max-memory 8M >/dev/null 2>"$tmp/err" &
