@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "port/keeper.h"
+#include "port/private.h"
 
 enum {
 	NOT_STARTED = 127 /* as a shell says it */
@@ -47,6 +48,18 @@ launch_has_windows(void)
 	return (x && *x) || (wayland && *wayland);
 }
 
+/* Where nobody may write to its home: a folder that is gone when we are. */
+static void
+make_home(const char *home)
+{
+	char path[PRIVATE_PATH];
+	struct why why;
+
+	if (access(home, W_OK) && private_path("home", path, &why) &&
+	    (!mkdir(path, S_IRWXU) || errno == EEXIST))
+		setenv("HOME", path, 1);
+}
+
 /* Who was root when it started has the environment of root. */
 static void
 go_home(void)
@@ -58,6 +71,7 @@ go_home(void)
 	if (!user)
 		return;
 	setenv("HOME", user->pw_dir, 1);
+	make_home(user->pw_dir);
 	setenv("USER", user->pw_name, 1);
 	setenv("LOGNAME", user->pw_name, 1);
 	snprintf(folder, sizeof folder, "/run/user/%u", (unsigned)user->pw_uid);

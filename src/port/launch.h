@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
  * Other programs that are started. Knows how one is found and begins without anything of ours: no
- * descriptor, no blocked signal, and the home of the user that we have become. Nothing is started
- * as root, and no shell reads the words.
+ * descriptor, no blocked signal, and the home of the user that we have become, or where that is
+ * none, a private one. Nothing is started as root, and no shell reads the words.
  */
 #ifndef PORT_LAUNCH_H
 #define PORT_LAUNCH_H

@@ -16,6 +16,10 @@
 #include "port/keeper.h"
 #include "port/out.h"
 
+enum {
+	DEEP = 8 /* folders that another program may have made in ours, one in the other */
+};
+
 static const char prefix[] = "etherwright-";
 
 static char folder[PRIVATE_PATH / 2]; /* "" = not made */
@@ -29,10 +33,10 @@ temporary_folder(void)
 	return said && said[0] == '/' && strlen(said) < sizeof folder / 2 ? said : "/tmp";
 }
 
-/* Files, not folders, of a folder that is ours; then the folder. One that is locked is in use,
- * maybe where process numbers are others. */
+/* A folder that is ours with all in it, so many folders deep. One that is locked is in use, maybe
+ * where process numbers are others. */
 static void
-remove_folder(int parent, const char *name)
+remove_folder(int parent, const char *name, unsigned deep)
 {
 	int descriptor =
 	    openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -48,7 +52,9 @@ remove_folder(int parent, const char *name)
 	if (!fstat(descriptor, &is) && is.st_uid == geteuid() &&
 	    !flock(descriptor, LOCK_EX | LOCK_NB)) {
 		while ((entry = readdir(entries)))
-			unlinkat(descriptor, entry->d_name, 0);
+			if (unlinkat(descriptor, entry->d_name, 0) && deep &&
+			    strcmp(entry->d_name, ".") && strcmp(entry->d_name, ".."))
+				remove_folder(descriptor, entry->d_name, deep - 1);
 		unlinkat(parent, name, AT_REMOVEDIR);
 	}
 	closedir(entries);
@@ -62,7 +68,7 @@ sweep(void)
 
 	while (entries && (entry = readdir(entries)))
 		if (out_is_stale(entry->d_name, prefix))
-			remove_folder(dirfd(entries), entry->d_name);
+			remove_folder(dirfd(entries), entry->d_name, DEEP);
 	if (entries)
 		closedir(entries);
 }
@@ -125,6 +131,6 @@ private_end(void)
 		close(held);
 	held = -1;
 	if (*folder)
-		remove_folder(AT_FDCWD, folder);
+		remove_folder(AT_FDCWD, folder, DEEP);
 	folder[0] = '\0';
 }

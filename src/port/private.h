@@ -18,7 +18,7 @@ bool private_path(const char *name, char path[PRIVATE_PATH], struct why *);
 /* Whether a path is that of a file in the folder. */
 bool private_has(const char *path);
 
-/* Removes the folder and its files. */
+/* Removes the folder and all in it. */
 void private_end(void);
 
 #endif

@@ -74,6 +74,33 @@ is_locked_and_goes(void **state)
 	assert_int_equal(access(path, F_OK), -1);
 }
 
+/* Another program may have made folders in ours; what a link leads to is not ours. */
+static void
+goes_with_all_in_it(void **state)
+{
+	char path[PRIVATE_PATH], inner[PRIVATE_PATH + 16], other[128], kept[160];
+	struct why why;
+
+	(void)state;
+	snprintf(other, sizeof other, "%s/other", root);
+	snprintf(kept, sizeof kept, "%s/kept", other);
+	assert_int_equal(mkdir(other, 0700), 0);
+	close(open(kept, O_CREAT | O_WRONLY, 0600));
+	assert_true(private_path("home", path, &why));
+	assert_int_equal(mkdir(path, 0700), 0);
+	snprintf(inner, sizeof inner, "%s/.config", path);
+	assert_int_equal(mkdir(inner, 0700), 0);
+	snprintf(inner, sizeof inner, "%s/.config/it", path);
+	close(open(inner, O_CREAT | O_WRONLY, 0600));
+	snprintf(inner, sizeof inner, "%s/link", path);
+	assert_int_equal(symlink(other, inner), 0);
+	private_end();
+	assert_int_equal(access(path, F_OK), -1);
+	assert_int_equal(access(kept, F_OK), 0);
+	unlink(kept);
+	rmdir(other);
+}
+
 static int
 setup(void **state)
 {
@@ -94,6 +121,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(sweeps_what_nobody_uses),
 	    cmocka_unit_test(is_locked_and_goes),
+	    cmocka_unit_test(goes_with_all_in_it),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -24,4 +24,20 @@ says "its name is asked" 'frames.pcapng'
 key Enter
 says "a save that is refused says why" 'cannot be written: .* root started this, so it goes on as nobody'
 says "and what to do" '/tmp works, or -w FILE at the start'
+
+# Another program, too, has a home to write to, which is gone with us.
+mkdir "$tmp/bin"
+mkdir -m 777 "$tmp/private"
+printf '#!/bin/sh\nmkdir -p "$HOME/.config/deep" && echo kept >"$HOME/.config/deep/it"\ncat "$HOME/.config/deep/it"\nread -r line\n' >"$tmp/bin/termshark"
+chmod 755 "$tmp/bin/termshark"
+start 160 24 "env -u DISPLAY -u WAYLAND_DISPLAY HOME='$tmp/home' TMPDIR='$tmp/private' PATH='$tmp/bin:$PATH' '$program' --lab=pair"
+await shows 'Lab hello'
+key o
+says "another program can write to its home" '^kept'
+key Enter
+await shows Received
+key q
+await test -s "$tmp/status"
+left=$(ls -A "$tmp/private")
+is "nothing of it is left" "$left" ""
 finish
