@@ -33,7 +33,9 @@ refuse(const struct out *o, int error, struct why *why)
 		no(why, EXIT_FAILED, "%s: exists already. Choose another name", o->name);
 	else if (error == ELOOP)
 		no(why, EXIT_FAILED, "%s: is a symbolic link. Name the file itself", o->name);
-	else if (error == EISDIR || error == ENXIO || error == ESPIPE)
+	else if (error == EISDIR)
+		no(why, EXIT_FAILED, "%s: is a folder. Name a file in it", o->name);
+	else if (error == ENXIO || error == ESPIPE)
 		no(why, EXIT_FAILED,
 		    "%s: is not a regular file. For a pipe write to standard output: -", o->name);
 	else if (error == ENOENT)
@@ -143,7 +145,8 @@ check_target(const struct out *o)
 	if (fstatat(o->folder, o->base, &is, AT_SYMLINK_NOFOLLOW) < 0)
 		return errno == ENOENT;
 	errno = S_ISLNK(is.st_mode)    ? ELOOP
-		: !S_ISREG(is.st_mode) ? EISDIR
+		: S_ISDIR(is.st_mode)  ? EISDIR
+		: !S_ISREG(is.st_mode) ? ESPIPE
 		: !o->replace          ? EEXIST
 				       : 0;
 	return !errno;

@@ -42,6 +42,7 @@ refuses_what_is_no_file(void **state)
 	assert_non_null(strstr(dumped_why.text, "symbolic link"));
 	assert_null(dumped_open(dumped_pcap, false));
 	assert_null(dumped_open(dumped_folder, true));
+	assert_non_null(strstr(dumped_why.text, "is a folder"));
 	assert_null(dumped_open("/dev/full", true));
 	assert_non_null(strstr(dumped_why.text, "not a regular file"));
 	assert_null(dumped_open("/nowhere/at/\x1b[2J", false));
