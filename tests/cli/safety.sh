@@ -21,7 +21,8 @@ mkdir -p "$tmp/config/etherwright"
 
 # What leaves a0 while a command runs, as the other end sees it: frames in all, and in the busiest second.
 count() { # argument of the program...
-	tcpdump -s 100 -i b0 -w "$tmp/seen.pcap" -U --immediate-mode -B 8192 2>"$tmp/tcpdump" &
+	: >"$tmp/tcpdump" # what is awaited is not from the one before
+	tcpdump -s 100 -i b0 -w "$tmp/seen.pcap" -U --immediate-mode -B 8192 2>>"$tmp/tcpdump" &
 	pid=$!
 	await grep -q listening "$tmp/tcpdump"
 	run -p a0 -q "$@"
@@ -281,7 +282,8 @@ pause 500ms
 print no loop yet
 wait loop within 10s
 .
-"$program" -p a0 --no-screen --yes --script "$tmp/t" >"$tmp/out" 2>"$tmp/err" &
+: >"$tmp/out"
+"$program" -p a0 --no-screen --yes --script "$tmp/t" >>"$tmp/out" 2>"$tmp/err" &
 pid=$!
 await grep -q "no loop yet" "$tmp/out"
 ip link set d0 master sw

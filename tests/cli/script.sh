@@ -113,7 +113,8 @@ is "a result of what?" "$status" 2
 
 # a script with no end of its own is stopped by a signal, and has failed then
 printf 'print begun\nwait rx vlan within 1h\n' >"$tmp/t"
-"$program" --lab=pair --no-screen --script "$tmp/t" >"$tmp/out" 2>"$tmp/err" &
+: >"$tmp/out"
+"$program" --lab=pair --no-screen --script "$tmp/t" >>"$tmp/out" 2>"$tmp/err" &
 pid=$!
 await grep -q begun "$tmp/out"
 kill -INT "$pid"

@@ -21,7 +21,8 @@ $there sh -c 'echo 1 >/proc/sys/net/ipv6/conf/eth2/disable_ipv6; ip link set eth
 
 # witness NAME COUNT: tcpdump at the other end writes what passes to $tmp/NAME.
 witness() {
-	timeout 60 $there tcpdump -l -n -e -xx -i eth2 -c "$2" >"$tmp/$1" 2>"$tmp/witness" &
+	: >"$tmp/witness" # what is awaited is not from the one before
+	timeout 60 $there tcpdump -l -n -e -xx -i eth2 -c "$2" >"$tmp/$1" 2>>"$tmp/witness" &
 	watching=$!
 	await grep -q "listening on" "$tmp/witness"
 }

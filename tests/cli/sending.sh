@@ -129,7 +129,8 @@ is "it stops when the link goes, and has failed" $? 1
 like "in words" "$(cat "$tmp/err")" 'Repeating stopped: Not sent: a0 has no link'
 ip link set b0 up
 printf 'beacon 5ms\nwait sent 10\nprint sends\nwait no link\npause 300ms\n' >"$tmp/t"
-"$program" -p a0 --no-screen --yes --script "$tmp/t" >"$tmp/out" 2>"$tmp/err" &
+: >"$tmp/out"
+"$program" -p a0 --no-screen --yes --script "$tmp/t" >>"$tmp/out" 2>"$tmp/err" &
 started=$!
 await grep -q sends "$tmp/out"
 down

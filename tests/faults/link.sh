@@ -73,7 +73,8 @@ fault F2 "link comes back" "goes on by itself" back
 # The kernel tells the next one who sends that it was down, though it is up again by then.
 unnoticed() {
 	plugged b0 || return 1
-	"$tools/watch" a0 >"$tmp/watched" 2>/dev/null &
+	: >"$tmp/watched" # what is awaited is not what another row has left there
+	"$tools/watch" a0 >>"$tmp/watched" 2>/dev/null &
 	watcher=$!
 	await lines_in "$tmp/watched" 1 || return 1
 	"$program" --send -p b0 -m 02:00:00:00:00:99 -d hello --interval 20ms -c 100 >"$tmp/out" 2>"$tmp/err" &

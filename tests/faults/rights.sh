@@ -149,7 +149,8 @@ if [ $root = yes ] && lab_is_built; then
 		figure="exit $?, $(wc -l <"$tmp/out") frames"
 		[ "$figure" != "${figure#exit 0}" ] && [ "$(wc -l <"$tmp/out")" -gt 0 ] || return 1
 		# it is its user's own again, as any process, and so could say who it is in there
-		$as_user "$tmp/able" --lab --print --timeout 20 >"$tmp/out" 2>"$tmp/err" &
+		: >"$tmp/out" # what is awaited is not from before
+		$as_user "$tmp/able" --lab --print --timeout 20 >>"$tmp/out" 2>"$tmp/err" &
 		able_lab=$!
 		await lines_in "$tmp/out" 1 && [ "$(stat -c %u /proc/$able_lab)" = 65534 ] &&
 			grep -q '^ *0  *65534  *1$' /proc/$able_lab/uid_map
@@ -189,7 +190,8 @@ inhabited() {
 }
 deserted() { ! inhabited "$1"; }
 swept() {
-	"$program" --lab --print >"$tmp/out" 2>"$tmp/err" &
+	: >"$tmp/out" # what is awaited is not from before
+	"$program" --lab --print >>"$tmp/out" 2>"$tmp/err" &
 	lab=$!
 	await lines_in "$tmp/out" 1 || return 1
 	space=$(readlink /proc/$lab/ns/net)
