@@ -45,18 +45,19 @@ number_width(const struct app *app)
 	return n < 4 ? 4 : n;
 }
 
-/* For a time of day, or seconds up to the newest frame. */
+/* For a time of day, or seconds up to the newest frame: in a file made of several that may be older
+ * than the first one. */
 static int
 seconds_width(const struct app *app, int digits)
 {
 	const struct store *received = app->session->received;
 	const struct record *newest = store_get(received, store_last(received));
 	int64_t ns = newest ? newest->time - app->session->started : 0;
-	int n = digits_of(ns > 0 ? (uint64_t)(ns / NS_PER_S) : 0);
+	int n = digits_of((uint64_t)(ns < 0 ? -ns : ns) / NS_PER_S);
 
 	if (app->time == ROW_TIME_CLOCK)
 		return digits == 6 ? 12 : 8;
-	return (n < 3 ? 3 : n) + 1 + digits;
+	return (n < 3 ? 3 : n) + (ns < 0) + 1 + digits;
 }
 
 static int

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "base/clock.h"
 #include "fixture.h"
 
 /* Frames that say and are this long: 70, 90, 80 bytes ... */
@@ -245,6 +246,23 @@ numbers_are_as_wide_as_they_are(void **state)
 	fixture_close(f);
 }
 
+/* What a file of files counts backwards has room for its sign. */
+static void
+times_before_have_a_sign(void **state)
+{
+	struct fixture *f = frames(1);
+	uint8_t bytes[60] = {255, 255, 255, 255, 255, 255, 2, 0, 0, 0, 0, 9, 0x88, 0xb5};
+
+	(void)state;
+	f->wall -= 5000 * NS_PER_S;
+	fixture_receive_bytes(f, bytes, sizeof bytes, sizeof bytes);
+	fixture_draw(f, 0);
+	fixture_shows(f, "\n   No   Seconds K ");
+	fixture_shows(f, "\n    1     0.000 B ");
+	fixture_shows(f, "\n>   2 -5000.000 B ");
+	fixture_close(f);
+}
+
 /* On the smallest screen, too, words are whole. */
 static void
 silence_has_room(void **state)
@@ -311,6 +329,7 @@ main(void)
 	    cmocka_unit_test(a_letter_that_is_no_key_says_so),
 	    cmocka_unit_test(info_has_room),
 	    cmocka_unit_test(numbers_are_as_wide_as_they_are),
+	    cmocka_unit_test(times_before_have_a_sign),
 	    cmocka_unit_test(esc_stops_sorting),
 	};
 
