@@ -32,36 +32,31 @@ is_behind_ptp(const struct frame *frame, const struct found *ours, const struct 
 	return length && theirs->bit == length->bit - 16 + 8 * length->number;
 }
 
+/* Behind a TLV whose length does not even hold its type. */
 static bool
-is_second_session(const struct frame *frame, const struct found *ours, const struct found *theirs)
+is_behind_empty(const struct frame *frame, const struct found *ours, const char *key)
 {
-	(void)ours;
-	return number_before(frame, "pppoe.code", theirs->bit, 0) != 0;
-}
+	int length = key_find(key);
 
-/* Behind a TLV of UDLD whose length does not even hold its type. */
-static bool
-is_behind_empty_tlv(const struct frame *frame, const struct found *ours, const struct found *theirs)
-{
-	int length = key_find("udld.tlv.len");
-
-	(void)theirs;
 	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < ours->bit; i++)
 		if (frame->ours.found[i].key == length && frame->ours.found[i].number < 4)
 			return true;
 	return false;
+}
+
+static bool
+is_behind_empty_udld(
+    const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	(void)theirs;
+	return is_behind_empty(frame, ours, "udld.tlv.len");
 }
 
 static bool
 is_behind_empty_cdp(const struct frame *frame, const struct found *ours, const struct found *theirs)
 {
-	int length = key_find("cdp.tlv.len");
-
 	(void)theirs;
-	for (unsigned i = 0; i < frame->ours.n && frame->ours.found[i].bit < ours->bit; i++)
-		if (frame->ours.found[i].key == length && frame->ours.found[i].number < 4)
-			return true;
-	return false;
+	return is_behind_empty(frame, ours, "cdp.tlv.len");
 }
 
 /* Of a list of UDLD in which a name is longer than the list, or what stands behind it. */
@@ -175,6 +170,15 @@ is_length_behind_avsp(
 {
 	(void)theirs;
 	return number_before(frame, "avsp.etype", ours->bit, 1536) < 1536;
+}
+
+static bool
+is_behind_avsp(const struct frame *frame, const struct found *ours, const struct found *theirs)
+{
+	const struct found *version = finds_first(&frame->ours, "avsp.ver");
+
+	(void)theirs;
+	return version && ours->bit > version->bit;
 }
 
 static bool
@@ -349,8 +353,7 @@ struct reason ways_changed[] = {
     {"dns.", 1 << LAYER_OURS, NULL, is_at_8053, "tshark knows this port by the looks only"},
     {"dccp.", ANY_WAY, NULL, is_short_dccp, "tshark reads long numbers where short ones are said"},
     {"eth.trailer", ONLY_T, NULL, is_behind_ptp, "tshark ends where the length says"},
-    {NULL, 1 << LAYER_THEIRS, NULL, is_second_session, "tshark reads on behind an unknown code"},
-    {"udld.", ONLY_O, NULL, is_behind_empty_tlv, "tshark stops at a length that cannot be"},
+    {"udld.", ONLY_O, NULL, is_behind_empty_udld, "tshark stops at a length that cannot be"},
     {"cdp.", ONLY_O, NULL, is_behind_empty_cdp, "tshark stops at a length that cannot be"},
     {"udld.", ONLY_O | 1 << PLACE, NULL, is_in_broken_echo,
 	"tshark stops at a length that cannot be"},
@@ -362,7 +365,8 @@ struct reason ways_changed[] = {
 	"tshark shows nothing of one that is cut"},
     {"eth.padding", ONLY_O, NULL, is_zero_behind_dns, "tshark shows nothing of zeros behind DNS"},
     {"mstp.", ONLY_O, NULL, is_behind_short_part, "tshark stops where the length says"},
-    {NULL, ONLY_O, "avsp.ts.unknown_version", NULL, "tshark knows one kind of switch only"},
+    {NULL, ONLY_O, "avsp.ts.unknown_version", is_behind_avsp,
+	"tshark knows one kind of switch only"},
     {"avsp.", ONLY_T, NULL, is_other_avsp, "tshark names parts of what it does not know"},
     {NULL, ONLY_O, NULL, is_length_behind_avsp, "tshark expects no length there"},
     {"eth.trailer", ONLY_O, NULL, is_with_avsp, "tshark calls it avsp.trailer"},
