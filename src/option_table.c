@@ -28,7 +28,9 @@ const struct option_row option_rows[] = {
 	.take = option_hex, .config = "frame.payload-hex", .standard = ""},
     {"payload-file", 0, "FILE", NULL, "payload from FILE, - for standard input",
 	.take = option_file},
-    {"frame", 0, "RECIPE", NULL, "the whole frame: 'eth dst=stp / arp opcode=request'",
+    {"frame", 0, "RECIPE", NULL,
+	"the whole frame: 'eth dst=stp / arp opcode=request'\n($me, $ip and others stand for what "
+	"the port has)",
 	.take = option_recipe, .config = "frame.recipe", .standard = ""},
     {"preset", 0, "[=NAME]", NULL, "a frame ready made, shipped or yours; alone: list",
 	.take = option_preset},
