@@ -65,10 +65,9 @@ form_edit(struct app *app, const struct record *record, bool reply)
 	}
 	form_refresh(app);
 	app_say(app,
-	    "Frame %s%llu is in the form%s: s sends it, b and 3 change it, u brings the old one "
-	    "back",
+	    "Frame %s%llu is in the form%s: %sb and 3 change it, u brings the old one back",
 	    record->stage == STAGE_RECEIVED ? "" : "S", (unsigned long long)record->no,
-	    reply ? ", turned round" : "");
+	    reply ? ", turned round" : "", session_reads(app->session) ? "" : "s sends it, ");
 }
 
 bool

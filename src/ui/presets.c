@@ -114,7 +114,8 @@ presets_choose(struct app *app)
 	form_refresh(app);
 	if (!app->stacked)
 		app->focus = MAIN_FORM;
-	app_say(app, "In the form: %s. F5 sends it, Ctrl-_ brings the old frame back", title);
+	app_say(app, "In the form: %s. %sCtrl-_ brings the old frame back", title,
+	    session_reads(s) ? "" : "F5 sends it, ");
 }
 
 void

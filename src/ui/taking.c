@@ -203,8 +203,8 @@ use(struct app *app)
 	if (many)
 		app_say(app, "In the form: frame %u of %s", frame, what);
 	else
-		app_say(
-		    app, "In the form: %s. F5 sends it, Ctrl-_ brings the old frame back", what);
+		app_say(app, "In the form: %s. %sCtrl-_ brings the old frame back", what,
+		    session_reads(s) ? "" : "F5 sends it, ");
 }
 
 static void

@@ -408,6 +408,12 @@ holds "a file: no key is offered that sends" lacks 's:Send'
 key s
 says "a file: s says why not" 'Not sent: not ready, this is a file'
 says "a file: and nothing is listed as sent" '2 Sent .*none yet'
+key R
+says "a file: a frame that is taken from it" 'turned round: b and 3 change it'
+key P
+await shows 'Presets '
+key Enter
+says "a file: a preset" 'In the form: Hello: .*[.] Ctrl-_ brings the old'
 
 up 80 24 --lab=pair
 await shows Received
