@@ -96,14 +96,26 @@ veth_see_event(void *context, const struct link_event *event)
 	live_link_event(w->b, event, &why);
 }
 
+/* Without link events the loop asks now and then; the words wait for whoever looks next. */
+static void
+look(struct wire *w, struct port *p)
+{
+	if (w->links >= 0) {
+		link_read(w->links, veth_see_event, w);
+		return;
+	}
+	p->ops->refresh(p);
+	veth_see_event(w, &(struct link_event){.index = 0});
+}
+
 void
 veth_await_state(struct wire *w, struct port *p, enum port_state state)
 {
 	struct pollfd ready = {.fd = w->links, .events = POLLIN};
 	int64_t end = clock_steady() + PATIENCE * NS_PER_MS;
 
-	while (link_read(w->links, veth_see_event, w), p->state != state && clock_steady() < end)
-		poll(&ready, 1, 100);
+	while (look(w, p), p->state != state && clock_steady() < end)
+		poll(&ready, 1, w->links < 0 ? 10 : 100);
 	assert_string_equal(port_state_name(p->state), port_state_name(state));
 }
 
@@ -123,10 +135,11 @@ int
 veth_plug(void **state)
 {
 	struct wire *w = calloc(1, sizeof *w);
+	struct why why = {.text = ""};
 
 	assert_non_null(w);
-	w->links = link_open(NULL);
-	assert_true(w->links >= 0);
+	w->links = link_open(&why);
+	assert_true(w->links >= 0 || strstr(why.text, "Built without libmnl"));
 	veth_make("a0", "b0");
 	w->a = veth_open_port("a0");
 	w->b = veth_open_port("b0");
@@ -143,7 +156,8 @@ veth_unplug(void **state)
 
 	port_close(w->a);
 	port_close(w->b);
-	close(w->links);
+	if (w->links >= 0)
+		close(w->links);
 	free(w);
 	netns_run("for i in a0 b0 c0 x0 t0; do ip link del $i; done 2>/dev/null");
 	return 0;
