@@ -2,6 +2,7 @@
 /* What is only known at the port, put into a recipe: see words.h. */
 #include "session/words.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,6 +86,15 @@ look_around(const struct session *s, struct seat *seat)
 		text_char(&port, strchr(" \";[]/=", *c) ? '_' : *c);
 }
 
+/* The whole word: $memory is none. */
+static bool
+begins_with(const char *recipe, const char *word)
+{
+	size_t n = strlen(word);
+
+	return !strncmp(recipe, word, n) && !isalnum((unsigned char)recipe[n]);
+}
+
 char *
 words_fill(const struct session *s, const char *recipe)
 {
@@ -111,8 +121,7 @@ words_fill(const struct session *s, const char *recipe)
 	while (*recipe) {
 		size_t i = 0, n = sizeof words / sizeof *words;
 
-		while (*recipe == '$' && i < n &&
-		       strncmp(recipe, words[i].word, strlen(words[i].word)))
+		while (*recipe == '$' && i < n && !begins_with(recipe, words[i].word))
 			i++;
 		quoted ^= *recipe == '"';
 		if (*recipe == '$' && i < n && !quoted) {

@@ -205,6 +205,7 @@ words(void **state)
 	does("frame eth src=02:00:00:00:00:0b / data \"$me\"");
 	is("eth src=02:00:00:00:00:0b / data \"$me\"");
 	refuses("frame eth src=$you / arp", "$you");
+	refuses("frame eth src=$mesh / arp", "$mesh"); /* a word is whole */
 	does("frame eth / lldp"); /* words that are longer than what there is room for */
 	refuses("item add lldp.system_name $wake$wake$wake$wake$wake", "");
 	port_close(ends[1]);
