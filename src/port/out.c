@@ -30,7 +30,8 @@ static bool
 refuse(const struct out *o, int error, struct why *why)
 {
 	if (error == EEXIST)
-		no(why, EXIT_FAILED, "%s: exists already. Choose another name", o->name);
+		no(why, EXIT_FAILED,
+		    "%s: exists already. Choose another name, or overwrite it (--yes)", o->name);
 	else if (error == ELOOP)
 		no(why, EXIT_FAILED, "%s: is a symbolic link. Name the file itself", o->name);
 	else if (error == EISDIR)

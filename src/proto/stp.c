@@ -326,8 +326,9 @@ static const struct proto proto_stp = {
     .help = "Switches joined in a circle would send a broadcast around for ever. With these "
 	    "frames, mostly every two seconds, they elect a root and open every circle: "
 	    "ports that are not on a shortest way to the root do not forward.",
-    .summary = "{stp.version} root {stp.root.prio}.{stp.root.hw} cost {stp.root.cost} port "
-	       "{stp.port}[ VLAN {stp.pvst.origvlan}][ {next}]",
+    .summary =
+	"{stp.version} root {stp.root.prio}/{stp.root.ext}/{stp.root.hw} cost {stp.root.cost} port "
+	"{stp.port}[ VLAN {stp.pvst.origvlan}][ {next}]",
     .fields = stp_fields,
     .binds = (const struct bind[]){{&llc_sap, 0x42, .group = 0x0180c2000000},
 	{&snap_cisco, 0x010b, .group = 0x01000ccccccd}, {&snap_bridged, 0x000e}, {}},

@@ -14,7 +14,8 @@ enum {
 	PAGE_SIZE = 1 << 18,
 	KEY_MAX = 64,
 	KEY_COLUMNS = 28, /* of a key in the list */
-	DEEPEST = 10      /* protocols on top of each other in it */
+	DEEPEST = 10,     /* protocols on top of each other in it */
+	SEVERAL = 8       /* fields of a name that are listed */
 };
 
 /* Breaks the lines of a page; what follows of a line stands below where its words start. */
@@ -170,6 +171,25 @@ is_called(const struct proto *proto, const char *name, unsigned way)
 	}
 }
 
+/* The protocol of an EtherType, 0x88cc: of a number in the first header's numbering. */
+static const struct proto *
+of_number(const char *name)
+{
+	char *end;
+	unsigned long number = strtoul(name, &end, 16);
+	const struct field *field = proto_first()->fields;
+
+	if (strncasecmp(name, "0x", 2) != 0 || !name[2] || *end)
+		return NULL;
+	while (field->label && !field->space)
+		field++;
+	for (const struct proto *const *p = proto_all(); *p && field->label; p++)
+		for (const struct bind *bind = (*p)->binds; bind && bind->space; bind++)
+			if (bind->space == field->space && bind->value == number)
+				return *p;
+	return NULL;
+}
+
 /* The protocol that is called so, in any way. */
 static const struct proto *
 find(const char *name)
@@ -180,11 +200,41 @@ find(const char *name)
 
 	for (unsigned i = 0; !proto && word && i < n; i++)
 		proto = word[i].proto;
+	if (!proto)
+		proto = of_number(name);
 	for (unsigned way = 0; way < 4 && !proto; way++)
 		for (const struct proto *const *p = proto_all(); *p && !proto; p++)
 			if (is_called(*p, name, way))
 				proto = *p;
 	return proto;
+}
+
+/* Whether a word is the last one of several fields' keys, each of another protocol: which of them
+ * is meant? The list names the protocols themselves first, parts of them behind. */
+static bool
+is_of_several(const char *name, struct text *list)
+{
+	unsigned n, found = 0;
+	const struct word *all = words_all(&n);
+	const char *last = "";
+
+	if (proto_find(name) || strchr(name, '.'))
+		return false;
+	for (int parts = 0; parts < 2; parts++) {
+		for (unsigned i = 0; i < n; i++) {
+			const char *dot = strrchr(all[i].key, '.');
+
+			if (!dot || strcasecmp(dot + 1, name) != 0 || !all[i].proto ||
+			    !strcmp(all[i].key, last) || !whole_of(all[i].proto) != !parts)
+				continue;
+			last = all[i].key;
+			if (++found <= SEVERAL)
+				text_addf(list, "%s%s", found > 1 ? ", " : "", all[i].key);
+		}
+	}
+	if (found > SEVERAL)
+		text_addf(list, " and %u more", found - SEVERAL);
+	return found > 1;
 }
 
 static bool
@@ -221,12 +271,16 @@ pages_print(const char *name, int columns, FILE *file, struct why *why)
 	bool all = !strcmp(name, "all");
 	const struct proto *proto = all ? NULL : find(name);
 	const struct word *near = all || proto ? NULL : words_near(name);
-	char *page;
+	char *page, chars[400];
+	struct text several = text_on(chars, sizeof chars);
 
 	if (!strcmp(name, "markdown"))
 		return print_markdown(file, why);
 	if (!strcmp(name, "parts"))
 		return print_list(true, file, why);
+	if (!all && is_of_several(name, &several))
+		return no(why, EXIT_USAGE,
+		    "\"%.40s\" ends the name of several fields. Give a whole one: %s", name, chars);
 	page = new_page(why);
 	if (!page)
 		return false;
