@@ -188,8 +188,26 @@ queue() { # bytes that it takes, words
 	takes 1000 shows 'Help:' || return 1 # the machine may be busy
 	figure="a key is answered in $took ms"
 	key Escape
-	await lacks 'Help:' && quits
+	await lacks 'Help:'
 }
-fault F11 "queue of the interface is full" "counted as refused, in words; keys live" queue 4000 "full queue"
-fault F12 "slow queue, the socket's buffer is full" "refused in words, nothing waits; keys live" queue 4000000 "still busy"
+counted() { # whatever the width of the lines
+	refused=$(screen | tr -s ' \n' ' ' | grep -oE '[0-9]+ (was|were) refused' | cut -d ' ' -f 1)
+	[ -n "$refused" ]
+}
+# What did not fit is what the kernel dropped of it.
+full() {
+	queue 4000 "full queue" || return 1
+	key ! # it may have given up by itself
+	await lacks SENDING || return 1
+	dropped=$(tc -s qdisc show dev a0 | sed -n 's/.*(dropped \([0-9]*\),.*/\1/p')
+	key L
+	await counted || return 1
+	figure="$figure, $refused refused, the kernel dropped $dropped"
+	[ "$refused" = "$dropped" ] || return 1
+	key Escape
+	await lacks 'Jobs:' && quits
+}
+slow() { queue 4000000 "still busy" && quits; }
+fault F11 "queue of the interface is full" "counted as refused, in words; keys live" full
+fault F12 "slow queue, the socket's buffer is full" "refused in words, nothing waits; keys live" slow
 finish
