@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The capabilities of this process, for rights.c. caps_plain.c stands in where libcap-ng is
- * missing: then they can be read but not given up by themselves, only by becoming another user. */
+ * missing, and does the same. */
 #ifndef PORT_CAPS_H
 #define PORT_CAPS_H
 

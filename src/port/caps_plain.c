@@ -1,55 +1,66 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The capabilities of this process without libcap-ng. Knows: /proc/self/status. Gives nothing up.
- */
+/* The capabilities of this process without libcap-ng, by the kernel's own calls (capabilities(7),
+ * capget(2)). Does not know what they are for. */
+#include <errno.h>
+#include <linux/capability.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "port/caps.h"
 
-enum {
-	NET_RAW = 13
-}; /* capabilities(7) */
+/* The sets in two halves each, as the kernel hands them over. */
+struct sets {
+	struct __user_cap_data_struct half[_LINUX_CAPABILITY_U32S_3];
+};
 
-/* A set of capabilities by its name there; what cannot be read counts as full. */
-static uint64_t
-read_set(const char *name)
+/* What cannot be read counts as there. */
+static struct sets
+read_sets(void)
 {
-	FILE *f = fopen("/proc/self/status", "re");
-	uint64_t set = UINT64_MAX;
-	size_t n = strlen(name);
-	char line[256];
+	struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
+	struct sets sets;
 
-	while (f && fgets(line, sizeof line, f))
-		if (strncmp(line, name, n) == 0)
-			set = strtoull(line + n, NULL, 16);
-	if (f)
-		fclose(f);
-	return set;
+	if (syscall(SYS_capget, &head, sets.half))
+		for (unsigned i = 0; i < _LINUX_CAPABILITY_U32S_3; i++)
+			sets.half[i].effective = sets.half[i].permitted = UINT32_MAX;
+	return sets;
 }
 
 bool
 caps_net_raw(void)
 {
-	return read_set("CapEff:") >> NET_RAW & 1;
+	return read_sets().half[CAP_TO_INDEX(CAP_NET_RAW)].effective & CAP_TO_MASK(CAP_NET_RAW);
 }
 
 bool
 caps_any(void)
 {
-	return read_set("CapPrm:") != 0;
+	struct sets sets = read_sets();
+
+	for (unsigned i = 0; i < _LINUX_CAPABILITY_U32S_3; i++)
+		if (sets.half[i].effective | sets.half[i].permitted)
+			return true;
+	return false;
 }
 
 void
 caps_bound(void)
 {
 	prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
+	for (unsigned long cap = 0; prctl(PR_CAPBSET_READ, cap, 0, 0, 0) >= 0; cap++)
+		prctl(PR_CAPBSET_DROP, cap, 0, 0, 0);
 }
 
 bool
 caps_drop(void)
 {
-	return true;
+	struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
+	struct sets none = {{{0}}};
+
+	if (syscall(SYS_capset, &head, none.half))
+		return false;
+	errno = EPERM;
+	return !caps_any();
 }

@@ -13,13 +13,11 @@ sanitized=no
 
 # Whether this build has a sandbox at all.
 walls_are_built() {
-	[ $sanitized = no ] && grep -q '^#define HAVE_SECCOMP' config.h && capng_is_built
+	[ $sanitized = no ] && grep -q '^#define HAVE_SECCOMP' config.h
 }
 
-# Whether it has a lab, JSON, and gives up capabilities one by one.
-capng_is_built() { grep -q '^#define HAVE_CAPNG' config.h; }
+# Whether it has a lab, and JSON.
 lab_is_built() { grep -q '^#define HAVE_MNL' config.h; }
-
 json_is_built() { grep -q '^#define HAVE_JANSSON' config.h; }
 
 # A row: what must be so, as a command that succeeds, and the figure that was seen. The table in
