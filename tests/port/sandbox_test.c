@@ -105,6 +105,10 @@ static void
 test_receive_only(void **state)
 {
 	(void)state;
+	if (!WALLS_FILTER) {
+		printf("# the next one was skipped: built without seccomp\n");
+		return;
+	}
 	assert_int_equal(walls_child(listen_only, WALLS_RECEIVE_ONLY), WALLS_FINE);
 }
 

@@ -8,6 +8,13 @@
 
 #include "port/port.h"
 
+/* Whether this build has the list of system calls, or Landlock and the keeper alone. */
+#ifdef HAVE_SECCOMP
+#define WALLS_FILTER true
+#else
+#define WALLS_FILTER false
+#endif
+
 enum walls {
 	WALLS_OPEN,   /* nothing is given up: the child is root in its namespace */
 	WALLS_RIGHTS, /* rights are given up, as with --no-sandbox */
