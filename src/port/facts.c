@@ -20,24 +20,29 @@ ask(int socket, const char *name, void *what)
 	return !ioctl(socket, SIOCETHTOOL, &request);
 }
 
+/* Whether the driver has an answer, and it is that there is a link, or that there is none. */
+static bool
+driver_says(int socket, const char *name, bool linked)
+{
+	struct ethtool_value link = {.cmd = ETHTOOL_GLINK};
+
+	return ask(socket, name, &link) && (link.data != 0) == linked;
+}
+
 /* IFF_RUNNING costs no lock but is also off on a dormant port (802.1X not yet done), which does
  * carry frames: only then the driver's lock is worth it. */
 static bool
 has_carrier(int socket, const char *name, short flags)
 {
-	struct ethtool_value link = {.cmd = ETHTOOL_GLINK};
-
 	if (!(flags & IFF_UP) || flags & IFF_RUNNING)
 		return flags & IFF_RUNNING;
-	return ask(socket, name, &link) && link.data;
+	return driver_says(socket, name, true);
 }
 
 bool
 facts_unplugged(int socket, const char *name)
 {
-	struct ethtool_value link = {.cmd = ETHTOOL_GLINK};
-
-	return ask(socket, name, &link) && !link.data;
+	return driver_says(socket, name, false);
 }
 
 bool

@@ -101,14 +101,7 @@ static const struct field fields[] = {
 	.bits = 32,
 	.when = {.key = "avsp.ver.format", .from = NARROW, .is = IF},
 	.help = "Nanoseconds that are to be added to the seconds."},
-    {.key = "avsp.etype",
-	.label = "EtherType",
-	.kind = &kind_hex,
-	.bits = 16,
-	.space = &ethertype,
-	.names = ethertype_names,
-	.init = "0x88b5",
-	.help = "What follows: the EtherType that stood here before."},
+    TAG_TYPE("avsp.etype", "What follows: the EtherType that stood here before."),
     {},
 };
 

@@ -99,19 +99,23 @@ static const struct name items[] = {
     {},
 };
 
+/* What kinds of servers there are, also behind a line of the menu. */
+#define SERVER_TYPES                                                                     \
+	{1, .name = "Windows-NT", .help = "Microsoft's server for installing Windows."}, \
+	    {2, .name = "LCM", .help = "Intel's LANDesk Configuration Manager."},        \
+	{                                                                                \
+		3, .name = "DOS", .help = "A server that starts DOS."                    \
+	}
+
 static const struct name server_types[] = {
     {0, .name = "start", .help = "The server that answered in the first place."},
-    {1, .name = "Windows-NT", .help = "Microsoft's server for installing Windows."},
-    {2, .name = "LCM", .help = "Intel's LANDesk Configuration Manager."},
-    {3, .name = "DOS", .help = "A server that starts DOS."},
+    SERVER_TYPES,
     {},
 };
 
 static const struct name line_types[] = {
     {0, .name = "disk", .help = "No server: the computer starts from its own disk."},
-    {1, .name = "Windows-NT", .help = "Microsoft's server for installing Windows."},
-    {2, .name = "LCM", .help = "Intel's LANDesk Configuration Manager."},
-    {3, .name = "DOS", .help = "A server that starts DOS."},
+    SERVER_TYPES,
     {},
 };
 

@@ -29,14 +29,7 @@ static const struct field hsr_fields[] = {
 	.bits = 16,
 	.help =
 	    "Both copies have the same number: the receiver takes the first and drops the second."},
-    {.key = "hsr.type",
-	.label = "EtherType",
-	.kind = &kind_hex,
-	.bits = 16,
-	.space = &ethertype,
-	.names = ethertype_names,
-	.init = "0x88b5",
-	.help = "What follows: the EtherType that stood here before."},
+    TAG_TYPE("hsr.type", "What follows: the EtherType that stood here before."),
     {},
 };
 

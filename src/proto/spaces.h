@@ -90,4 +90,19 @@ enum {
 	ETHERTYPE_LAB = 0x88b5
 };
 
+/* clang-format off */
+
+/* The EtherType that a tag ends with, under the key K. */
+#define TAG_TYPE(K, HELP) \
+    {.key = K, \
+	.label = "EtherType", \
+	.kind = &kind_hex, \
+	.bits = 16, \
+	.space = &ethertype, \
+	.names = ethertype_names, \
+	.init = "0x88b5", \
+	.help = HELP}
+
+/* clang-format on */
+
 #endif

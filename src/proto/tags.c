@@ -21,14 +21,7 @@ static const struct field rtag_fields[] = {
 	.bits = 16,
 	.help = "Counts the frames of a stream: of two copies with the same number the second is "
 		"dropped."},
-    {.key = "ieee8021cb.etype",
-	.label = "EtherType",
-	.kind = &kind_hex,
-	.bits = 16,
-	.space = &ethertype,
-	.names = ethertype_names,
-	.init = "0x88b5",
-	.help = type_help},
+    TAG_TYPE("ieee8021cb.etype", type_help),
     {},
 };
 
@@ -50,14 +43,7 @@ static const struct field cn_fields[] = {
 	.bits = 16,
 	.help = "A number by which the sender knows its own flow again when a switch complains "
 		"about it."},
-    {.key = "cntag.etype",
-	.label = "EtherType",
-	.kind = &kind_hex,
-	.bits = 16,
-	.space = &ethertype,
-	.names = ethertype_names,
-	.init = "0x88b5",
-	.help = type_help},
+    TAG_TYPE("cntag.etype", type_help),
     {},
 };
 
@@ -119,14 +105,7 @@ static const struct field itag_fields[] = {
 	.kind = &kind_mac,
 	.bits = 48,
 	.help = "From whom the customer's frame comes."},
-    {.key = "ieee8021ah.etype",
-	.label = "EtherType",
-	.kind = &kind_hex,
-	.bits = 16,
-	.space = &ethertype,
-	.names = ethertype_names,
-	.init = "0x88b5",
-	.help = "What the customer's frame carries."},
+    TAG_TYPE("ieee8021ah.etype", "What the customer's frame carries."),
     {},
 };
 

@@ -61,14 +61,7 @@ static const struct name groups[] = {
 	.help = "The security group of the sender. What the numbers mean the administrator has set."}
 
 #define TYPE_ROW \
-    {.key = "cmd.type", \
-	.label = "EtherType", \
-	.kind = &kind_hex, \
-	.bits = 16, \
-	.space = &ethertype, \
-	.names = ethertype_names, \
-	.init = "0x88b5", \
-	.help = "What follows: the EtherType that stood here before the tag was put in."}
+    TAG_TYPE("cmd.type", "What follows: the EtherType that stood here before the tag was put in.")
 
 /* clang-format on */
 

@@ -2,6 +2,7 @@
 /* What becomes of sent frames: see fate.h. */
 #include "session/fate.h"
 
+#include "base/bits.h"
 #include "base/clock.h"
 #include "session/session.h"
 #include "wire/kind.h"
@@ -66,17 +67,15 @@ may_arrive(const void *context, const struct record *sent)
 
 /* Whether a frame has to arrive at a port, whatever lies between: one to all, or to the port's own
  * address. A switch may send any other one elsewhere, and keeps to itself what bridges do not pass
- * on (IEEE 802.1Q, table 8-1). */
+ * on. */
 static bool
 has_to_arrive(const struct session *s, const struct record *record, unsigned port)
 {
-	static const uint8_t link_alone[5] = {0x01, 0x80, 0xc2, 0x00, 0x00};
-
 	if (record->caplen < 6)
 		return false;
 	if (!mac_is_group(record->bytes))
 		return s->port[port]->has_mac && !memcmp(record->bytes, s->port[port]->mac, 6);
-	return memcmp(record->bytes, link_alone, sizeof link_alone) != 0 || record->bytes[5] > 0x0f;
+	return !mac_number_is_reserved(bits_get(record->bytes, 0, 48));
 }
 
 /* Of those due, how many were sent too long ago to be on their way. */

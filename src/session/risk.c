@@ -19,8 +19,7 @@ enum {
 	ROUTER_ADVERTISEMENT = 134 /* RFC 4861 */
 };
 
-#define RESERVED UINT64_C(0x0180c2000000) /* .. :0f, IEEE 802.1Q table 8-1 */
-#define PVST UINT64_C(0x01000ccccccd)     /* spanning tree of Cisco, one for each VLAN */
+#define PVST UINT64_C(0x01000ccccccd) /* spanning tree of Cisco, one for each VLAN */
 #define BROADCAST UINT64_C(0xffffffffffff)
 
 /* The frame as far as it matters here. */
@@ -66,7 +65,7 @@ last_type(const struct dissection *d)
 static bool
 is_reserved(const struct sent *f)
 {
-	return f->dst >> 4 == RESERVED >> 4;
+	return mac_number_is_reserved(f->dst);
 }
 
 static bool

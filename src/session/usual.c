@@ -3,6 +3,7 @@
 #include "session/usual.h"
 
 #include "base/clock.h"
+
 #include <string.h>
 
 enum {

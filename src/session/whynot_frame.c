@@ -162,9 +162,7 @@ no_question(const struct look *l, struct cause *c)
 static void
 reserved_group(const struct look *l, struct cause *c)
 {
-	static const uint8_t reserved[] = {0x01, 0x80, 0xc2, 0, 0};
-
-	if (!l->dst || memcmp(l->dst, reserved, sizeof reserved) != 0 || l->dst[5] > 0x0f)
+	if (!l->dst || !mac_number_is_reserved(bits_get(l->dst, 0, 48)))
 		return;
 	cause_is(c, false, 89, "a switch keeps it");
 	cause_words(c,

@@ -177,6 +177,7 @@ of_number(const char *name)
 {
 	char *end;
 	unsigned long number = strtoul(name, &end, 16);
+	uint64_t first;
 	const struct field *field = proto_first()->fields;
 
 	if (strncasecmp(name, "0x", 2) != 0 || !name[2] || *end)
@@ -184,9 +185,9 @@ of_number(const char *name)
 	while (field->label && !field->space)
 		field++;
 	for (const struct proto *const *p = proto_all(); *p && field->label; p++)
-		for (const struct bind *bind = (*p)->binds; bind && bind->space; bind++)
-			if (bind->space == field->space && bind->value == number)
-				return *p;
+		if (proto_number(*p, field->space, &first) &&
+		    proto_number_kept(*p, field->space, number) == number)
+			return *p;
 	return NULL;
 }
 

@@ -95,6 +95,19 @@ field_is_either(const struct field *field)
 }
 
 const struct field *
+field_chosen(const struct proto *proto, const struct field *field, uint64_t number)
+{
+	const struct field *row = field;
+
+	while (row > proto->fields && field_is_either(row) && field_is_either(row - 1))
+		row--;
+	for (; field_is_either(row); row++)
+		if (when_holds(&row->when, number) == (row->when.is == IF))
+			return row;
+	return field;
+}
+
+const struct field *
 field_wider(const struct field *field, uint64_t number)
 {
 	if (!field_is_either(field) || when_holds(&field->when, number) == (field->when.is == IF))

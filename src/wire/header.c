@@ -297,9 +297,7 @@ widen(struct header *header, unsigned index, const struct field *row)
 	    header->bits / 8 + bytes > DRAFT_MAX)
 		return;
 	field_put(p->field, header->bytes, p->bit, p->bits, row->when.from);
-	for (const struct field *form = p->field; field_is_either(form); form++)
-		if (when_holds(&form->when, row->when.from) == (form->when.is == IF))
-			p->field = form;
+	p->field = field_chosen(header->proto, p->field, row->when.from);
 	memmove(header->bytes + at + bytes, header->bytes + at, header->bits / 8 - at);
 	memmove(p + 2, p + 1, (header->n - index - 1) * sizeof *p);
 	p[1] = (struct placed){.field = row, .bit = at * 8, .bits = row->bits};

@@ -208,6 +208,12 @@ mac_parse(const char *text, uint8_t mac[6], struct why *why)
 }
 
 bool
+mac_number_is_reserved(uint64_t mac)
+{
+	return mac >> 4 == UINT64_C(0x0180c2000000) >> 4;
+}
+
+bool
 mac_is_group(const uint8_t mac[6])
 {
 	return mac[0] & 1;

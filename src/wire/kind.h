@@ -53,4 +53,8 @@ bool mac_is_group(const uint8_t mac[6]);
 bool mac_number_is_group(uint64_t mac);
 bool mac_number_is_station(uint64_t mac);
 
+/* Whether it is one of the sixteen groups 01:80:c2:00:00:00 to :0f, which bridges do not pass on
+ * (IEEE 802.1Q table 8-1). */
+bool mac_number_is_reserved(uint64_t mac);
+
 #endif

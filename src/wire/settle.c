@@ -127,20 +127,10 @@ void
 number_put(struct draft *draft, unsigned index, uint64_t number)
 {
 	struct span *span = &draft->d.span[index];
-	const struct field *first = draft->d.layer[span->layer].proto->fields, *row = span->field;
 
-	field_put(row, draft->bytes, span->range.bit, span->range.bits, number);
+	field_put(span->field, draft->bytes, span->range.bit, span->range.bits, number);
 	ours_mark(draft, span->range);
-	if (!field_is_either(row))
-		return;
-	while (row > first && field_is_either(row - 1))
-		row--;
-	for (; field_is_either(row); row++) {
-		if (when_holds(&row->when, number) == (row->when.is == IF)) {
-			span->field = row;
-			return;
-		}
-	}
+	span->field = field_chosen(draft->d.layer[span->layer].proto, span->field, number);
 }
 
 bool

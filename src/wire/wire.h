@@ -428,6 +428,10 @@ bool field_has_width(const struct field *);
  * it is pinned). */
 bool field_is_either(const struct field *);
 
+/* Of the rows of a proto for the same bits as this one that which a number makes be there; itself
+ * if it is the only one, or none is. */
+const struct field *field_chosen(const struct proto *, const struct field *, uint64_t number);
+
 /* The row of the same key in which a number stands that a row with a condition on its own bits has
  * no room for (lengths in BER, X.690 clause 8.1.3.5): the condition of that one says which number
  * has to stand here instead. NULL: there is room, or there is none anywhere. */
